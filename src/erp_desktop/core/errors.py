@@ -1,0 +1,219 @@
+"""The rules that can say no.
+
+A `RuleBroken` carries facts, never words: `views/wording.py` finds the sentence in the user's
+language, the command line shows the name and the facts. Anything else that is raised is a bug.
+"""
+
+from typing import Any, ClassVar
+
+
+class RuleBroken(Exception):
+    """A rule of the trade said no. Subclasses name their facts in order."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *facts: Any) -> None:
+        if len(facts) != len(self.fact_names):
+            raise TypeError(f"{type(self).__name__} takes {self.fact_names}, got {facts}")
+        super().__init__(*facts)
+        self.facts: dict[str, str] = {
+            name: str(fact) for name, fact in zip(self.fact_names, facts, strict=True)
+        }
+
+    def __str__(self) -> str:
+        said = ", ".join(f"{name} {fact}" for name, fact in self.facts.items())
+        return f"{type(self).__name__}: {said}" if said else type(self).__name__
+
+
+class NotANumber(RuleBroken):
+    fact_names = ("text",)
+
+
+class TooManyPlaces(RuleBroken):
+    fact_names = ("number", "places")
+
+
+class NotEnoughStock(RuleBroken):
+    fact_names = ("sku", "wanted", "available")
+
+
+class MoreThanOrdered(RuleBroken):
+    fact_names = ("sku", "wanted", "outstanding")
+
+
+class MoreThanSold(RuleBroken):
+    """A return of more than went out (and was not yet returned)."""
+
+    fact_names = ("sku", "wanted", "returnable")
+
+
+class MoreThanReceived(RuleBroken):
+    """A bill or a supplier return for more than arrived."""
+
+    fact_names = ("sku", "wanted", "outstanding")
+
+
+class UnknownProduct(RuleBroken):
+    fact_names = ("sku",)
+
+
+class UnknownPartner(RuleBroken):
+    fact_names = ("code",)
+
+
+class UnknownWarehouse(RuleBroken):
+    fact_names = ("code",)
+
+
+class UnknownDocument(RuleBroken):
+    fact_names = ("reference",)
+
+
+class WrongDocument(RuleBroken):
+    """The document that is answered is of a kind or in a state that this cannot answer."""
+
+    fact_names = ("reference", "kind", "state")
+
+
+class StateForbids(RuleBroken):
+    fact_names = ("reference", "state", "wanted")
+
+
+class AlreadyReversed(RuleBroken):
+    fact_names = ("reference", "reversal")
+
+
+class HasFollowers(RuleBroken):
+    """A document cannot be reversed while another posted document answers it."""
+
+    fact_names = ("reference", "follower")
+
+
+class NothingToPost(RuleBroken):
+    """A document without a line that says anything."""
+
+
+class NotPositive(RuleBroken):
+    fact_names = ("field", "value")
+
+
+class Missing(RuleBroken):
+    fact_names = ("field",)
+
+
+class DateTooFar(RuleBroken):
+    """A business time before 1990 or more than a year ahead is a slip of the keyboard."""
+
+    fact_names = ("at",)
+
+
+class NotADate(RuleBroken):
+    fact_names = ("text",)
+
+
+class PaymentTooSmall(RuleBroken):
+    """A till sale without a customer must be paid in full."""
+
+    fact_names = ("due", "paid")
+
+
+class DiscountTooLarge(RuleBroken):
+    fact_names = ("discount", "amount")
+
+
+class BarcodeTaken(RuleBroken):
+    fact_names = ("barcode", "sku")
+
+
+class CodeTaken(RuleBroken):
+    fact_names = ("code",)
+
+
+class DamagedCode(RuleBroken):
+    """A code that a spreadsheet turned into a number such as 6.90123E+12."""
+
+    fact_names = ("code",)
+
+
+class NotYetAvailable(RuleBroken):
+    """A part of the program that a later version brings."""
+
+    fact_names = ("feature",)
+
+
+class ChangedMeanwhile(RuleBroken):
+    """Somebody else saved this since it was opened."""
+
+    fact_names = ("reference",)
+
+
+class PeriodClosed(RuleBroken):
+    fact_names = ("through",)
+
+
+class WrongPassword(RuleBroken):
+    fact_names = ("user",)
+
+
+class NotAllowed(RuleBroken):
+    fact_names = ("user", "right")
+
+
+class NotAShop(RuleBroken):
+    """The file is not a shop of this program."""
+
+    fact_names = ("path",)
+
+
+class ShopMissing(RuleBroken):
+    fact_names = ("path",)
+
+
+class ShopExists(RuleBroken):
+    fact_names = ("path",)
+
+
+class ShopTooNew(RuleBroken):
+    """The shop was written by a newer version of the program."""
+
+    fact_names = ("path", "found", "known")
+
+
+class ShopReadOnly(RuleBroken):
+    fact_names = ("path",)
+
+
+class ShopBusy(RuleBroken):
+    """Another program holds the shop's file longer than we want to wait."""
+
+    fact_names = ("path",)
+
+
+class DiskFull(RuleBroken):
+    fact_names = ("path",)
+
+
+class ShopDamaged(RuleBroken):
+    fact_names = ("path", "detail")
+
+
+class ServerUnreachable(RuleBroken):
+    fact_names = ("url", "detail")
+
+
+class FileUnreadable(RuleBroken):
+    """A file to be taken in is missing, locked, not of its kind, or in an unknown encoding."""
+
+    fact_names = ("path", "detail")
+
+
+class InputHasErrors(RuleBroken):
+    """An import found problems: the report that comes with it names each of them."""
+
+    fact_names = ("count",)
+
+
+class WrongDayFileLine(RuleBroken):
+    """A line of a day file that does not follow the contract."""
+
+    fact_names = ("field", "detail")

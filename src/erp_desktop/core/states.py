@@ -1,0 +1,77 @@
+"""The kinds of documents and the few steps each may take.
+
+Four families, mirrored: order, movement, invoice, payment. States are a closed table; "partly
+received" is not among them, because it follows from the lines.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+
+class Kind(StrEnum):
+    """What a document is. The value is stored, and is the name of its number series."""
+
+    PURCHASE_ORDER = "purchase_order"  # 采购订单
+    GOODS_RECEIPT = "goods_receipt"  # 采购入库单
+    PURCHASE_RETURN = "purchase_return"  # 采购退货单
+    BILL = "bill"  # 采购账单
+    LANDED_COST = "landed_cost"  # 采购费用分摊
+    QUOTATION = "quotation"  # 报价单
+    SALES_ORDER = "sales_order"  # 销售订单
+    GOODS_ISSUE = "goods_issue"  # 销售出库单
+    SALES_RETURN = "sales_return"  # 销售退货单
+    INVOICE = "invoice"  # 销售发票
+    SALE = "sale"  # 零售单: order, stock-out, invoice and payment in one
+    PAYMENT_IN = "payment_in"  # 收款单
+    PAYMENT_OUT = "payment_out"  # 付款单
+    TRANSFER = "transfer"  # 调拨单
+    COUNT = "count"  # 盘点单
+    WRITE_OFF = "write_off"  # 报损单
+    OPENING = "opening"  # 期初
+    REVERSAL = "reversal"  # 红冲
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"  # an order or a running count
+    POSTED = "posted"
+    CLOSED = "closed"  # an order whose rest was cancelled (short close)
+    CANCELLED = "cancelled"
+    REVERSED = "reversed"
+
+
+ORDERS: Final = frozenset({Kind.PURCHASE_ORDER, Kind.QUOTATION, Kind.SALES_ORDER})
+
+NEXT: Final[dict[State, frozenset[State]]] = {
+    State.DRAFT: frozenset({State.CONFIRMED, State.POSTED, State.CANCELLED}),
+    State.CONFIRMED: frozenset({State.CLOSED, State.CANCELLED, State.POSTED}),
+    State.POSTED: frozenset({State.REVERSED}),
+    State.CLOSED: frozenset(),
+    State.CANCELLED: frozenset(),
+    State.REVERSED: frozenset(),
+}
+
+PREFIX: Final[dict[Kind, str]] = {
+    Kind.PURCHASE_ORDER: "PO",
+    Kind.GOODS_RECEIPT: "GR",
+    Kind.PURCHASE_RETURN: "PR",
+    Kind.BILL: "BI",
+    Kind.LANDED_COST: "LC",
+    Kind.QUOTATION: "QU",
+    Kind.SALES_ORDER: "SO",
+    Kind.GOODS_ISSUE: "GI",
+    Kind.SALES_RETURN: "SR",
+    Kind.INVOICE: "IN",
+    Kind.SALE: "TS",
+    Kind.PAYMENT_IN: "RV",
+    Kind.PAYMENT_OUT: "PV",
+    Kind.TRANSFER: "TR",
+    Kind.COUNT: "SC",
+    Kind.WRITE_OFF: "WO",
+    Kind.OPENING: "OB",
+    Kind.REVERSAL: "RX",
+}
+
+
+def may_become(state: State, wanted: State) -> bool:
+    return wanted in NEXT[state]

@@ -1,0 +1,100 @@
+"""One `Table`, four faces: the screen, Excel, CSV and paper each know only this.
+
+A report or list is columns and rows. A `Column` says what it is called (an English key, translated
+by the view), of which kind it is (so that every face aligns, formats and types it alike), and how
+the database sorts and filters it. A `Table` holds its rows; a `Listing` is a list too long to
+load: it says how to ask for a page. What the user sees of either is what is exported or printed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from erp_desktop.core import clock, money
+
+Cell = str | int | Decimal | date | datetime | None
+
+
+class Kind(StrEnum):
+    """What a column holds; each face derives alignment, format and cell type from it."""
+
+    TEXT = "text"
+    CODE = "code"  # text that must keep its leading zeros: SKU, barcode, document number
+    QUANTITY = "quantity"  # Decimal
+    MONEY = "money"  # Decimal, in the shop's currency
+    PRICE = "price"  # Decimal, per unit
+    PERCENT = "percent"  # Decimal, 12.5 means 12.5 %
+    COUNT = "count"  # int
+    DATE = "date"  # datetime.date
+    MOMENT = "moment"  # datetime.datetime, local time of the shop, naive
+    STATE = "state"  # str: a code of core.states, shown as a chip; "partly_received:0.69" is a pie
+
+
+NUMERIC = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PRICE, Kind.PERCENT, Kind.COUNT})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: a stable key, a title (English translation key), a kind, and how it is shown."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    width: int = 120  # pixels at font size 13
+    total: bool = False  # summed in the totals row
+    hidden: bool = False  # offered in the column chooser, not shown at first
+    sql: str = ""  # how the database reads, sorts and filters it (only in a Listing)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A finished answer: every row is a tuple with one Cell a column, in the columns' order."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    keys: Sequence[int] = field(default=())  # what a row opens (a document or product id), if any
+
+    def column(self, key: str) -> int:
+        """Where a column stands."""
+        return next(at for at, column in enumerate(self.columns) if column.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list the database pages through: `SELECT <column.sql>… FROM <source> WHERE <where>`.
+
+    `key` is the SQL of the unique whole-number id that a row opens. `search` lists the SQL
+    expressions that *filter as you type* looks into. `views` are the named filters above the
+    list: (code, title, SQL condition). `order` is the column key it opens sorted by.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    source: str
+    key: str
+    where: str = ""
+    search: tuple[str, ...] = ()
+    views: tuple[tuple[str, str, str], ...] = ()
+    order: str = ""
+    descending: bool = True
+
+
+def reader_of(kind: Kind, places: int = 2) -> Callable[[Any], Cell]:
+    """How a raw database value of this kind becomes a Cell (NULL stays None)."""
+    plain: dict[Kind, Callable[[Any], Cell]] = {
+        Kind.QUANTITY: money.quantity,
+        Kind.MONEY: lambda whole: money.money(int(whole), places),
+        Kind.PRICE: lambda whole: money.price(int(whole), places),
+        Kind.PERCENT: lambda whole: money.decimal_of(int(whole), money.QUANTITY_PLACES),
+        Kind.DATE: clock.day_date,
+        Kind.MOMENT: clock.local_time,
+        Kind.COUNT: int,
+    }
+    read = plain.get(kind, str)
+    return lambda raw: None if raw is None else read(raw)
