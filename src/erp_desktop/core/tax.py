@@ -1,0 +1,131 @@
+"""Tax and discount of a document: ONE calculation for receipt, invoice, register and export.
+
+A line's amount is rounded first (quantity x price less its discount); the discount on the whole
+document is shared over the lines by largest remainder; then tax is taken once per rate from the
+sum of the rounded lines, and shared back over them, so that printed lines always add up to the
+printed total and anyone can check it with a pocket calculator (LEDGER L-62 to L-72).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from erp_desktop.core.allocation import shared
+from erp_desktop.core.errors import DiscountTooLarge
+from erp_desktop.core.money import divided, money, value_of
+
+ONE_PERCENT = 1_000_000  # a rate of 13 % is 13_000_000: percents have six places like quantities
+HUNDRED = 100 * ONE_PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """One line as agreed: parts of quantity and price, a discount, a tax rate in percent parts."""
+
+    quantity: int
+    price: int
+    rate: int = 0
+    percent: int = 0  # discount on the line
+    off: int = 0  # discount on the line, as money
+    stated: int | None = None  # the document states the amount itself
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """What one line comes to, in money parts: total = net + tax; discount is what was taken off."""
+
+    net: int
+    tax: int
+    discount: int
+
+    @property
+    def total(self) -> int:
+        return self.net + self.tax
+
+
+@dataclass(frozen=True, slots=True)
+class TaxGroup:
+    """All lines of one rate."""
+
+    rate: int
+    net: int
+    tax: int
+
+
+@dataclass(frozen=True, slots=True)
+class PricedDocument:
+    """All lines and the sums of the document."""
+
+    lines: tuple[Amounts, ...]
+    groups: tuple[TaxGroup, ...]
+
+    @property
+    def net(self) -> int:
+        return sum(group.net for group in self.groups)
+
+    @property
+    def tax(self) -> int:
+        return sum(group.tax for group in self.groups)
+
+    @property
+    def total(self) -> int:
+        return self.net + self.tax
+
+    @property
+    def discount(self) -> int:
+        return sum(line.discount for line in self.lines)
+
+
+def price_document(
+    lines: Sequence[Priced], *, included: bool, minor: int, whole_discount: int = 0
+) -> PricedDocument:
+    """The amounts of every line and tax group.
+
+    `included`: prices contain the tax. `whole_discount` is in the same basis as the prices.
+    Raises DiscountTooLarge when a discount exceeds what it is taken from.
+    """
+    listed = [value_of(line.quantity, line.price, minor) for line in lines]
+    agreed = [_after_discount(line, full, minor) for line, full in zip(lines, listed, strict=True)]
+    agreed = _less_whole(agreed, whole_discount, minor)
+    taxes = [0] * len(lines)
+    groups = []
+    for rate in dict.fromkeys(line.rate for line in lines):
+        members = [at for at, line in enumerate(lines) if line.rate == rate]
+        amounts = [agreed[at] for at in members]
+        tax = _group_tax(sum(amounts), rate, minor, included=included)
+        for at, share in zip(members, shared(tax, amounts, minor), strict=True):
+            taxes[at] = share
+        net = sum(amounts) - tax if included else sum(amounts)
+        groups.append(TaxGroup(rate, net, tax))
+    rows = [
+        Amounts(amount - tax if included else amount, tax, full - amount)
+        for full, amount, tax in zip(listed, agreed, taxes, strict=True)
+    ]
+    return PricedDocument(tuple(rows), tuple(groups))
+
+
+def _after_discount(line: Priced, full: int, minor: int) -> int:
+    if line.stated is not None:
+        return line.stated
+    amount = full
+    if line.percent:
+        exact = line.quantity * line.price * (HUNDRED - line.percent)
+        amount = divided(exact, 10**8 * HUNDRED * minor) * minor
+    if line.off > abs(amount) or not 0 <= line.percent <= HUNDRED:
+        raise DiscountTooLarge(money(line.off or line.percent), money(full))
+    return amount - line.off if amount >= 0 else amount + line.off
+
+
+def _less_whole(amounts: list[int], whole: int, minor: int) -> list[int]:
+    """Take the document's discount from the lines that cost something."""
+    if not whole:
+        return amounts
+    weights = [max(amount, 0) for amount in amounts]
+    if whole < 0 or whole > sum(weights):
+        raise DiscountTooLarge(money(whole), money(sum(weights)))
+    shares = shared(whole, weights, minor)
+    return [amount - share for amount, share in zip(amounts, shares, strict=True)]
+
+
+def _group_tax(amount: int, rate: int, minor: int, *, included: bool) -> int:
+    below = HUNDRED + rate if included else HUNDRED
+    return divided(amount * rate, below * minor) * minor

@@ -1,0 +1,121 @@
+"""`Books`: one open transaction on the shop's database, spoken to in plain SQL.
+
+Posting is set-wise and must cost hardly more than the rows it writes; lists and reports are
+questions to the database. Both are plain SQL with `?` placeholders that runs on SQLite and
+PostgreSQL alike, on the connection that the unit of work (or a reader) opened. Amounts here are
+whole parts (`core.money`), instants and days are whole numbers (`core.clock`).
+
+Importing this module does not import SQLAlchemy: the first window reads its rows without waiting
+for it (docs/decisions/0002-plain-sql-on-the-posting-path.md).
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+from erp_desktop.core import money
+
+Row = tuple[Any, ...]
+
+
+@lru_cache(maxsize=2048)
+def _for_postgres(sql: str) -> str:
+    return sql.replace("%", "%%").replace("?", "%s")
+
+
+class Books:
+    """Reads and writes inside one transaction; it never begins, commits or rolls back."""
+
+    def __init__(self, connection: Any, *, postgres: bool = False, user_id: int | None = None):
+        self._cursor = connection.cursor()
+        self.postgres = postgres
+        self.user_id = user_id
+        self._settings: dict[str, str] | None = None
+
+    def _execute(self, sql: str, params: Sequence[Any]) -> Any:
+        if self.postgres:
+            return self._cursor.execute(_for_postgres(sql), params or None)
+        return self._cursor.execute(sql, params)
+
+    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Row]:
+        """All rows of a question."""
+        found: list[Row] = self._execute(sql, params).fetchall()
+        return found
+
+    def row(self, sql: str, params: Sequence[Any] = ()) -> Row | None:
+        """The first row, or None."""
+        found: Row | None = self._execute(sql, params).fetchone()
+        return found
+
+    def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or None."""
+        found = self._execute(sql, params).fetchone()
+        return None if found is None else found[0]
+
+    def run(self, sql: str, params: Sequence[Any] = ()) -> int:
+        """Execute one statement; how many rows it touched."""
+        return int(self._execute(sql, params).rowcount)
+
+    def many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement for each row of values."""
+        batch = rows if isinstance(rows, list) else list(rows)
+        if batch:
+            self._cursor.executemany(_for_postgres(sql) if self.postgres else sql, batch)
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Insert one row of master data and tell its id."""
+        names = ", ".join(values)
+        marks = ", ".join("?" * len(values))
+        sql = f"INSERT INTO {table} ({names}) VALUES ({marks}) RETURNING id"  # noqa: S608
+        return int(self.value(sql, list(values.values())))
+
+    def update(self, table: str, row_id: int, **values: Any) -> int:
+        """Change columns of one row by its id."""
+        sets = ", ".join(f"{name} = ?" for name in values)
+        sql = f"UPDATE {table} SET {sets} WHERE id = ?"  # noqa: S608
+        return self.run(sql, [*values.values(), row_id])
+
+    # -- the shop's settings, read once a transaction ------------------------------------------
+
+    @property
+    def settings(self) -> dict[str, str]:
+        if self._settings is None:
+            self._settings = dict(self.rows("SELECT key, value FROM setting"))
+        return self._settings
+
+    def setting(self, key: str, default: str = "") -> str:
+        return self.settings.get(key, default)
+
+    def put_setting(self, key: str, value: str) -> None:
+        """Keep a setting of the shop (an empty text removes nothing: it is a value)."""
+        self.run(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+        self.settings[key] = value
+
+    @property
+    def money_places(self) -> int:
+        """Places of the shop's currency (2 for CNY)."""
+        return int(self.setting("money_places", "2"))
+
+    @property
+    def minor(self) -> int:
+        """The currency's minor unit in money parts."""
+        return money.minor_unit(self.money_places)
+
+    @property
+    def tax_included(self) -> bool:
+        """Do the shop's sale prices contain the tax?"""
+        return self.setting("prices_include_tax", "1") == "1"
+
+    @property
+    def closed_through(self) -> int:
+        """The last day of the closed periods, 0 when none is closed."""
+        return int(self.setting("closed_through", "0"))
+
+
+def marks(values: Sequence[Any]) -> str:
+    """Placeholders for an IN list."""
+    return ", ".join("?" * len(values))

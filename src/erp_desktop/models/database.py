@@ -1,0 +1,196 @@
+"""Where a shop lives: one SQLite file, or a PostgreSQL server when there are several tills.
+
+Every writing transaction on SQLite begins with BEGIN IMMEDIATE, because the default mode loses
+updates silently when two tills write at once; WAL lets lists be read while a document is posted,
+and `synchronous=FULL` keeps a posted sale through a power cut. The file carries its own mark
+(`application_id`) and schema number (`user_version`), so that a wrong or newer file is refused
+with a clear word before anything touches it.
+"""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from erp_desktop.core import errors
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+SHOP_MARK: Final = 0x45525053  # "ERPS"
+SCHEMA: Final = 1
+BUSY_MILLISECONDS: Final = 15_000
+
+_PRAGMAS: Final = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+class Database:
+    """One shop's database: knows how to connect, and what a failure of the file means."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.postgres = place.startswith("postgresql")
+        self._engine: Engine | None = None
+        self._reader: sqlite3.Connection | None = None
+
+    @property
+    def path(self) -> Path:
+        return Path(self.place)
+
+    @property
+    def engine(self) -> "Engine":
+        if self._engine is None:
+            self._engine = _postgres(self.place) if self.postgres else _sqlite(self.path)
+        return self._engine
+
+    def close(self) -> None:
+        """Let go of every connection (the WAL is folded back into the file)."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """A connection in a read transaction of its own: all questions see one state."""
+        if self.postgres:
+            with self.engine.connect() as connection:
+                yield connection.connection.dbapi_connection
+            return
+        if self._reader is None:
+            self._reader = connect_sqlite(self.path)
+        self._reader.execute("BEGIN")
+        try:
+            yield self._reader
+        finally:
+            if self._reader.in_transaction:
+                self._reader.execute("COMMIT")
+
+    def check(self) -> None:
+        """Refuse what is not a shop of this or an older schema, in the order a person would ask."""
+        if self.postgres:
+            return
+        if not self.path.is_file():
+            raise errors.ShopMissing(self.place)
+        with self.understood():
+            probe = connect_sqlite(self.path)
+            try:
+                mark = probe.execute("PRAGMA application_id").fetchone()[0]
+                version = probe.execute("PRAGMA user_version").fetchone()[0]
+            finally:
+                probe.close()
+        if mark != SHOP_MARK:
+            raise errors.NotAShop(self.place)
+        if version > SCHEMA:
+            raise errors.ShopTooNew(self.place, version, SCHEMA)
+
+    @contextmanager
+    def understood(self) -> Iterator[None]:
+        """Turn the database's own failures into refusals that name what happened."""
+        try:
+            yield
+        except _failures() as fault:
+            meant = self._meaning(fault)
+            if meant is None:
+                raise
+            raise meant from fault
+
+    def _meaning(self, fault: Exception) -> errors.RuleBroken | None:
+        cause = getattr(fault, "orig", None) or fault
+        if isinstance(cause, sqlite3.Error):
+            return _sqlite_meaning(str(cause), self.place)
+        if type(cause).__module__.startswith("psycopg") and type(cause).__name__ in {
+            "OperationalError",
+            "ConnectionTimeout",
+            "AdminShutdown",
+        }:
+            return errors.ServerUnreachable(
+                _without_password(self.place), str(cause).split("\n")[0]
+            )
+        return None
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """The database errors that can occur, of the libraries that are loaded by now."""
+    kinds: list[type[Exception]] = [sqlite3.Error]
+    if "sqlalchemy" in sys.modules:
+        from sqlalchemy.exc import DBAPIError
+
+        kinds.append(DBAPIError)
+    if "psycopg" in sys.modules:
+        from psycopg import Error
+
+        kinds.append(Error)
+    return tuple(kinds)
+
+
+_MEANINGS: Final[tuple[tuple[str, type[errors.RuleBroken]], ...]] = (
+    ("not a database", errors.NotAShop),
+    ("readonly", errors.ShopReadOnly),
+    ("full", errors.DiskFull),
+    ("disk i/o", errors.DiskFull),
+    ("locked", errors.ShopBusy),
+    ("unable to open", errors.ShopReadOnly),
+)
+
+
+def _sqlite_meaning(said: str, place: str) -> errors.RuleBroken | None:
+    if "malformed" in said or "corrupt" in said:
+        return errors.ShopDamaged(place, said)
+    for word, refusal in _MEANINGS:
+        if word in said.lower():
+            return refusal(place)
+    return None
+
+
+def connect_sqlite(path: Path) -> sqlite3.Connection:
+    """A plain connection with the shop's pragmas; transactions are begun by hand."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+    return connection
+
+
+def _sqlite(path: Path) -> "Engine":
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import QueuePool
+
+    engine = create_engine(
+        "sqlite://", creator=lambda: connect_sqlite(path), poolclass=QueuePool, pool_size=2
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _postgres(url: str) -> "Engine":
+    from sqlalchemy import create_engine, event
+
+    engine = create_engine(url, pool_pre_ping=True)
+
+    @event.listens_for(engine, "connect")
+    def _whole_sums(connection: Any, _record: Any) -> None:
+        # SUM of whole numbers is NUMERIC there; the books know only whole numbers.
+        from erp_desktop.models.postgres import read_sums_whole
+
+        read_sums_whole(connection)
+
+    return engine
+
+
+def _without_password(url: str) -> str:
+    head, at, tail = url.rpartition("@")
+    return f"{head.rsplit(':', 1)[0]}@{tail}" if at else url

@@ -1,0 +1,17 @@
+"""All tables together: importing this module makes `metadata` complete."""
+
+from erp_desktop.models import catalogue, documents, finance, partners, shop, stock, users
+from erp_desktop.models.base import Base
+
+metadata = Base.metadata
+
+__all__ = [
+    "catalogue",
+    "documents",
+    "finance",
+    "metadata",
+    "partners",
+    "shop",
+    "stock",
+    "users",
+]

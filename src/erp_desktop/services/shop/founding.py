@@ -1,0 +1,140 @@
+"""Founding a shop: the empty books, with the shop's name, currency, language and tax.
+
+The file is made whole or not at all: a half-made shop is removed again.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.chain import GENESIS
+from erp_desktop.core.money import parts
+from erp_desktop.models.books import Books
+from erp_desktop.models.database import SCHEMA, SHOP_MARK, Database
+from erp_desktop.services.finance.chart import open_chart
+from erp_desktop.services.unit_of_work import UnitOfWork
+
+# Places of the currencies that do not have two (ISO 4217).
+_PLACES = {
+    **dict.fromkeys(("JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "PYG", "UGX", "RWF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+}
+
+OUTSIDE = (
+    ("~SUPPLIER", "Suppliers", "supplier"),
+    ("~CUSTOMER", "Customers", "customer"),
+    ("~ADJUSTMENT", "Count differences", "adjustment"),
+    ("~SCRAP", "Written off", "scrap"),
+    ("~OPENING", "Opening stock", "opening"),
+    ("~TRANSIT", "In transit", "transit"),
+    ("~PRODUCTION", "Assembling", "production"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundShop:
+    """What the first-run page asks."""
+
+    name: str
+    currency: str = "CNY"
+    language: str = "zh_CN"
+    tax: Decimal = Decimal(13)
+    prices_include_tax: bool = True
+    time_zone: str = ""
+    warehouse: str = ""
+    practice: bool = False  # a practice shop can never be mistaken for the real one
+
+
+def found_shop(place: str, command: FoundShop) -> UnitOfWork:
+    """Make a new shop at `place` (a path or a PostgreSQL URL) and open it.
+
+    Raises ShopExists when something is there already, ShopReadOnly or DiskFull when the place
+    cannot be written.
+    """
+    if not command.name.strip():
+        raise errors.Missing("name")
+    database = Database(place)
+    if not database.postgres and Path(place).exists():
+        raise errors.ShopExists(place)
+    work = UnitOfWork(database)
+    try:
+        with database.understood():
+            _make_tables(database)
+        work.run(_fill, command)
+    except BaseException:
+        database.close()
+        if not database.postgres:
+            for suffix in ("", "-wal", "-shm"):
+                Path(place + suffix).unlink(missing_ok=True)
+        raise
+    clock.use_zone(work.read(lambda books: books.setting("time_zone")))
+    return work
+
+
+def _make_tables(database: Database) -> None:
+    from erp_desktop.models.search import make_search
+    from erp_desktop.models.tables import metadata
+
+    if not database.postgres:
+        raw = database.engine.raw_connection()
+        raw.cursor().execute("PRAGMA journal_mode = WAL")
+        raw.close()
+    with database.engine.begin() as connection:
+        if database.postgres:
+            present = connection.exec_driver_sql(
+                "SELECT count(*) FROM information_schema.tables "
+                "WHERE table_schema = current_schema() AND table_name = 'ledger_head'"
+            ).scalar()
+            if present:
+                raise errors.ShopExists(database.place)
+        metadata.create_all(connection)
+        make_search(connection)
+        if not database.postgres:
+            connection.exec_driver_sql(f"PRAGMA application_id = {SHOP_MARK}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+
+
+def _fill(books: Books, command: FoundShop) -> None:
+    books.run(
+        "INSERT INTO ledger_head (id, sequence, document_id, line_id, move_id, entry_id, "
+        "journal_id, hash) VALUES (1, 0, 0, 0, 0, 0, 0, ?)",
+        (GENESIS,),
+    )
+    for key, value in _settings(command).items():
+        books.put_setting(key, value)
+    for code, name, kind in OUTSIDE:
+        books.insert("location", code=code, name=name, kind=kind)
+    main = command.warehouse or ("门店" if command.language.startswith("zh") else "Shop")
+    books.insert("location", code="MAIN", name=main, kind="storage")
+    owner = "店主" if command.language.startswith("zh") else "Owner"
+    books.insert("user_account", name="owner", full_name=owner, role="owner")
+    open_chart(books)
+
+
+def _settings(command: FoundShop) -> dict[str, str]:
+    currency = command.currency.upper()
+    return {
+        "name": command.name.strip(),
+        "currency": currency,
+        "money_places": str(_PLACES.get(currency, 2)),
+        "language": command.language,
+        "tax": str(parts(command.tax, 6)),
+        "prices_include_tax": "1" if command.prices_include_tax else "0",
+        "time_zone": command.time_zone or _local_zone(),
+        "schema": str(SCHEMA),
+        "founded_at": str(clock.now()),
+        "practice": "1" if command.practice else "0",
+        "valuation_scope": "warehouse",
+    }
+
+
+def _local_zone() -> str:
+    """The machine's own IANA zone; UTC where it has none (a container)."""
+    import tzlocal
+
+    try:
+        name: str = tzlocal.get_localzone_name() or "UTC"
+    except (LookupError, OSError):
+        return "UTC"
+    return name

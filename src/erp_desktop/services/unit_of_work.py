@@ -1,0 +1,67 @@
+"""The transaction has one owner.
+
+Every change runs as one step in one transaction: it is done whole or not at all. Services get the
+open `Books` and never commit. Reading steps get a `Books` on a connection that writes nothing.
+"""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from erp_desktop.core import clock
+from erp_desktop.models.books import Books
+from erp_desktop.models.database import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Step = Callable[Concatenate[Books, P], T]
+
+
+class UnitOfWork:
+    """Runs service functions on one shop."""
+
+    def __init__(self, database: Database, user_id: int | None = None) -> None:
+        self.database = database
+        self.user_id = user_id
+
+    def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run one service function in a writing transaction of its own."""
+        with (
+            self.database.understood(),
+            self.database.engine.connect() as connection,
+            connection.begin(),
+        ):
+            raw = connection.connection.dbapi_connection
+            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
+            return step(books, *args, **kwargs)
+
+    def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a step for its answer only (dry run, preview) and take everything back."""
+        with self.database.understood(), self.database.engine.connect() as connection:
+            transaction = connection.begin()
+            raw = connection.connection.dbapi_connection
+            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
+            try:
+                return step(books, *args, **kwargs)
+            finally:
+                transaction.rollback()
+
+    def read(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask something; all questions of the step see one state of the books."""
+        with self.database.understood(), self.database.reading() as raw:
+            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
+            return step(books, *args, **kwargs)
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:
+    """Open a shop that exists; refuses a wrong, newer or damaged one. Sets the shop's clock zone.
+
+    Raises ShopMissing, NotAShop, ShopTooNew, ShopDamaged, ShopBusy or ServerUnreachable.
+    """
+    database = Database(place)
+    database.check()
+    work = UnitOfWork(database, user_id)
+    clock.use_zone(work.read(lambda books: books.setting("time_zone", "UTC")))
+    return work
