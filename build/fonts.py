@@ -18,8 +18,6 @@ It needs `npm` for Inter. Running it twice writes the same bytes.
 """
 
 import shutil
-import subprocess
-import tarfile
 import tempfile
 from importlib.metadata import files as files_of_package
 from pathlib import Path
@@ -28,6 +26,7 @@ from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+from npm_package import unpacked_npm_package
 
 TARGET = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 
@@ -83,20 +82,6 @@ def main() -> None:
     shutil.copy(chinese_source("notosanssc/OFL.txt"), TARGET / "NotoSansSC-OFL.txt")
 
 
-def unpacked_npm_package(name: str, folder: Path) -> Path:
-    """Fetch one package as its maker published it and say where its files lie."""
-    npm = shutil.which("npm")
-    if npm is None:
-        raise SystemExit("npm is needed to fetch Inter: install Node.js and try again.")
-    subprocess.run(
-        [npm, "pack", "--silent", name], cwd=folder, check=True, stdout=subprocess.DEVNULL
-    )
-    (archive,) = folder.glob("*.tgz")
-    with tarfile.open(archive) as packed:
-        packed.extractall(folder, filter="data")
-    return folder / "package"
-
-
 def chinese_source(ending: str) -> Path:
     """Where the installed package keeps the file whose path ends like this."""
     for file in files_of_package(CHINESE_PACKAGE) or ():
@@ -115,7 +100,9 @@ def inter_face(files: Path, weight: int, folder: Path) -> TTFont:
         font.flavor = None
         parts.append(folder / f"{name}-{weight}.ttf")
         font.save(parts[-1])
-    return Merger().merge([str(part) for part in parts])
+    merged = Merger().merge([str(part) for part in parts])
+    merged["head"].created = latin["head"].created  # not the moment of merging
+    return merged
 
 
 def chinese_face(source: Path, weight: int) -> TTFont:
