@@ -1,0 +1,58 @@
+"""A file is either written whole or not at all.
+
+What is exported goes into a file beside the target, and takes the target's name only when its
+last byte is on the disk. A full disk, a locked target or a fault half way leaves the older file
+as it was, and nothing lying about.
+"""
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import ClassVar
+from uuid import uuid4
+
+from erp_desktop.core.errors import DiskFull, RuleBroken
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+class FileUnwritable(RuleBroken):
+    """A file to be written is open elsewhere, or its folder is missing or may not be written."""
+
+    fact_names: ClassVar[tuple[str, ...]] = ("path", "detail")
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a path to write to; it becomes `path` when the block ends well.
+
+    Raises DiskFull or FileUnwritable; then the target is as it was before.
+    """
+    draft = path.with_name(f".{path.name[:100]}.{uuid4().hex[:8]}.part")
+    try:
+        yield draft
+        _settle(draft)
+        draft.replace(path)
+    except OSError as wrong:
+        raise _refusal(path, wrong) from wrong
+    finally:
+        with suppress(OSError):  # a folder that is no folder has been reported already
+            draft.unlink()
+
+
+def _settle(draft: Path) -> None:
+    """Wait until the bytes are on the disk, so that a power cut cannot leave an empty file."""
+    with draft.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def _refusal(path: Path, wrong: OSError) -> RuleBroken:
+    if wrong.errno in _NO_ROOM:
+        return DiskFull(path)
+    if isinstance(wrong, PermissionError):
+        return FileUnwritable(path, "locked")
+    if isinstance(wrong, FileNotFoundError):
+        return FileUnwritable(path, "no such folder")
+    return FileUnwritable(path, wrong.strerror or "unknown")
