@@ -1,0 +1,85 @@
+"""The count sheet 盘点单: walk along the shelf, count, write it down.
+
+Blind by default, so that nobody writes what the books already say; each line has its barcode, so
+that the sheet itself can be scanned instead of a worn label.
+"""
+
+from dataclasses import dataclass
+
+from erp_desktop.documents import figures
+from erp_desktop.documents.blocks import Notes, Signatures
+from erp_desktop.documents.figures import places_of
+from erp_desktop.documents.grid import (
+    BESIDE,
+    BODY,
+    SMALL,
+    Blank,
+    Cell,
+    Code,
+    Grid,
+    GridColumn,
+    Words,
+)
+from erp_desktop.documents.page import Sheet, draw_sheet, head_of
+from erp_desktop.documents.paper_words import words_of
+from erp_desktop.documents.papers import Paper
+from erp_desktop.documents.priced import quantity_mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountPaper(Paper):
+    """Lines to count; their `quantity` is the book quantity, printed unless the count is blind."""
+
+    warehouse: str = ""
+    blind: bool = True
+    spare_lines: int = 3  # for goods that the books do not know
+
+
+def draw(paper: CountPaper) -> bytes:
+    """The count sheet on A4."""
+    say = words_of(paper.language)
+    facts = [
+        ("Warehouse", paper.warehouse),
+        ("Date", figures.day(paper.day, paper.language)),
+        ("Items", str(len(paper.lines))),
+        ("Made by", paper.made_by),
+    ]
+    head = head_of(paper, "Stock count", [], facts)
+    ending = [
+        Notes(say("Notes"), paper.notes),
+        Signatures([say(label) for label in ("Counted by", "Checked by", "Entered by")]),
+    ]
+    return draw_sheet(Sheet(paper.language, head, _grid(paper), ending))
+
+
+def _grid(paper: CountPaper) -> Grid:
+    say, lines = words_of(paper.language), paper.lines
+    placed = any(line.place for line in lines)
+    columns = [GridColumn(say("No."), least=14)]
+    columns += [GridColumn(say("Place"), least=32)] if placed else []
+    columns += [GridColumn(say("Item"), share=5), GridColumn(say("Barcode"), share=3)]
+    columns += [] if paper.blind else [GridColumn(say("Book quantity"), right=True)]
+    columns += [
+        GridColumn(say("Unit"), least=24),
+        GridColumn(say("Counted"), least=64),
+        GridColumn(say("Remark"), least=56),
+    ]
+    places = places_of(line.quantity for line in lines)
+    rows = []
+    for at, line in enumerate(lines, start=1):
+        cells: list[Cell] = [(Words(str(at), BESIDE),)]
+        cells += [(Words(line.place, BODY, 1),)] if placed else []
+        cells += [_item(line.name, line.sku), (Code(line.barcode or line.sku),)]
+        cells += [] if paper.blind else [(quantity_mark(line.quantity, places),)]
+        rows.append((*cells, (Words(line.unit, BESIDE, 1),), (Blank(),), (Blank(),)))
+    rows += [_spare(len(columns))] * paper.spare_lines
+    return Grid(tuple(columns), rows)
+
+
+def _item(name: str, sku: str) -> Cell:
+    return (Words(name), Words(sku, SMALL, 1)) if sku else (Words(name),)
+
+
+def _spare(columns: int) -> tuple[Cell, ...]:
+    """An empty line, as high as one with a barcode."""
+    return ((Blank(22),),) * columns

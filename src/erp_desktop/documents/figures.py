@@ -1,0 +1,54 @@
+"""Numbers and days as paper prints them: thousands apart, a true minus, one unit of places."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def figure(value: Decimal, places: int) -> str:
+    """`1,234.50`, and `−3.00` with the minus that is as wide as a plus."""
+    exact = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return f"{exact:,f}".replace("-", "\u2212") if exact else f"{abs(exact):f}"
+
+
+def priced(value: Decimal, symbol: str, places: int) -> str:
+    """A total with its currency: `¥1,234.50`, `−£3.00`."""
+    text = figure(value, places)
+    return f"\u2212{symbol}{text[1:]}" if text.startswith("\u2212") else f"{symbol}{text}"
+
+
+def places_of(values: Iterable[Decimal], least: int = 0) -> int:
+    """The places that show all of these numbers in full: a column has the same everywhere."""
+    return max([least, *map(_places, values)])
+
+
+def aligned(value: Decimal, places: int) -> tuple[str, str]:
+    """A quantity without needless zeros, and the figures to leave free after it.
+
+    In a column of pieces and kilograms, 6 and 1.375 keep their points below each other.
+    """
+    own = _places(value)
+    tail = "" if own == places else figure(Decimal(0), places)[1:][own + (own > 0) :]
+    return figure(value, own), tail
+
+
+def percent(rate: Decimal) -> str:
+    return f"{figure(rate, _places(rate))}%"
+
+
+def day(value: date, language: str) -> str:
+    """`22 Nov 2026`, or `2026-11-22` on Chinese paper."""
+    if language.startswith("zh"):
+        return f"{value:%Y-%m-%d}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime, language: str) -> str:
+    return f"{day(value, language)} {value:%H:%M}"
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

@@ -1,0 +1,119 @@
+"""Any `core.table.Table` on paper: what the user sees on the screen, printed or as PDF.
+
+Upright when the columns fit, across when they are many; numbers right, the same places in a
+column, totals below, page x of y. Column titles and cell texts are printed as they are handed in:
+the window has translated them already, as it does for its own screen.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from erp_desktop.core.table import NUMERIC, Cell, Column, Kind, Table
+from erp_desktop.documents import figures, grid
+from erp_desktop.documents.page import Head, Sheet, draw_sheet
+from erp_desktop.documents.paper_words import words_of
+from erp_desktop.documents.papers import ShopHead
+
+WORDS_LEAST: Final = 90.0  # points a column of words should have, or the page lies across
+TABLE_BODY: Final = grid.Style(8)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePaper:
+    """A table and what to say above it: `facts` are (label, value), such as period and filter.
+
+    `states` are the words of state codes; without one the code itself is printed in words.
+    """
+
+    language: str
+    shop: ShopHead
+    table: Table
+    facts: Sequence[tuple[str, str]] = ()
+    states: Mapping[str, str] = field(default_factory=dict)
+
+
+def draw(paper: TablePaper) -> bytes:
+    """The table on A4, upright or across."""
+    shown = [at for at, column in enumerate(paper.table.columns) if not column.hidden]
+    say = words_of(paper.language)
+    lines = _grid(paper, shown)
+    head = Head(
+        title=paper.table.title,
+        number="",
+        shop=ShopHead(paper.shop.name),
+        facts=(*paper.facts, ("", say("{count} rows").format(count=len(paper.table.rows)))),
+    )
+    sheet = Sheet(paper.language, head, lines)
+    if grid.least_width(lines, WORDS_LEAST) > sheet.room:
+        sheet = replace(sheet, head=replace(head, landscape=True))
+    return draw_sheet(sheet)
+
+
+def _grid(paper: TablePaper, shown: list[int]) -> grid.Grid:
+    table = paper.table
+    columns = [table.columns[at] for at in shown]
+    places = [_places(paper, at) for at in shown]
+    rows = [
+        tuple(
+            (_mark(paper, column, row[at], digits),)
+            for at, column, digits in zip(shown, columns, places, strict=True)
+        )
+        for row in table.rows
+    ]
+    totals = tuple(
+        _total(table, at, digits) if table.columns[at].total else ""
+        for at, digits in zip(shown, places, strict=True)
+    )
+    if any(totals) and not totals[0]:
+        totals = (words_of(paper.language)("Total"), *totals[1:])
+    return grid.Grid(
+        tuple(_column(column) for column in columns), rows, totals if any(totals) else ()
+    )
+
+
+def _column(column: Column) -> grid.GridColumn:
+    if column.kind in NUMERIC:
+        return grid.GridColumn(column.title, right=True)
+    if column.kind is Kind.TEXT:
+        return grid.GridColumn(column.title, share=column.width)
+    return grid.GridColumn(column.title)
+
+
+def _places(paper: TablePaper, at: int) -> int:
+    kind = paper.table.columns[at].kind
+    numbers = (row[at] for row in paper.table.rows)
+    least = paper.shop.places if kind in {Kind.MONEY, Kind.PRICE} else 0
+    return figures.places_of((cell for cell in numbers if isinstance(cell, Decimal)), least)
+
+
+def _total(table: Table, at: int, places: int) -> str:
+    cells = (row[at] for row in table.rows)
+    numbers = (Decimal(cell) for cell in cells if isinstance(cell, Decimal | int))
+    return figures.figure(sum(numbers, Decimal(0)), places)
+
+
+def _mark(paper: TablePaper, column: Column, cell: Cell, places: int) -> grid.Mark:
+    if cell is None:
+        return grid.Words("", TABLE_BODY)
+    if column.kind is Kind.PERCENT and isinstance(cell, Decimal):
+        return grid.Figure(f"{figures.figure(cell, places)}%", TABLE_BODY)
+    if column.kind is Kind.QUANTITY and isinstance(cell, Decimal):
+        text, tail = figures.aligned(cell, places)
+        return grid.Figure(text, TABLE_BODY, tail)
+    if isinstance(cell, Decimal | int):
+        return grid.Figure(figures.figure(Decimal(cell), places), TABLE_BODY)
+    return grid.Words(_text(paper, column, cell), TABLE_BODY)
+
+
+def _text(paper: TablePaper, column: Column, cell: str | date) -> str:
+    if isinstance(cell, datetime):
+        return figures.moment(cell, paper.language)
+    if isinstance(cell, date):
+        return figures.day(cell, paper.language)
+    if column.kind is Kind.STATE:
+        code = cell.partition(":")[0]
+        return paper.states.get(code, code.replace("_", " ").capitalize())
+    return cell
