@@ -217,3 +217,39 @@ class WrongDayFileLine(RuleBroken):
     """A line of a day file that does not follow the contract."""
 
     fact_names = ("field", "detail")
+
+
+class NotAmong(RuleBroken):
+    """A value that is not one of those allowed."""
+
+    fact_names = ("field", "value", "allowed")
+
+
+class PaymentTooLarge(RuleBroken):
+    """More than is due, by a means that gives no change, from nobody it could be kept for."""
+
+    fact_names = ("due", "paid")
+
+
+class BeforeItsOrigin(RuleBroken):
+    """An answer dated before what it answers (a return before the sale)."""
+
+    fact_names = ("at", "origin")
+
+
+class SamePlace(RuleBroken):
+    """A transfer from a place to itself."""
+
+    fact_names = ("code",)
+
+
+class NotStocked(RuleBroken):
+    """A service has no stock to receive, count or move."""
+
+    fact_names = ("sku",)
+
+
+class CountedTwice(RuleBroken):
+    """Two lines of one count for the same product and shelf."""
+
+    fact_names = ("sku",)

@@ -26,10 +26,20 @@ def _for_postgres(sql: str) -> str:
 class Books:
     """Reads and writes inside one transaction; it never begins, commits or rolls back."""
 
-    def __init__(self, connection: Any, *, postgres: bool = False, user_id: int | None = None):
+    def __init__(
+        self,
+        connection: Any,
+        *,
+        postgres: bool = False,
+        user_id: int | None = None,
+        known: dict[str, Any] | None = None,
+    ) -> None:
         self._cursor = connection.cursor()
         self.postgres = postgres
         self.user_id = user_id
+        # What never changes once written (ids of accounts, kinds of places): kept by the database
+        # object across transactions.
+        self.known: dict[str, Any] = {} if known is None else known
         self._settings: dict[str, str] | None = None
 
     def _execute(self, sql: str, params: Sequence[Any]) -> Any:

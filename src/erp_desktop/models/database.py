@@ -38,6 +38,7 @@ class Database:
     def __init__(self, place: str) -> None:
         self.place = place
         self.postgres = place.startswith("postgresql")
+        self.known: dict[str, Any] = {}
         self._engine: Engine | None = None
         self._reader: sqlite3.Connection | None = None
 

@@ -52,3 +52,4 @@ class JournalLine(Base):
     account_id: Mapped[int] = mapped_column(Id, link("account.id"))
     partner_id: Mapped[int | None] = mapped_column(Id, link("partner.id"))
     amount: Mapped[Money]
+    by_stock: Mapped[int]  # 1: follows from a value entry of the stock ledger

@@ -5,7 +5,7 @@ open `Books` and never commit. Reading steps get a `Books` on a connection that 
 """
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from erp_desktop.core import clock
 from erp_desktop.models.books import Books
@@ -30,17 +30,17 @@ class UnitOfWork:
             self.database.engine.connect() as connection,
             connection.begin(),
         ):
-            raw = connection.connection.dbapi_connection
-            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
+            books = self._books(connection.connection.dbapi_connection)
+            self._one_writer(books)
             return step(books, *args, **kwargs)
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a step for its answer only (dry run, preview) and take everything back."""
         with self.database.understood(), self.database.engine.connect() as connection:
             transaction = connection.begin()
-            raw = connection.connection.dbapi_connection
-            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
+            books = self._books(connection.connection.dbapi_connection)
             try:
+                self._one_writer(books)
                 return step(books, *args, **kwargs)
             finally:
                 transaction.rollback()
@@ -48,11 +48,19 @@ class UnitOfWork:
     def read(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask something; all questions of the step see one state of the books."""
         with self.database.understood(), self.database.reading() as raw:
-            books = Books(raw, postgres=self.database.postgres, user_id=self.user_id)
-            return step(books, *args, **kwargs)
+            return step(self._books(raw), *args, **kwargs)
 
     def close(self) -> None:
         self.database.close()
+
+    def _books(self, raw: Any) -> Books:
+        known = self.database.known
+        return Books(raw, postgres=self.database.postgres, user_id=self.user_id, known=known)
+
+    def _one_writer(self, books: Books) -> None:
+        """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""
+        if self.database.postgres:
+            books.row("SELECT id FROM ledger_head WHERE id = 1 FOR UPDATE")
 
 
 def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:

@@ -68,5 +68,9 @@ def open_chart(books: Books) -> None:
 
 
 def account_ids(books: Books) -> dict[str, int]:
-    """Account id by role. Roles never change, so each database tells them once a transaction."""
-    return {str(role): int(row_id) for role, row_id in books.rows("SELECT role, id FROM account")}
+    """Account id by role; roles and ids never change once the shop is founded."""
+    known: dict[str, int] = books.known.get("accounts") or {}
+    if not known:
+        known = dict(books.rows("SELECT role, id FROM account"))
+        books.known["accounts"] = known
+    return known

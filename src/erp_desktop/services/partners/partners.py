@@ -1,0 +1,93 @@
+"""Suppliers and customers: keeping and finding them."""
+
+from dataclasses import dataclass, fields
+from typing import NamedTuple
+
+from erp_desktop.core import errors
+from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.search import initials
+
+
+class Partner(NamedTuple):
+    """What a paper needs to know of a partner."""
+
+    id: int
+    code: str
+    name: str
+    address: str
+    terms_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavePartner:
+    """A partner to be made or changed. None leaves what is there alone."""
+
+    code: str
+    name: str | None = None
+    is_supplier: bool | None = None
+    is_customer: bool | None = None
+    contact: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    address: str | None = None
+    tax_number: str | None = None
+    terms_days: int | None = None
+    note: str | None = None
+    active: bool | None = None
+    batch_id: int | None = None
+
+
+_PARTNER = "SELECT id, code, name, address, terms_days FROM partner "
+
+
+def partner(books: Books, partner_id: int) -> Partner:
+    """One partner by id. Raises UnknownPartner."""
+    row = books.row(_PARTNER + "WHERE id = ?", (partner_id,))
+    if row is None:
+        raise errors.UnknownPartner(partner_id)
+    return Partner(*row)
+
+
+def by_code(books: Books, code: str) -> Partner:
+    """One partner by code. Raises UnknownPartner."""
+    row = books.row(_PARTNER + "WHERE code = ?", (code,))
+    if row is None:
+        raise errors.UnknownPartner(code)
+    return Partner(*row)
+
+
+def save_partner(books: Books, command: SavePartner) -> int:
+    """Make a partner, or change the one with this code; its id. Raises Missing."""
+    code = command.code.strip()
+    if not code:
+        raise errors.Missing("code")
+    columns = {
+        field.name: getattr(command, field.name)
+        for field in fields(command)
+        if field.name not in {"code", "batch_id"} and getattr(command, field.name) is not None
+    }
+    if "name" in columns:
+        columns["initials"] = initials(columns["name"])
+    found = books.value("SELECT id FROM partner WHERE code = ?", (code,))
+    if found is None:
+        columns.setdefault("name", code)
+        return books.insert("partner", code=code, batch_id=command.batch_id, **columns)
+    if columns:
+        books.update("partner", found, **columns)
+    return int(found)
+
+
+def find_partners(books: Books, text: str, role: str, limit: int = 20) -> list[Partner]:
+    """Active partners whose name, code, phone or initials contain the text. `role`: is_customer
+    or is_supplier."""
+    if role not in {"is_customer", "is_supplier"}:
+        raise ValueError(role)
+    wanted = f"%{text.strip().lower()}%"
+    return [
+        Partner(*row)
+        for row in books.rows(
+            f"{_PARTNER}WHERE {role} AND active AND (lower(name) LIKE ? OR lower(code) LIKE ? "
+            "OR phone LIKE ? OR initials LIKE ?) ORDER BY name LIMIT ?",
+            (wanted, wanted, wanted, wanted, limit),
+        )
+    ]

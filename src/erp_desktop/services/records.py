@@ -1,0 +1,165 @@
+"""Reading documents back: what a paper says, and how much of each line was answered since.
+
+"Partly received" and its like are never stored: they are the sum of the posted lines that answer
+a line. Reversed documents do not count.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from erp_desktop.core import errors
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books, marks
+
+
+class LineRow(NamedTuple):
+    """A line as it stands in the books (whole parts)."""
+
+    id: int
+    position: int
+    product_id: int | None
+    sku: str
+    name: str
+    quantity: int
+    unit: str
+    factor: int
+    price: int
+    percent_off: int
+    discount: int
+    rate: int
+    net: int
+    tax: int
+    answers_id: int | None
+    place_id: int | None
+    counted: int | None
+    expected: int | None
+    lot: str | None
+    expires_on: int | None
+    note: str
+    kind: str  # of the product: goods or service
+
+
+class Header(NamedTuple):
+    """A document's header as it stands in the books."""
+
+    id: int
+    kind: Kind
+    state: str
+    number: str | None
+    external_id: str | None
+    sequence: int | None
+    happened_at: int
+    booked_on: int
+    due_on: int | None
+    partner_id: int | None
+    partner_name: str
+    partner_address: str
+    place_id: int | None
+    to_place_id: int | None
+    of_id: int | None
+    reverses_id: int | None
+    reference: str
+    reason: str
+    note: str
+    tax_included: int
+    discount: int
+    net: int
+    tax: int
+    total: int
+    version: int
+
+    @property
+    def called(self) -> str:
+        """What people call it: its number, or the draft's id."""
+        return self.number or f"#{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A document with its lines."""
+
+    header: Header
+    lines: tuple[LineRow, ...]
+
+
+_HEADER = (
+    "SELECT id, kind, state, number, external_id, sequence, happened_at, booked_on, due_on, "
+    "partner_id, partner_name, partner_address, place_id, to_place_id, of_id, reverses_id, "
+    "reference, reason, note, tax_included, discount, net, tax, total, version FROM document "
+)
+_LINES = (
+    "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, l.price, "
+    "l.percent_off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, l.counted, "
+    "l.expected, l.lot, l.expires_on, l.note, COALESCE(p.kind, 'service') "
+    "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
+    "WHERE l.document_id = ? ORDER BY l.position"
+)
+
+
+def header(books: Books, document_id: int) -> Header:
+    """One document's header. Raises UnknownDocument."""
+    row = books.row(_HEADER + "WHERE id = ?", (document_id,))
+    if row is None:
+        raise errors.UnknownDocument(document_id)
+    return Header(row[0], Kind(row[1]), *row[2:])
+
+
+def record(books: Books, document_id: int) -> Record:
+    """One document with its lines. Raises UnknownDocument."""
+    lines = tuple(LineRow(*row) for row in books.rows(_LINES, (document_id,)))
+    return Record(header(books, document_id), lines)
+
+
+def find_document(books: Books, reference: str) -> int:
+    """The document with this number or sender's id. Raises UnknownDocument."""
+    found = books.value("SELECT id FROM document WHERE external_id = ?", (reference,))
+    found = found or books.value("SELECT id FROM document WHERE number = ?", (reference,))
+    if found is None:
+        raise errors.UnknownDocument(reference)
+    return int(found)
+
+
+def require(head: Header, kinds: Iterable[Kind], states: Sequence[str]) -> None:
+    """Raises WrongDocument unless the document is of one of these kinds, in one of these states."""
+    if head.kind not in set(kinds) or head.state not in states:
+        raise errors.WrongDocument(head.called, head.kind, head.state)
+
+
+class Answered(NamedTuple):
+    """What posted lines of certain kinds took of a line so far."""
+
+    quantity: int = 0
+    net: int = 0
+    tax: int = 0
+
+
+def answered(books: Books, line_ids: Sequence[int], kinds: Sequence[Kind]) -> dict[int, Answered]:
+    """By answered line: the sums of the posted lines of `kinds` that answer it."""
+    if not line_ids:
+        return {}
+    return {
+        row[0]: Answered(*row[1:])
+        for row in books.rows(
+            "SELECT l.answers_id, SUM(l.quantity), SUM(l.net), SUM(l.tax) FROM document_line l "  # noqa: S608
+            f"JOIN document d ON d.id = l.document_id WHERE l.answers_id IN ({marks(line_ids)}) "
+            f"AND d.state IN ('posted', 'closed', 'confirmed') AND d.kind IN ({marks(kinds)}) "
+            "GROUP BY l.answers_id",
+            [*line_ids, *map(str, kinds)],
+        )
+    }
+
+
+def moves_of_lines(books: Books, line_ids: Sequence[int]) -> dict[int, tuple[int, int, int, int]]:
+    """By line: its move's id, source, target and day of the books (the first move of the line)."""
+    if not line_ids:
+        return {}
+    found: dict[int, tuple[int, int, int, int]] = {}
+    for line_id, *move in books.rows(
+        "SELECT line_id, id, source_id, target_id, booked_on FROM stock_move "  # noqa: S608
+        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
+        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) ORDER BY id",
+        [*line_ids, *line_ids],
+    ):
+        found.setdefault(line_id, (move[0], move[1], move[2], move[3]))
+    return found

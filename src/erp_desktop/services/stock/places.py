@@ -1,0 +1,90 @@
+"""Places: warehouses of our own, and the ends of the world outside that goods come from or go to.
+
+What a place *is* decides which account stands against the stock when value moves to or from it.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from erp_desktop.core import errors
+from erp_desktop.models.books import Books
+from erp_desktop.services.finance.chart import Role
+
+# The account against stock for value that comes from, or goes to, a place of this kind.
+FROM: Final[dict[str, str]] = {
+    "supplier": Role.UNBILLED,
+    "customer": Role.COST_OF_SALES,
+    "adjustment": Role.COUNT_DIFFERENCE,
+    "scrap": Role.WRITE_OFFS,
+    "opening": Role.EQUITY,
+}
+TO: Final[dict[str, str]] = FROM | {"supplier": Role.PRICE_DIFFERENCE}
+
+OWN: Final = frozenset({"storage", "transit"})  # their stock is ours and has a value
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    id: int
+    code: str
+    name: str
+    kind: str
+
+    @property
+    def own(self) -> bool:
+        return self.kind in OWN
+
+
+def places(books: Books) -> dict[int, Place]:
+    """All places by id (their kind and code never change)."""
+    known: dict[int, Place] | None = books.known.get("places")
+    if known is None:
+        known = refresh(books)
+    return known
+
+
+def refresh(books: Books) -> dict[int, Place]:
+    rows = books.rows("SELECT id, code, name, kind FROM location ORDER BY id")
+    known = {row[0]: Place(*row) for row in rows}
+    books.known["places"] = known
+    return known
+
+
+def place(books: Books, place_id: int) -> Place:
+    """A place by id, also one that another till has just made."""
+    found = places(books).get(place_id) or refresh(books).get(place_id)
+    if found is None:
+        raise errors.UnknownWarehouse(place_id)
+    return found
+
+
+def outside(books: Books, kind: str) -> int:
+    """The id of the one place of a kind outside our warehouses."""
+    return next(p.id for p in places(books).values() if p.kind == kind)
+
+
+def warehouse(books: Books, code: str) -> Place:
+    """A warehouse by its code. Raises UnknownWarehouse."""
+    for known in (places(books), refresh(books)):
+        for found in known.values():
+            if found.code == code and found.kind == "storage":
+                return found
+    raise errors.UnknownWarehouse(code)
+
+
+def warehouses(books: Books) -> list[Place]:
+    """All warehouses, the oldest first: the first one is where the shop trades by default."""
+    return [p for p in refresh(books).values() if p.kind == "storage"]
+
+
+def save_warehouse(books: Books, code: str, name: str) -> int:
+    """Make a warehouse, or rename the one with this code."""
+    if not code.strip():
+        raise errors.Missing("code")
+    row_id = books.value("SELECT id FROM location WHERE code = ? AND kind = 'storage'", (code,))
+    if row_id is None:
+        row_id = books.insert("location", code=code.strip(), name=name or code, kind="storage")
+    else:
+        books.update("location", row_id, name=name or code)
+    refresh(books)
+    return int(row_id)
