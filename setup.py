@@ -1,0 +1,24 @@
+"""Puts the folder `resources` into the installed package; all else stands in pyproject.toml.
+
+In the source tree it lies at the top, beside the code; an editable install finds it there.
+"""
+
+import shutil
+from pathlib import Path
+
+from setuptools import setup
+from setuptools.command.build_py import build_py
+
+
+class BuildWithResources(build_py):
+    """The usual build, and then the resources beside the code."""
+
+    def run(self):
+        super().run()
+        if not self.editable_mode:
+            target = Path(self.build_lib, "erp_desktop", "resources")
+            unwanted = shutil.ignore_patterns(".gitignore", "*.ts")
+            shutil.copytree("resources", target, dirs_exist_ok=True, ignore=unwanted)
+
+
+setup(cmdclass={"build_py": BuildWithResources})

@@ -1,0 +1,25 @@
+"""Why PySide6 is pinned, watched.
+
+PySide6 6.12.0 on Python 3.11 drops a reference to None with every call into Qt that returns
+nothing; after some thousand calls the interpreter stops with `none_dealloc`.
+"""
+
+import sys
+
+import PySide6
+from PySide6.QtCore import QObject
+
+CALLS = 1000
+OTHERS = 100  # references that anything else takes or drops meanwhile
+
+
+def test_calls_into_qt_leave_none_alone():
+    thing = QObject()
+    before = sys.getrefcount(None)
+    for _ in range(CALLS):
+        thing.setObjectName("till")
+    assert abs(sys.getrefcount(None) - before) < OTHERS
+
+
+def test_the_tried_version_is_installed():
+    assert PySide6.__version_info__[:2] == (6, 11)
