@@ -1,0 +1,197 @@
+"""Buttons: primary (one a page), normal, soft, ghost and danger, with the key that does the same.
+
+They stay QPushButtons for keyboards and screen readers and paint themselves from the tokens.
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from erp_desktop.views import icons, theme
+from erp_desktop.views.widgets import ink
+
+
+class Look(StrEnum):
+    PRIMARY = "primary"
+    NORMAL = "normal"
+    SOFT = "soft"
+    GHOST = "ghost"
+    DANGER = "danger"
+
+
+def key_words(shortcut: str) -> str:
+    """A shortcut as the keys read: 'Ctrl+Return' is 'Ctrl ↵'."""
+    words = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return words.replace("+", " ").replace("Return", "↵").replace("Enter", "↵")
+
+
+class Button(QPushButton):
+    """A button that paints itself: icon, words, key cap. `shortcut` also works the button."""
+
+    def __init__(
+        self, words: str = "", look: Look = Look.NORMAL, *, icon: str = "", shortcut: str = "",
+        high: int = 32, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._look, self._icon, self._high = look, icon, high
+        self._cap = key_words(shortcut) if shortcut else ""
+        self._menu_arrow = False
+        self._hovered = False
+        self.setText(words)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        if shortcut:
+            self.setShortcut(QKeySequence(shortcut))
+            self.setToolTip(self._cap)
+        theme.worn.changed.connect(self.updateGeometry)
+
+    def wear(self, look: Look) -> None:
+        """Change what kind of button this is."""
+        self._look = look
+        self.update()
+
+    def show_icon(self, name: str) -> None:
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def show_menu_arrow(self) -> None:
+        """Say that the button opens a menu."""
+        self._menu_arrow = True
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        wide = theme.px(24) if self.text() else theme.px(16)
+        if self._icon:
+            wide += theme.px(16) + (theme.px(8) if self.text() else 0)
+        if self.text():
+            wide += round(theme.width(self._type(), self._words())) + 1
+        if self._cap:
+            wide += theme.px(10) + ink.key_cap_width(self._cap) - theme.px(4)
+        if self._menu_arrow:
+            wide += theme.px(18)
+        return QSize(max(wide, theme.px(self._high)), theme.px(self._high))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, border, colour = self._colours()
+        ink.frame(painter, self.rect(), theme.px(6), ground, border)
+        self._paint_content(painter, colour)
+        if self.hasFocus() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            self._paint_focus(painter)
+
+    def _paint_content(self, painter: QPainter, colour: QColor) -> None:
+        middle, left = self.height() / 2, theme.px(12) if self.text() else theme.px(8)
+        if not self.text():
+            left = (self.width() - theme.px(16)) // 2
+        if self._icon:
+            size = theme.px(16)
+            box = QRectF(left, round(middle - size / 2), size, size)
+            icons.draw(painter, self._icon, self._icon_colour(colour), box)
+            left += size + theme.px(8)
+        right = self.width() - theme.px(12)
+        if self._cap:
+            right = self.width() - theme.px(8)
+            ink.key_cap(painter, self._cap, right, middle, filled=self._look is Look.PRIMARY)
+            right -= ink.key_cap_width(self._cap) + theme.px(10)
+        if self._menu_arrow:
+            size = theme.px(12)
+            box = QRectF(right - size, round(middle - size / 2), size, size)
+            icons.draw(painter, "chevron-down", self._icon_colour(colour), box)
+            right -= size + theme.px(6)
+        self._paint_words(painter, QRect(left, 0, right - left + 1, self.height()), colour)
+
+    def _paint_words(self, painter: QPainter, box: QRect, colour: QColor) -> None:
+        alone = not (self._icon or self._cap or self._menu_arrow)
+        ink.text(painter, self._words(), box, self._type(), colour, centre=alone)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        if self._look in {Look.PRIMARY, Look.DANGER}:
+            inner = self.rect().adjusted(2, 2, -2, -2)
+            ink.frame(painter, inner, theme.px(4), None, theme.tokens().page, 1.5)
+        ink.focus_ring(painter, self.rect(), theme.px(6))
+
+    def _words(self) -> str:
+        return self.text().replace("&", "")
+
+    def _type(self) -> theme.Type:
+        return theme.MEDIUM
+
+    def _icon_colour(self, colour: QColor) -> QColor:
+        if self._look in {Look.NORMAL, Look.GHOST} and self.isEnabled() and not self.isChecked():
+            return theme.tokens().text2
+        return colour
+
+    def _colours(self) -> tuple[QColor, QColor | None, QColor]:
+        """Ground, border and text."""
+        t = theme.tokens()
+        if not self.isEnabled():
+            plain = self._look in {Look.GHOST, Look.NORMAL}
+            return (t.page if plain else t.line, t.line if plain else None, t.disabled)
+        if self._look is Look.PRIMARY:
+            return (self._pressed(t.accent, t.accent_hover), None, t.on_accent)
+        if self._look is Look.SOFT or (self.isCheckable() and self.isChecked()):
+            return (t.sel if self._hovered or self.isDown() else t.tint, None, t.accent_text)
+        if self._look is Look.DANGER:
+            pair = t.chips[theme.Tone.RED]
+            return (self._pressed(pair.ground, pair.ground.darker(104)), None, pair.text)
+        ground = t.raised if self._look is Look.NORMAL else QColor(0, 0, 0, 0)
+        lively = t.sel if self.isDown() else t.hover
+        border = t.line2 if self._look is Look.NORMAL else None
+        return (lively if self._hovered or self.isDown() else ground, border, t.text)
+
+    def _pressed(self, rest: QColor, hover: QColor) -> QColor:
+        if self.isDown():
+            return hover.darker(115)
+        return hover if self._hovered else rest
+
+
+class LinkButton(QPushButton):
+    """Words that lead somewhere, in the link colour, with an arrow if asked for."""
+
+    def __init__(self, words: str, *, arrow: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._arrow, self._hovered = arrow, False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        theme.worn.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        wide = round(theme.width(theme.HINT, self.text())) + theme.px(5)
+        return QSize(wide + (theme.px(18) if self._arrow else 0), theme.px(26))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        colour = t.text2 if self._arrow and not self._hovered else t.accent_text
+        drawn = ink.text(painter, self.text(), self.rect().adjusted(2, 0, 0, 0), theme.HINT, colour)
+        if self._arrow:
+            size = theme.px(12)
+            box = QRectF(drawn + theme.px(7), round(self.height() / 2 - size / 2), size, size)
+            icons.draw(painter, "chevron-right", colour, box)
+        if self.hasFocus():
+            ink.focus_ring(painter, self.rect(), theme.px(4))

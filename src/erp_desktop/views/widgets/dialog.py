@@ -1,0 +1,87 @@
+"""The base of all dialogs: build, connect, hand in. A refusal keeps the dialog open.
+
+Dialogs are for what cannot be undone, and for small forms; the verb stands on the button. They
+are freed when closed.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.views import theme, wording
+from erp_desktop.views.office import Office, Step
+from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.fields import Label
+
+
+class Dialog(QDialog):
+    """`body` takes the content; override `confirm` to do what the verb says."""
+
+    def __init__(
+        self, office: Office | None, title: str, verb: str, *, look: Look = Look.PRIMARY,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setSizeGripEnabled(False)
+        self.office = office
+        self.notice = Banner()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.px(12))
+        self.verb = Button(verb, look)
+        self.verb.setDefault(True)
+        self.verb.clicked.connect(self.confirm)
+        self.cancel = Button(wording.translate("Dialog", "Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.finished.connect(self.close)
+        self._lay_out(title)
+
+    def _lay_out(self, title: str) -> None:
+        box = QVBoxLayout(self)
+        pad = theme.px(20)
+        box.setContentsMargins(pad, pad, pad, pad)
+        box.setSpacing(theme.px(12))
+        box.addWidget(Label(title, theme.EMPHASIS))
+        box.addLayout(self.body, 1)
+        box.addWidget(self.notice)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.verb)
+        box.addLayout(row)
+        self.setMinimumWidth(theme.px(360))
+
+    def confirm(self) -> None:
+        """Do what the verb says; here: just say yes."""
+        self.accept()
+
+    def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
+        """Close if it was done; stay open and say why if a rule refused."""
+        if self.office is None:
+            return
+        try:
+            self.office.do(step, command)
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+        else:
+            self.accept()
+
+
+class Question(Dialog):
+    """A plain question before what cannot be undone: words, the verb, Cancel."""
+
+    def __init__(
+        self, title: str, words: str, verb: str, *, danger: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(
+            None, title, verb, look=Look.DANGER if danger else Look.PRIMARY, parent=parent
+        )
+        said = Label(words, theme.BODY, "text2")
+        said.setWordWrap(True)
+        self.body.addWidget(said)

@@ -1,0 +1,242 @@
+"""How one cell of a list is painted, straight from the row: no item, no role, no query.
+
+Each column has a `Face`. The plain ones follow from the column's kind (`face_of`); a page names
+others for the columns that say more: two lines, a link, a bar, a unit behind the figure, a note
+behind a date. A face is bound once to its columns and then paints thousands of cells.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from erp_desktop.core.table import NUMERIC, Cell, Column, Kind
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.chips import split_state
+
+Row = tuple[Cell, ...]
+PAD = 10  # left and right of a cell's words
+
+
+class Face:
+    """Words on the left in the text colour; the others derive from this."""
+
+    right = False
+
+    def __init__(self, kind: theme.Type = theme.BODY, role: str = "text") -> None:
+        self.kind, self.role = kind, role
+        self.at = 0
+        self.column = Column("", "")
+        self.columns: Mapping[str, int] = {}
+
+    def bind(self, columns: Sequence[Column], at: int) -> "Face":
+        """Learn which column this face paints, and where the others stand."""
+        self.at, self.column = at, columns[at]
+        self.columns = {column.key: place for place, column in enumerate(columns)}
+        return self
+
+    def words(self, row: Row) -> str:
+        """What a person reads in the cell."""
+        return figures.written(self.column.kind, row[self.at])
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
+        words = self.words(row)
+        if words:
+            ink.text(painter, words, box, self.kind, self.colour(row), right=self.right)
+
+    def colour(self, row: Row) -> QColor:  # noqa: ARG002
+        found: QColor = getattr(theme.tokens(), self.role)
+        return found
+
+    def other(self, row: Row, key: str) -> Cell:
+        """Another cell of the row."""
+        return row[self.columns[key]]
+
+
+class FigureFace(Face):
+    """Right-aligned tabular figures; negative in `bad`, zero as a quiet dash."""
+
+    right = True
+
+    def __init__(self, kind: theme.Type = theme.FIGURE, role: str = "text") -> None:
+        super().__init__(kind, role)
+
+    def colour(self, row: Row) -> QColor:
+        t, cell = theme.tokens(), row[self.at]
+        if isinstance(cell, Decimal | int):
+            if cell == 0:
+                return t.text3
+            if cell < 0:
+                return t.bad
+        return super().colour(row)
+
+
+class ChipFace(Face):
+    """A state as a chip; on a selected row its ground becomes the page."""
+
+    def words(self, row: Row) -> str:
+        code, _ = split_state(str(row[self.at] or ""))
+        return wording.state_word(code) if code else ""
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        code, done = split_state(str(row[self.at] or ""))
+        if not code:
+            return
+        sign = wording.sign_of(code)
+        middle = box.y() + box.height() / 2
+        words = theme.elided(theme.CHIP, wording.state_word(code), int(box.width()) - theme.px(30))
+        ink.chip(
+            painter, words, box.x(), middle, sign.tone,
+            glyph=sign.glyph, done=done, on_selection=chosen,
+        )  # fmt: skip
+
+
+class TagFace(Face):
+    """Own words as a chip, with the tone that `tone_of` gives them."""
+
+    def __init__(self, tones: Mapping[str, Tone] | None = None) -> None:
+        super().__init__()
+        self._tones = dict(tones or {})
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        words = self.words(row)
+        if words:
+            tone = self._tones.get(str(row[self.at]), Tone.NEUTRAL)
+            ink.chip(painter, words, box.x(), box.center().y(), tone, on_selection=chosen)
+
+
+class LinkFace(Face):
+    """What to do next, or where the words lead, in the link colour; `said` finds the words."""
+
+    def __init__(self, context: str = "") -> None:
+        super().__init__(theme.BODY, "accent_text")
+        self._context = context
+
+    def words(self, row: Row) -> str:
+        words = super().words(row)
+        return wording.translate(self._context, words) if self._context and words else words
+
+
+class TranslatedFace(Face):
+    """A word of the program's own (a kind of document, a reason), in the user's language."""
+
+    def __init__(self, context: str, role: str = "text") -> None:
+        super().__init__(theme.BODY, role)
+        self._context = context
+
+    def words(self, row: Row) -> str:
+        cell = row[self.at]
+        if self._context == "Kind":
+            return wording.kind_word(str(cell or ""))
+        return wording.translate(self._context, str(cell)) if cell else ""
+
+
+class TwoLineFace(Face):
+    """The name with a quiet second line below it (a code, a note) from another column."""
+
+    def __init__(self, below: str, *, right: bool = False) -> None:
+        super().__init__(theme.FIGURE if right else theme.BODY)
+        self._below, self.right = below, right
+
+    def second(self, row: Row) -> str:
+        cell = self.other(row, self._below)
+        kind = Kind.PRICE if isinstance(cell, Decimal) else Kind.TEXT
+        return figures.written(kind, cell)
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
+        t, second = theme.tokens(), self.second(row)
+        if not second:
+            ink.text(painter, self.words(row), box, self.kind, t.text, right=self.right)
+            return
+        middle, line = box.center().y(), theme.px(17)
+        above = QRectF(box.x(), middle - line, box.width(), line)
+        ink.text(painter, self.words(row), above, self.kind, self.colour(row), right=self.right)
+        below = QRectF(box.x(), middle, box.width(), line)
+        ink.text(painter, second, below, theme.HINT, t.text3, right=self.right)
+
+
+class UnitFace(FigureFace):
+    """A figure with its unit in a slot of fixed width, so that digits line up."""
+
+    def __init__(self, unit: str, slot: int = 26, kind: theme.Type = theme.FIGURE) -> None:
+        super().__init__(kind)
+        self._unit, self._slot = unit, slot
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        slot = theme.px(self._slot)
+        super().paint(painter, box.adjusted(0, 0, -slot, 0), row, chosen=chosen)
+        unit = str(self.other(row, self._unit) or "")
+        if unit and row[self.at]:
+            where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
+            ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
+
+
+class NotedFace(Face):
+    """A date or word with a short note behind it: '18 Nov  3 d late'."""
+
+    def __init__(self, note: str, tone: str = "warn") -> None:
+        super().__init__()
+        self._note, self._tone = note, tone
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
+        note = str(self.other(row, self._note) or "")
+        colour = theme.tokens().text if note else theme.tokens().text2
+        drawn = ink.text(painter, self.words(row), box, self.kind, colour)
+        if note:
+            tone: QColor = getattr(theme.tokens(), self._tone)
+            room = box.adjusted(drawn + theme.px(8), 0, 0, 0)
+            ink.text(painter, note, room, theme.HINT, tone)
+
+
+class ProgressFace(Face):
+    """A bar for a fraction (per cent of the cell, or done / whole of two columns), and words."""
+
+    def __init__(self, done: str = "", whole: str = "", words: str = "", wide: int = 50) -> None:
+        super().__init__(theme.BOLD)
+        self._done, self._whole, self._words, self._wide = done, whole, words, wide
+
+    def share(self, row: Row) -> float:
+        """0 to 1 and more; for painting only."""
+        if not self._whole:
+            return float(_number(row[self.at]) / 100)
+        whole = _number(self.other(row, self._whole))
+        return float(_number(self.other(row, self._done)) / whole) if whole else 0.0
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
+        t, share = theme.tokens(), self.share(row)
+        colour = t.bad if share > 1 else t.ok if share == 1 else t.warn
+        high = theme.px(5)
+        where = QRectF(box.x(), box.center().y() - high / 2, theme.px(self._wide), high)
+        ink.bar(painter, where, share, colour)
+        if self._words:
+            said = str(self.other(row, self._words) or "")
+            ink.text(painter, said, box, self.kind, colour if share else t.warn, right=True)
+
+
+def _number(cell: Any) -> Decimal:
+    return Decimal(cell) if isinstance(cell, Decimal | int) else Decimal(0)
+
+
+def face_of(column: Column) -> Face:
+    """The plain face of a column, by its kind."""
+    if column.kind is Kind.STATE:
+        return ChipFace()
+    if column.kind is Kind.PERCENT:
+        return FigureFace(role="text2")
+    if column.kind in NUMERIC:
+        return FigureFace()
+    if column.kind in {Kind.DATE, Kind.MOMENT}:
+        return Face(role="text2")
+    return Face()
+
+
+def bound(columns: Sequence[Column], special: Mapping[str, Face]) -> list[Face]:
+    """The faces of all columns, the special ones by their column's key."""
+    return [
+        special.get(column.key, face_of(column)).bind(columns, at)
+        for at, column in enumerate(columns)
+    ]

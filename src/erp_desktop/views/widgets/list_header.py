@@ -1,0 +1,118 @@
+"""The header of a list: quiet words, the sorted column in bold with its arrow, short separators."""
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from erp_desktop.core.table import NUMERIC, Column
+from erp_desktop.views import icons, theme, wording
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.faces import PAD
+
+
+class ListHeader(QHeaderView):
+    """Paints itself; `chooser_wanted` asks for the column chooser (right click)."""
+
+    chooser_wanted = Signal(object)  # QPoint, global
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns: list[Column | None] = []
+        self._sorted, self._descending = -1, False
+        self.ticked: bool | None = False  # None: some rows are chosen
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(theme.px(28))
+        self.setMouseTracking(True)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_columns(self, columns: list[Column | None]) -> None:
+        self._columns = columns
+        self.viewport().update()
+
+    def show_sorted(self, section: int, *, descending: bool) -> None:
+        """Show which section the rows are ordered by; -1 for none."""
+        self._sorted, self._descending = section, descending
+        self.viewport().update()
+
+    def show_ticked(self, *, ticked: bool | None) -> None:
+        if self.ticked is not ticked:
+            self.ticked = ticked
+            self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(31))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, t = QPainter(self.viewport()), theme.tokens()
+        painter.fillRect(event.rect(), t.sunken)
+        bottom = self.viewport().height() - 1
+        painter.fillRect(QRect(0, bottom, self.viewport().width(), 1), t.line)
+        for section in range(self.count()):
+            if not self.isSectionHidden(section):
+                left = self.sectionViewportPosition(section)
+                box = QRect(left, 0, self.sectionSize(section), self.viewport().height())
+                if box.intersects(event.rect()):
+                    self.paintSection(painter, box, section)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        column = self._columns[logicalIndex] if logicalIndex < len(self._columns) else None
+        if column is None:
+            self._paint_tick(painter, rect)
+            return
+        chosen = logicalIndex == self._sorted
+        self._paint_words(painter, rect, column, chosen=chosen)
+        if self.visualIndex(logicalIndex) < self.count() - 1:
+            high = theme.px(12)
+            line = QRect(rect.right(), rect.center().y() - high // 2, 1, high)
+            painter.fillRect(line, theme.tokens().line2)
+
+    def _paint_words(self, painter: QPainter, rect: QRect, column: Column, *, chosen: bool) -> None:
+        t, right = theme.tokens(), column.kind in NUMERIC
+        kind = theme.Type(12, 600) if chosen else theme.LABEL
+        box = QRectF(rect).adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
+        size = theme.px(13)
+        words = wording.title(column.title)
+        if chosen and not right:
+            box.setRight(box.right() - size)
+        drawn = ink.text(painter, words, box, kind, t.text if chosen else t.text2, right=right)
+        if not chosen:
+            return
+        left = box.right() - drawn - size - theme.px(4) if right else box.x() + drawn + theme.px(5)
+        arrow = QRectF(left, round(rect.center().y() - size / 2 + 1), size, size)
+        icons.draw(painter, "arrow-down" if self._descending else "arrow-up", t.accent_text, arrow)
+
+    def _paint_tick(self, painter: QPainter, rect: QRect) -> None:
+        if self._columns and rect.width() > theme.px(20):
+            draw_tick(painter, QRectF(rect), ticked=self.ticked)
+
+    def mouseMoveEvent(self, event: object) -> None:
+        super().mouseMoveEvent(event)  # type: ignore[arg-type]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.chooser_wanted.emit(event.globalPos())
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
+        column = self._columns[logicalIndex] if logicalIndex < len(self._columns) else None
+        words = wording.title(column.title) if column else ""
+        wide = theme.width(theme.Type(12, 600), words) + 2 * theme.px(PAD)
+        return QSize(round(wide), theme.px(31))
+
+    def root_of(self) -> QModelIndex:
+        return self.rootIndex()
+
+
+def draw_tick(painter: QPainter, cell: QRectF, *, ticked: bool | None) -> None:
+    """A check box in the middle of a cell: ticked, not, or (None) some."""
+    t, size = theme.tokens(), theme.px(14)
+    box = QRectF(
+        round(cell.center().x() - size / 2), round(cell.center().y() - size / 2), size, size
+    )
+    if ticked is False:
+        ink.frame(painter, box, theme.px(4), t.raised, t.line2)
+        return
+    ink.frame(painter, box, theme.px(4), t.accent)
+    white = QColor(t.on_accent)
+    icons.draw(painter, "check" if ticked else "minus", white, box.adjusted(1, 1, -1, -1))

@@ -1,0 +1,78 @@
+"""A field for exact numbers: what is typed is a Decimal, never a float."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.errors import NotANumber
+from erp_desktop.core.money import decimal_from
+from erp_desktop.views import figures, theme
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.fields import FIELD_HEIGHT, LineField
+
+
+class NumberField(LineField):
+    """Right-aligned, in tabular figures, with the unit in a quiet slot behind it.
+
+    `value()` is the Decimal, or None when empty; it raises NotANumber when what is typed is none.
+    `places` is how many decimals are shown at least.
+    """
+
+    changed = Signal(object)  # the Decimal or None, each time a valid number stands there
+
+    def __init__(
+        self, value: Decimal | None = None, *, places: int = 0, unit: str = "",
+        high: int = FIELD_HEIGHT, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        self._unit, self._places = unit, places
+        super().__init__(high=high, parent=parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.set_value(value)
+        self.textEdited.connect(self._typed)
+
+    def value(self) -> Decimal | None:
+        return decimal_from(self.text()) if self.text().strip() else None
+
+    def set_value(self, value: Decimal | None) -> None:
+        """Show a number with this field's places."""
+        self.setText("" if value is None else figures.plain(value, self._places))
+        self.refuse(refused=False)
+
+    def set_unit(self, unit: str) -> None:
+        self._unit = unit
+        self._set_margins()
+        self.update()
+
+    def type_kind(self) -> theme.Type:
+        return theme.FIGURE
+
+    def _typed(self) -> None:
+        try:
+            value = self.value()
+        except NotANumber:
+            self.refuse()
+            return
+        self.refuse(refused=False)
+        self.changed.emit(value)
+
+    def _set_margins(self) -> None:
+        slot = theme.width(theme.HINT, self._unit) + theme.px(6) if self._unit else 0
+        self.setTextMargins(theme.px(6), 0, round(slot) + theme.px(6), 0)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        if not self._unit:
+            return
+        box = QRectF(self.rect()).adjusted(0, 0, -theme.px(8), 0)
+        ink.text(painter, self._unit, box, theme.HINT, theme.tokens().text3, right=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if step is None or not plain or self.isReadOnly() or self.refused:
+            super().keyPressEvent(event)
+            return
+        value = (self.value() or Decimal(0)) + step
+        self.set_value(value)
+        self.changed.emit(value)

@@ -1,0 +1,149 @@
+"""The frame of every page: a header with title, state and facts, and at most one primary button.
+
+A page shows rows and hands in commands through its office. It reloads when the books changed, but
+only while it is seen. What it wants of the window it says by signals.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.views import theme, wording
+from erp_desktop.views.office import Office, Step
+from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.chips import Chip
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.panels import Surface
+
+PAGE_MARGIN = 20
+
+
+class PageHeader(QWidget):
+    """56 high: title, chip, quiet facts; actions right, the primary rightmost."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label("", theme.TITLE)
+        self.chip = Chip()
+        self.facts = Label("", theme.BODY, "text2")
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(theme.px(8))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self.title)
+        row.addWidget(self.chip)
+        row.addWidget(self.facts)
+        row.addStretch(1)
+        row.addLayout(self._actions)
+        self.chip.hide()
+        self._dress()
+        theme.worn.changed.connect(self._dress)
+
+    def add(self, button: QWidget) -> None:
+        """An action at the right; the primary comes last."""
+        self._actions.addWidget(button)
+
+    def _dress(self) -> None:
+        self.setFixedHeight(theme.px(56))
+
+
+class Page(Surface):
+    """Base of all pages. Override `load` (read and show) and `take_scan`.
+
+    Signals: `wanted(page code, key or None)` opens another page; `summed` goes to the status bar;
+    `named(words)` renames the tab; `drafted(bool)` shows the dot of an unsaved draft;
+    `said(words, undo words, act)` shows a toast; `done()` closes the page.
+    """
+
+    wanted = Signal(str, object)
+    summed = Signal(object)
+    named = Signal(str)
+    drafted = Signal(bool)
+    said = Signal(str, str, object)
+    done = Signal()
+
+    def __init__(self, office: Office, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("page", "", parent)
+        self.office = office
+        self._stale = True
+        self.header = PageHeader()
+        self.header.title.setText(title)
+        self.notice = Banner()
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.header)
+        box.addWidget(self.notice)
+        box.addLayout(self.body, 1)
+        office.changed.connect(self._hear)
+
+    # -- for pages -------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read and show what the books say now; called when first seen and after changes."""
+
+    def take_scan(self, code: str) -> bool:  # noqa: ARG002
+        """A barcode was scanned while this page is seen; True when it was of use here."""
+        return False
+
+    def memory(self) -> Any:
+        """What a rebuilt page (after a change of language) needs to stand where this one stood."""
+        return None
+
+    def recall(self, memory: Any) -> None:
+        """Stand where the page before stood."""
+
+    def action(
+        self, words: str, act: Any, *, look: Look = Look.NORMAL, icon: str = "", shortcut: str = ""
+    ) -> Button:
+        """A button in the header. Add the primary (Look.PRIMARY) last; there is only one."""
+        button = Button(words, look, icon=icon, shortcut=shortcut)
+        button.clicked.connect(act)
+        self.header.add(button)
+        return button
+
+    def key(self, shortcut: str, act: Any) -> None:
+        """A shortcut that works anywhere on the page."""
+        made = QShortcut(QKeySequence(shortcut), self, context=_WITHIN)
+        made.activated.connect(act)
+
+    def hand_in(self, step: Step[[Any], Any], command: Any) -> Any:
+        """Have it done; a refusal is said at the top of the page and gives None."""
+        try:
+            result = self.office.do(step, command)
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return None
+        self.notice.clear()
+        return result
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Say why a rule said no; pages with lines override this to say it at the line."""
+        self.notice.refuse(wording.explain(broken))
+
+    # -- reloading -------------------------------------------------------------------------------
+
+    def _hear(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.load()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut

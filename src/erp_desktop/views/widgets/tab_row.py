@@ -1,0 +1,183 @@
+"""Two ways to choose among a few: named views with counts (tabs), and a segmented switch."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from erp_desktop.views import theme
+from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets import ink
+
+
+class Tab(NamedTuple):
+    """A choice: its code, its words, and how many there are (None for no count)."""
+
+    code: str
+    words: str
+    count: int | None = None
+    tone: Tone = Tone.NEUTRAL
+
+
+class _TabButton(QAbstractButton):
+    """One tab: words, a count pill, a line below the chosen one."""
+
+    def __init__(self, tab: Tab, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tab, self._hovered = tab, False
+        self.setText(tab.words)
+        self.setAccessibleName(tab.words if tab.count is None else f"{tab.words} {tab.count}")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_tab(self, tab: Tab) -> None:
+        self.tab = tab
+        self.setText(tab.words)
+        self.updateGeometry()
+        self.update()
+
+    def _pill(self) -> int:
+        if self.tab.count is None:
+            return 0
+        return max(
+            round(theme.width(theme.CHIP, f"{self.tab.count:,}")) + theme.px(12), theme.px(20)
+        )
+
+    def sizeHint(self) -> QSize:
+        pill = self._pill()
+        words = theme.width(theme.BOLD, self.tab.words)
+        return QSize(round(words) + (pill + theme.px(8) if pill else 0) + 1, theme.px(36))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        chosen = self.isChecked()
+        colour = t.text if chosen or self._hovered else t.text2
+        kind = theme.BOLD if chosen else theme.BODY
+        box = QRectF(0, 0, self.width(), self.height() - theme.px(2))
+        drawn = ink.text(painter, self.tab.words, box, kind, colour)
+        if self.tab.count is not None:
+            self._paint_pill(painter, drawn + theme.px(8), box.center().y())
+        if chosen:
+            line = QRect(0, self.height() - theme.px(3), self.width(), theme.px(3))
+            ink.frame(painter, line, theme.px(1.5), t.accent)
+        if self.hasFocus():
+            ink.focus_ring(painter, self.rect().adjusted(-1, 4, 1, -5), theme.px(4))
+
+    def _paint_pill(self, painter: QPainter, left: float, middle: float) -> None:
+        pair = theme.tokens().chips[self.tab.tone]
+        high = theme.px(20)
+        box = QRectF(left, round(middle - high / 2), self._pill(), high)
+        ink.frame(painter, box, high / 2, pair.ground)
+        ink.text(painter, f"{self.tab.count:,}", box, theme.CHIP, pair.text, centre=True)
+
+
+class TabRow(QWidget):
+    """Named views or parts of a panel in a row; `chosen(code)` when a person chose."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, tabs: Sequence[Tab] = (), gap: int = 22, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        self._buttons: list[_TabButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(gap))
+        self._row.addStretch(1)
+        self.show_tabs(tabs)
+
+    def show_tabs(self, tabs: Sequence[Tab]) -> None:
+        """Offer these; what is chosen stays chosen."""
+        code = self.code()
+        if [tab.code for tab in tabs] == [button.tab.code for button in self._buttons]:
+            for button, tab in zip(self._buttons, tabs, strict=True):
+                button.show_tab(tab)
+            return
+        for button in self._buttons:
+            self._group.removeButton(button)
+            button.deleteLater()
+        self._buttons = [_TabButton(tab, self) for tab in tabs]
+        for at, button in enumerate(self._buttons):
+            self._group.addButton(button, at)
+            self._row.insertWidget(at, button)
+        self.choose(code)
+
+    def code(self) -> str:
+        """The chosen tab's code; empty when there are no tabs."""
+        checked = self._group.checkedId()
+        return self._buttons[checked].tab.code if 0 <= checked < len(self._buttons) else ""
+
+    def choose(self, code: str) -> None:
+        """Choose without telling anybody; the first one where the code is unknown."""
+        found = [button for button in self._buttons if button.tab.code == code]
+        for button in (found or self._buttons)[:1]:
+            button.setChecked(True)
+
+    def _clicked(self, at: int) -> None:
+        self.chosen.emit(self._buttons[at].tab.code)
+
+
+class Segmented(QWidget):
+    """A switch of two to four words in one frame; `chosen(code)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._codes = [code for code, _ in choices]
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(3), theme.px(3), theme.px(3), theme.px(3))
+        row.setSpacing(0)
+        for at, (_, words) in enumerate(choices):
+            button = _Segment(words, self)
+            self._group.addButton(button, at)
+            row.addWidget(button)
+        self._group.button(0).setChecked(True)
+        self._group.idClicked.connect(self._clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def code(self) -> str:
+        return self._codes[self._group.checkedId()]
+
+    def choose(self, code: str) -> None:
+        self._group.button(self._codes.index(code)).setChecked(True)
+
+    def _clicked(self, at: int) -> None:
+        self.chosen.emit(self._codes[at])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        t = theme.tokens()
+        ink.frame(QPainter(self), self.rect(), theme.px(6), t.hover, t.line)
+
+
+class _Segment(QAbstractButton):
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(theme.width(theme.MEDIUM, self.text())) + theme.px(30), theme.px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        if self.isChecked():
+            ink.frame(painter, self.rect(), theme.px(5), t.raised, t.line)
+        colour = t.text if self.isChecked() else t.text2
+        ink.text(painter, self.text(), self.rect(), theme.MEDIUM, colour, centre=True)
+        if self.hasFocus():
+            ink.focus_ring(painter, self.rect(), theme.px(5))

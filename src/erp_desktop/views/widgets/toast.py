@@ -1,0 +1,71 @@
+"""A toast at the window's lower right: what was done, and Undo. Six seconds, never for errors."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from erp_desktop.views import icons, theme
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.buttons import LinkButton
+from erp_desktop.views.widgets.fields import Label
+
+SHOWN_FOR = 6_000  # milliseconds
+
+
+class Toast(QWidget):
+    """Lies over its parent; `say` shows words, and the button that takes it back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = Label("", theme.BODY)
+        self._undo = LinkButton("")
+        self._act: Callable[[], object] | None = None
+        self._undo.clicked.connect(self._undone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(40), theme.px(8), theme.px(10), theme.px(8))
+        row.setSpacing(theme.px(16))
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, undo: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say what was done; with `undo` words and an act, offer to take it back."""
+        self._words.setText(words)
+        self._undo.setText(undo)
+        self._undo.setVisible(bool(undo))
+        self._act = act
+        self.setAccessibleName(words)
+        self._settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _undone(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    def _settle(self) -> None:
+        self.adjustSize()
+        over = self.parentWidget()
+        self.move(
+            over.width() - self.width() - theme.px(24),
+            over.height() - self.height() - theme.px(46),
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        ink.frame(painter, self.rect(), theme.px(8), QColor(t.raised), t.line2)
+        size = theme.px(16)
+        box = QRectF(theme.px(14), round(self.height() / 2 - size / 2), size, size)
+        icons.draw(painter, "check", t.ok, box)

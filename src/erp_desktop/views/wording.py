@@ -1,0 +1,305 @@
+"""The words for what the core only names: refusals, states, kinds of documents, column titles.
+
+The core raises `NotEnoughStock("TEA", 12, 5)`; here that becomes a sentence in the user's language
+that says what is wrong, with the numbers. Each sentence may use the facts by name. Texts that sit
+in a table are marked with QT_TRANSLATE_NOOP so that lupdate finds them.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from erp_desktop.core import errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
+from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets.ink import Glyph
+
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (lupdate looks for it)
+    """Mark a text in a table for translation; it is translated where it is shown."""
+    return text
+
+
+# fmt: off
+SENTENCES: Final[dict[type[RuleBroken], str]] = {
+    errors.NotANumber: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{text}” is not a number. Type digits with at most one point, for example 12.50.",
+    ),
+    errors.TooManyPlaces: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{number} has more than {places} decimals. Shorten it.",
+    ),
+    errors.NotEnoughStock: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku}: {wanted} wanted, only {available} available.",
+    ),
+    errors.MoreThanOrdered: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku}: {wanted} is more than was ordered; {outstanding} still to come.",
+    ),
+    errors.MoreThanSold: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku}: {wanted} is more than can come back; {returnable} were sold and not yet "
+        "returned.",
+    ),
+    errors.MoreThanReceived: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.",
+    ),
+    errors.UnknownProduct: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No product has the code “{sku}”. Make it new, or link the code to a product.",
+    ),
+    errors.UnknownPartner: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "No customer or supplier has the code “{code}”.",
+    ),
+    errors.UnknownWarehouse: QT_TRANSLATE_NOOP("Refusal", "No warehouse has the code “{code}”."),
+    errors.UnknownDocument: QT_TRANSLATE_NOOP("Refusal", "There is no document “{reference}”."),
+    errors.WrongDocument: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{reference} is a {kind} ({state}); it cannot be answered with this.",
+    ),
+    errors.StateForbids: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{reference} is {state}, so it cannot become {wanted}.",
+    ),
+    errors.AlreadyReversed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{reference} was already reversed by {reversal}.",
+    ),
+    errors.HasFollowers: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{reference} cannot be reversed while {follower} answers it. Reverse {follower} "
+        "first.",
+    ),
+    errors.NothingToPost: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "There is nothing on this document yet. Add at least one line.",
+    ),
+    errors.NotPositive: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{field} must be more than zero, not {value}.",
+    ),
+    errors.Missing: QT_TRANSLATE_NOOP("Refusal", "{field} is missing."),
+    errors.DateTooFar: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{at} is before 1990 or more than a year ahead. Check the date.",
+    ),
+    errors.NotADate: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{text}” is not a date. Type it like 2026-11-21.",
+    ),
+    errors.PaymentTooSmall: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{due} is due, {paid} was paid. Without a customer the sale must be paid in full.",
+    ),
+    errors.DiscountTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "A discount of {discount} is more than the amount of {amount}.",
+    ),
+    errors.BarcodeTaken: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The barcode {barcode} already belongs to {sku}.",
+    ),
+    errors.CodeTaken: QT_TRANSLATE_NOOP("Refusal", "The code {code} is already in use."),
+    errors.DamagedCode: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{code}” was turned into a number by a spreadsheet and lost its digits. Format the "
+        "column as text and fill it in again.",
+    ),
+    errors.NotYetAvailable: QT_TRANSLATE_NOOP("Refusal", "{feature} comes with a later version."),
+    errors.ChangedMeanwhile: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Somebody else saved {reference} since you opened it. Open it again to see what "
+        "changed.",
+    ),
+    errors.PeriodClosed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The books are closed through {through}. Take a later date, or reverse and copy.",
+    ),
+    errors.WrongPassword: QT_TRANSLATE_NOOP("Refusal", "The password of {user} is not right."),
+    errors.NotAllowed: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{user} may not do this ({right}). Ask somebody who may.",
+    ),
+    errors.NotAShop: QT_TRANSLATE_NOOP("Refusal", "{path} is not a shop of this program."),
+    errors.ShopMissing: QT_TRANSLATE_NOOP("Refusal", "There is no shop at {path}."),
+    errors.ShopExists: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "There is already a shop at {path}. Choose another name, or open it.",
+    ),
+    errors.ShopTooNew: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{path} was written by a newer version ({found}; this program knows {known}). "
+        "Install the newer version.",
+    ),
+    errors.ShopReadOnly: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{path} cannot be written. Check the rights of the file and its folder.",
+    ),
+    errors.ShopBusy: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{path} is in use by another program. Close it there and try again.",
+    ),
+    errors.DiskFull: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The disk with {path} is full. Nothing was saved; make room and try again.",
+    ),
+    errors.ShopDamaged: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{path} is damaged ({detail}). Restore the latest backup.",
+    ),
+    errors.ServerUnreachable: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The server {url} does not answer ({detail}).",
+    ),
+    errors.FileUnreadable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be read: {detail}."),
+    errors.InputHasErrors: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The file has {count} problems. Nothing was taken in; correct them and try again.",
+    ),
+    errors.WrongDayFileLine: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "The line's “{field}” is not right: {detail}.",
+    ),
+}
+
+KINDS: Final[dict[Kind, str]] = {
+    Kind.PURCHASE_ORDER: QT_TRANSLATE_NOOP("Kind", "Purchase order"),
+    Kind.GOODS_RECEIPT: QT_TRANSLATE_NOOP("Kind", "Goods receipt"),
+    Kind.PURCHASE_RETURN: QT_TRANSLATE_NOOP("Kind", "Purchase return"),
+    Kind.BILL: QT_TRANSLATE_NOOP("Kind", "Bill"),
+    Kind.LANDED_COST: QT_TRANSLATE_NOOP("Kind", "Landed cost"),
+    Kind.QUOTATION: QT_TRANSLATE_NOOP("Kind", "Quotation"),
+    Kind.SALES_ORDER: QT_TRANSLATE_NOOP("Kind", "Sales order"),
+    Kind.GOODS_ISSUE: QT_TRANSLATE_NOOP("Kind", "Stock-out"),
+    Kind.SALES_RETURN: QT_TRANSLATE_NOOP("Kind", "Sales return"),
+    Kind.INVOICE: QT_TRANSLATE_NOOP("Kind", "Invoice"),
+    Kind.SALE: QT_TRANSLATE_NOOP("Kind", "Till sale"),
+    Kind.PAYMENT_IN: QT_TRANSLATE_NOOP("Kind", "Payment in"),
+    Kind.PAYMENT_OUT: QT_TRANSLATE_NOOP("Kind", "Payment out"),
+    Kind.TRANSFER: QT_TRANSLATE_NOOP("Kind", "Transfer"),
+    Kind.COUNT: QT_TRANSLATE_NOOP("Kind", "Stock count"),
+    Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Kind", "Write-off"),
+    Kind.OPENING: QT_TRANSLATE_NOOP("Kind", "Opening"),
+    Kind.REVERSAL: QT_TRANSLATE_NOOP("Kind", "Reversal"),
+}
+
+FIELDS: Final[dict[str, str]] = {
+    "quantity": QT_TRANSLATE_NOOP("Field", "Quantity"),
+    "price": QT_TRANSLATE_NOOP("Field", "Price"),
+    "amount": QT_TRANSLATE_NOOP("Field", "Amount"),
+    "cost": QT_TRANSLATE_NOOP("Field", "Cost"),
+    "name": QT_TRANSLATE_NOOP("Field", "Name"),
+    "sku": QT_TRANSLATE_NOOP("Field", "Product code"),
+    "code": QT_TRANSLATE_NOOP("Field", "Code"),
+    "barcode": QT_TRANSLATE_NOOP("Field", "Barcode"),
+    "reason": QT_TRANSLATE_NOOP("Field", "Reason"),
+    "partner": QT_TRANSLATE_NOOP("Field", "Partner"),
+    "customer": QT_TRANSLATE_NOOP("Field", "Customer"),
+    "supplier": QT_TRANSLATE_NOOP("Field", "Supplier"),
+    "warehouse": QT_TRANSLATE_NOOP("Field", "Warehouse"),
+    "lines": QT_TRANSLATE_NOOP("Field", "Lines"),
+    "date": QT_TRANSLATE_NOOP("Field", "Date"),
+    "at": QT_TRANSLATE_NOOP("Field", "Time"),
+    "unit": QT_TRANSLATE_NOOP("Field", "Unit"),
+    "currency": QT_TRANSLATE_NOOP("Field", "Currency"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a state looks: its word (an English key), its tone and its shape."""
+
+    word: str
+    tone: Tone
+    glyph: Glyph
+
+
+STATES: Final[dict[str, Sign]] = {
+    "draft": Sign(QT_TRANSLATE_NOOP("State", "Draft"), Tone.NEUTRAL, Glyph.DASHED),
+    "confirmed": Sign(QT_TRANSLATE_NOOP("State", "Confirmed"), Tone.BLUE, Glyph.RING),
+    "posted": Sign(QT_TRANSLATE_NOOP("State", "Posted"), Tone.GREEN, Glyph.TICK),
+    "closed": Sign(QT_TRANSLATE_NOOP("State", "Closed"), Tone.NEUTRAL, Glyph.TICK),
+    "cancelled": Sign(QT_TRANSLATE_NOOP("State", "Void"), Tone.NEUTRAL, Glyph.DASHED),
+    "reversed": Sign(QT_TRANSLATE_NOOP("State", "Reversed"), Tone.NEUTRAL, Glyph.RETURN),
+    "open": Sign(QT_TRANSLATE_NOOP("State", "Open"), Tone.BLUE, Glyph.RING),
+    "on_order": Sign(QT_TRANSLATE_NOOP("State", "On order"), Tone.BLUE, Glyph.RING),
+    "partly_received": Sign(QT_TRANSLATE_NOOP("State", "Receiving"), Tone.AMBER, Glyph.PIE),
+    "received": Sign(QT_TRANSLATE_NOOP("State", "Received"), Tone.GREEN, Glyph.TICK),
+    "partly_shipped": Sign(QT_TRANSLATE_NOOP("State", "Partly shipped"), Tone.AMBER, Glyph.PIE),
+    "shipped": Sign(QT_TRANSLATE_NOOP("State", "Shipped"), Tone.BLUE, Glyph.TICK),
+    "invoiced": Sign(QT_TRANSLATE_NOOP("State", "Invoiced"), Tone.VIOLET, Glyph.RING),
+    "billed": Sign(QT_TRANSLATE_NOOP("State", "Billed"), Tone.VIOLET, Glyph.RING),
+    "to_pay": Sign(QT_TRANSLATE_NOOP("State", "To pay"), Tone.VIOLET, Glyph.RING),
+    "partly_paid": Sign(QT_TRANSLATE_NOOP("State", "Partly paid"), Tone.VIOLET, Glyph.PIE),
+    "paid": Sign(QT_TRANSLATE_NOOP("State", "Paid"), Tone.GREEN, Glyph.TICK),
+    "overdue": Sign(QT_TRANSLATE_NOOP("State", "Overdue"), Tone.RED, Glyph.ALERT),
+    "late": Sign(QT_TRANSLATE_NOOP("State", "Late"), Tone.RED, Glyph.ALERT),
+    "on_hold": Sign(QT_TRANSLATE_NOOP("State", "On hold"), Tone.NEUTRAL, Glyph.PAUSE),
+    "returned": Sign(QT_TRANSLATE_NOOP("State", "Returned"), Tone.NEUTRAL, Glyph.RETURN),
+    "partly_returned": Sign(QT_TRANSLATE_NOOP("State", "Partly returned"), Tone.NEUTRAL, Glyph.PIE),
+    "counting": Sign(QT_TRANSLATE_NOOP("State", "Counting"), Tone.AMBER, Glyph.PIE),
+    "counted": Sign(QT_TRANSLATE_NOOP("State", "Counted"), Tone.GREEN, Glyph.TICK),
+    "low": Sign(QT_TRANSLATE_NOOP("State", "Low"), Tone.AMBER, Glyph.ALERT),
+    "out": Sign(QT_TRANSLATE_NOOP("State", "Sold out"), Tone.RED, Glyph.ALERT),
+    "below_zero": Sign(QT_TRANSLATE_NOOP("State", "Below zero"), Tone.RED, Glyph.ALERT),
+    "on_sale": Sign(QT_TRANSLATE_NOOP("State", "On sale"), Tone.GREEN, Glyph.TICK),
+    "active": Sign(QT_TRANSLATE_NOOP("State", "Active"), Tone.GREEN, Glyph.TICK),
+    "inactive": Sign(QT_TRANSLATE_NOOP("State", "Inactive"), Tone.NEUTRAL, Glyph.PAUSE),
+}
+# fmt: on
+
+
+def explain(broken: RuleBroken) -> str:
+    """The sentence for a refusal, in the user's language, with its facts."""
+    sentence = next(
+        (SENTENCES[kind] for kind in type(broken).__mro__ if kind in SENTENCES), str(broken)
+    )
+    return translate("Refusal", sentence).format(**_facts(broken))
+
+
+def _facts(broken: RuleBroken) -> dict[str, str]:
+    """The facts with the program's own codes in words (a kind, a state, a field)."""
+    said = dict(broken.facts)
+    for name in ("state", "wanted"):
+        if said.get(name) in STATES:
+            said[name] = state_word(said[name])
+    if "kind" in said:
+        said["kind"] = kind_word(said["kind"])
+    if "field" in said and not isinstance(broken, errors.WrongDayFileLine):
+        said["field"] = field_word(said["field"])
+    return said
+
+
+def title(text: str) -> str:
+    """A column's, report's or view's English title in the user's language."""
+    return translate("Table", text)
+
+
+def kind_word(kind: str) -> str:
+    """What a kind of document is called."""
+    try:
+        return translate("Kind", KINDS[Kind(kind)])
+    except ValueError:
+        return kind
+
+
+def field_word(field: str) -> str:
+    known = FIELDS.get(field)
+    return translate("Field", known) if known else field
+
+
+def sign_of(code: str) -> Sign:
+    """How a state looks; one this table does not know is shown plainly under its own name."""
+    return STATES.get(code) or Sign(code.replace("_", " ").capitalize(), Tone.NEUTRAL, Glyph.NONE)
+
+
+def state_word(code: str) -> str:
+    return translate("State", sign_of(code).word)
