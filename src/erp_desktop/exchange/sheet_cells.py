@@ -175,7 +175,7 @@ class ColumnCells:
         return self._text(self._word(text.partition(":")[0]))
 
     def _marked(self, text: str) -> str:
-        return _text_end(text, Look.FAULTY)
+        return _text_end(text, Look.FAULTY) if text else f'" s="{int(Look.FAULTY)}"/>'
 
     def _formula(self, cell: Formula) -> str:
         look = int(self._number_look)

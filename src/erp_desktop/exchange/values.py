@@ -29,6 +29,7 @@ NO_VALUE = _NOTHING | {"-", "--", "—", "——", "/"}
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:([,' \u00a0])\d{3})(?:\1\d{3})*(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")
+_WITH_COMMA = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _DECIMAL = re.compile(r"\d+\.?\d*|\.\d+")
 _NUMBER_WITHIN = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
@@ -125,7 +126,7 @@ def flag_of(raw: Raw) -> bool | None:
 
 
 def _typed_number(raw: Raw, *, decimal_comma: bool, percent: bool) -> Decimal | None:
-    if isinstance(raw, str) and _PLAIN_NUMBER.fullmatch(raw):
+    if isinstance(raw, str) and not decimal_comma and _PLAIN_NUMBER.fullmatch(raw):
         return Decimal(raw)
     said = text_of(raw)
     if said is None or said in NO_VALUE:
@@ -157,13 +158,12 @@ def _signed(text: str) -> tuple[bool, str]:
 
 
 def _plain_digits(text: str, *, decimal_comma: bool) -> str | None:
-    if _DECIMAL.fullmatch(text) and not decimal_comma:
-        return text
-    if _EUROPEAN.fullmatch(text):
+    if _EUROPEAN.fullmatch(text) or (decimal_comma and _WITH_COMMA.fullmatch(text)):
         return text.replace(".", "").replace(",", ".")
     if decimal_comma:
-        swapped = text.replace(".", "").replace(",", ".")
-        return swapped if _DECIMAL.fullmatch(swapped) else None
+        return None
+    if _DECIMAL.fullmatch(text):
+        return text
     if _GROUPED.fullmatch(text):
         return re.sub(r"[,' \u00a0]", "", text)
     if _COMMA_DECIMAL.fullmatch(text):

@@ -87,7 +87,8 @@ def _range(sheet: str, column: str, count: int) -> str:
 
 
 def _free_name(title: str, taken: set[str]) -> str:
-    bare = re.sub(r"[\[\]:*?/\\\x00-\x1f]+", " ", title).strip(" '") or "Sheet"
+    allowed = re.sub(r"[\[\]:*?/\\\x00-\x1f]+", " ", title)
+    bare = " ".join(allowed.split()).strip(" '") or "Sheet"
     if bare.casefold() == "history":  # a name that Excel keeps for itself
         bare += "_"
     name, number = _cut(bare, ""), 1
