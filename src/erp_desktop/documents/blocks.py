@@ -101,7 +101,7 @@ class Signatures:
 
     labels: Sequence[str]
 
-    def height(self, wide: float) -> float:
+    def height(self, wide: float) -> float:  # noqa: ARG002  (the same for any width)
         return 58
 
     def draw(self, pen: Pen, x: float, y: float, wide: float) -> None:

@@ -20,7 +20,7 @@ from erp_desktop.documents.grid import (
     GridColumn,
     Words,
 )
-from erp_desktop.documents.page import Sheet, draw_sheet, head_of
+from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper
 from erp_desktop.documents.priced import quantity_mark
@@ -45,7 +45,7 @@ def draw(paper: CountPaper) -> bytes:
         ("Made by", paper.made_by),
     ]
     head = head_of(paper, "Stock count", [], facts)
-    ending = [
+    ending: list[Block] = [
         Notes(say("Notes"), paper.notes),
         Signatures([say(label) for label in ("Counted by", "Checked by", "Entered by")]),
     ]
@@ -57,7 +57,7 @@ def _grid(paper: CountPaper) -> Grid:
     placed = any(line.place for line in lines)
     columns = [GridColumn(say("No."), least=14)]
     columns += [GridColumn(say("Place"), least=32)] if placed else []
-    columns += [GridColumn(say("Item"), share=5), GridColumn(say("Barcode"), share=3)]
+    columns += [GridColumn(say("Item"), share=1), GridColumn(say("Barcode"))]
     columns += [] if paper.blind else [GridColumn(say("Book quantity"), right=True)]
     columns += [
         GridColumn(say("Unit"), least=24),

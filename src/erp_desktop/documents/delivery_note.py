@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
 from erp_desktop.documents.goods_paper import goods_grid
-from erp_desktop.documents.page import Sheet, draw_sheet, head_of
+from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, Party
 
@@ -43,7 +43,7 @@ def draw(paper: DeliveryPaper) -> bytes:
     ]
     side = "Supplier" if paper.title == "Supplier return" else "Deliver to"
     head = head_of(paper, paper.title, [(side, paper.party)], facts)
-    ending = [
+    ending: list[Block] = [
         Notes(say("Notes"), paper.notes),
         Signatures([say(label) for label in ("Made by", "Delivered by", "Received by")]),
     ]

@@ -10,9 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from erp_desktop.core import resources
+from erp_desktop.documents.tabular import substitutions
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
+
+TABULAR: Final = " figures"  # after a weight: every digit takes the same room
 
 # weight: (Latin, Chinese); Chinese has two weights, 600 takes the bold one (VISUAL, Type)
 FILES: Final = {
@@ -46,7 +49,9 @@ class Face:
 @lru_cache
 def face(weight: str) -> Face:
     """The faces of a weight; the first use in a process reads the font files."""
-    latin, chinese = (_registered(name) for name in FILES[weight])
+    latin_file, chinese_file = FILES[weight.removesuffix(TABULAR)]
+    latin = _registered(latin_file, figures=weight.endswith(TABULAR))
+    chinese = _registered(chinese_file, figures=False)
     return Face(
         latin.fontName,
         chinese.fontName,
@@ -57,13 +62,31 @@ def face(weight: str) -> Face:
 
 
 @lru_cache
-def _registered(file_name: str) -> "TTFont":
+def _registered(file_name: str, *, figures: bool) -> "TTFont":
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
-    font = TTFont(file_name.removesuffix(".ttf"), str(resources.path("fonts", file_name)))
+    name = file_name.removesuffix(".ttf") + ("-Figures" if figures else "")
+    path = resources.path("fonts", file_name)
+    font = TTFont(name, str(path), asciiReadable=0)
+    if figures:
+        _take_tabular_digits(font, path.read_bytes())
     pdfmetrics.registerFont(font)
     return font
+
+
+def _take_tabular_digits(font: "TTFont", data: bytes) -> None:
+    """Let the digits of this copy of the font be those of equal width.
+
+    The copy needs a name of its own: a PDF keeps one font file for each name.
+    """
+    face = font.face
+    face.name = face.name + b"-Figures"
+    instead = substitutions(data)
+    for digit in map(ord, DIGITS):
+        glyph = instead.get(face.charToGlyph[digit], face.charToGlyph[digit])
+        face.charToGlyph[digit] = glyph
+        face.charWidths[digit] = face.hmetrics[glyph][0] * 1000 / face.unitsPerEm
 
 
 @lru_cache(maxsize=8192)
@@ -88,18 +111,6 @@ def _thousandths(text: str, weight: str) -> float:
 def width(text: str, size: float, weight: str) -> float:
     """How wide the text is, in points."""
     return _thousandths(text, weight) * size / 1000
-
-
-@lru_cache
-def digit_width(weight: str) -> float:
-    """The cell that every figure stands in, in thousandths, so that columns of figures align."""
-    return max(map(face(weight).advance, DIGITS))
-
-
-def figures_width(text: str, size: float, weight: str) -> float:
-    """How wide the text is when each figure takes the same room."""
-    this, cell = face(weight), digit_width(weight)
-    return sum(cell if c in DIGITS else this.advance(c) for c in text) * size / 1000
 
 
 def fitted(text: str, room: float, size: float, weight: str) -> str:

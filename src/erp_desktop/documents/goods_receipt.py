@@ -1,11 +1,11 @@
-"""The goods receipt 采购入库单 (and the customer return): what arrived, against what was ordered."""
+"""The goods receipt 采购入库单 (and customer return): what arrived, against the order."""
 
 from dataclasses import dataclass
 
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
 from erp_desktop.documents.goods_paper import goods_grid
-from erp_desktop.documents.page import Sheet, draw_sheet, head_of
+from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, Party
 
@@ -37,7 +37,7 @@ def draw(paper: ReceiptOfGoodsPaper) -> bytes:
     ]
     side = "Customer" if paper.title == "Customer return" else "Supplier"
     head = head_of(paper, paper.title, [(side, paper.party)], facts)
-    ending = [
+    ending: list[Block] = [
         Notes(say("Notes"), paper.notes),
         Signatures([say(label) for label in ("Made by", "Checked by", "Received by")]),
     ]

@@ -1,8 +1,8 @@
 """Labels 条码标签: name, price, bars; on rolls of one label a page, or on A4 sheets of 3 x 8.
 
-Bars are multiples of 1/8 mm (one dot of a 203 dpi label printer) and stand on that grid, so that
-no bar is a dot too wide. A label is planned once and drawn as often as it is wanted: text as text,
-all bars as one path.
+Bars are whole dots of the label printer wide (1/8 mm at 203 dpi) and stand on that grid, so that no
+bar is a dot too wide. What would need bars too fine for a scanner becomes a QR code. A label is
+planned once and drawn as often as it is wanted: text as text, all bars as one path.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from erp_desktop.documents.figures import priced
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.pen import BLACK, MM, Pen, Style
 
-DOT: Final = MM / 8
+FINEST: Final = 0.165 * MM  # bars finer than this print, but few scanners read them
 PIECES: Final = frozenset({"pcs", "pc", "piece", "each", "ea"})
 
 
@@ -62,7 +62,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelPaper:
-    """Labels of one size. `skip` leaves the first places of a started A4 sheet empty."""
+    """Labels of one size. `skip` leaves the first places of a started A4 sheet empty.
+
+    `dots_per_mm` is the printer's resolution: 8 for 203 dpi, 300 / 25.4 for 300 dpi.
+    """
 
     language: str
     labels: Sequence[Label]
@@ -71,6 +74,12 @@ class LabelPaper:
     places: int = 2
     size: str = "50x30"
     skip: int = 0
+    dots_per_mm: float = 8
+
+    @property
+    def dot(self) -> float:
+        """One dot of the printer, in points."""
+        return MM / self.dots_per_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +176,12 @@ def _planned(paper: LabelPaper, label: Label, size: LabelSize) -> _Plan:
         return _Plan(tuple(puts), None)
     bars = bars_of(label.barcode)
     high = size.high * MM - look.edge - y - look.digits.height
-    if bars.square or _module(bars, wide) < DOT / bars.unit:
-        return _square(tuple(puts), label.barcode, look, (wide, y, size.high * MM))
-    module = _module(bars, wide)
+    module = _module(bars, wide, paper.dot)
+    if bars.square or module * bars.unit < FINEST:
+        return _square(tuple(puts), label.barcode, look, (wide, y, size.high * MM), paper.dot)
     left, right = bars.quiet
     free = wide - (bars.size + left + right) * module
-    start = round((free / 2 + left * module) / DOT) * DOT
+    start = round((free / 2 + left * module) / paper.dot) * paper.dot
     puts += _digits(bars, (start, y + high, module), look)
     return _Plan(tuple(puts), bars, (start, y), module, high, guard=5 if bars.guards else 0)
 
@@ -226,12 +235,12 @@ def _unit(paper: LabelPaper, label: Label) -> str:
     return say("per {unit}").format(unit=label.unit) if label.unit else ""
 
 
-def _module(bars: Bars, wide: float) -> float:
+def _module(bars: Bars, wide: float, dot: float) -> float:
     """The widest module of whole dots with which the bars and their free zones fit."""
     modules = bars.size + sum(bars.quiet)
-    dots = int(wide / modules / DOT * bars.unit)
-    most = 3 if bars.guards else 2
-    return min(dots, most) * DOT / bars.unit
+    dots = int(wide / modules / dot * bars.unit)
+    most = int((0.376 if bars.guards else 0.26) * MM / dot)
+    return min(dots, most) * dot / bars.unit
 
 
 def _digits(bars: Bars, place: tuple[float, float, float], look: _Look) -> list[_Put]:
@@ -259,14 +268,14 @@ def _groups(bars: Bars) -> list[tuple[float, str]]:
 
 
 def _square(
-    puts: tuple[_Put, ...], code: str, look: _Look, place: tuple[float, float, float]
+    puts: tuple[_Put, ...], code: str, look: _Look, place: tuple[float, float, float], dot: float
 ) -> _Plan:
     """A code too long for bars, or not made of Latin letters, as a square at the left."""
     wide, y, bottom = place
     bars = bars_of(code, Symbology.QR)
     side = bottom - look.edge - y
-    module = max(int(side / bars.size / DOT), 1) * DOT
-    start = round((look.edge + 2 * module) / DOT) * DOT
+    module = max(int(side / bars.size / dot), 1) * dot
+    start = round((look.edge + 2 * module) / dot) * dot
     room = wide - start - side - 2 * look.edge
     lines = fonts.wrapped(code, room, look.digits.size, look.digits.weight, 3)
     said = tuple(

@@ -27,7 +27,7 @@ from erp_desktop.documents.grid import (
 )
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import Paper, Party, ShopHead
-from erp_desktop.documents.pen import FAINT, INK, LINE, MM, SOFT, Pen, Style
+from erp_desktop.documents.pen import FAINT, LINE, MM, SOFT, Pen, Style
 
 A4: Final = (210 * MM, 297 * MM)
 SIDE: Final = 18 * MM

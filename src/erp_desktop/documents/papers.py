@@ -14,7 +14,7 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class ShopHead:
-    """The shop as its papers name it. `symbol` is printed before totals, `places` are the money's."""
+    """The shop as its papers name it. `symbol` stands before totals, `places` are the money's."""
 
     name: str
     address: str = ""

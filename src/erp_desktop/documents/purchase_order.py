@@ -5,7 +5,7 @@ from datetime import date
 
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
-from erp_desktop.documents.page import Sheet, draw_sheet, head_of
+from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Party, PricedPaper
 from erp_desktop.documents.priced import priced_grid, sums_of
@@ -41,7 +41,7 @@ def draw(paper: OrderPaper) -> bytes:
     ]
     head = head_of(paper, paper.title, [("Supplier" if buying else "Customer", paper.party)], facts)
     signed = ("Ordered by", "Approved by") if buying else ("Made by", "Customer")
-    ending = [
+    ending: list[Block] = [
         sums_of(paper, after=[]),
         Notes(say("Notes"), paper.notes),
         Signatures([say(label) for label in signed]),

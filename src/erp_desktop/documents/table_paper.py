@@ -16,9 +16,10 @@ from erp_desktop.documents import figures, grid
 from erp_desktop.documents.page import Head, Sheet, draw_sheet
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ShopHead
+from erp_desktop.documents.pen import Style
 
 WORDS_LEAST: Final = 90.0  # points a column of words should have, or the page lies across
-TABLE_BODY: Final = grid.Style(8)
+TABLE_BODY: Final = Style(8)
 
 
 @dataclass(frozen=True, slots=True)
