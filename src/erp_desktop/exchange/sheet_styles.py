@@ -64,6 +64,8 @@ _FORMAT_OF: dict[Look, int] = {
 _EXTRA: dict[Look, str] = {
     Look.HEAD: '<alignment vertical="center" wrapText="1"/>',
     Look.HEAD_RIGHT: '<alignment horizontal="right" vertical="center" wrapText="1"/>',
+    Look.DATE: '<alignment horizontal="left"/>',
+    Look.MOMENT: '<alignment horizontal="left"/>',
     Look.FAULTY: '<alignment vertical="top" wrapText="1"/>',
 }
 _NO_FILL, _HEAD_FILL, _FAULTY_FILL = 0, 2, 3

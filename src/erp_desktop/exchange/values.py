@@ -43,22 +43,19 @@ _NO = frozenset({"no", "n", "false", "0", "off", "否", "无", "不", "×", "✗
 
 def text_of(raw: Raw) -> str | None:
     """A text without the padding and guards that programs put around it."""
+    if isinstance(raw, str):
+        return _bare(raw)
     if raw is None:
         return None
     if isinstance(raw, Decimal):
         return _digits(raw)
-    if not isinstance(raw, str):
-        return raw.isoformat(" ") if isinstance(raw, datetime) else str(raw)
-    said = raw.strip().strip("\ufeff")
-    if said[:1] == "`":  # WeChat puts one before every cell
-        said = said[1:].strip()
-    elif said[:1] == "'" and said[1:2] in {"=", "+", "-", "@", "\t"}:
-        said = said[1:]
-    return None if said in _NOTHING else said
+    return raw.isoformat(" ") if isinstance(raw, datetime) else str(raw)
 
 
 def code_of(raw: Raw) -> str | None:
     """A code, with its leading zeros; refused when a spreadsheet has cut digits off."""
+    if isinstance(raw, str) and raw.isalnum() and raw not in _NOTHING:
+        return raw  # most codes are just that
     if isinstance(raw, Decimal) and abs(raw) >= _CODE_DIGITS:
         raise BadValue("damaged_code")
     said = text_of(raw)
@@ -123,6 +120,15 @@ def flag_of(raw: Raw) -> bool | None:
     if said.casefold() in _NO:
         return False
     raise BadValue("not_yes_or_no", "yes / no")
+
+
+def _bare(text: str) -> str | None:
+    said = text.strip().strip("\ufeff")
+    if said[:1] == "`":  # WeChat puts one before every cell
+        said = said[1:].strip()
+    elif said[:1] == "'" and said[1:2] in {"=", "+", "-", "@", "\t"}:
+        said = said[1:]
+    return None if said in _NOTHING else said
 
 
 def _typed_number(raw: Raw, *, decimal_comma: bool, percent: bool) -> Decimal | None:
