@@ -1,4 +1,4 @@
-"""Small shop files, and the real ones where they are at hand."""
+"""Small shop files, and LibreOffice to open what we write."""
 
 import shutil
 import subprocess
@@ -6,15 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture
-def shared_data() -> Path:
-    """The folder of real sample files beside the project; without it the test is skipped."""
-    folder = Path(__file__).parents[3] / "shared" / "data"
-    if not folder.is_dir():
-        pytest.skip("the shared sample data is not here")
-    return folder
 
 
 @pytest.fixture

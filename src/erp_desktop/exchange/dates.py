@@ -41,7 +41,7 @@ def moment_of(raw: Raw, *, day_first: bool | None = None) -> datetime | None:
         return _serial(raw)
     if raw is None or isinstance(raw, bool):
         return None
-    return _moment(raw, day_first)
+    return _moment(raw, day_first, clock.zone_name())
 
 
 def day_order(raw: Raw) -> bool | None:
@@ -58,7 +58,8 @@ def day_order(raw: Raw) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
-def _moment(raw: str, day_first: bool | None) -> datetime | None:  # noqa: FBT001  (for the cache)
+def _moment(raw: str, day_first: bool | None, _zone: str) -> datetime | None:  # noqa: FBT001
+    """Remembered, since a day's sales share few times; the shop's zone is a part of the answer."""
     said = text_of(raw)
     if said is None or said in NO_VALUE:
         return None
