@@ -164,7 +164,7 @@ def translate(_rest: list[str]) -> int:
 
 def build(_rest: list[str]) -> int:
     """Freeze the program into dist, then let the result live the demo day, without a screen."""
-    make_ready(BUILD_PROGRAMS)
+    make_ready(BUILD_PROGRAMS, shared_python())
     folders = ("--distpath", "dist", "--workpath", str(Path("build", "work")))
     if step(program("pyinstaller"), "--noconfirm", "--log-level", "WARN", *folders, "erp.spec"):
         return 1
@@ -238,9 +238,11 @@ def executable(name: str) -> str:
 # Set-up
 
 
-def make_ready(programs: dict[str, str] | None = None) -> None:
+def make_ready(
+    programs: dict[str, str] | None = None, libraries: dict[str, str] | None = None
+) -> None:
     """Bring system, environment and words up to date; nothing happens when they are."""
-    install_from_the_system(programs or {})
+    install_from_the_system(programs or {}, libraries or {})
     make_environment()
     install_what_is_pinned()
     make_words_readable()
@@ -288,12 +290,14 @@ def make_words_readable() -> None:
         sys.exit(f"{SENTENCES.name} could not be read (see above).")
 
 
-def install_from_the_system(programs: dict[str, str]) -> None:
+def install_from_the_system(
+    programs: dict[str, str], libraries: dict[str, str] | None = None
+) -> None:
     """Install missing libraries and programs through apt-get, or say what to type."""
     if not sys.platform.startswith("linux"):
         return
     needed = missing_libraries(QT_LIBRARIES) + missing_environment_maker()
-    wished = missing_libraries(WINDOW_LIBRARIES) + missing_programs(programs)
+    wished = missing_libraries(WINDOW_LIBRARIES | (libraries or {})) + missing_programs(programs)
     if not needed + wished:
         return
     if not shutil.which("apt-get"):
@@ -347,6 +351,14 @@ def missing_environment_maker() -> list[str]:
     if VENV.exists() or importlib.util.find_spec("ensurepip"):
         return []
     return [f"python3.{sys.version_info[1]}-venv"]
+
+
+def shared_python() -> dict[str, str]:
+    """What the frozen program carries of the system's Python, which Debian packs by itself."""
+    if sys.base_prefix != "/usr":
+        return {}
+    name = f"libpython3.{sys.version_info[1]}"
+    return {f"{name}.so.1.0": name}
 
 
 def missing_programs(programs: dict[str, str]) -> list[str]:

@@ -21,4 +21,5 @@ class BuildWithResources(build_py):
             shutil.copytree("resources", target, dirs_exist_ok=True, ignore=unwanted)
 
 
-setup(cmdclass={"build_py": BuildWithResources})
+# setuptools works below `build`, where the packaging inputs lie: it gets a corner of its own there.
+setup(cmdclass={"build_py": BuildWithResources}, options={"build": {"build_base": "build/work"}})

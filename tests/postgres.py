@@ -36,7 +36,7 @@ def server_program(name: str) -> Path | None:
 def throwaway_cluster() -> Iterator[str]:
     """A running server; the URL of its first database."""
     # A socket's path may be 107 characters at most, so not in a deep folder.
-    folder = Path(tempfile.mkdtemp(prefix="erp-pg-", dir="/tmp"))  # noqa: S108
+    folder = Path(tempfile.mkdtemp(prefix="erp-pg-", dir="/tmp"))
     try:
         _own(folder)
         _run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", *ENCODING)
