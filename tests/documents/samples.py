@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal as D
 from typing import Any
 
-from erp_desktop.core.money import minor_unit, money, money_parts, price_parts, quantity_parts
+from erp_desktop.core.money import minor_unit, money, price_parts, quantity_parts
 from erp_desktop.core.tax import ONE_PERCENT, Priced, PricedDocument, price_document
 from erp_desktop.documents.papers import PaperLine, Party, ShopHead, TaxGroup
 
@@ -138,6 +138,3 @@ def _line(language: str, row: Any, at: int, worked: PricedDocument) -> PaperLine
         gross=money(amounts.total),
         place=f"A{at % 7 + 1}-{at % 30 + 1:02}",
     )
-
-
-__all__ = ["DAY", "PARTIES", "SHOPS", "goods_lines", "lines", "money_parts"]

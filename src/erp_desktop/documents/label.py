@@ -31,6 +31,7 @@ class LabelSize:
     down: int = 1
     left: float = 0
     top: float = 0
+    edge: float = 2  # free on all sides; more on sheets, whose printers do not reach the edge
 
     @property
     def page(self) -> tuple[float, float]:
@@ -44,7 +45,7 @@ SIZES: Final = {
     "40x30": LabelSize(40, 30),
     "60x40": LabelSize(60, 40),
     "57x32": LabelSize(57, 32),
-    "A4-3x8": LabelSize(70, 36, across=3, down=8, top=4.5),
+    "A4-3x8": LabelSize(70, 36, across=3, down=8, top=4.5, edge=5),
 }
 
 
@@ -156,7 +157,7 @@ def _look(size: LabelSize) -> _Look:
     scale = min(size.high / 30, size.wide / 50)
     points = max(scale, 0.8)
     return _Look(
-        edge=2 * MM,
+        edge=size.edge * MM,
         name=Style(round(9 * points, 1), "semibold", BLACK, round(11.5 * points, 1)),
         small=Style(round(6.5 * points, 1), "regular", BLACK, round(8.5 * points, 1)),
         price=Style(round(15 * points, 1), "bold", BLACK, round(17 * points, 1)),
@@ -175,7 +176,8 @@ def _planned(paper: LabelPaper, label: Label, size: LabelSize) -> _Plan:
     if not label.barcode:
         return _Plan(tuple(puts), None)
     bars = bars_of(label.barcode)
-    high = size.high * MM - look.edge - y - look.digits.height
+    bottom = size.high * MM - min(look.edge, 3 * MM)
+    high = bottom - y - look.digits.height
     module = _module(bars, wide, paper.dot)
     if bars.square or module * bars.unit < FINEST:
         return _square(tuple(puts), label.barcode, look, (wide, y, size.high * MM), paper.dot)
@@ -189,7 +191,7 @@ def _planned(paper: LabelPaper, label: Label, size: LabelSize) -> _Plan:
 def _name(name: str, look: _Look, wide: float) -> tuple[list[_Put], float]:
     room = wide - 2 * look.edge
     lines = fonts.wrapped(name, room, look.name.size, look.name.weight, 2)
-    y = look.edge * 0.75
+    y = 1.5 * MM if look.edge < 3 * MM else 3 * MM
     puts = [
         _Put(look.edge, y + at * look.name.height + look.name.drop, line, look.name)
         for at, line in enumerate(lines)

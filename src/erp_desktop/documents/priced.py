@@ -70,7 +70,7 @@ def _columns(say: Say, *, discounts: bool, taxes: bool) -> tuple[GridColumn, ...
     if discounts:
         columns.append(GridColumn(say("Discount"), right=True))
     if taxes:
-        columns.append(GridColumn(say("Tax %"), right=True))
+        columns.append(GridColumn(say("Tax %"), right=True, least=26))
     return (*columns, GridColumn(say("Amount"), right=True, least=52))
 
 
