@@ -4,6 +4,7 @@ A warning is a failure wherever it is said: Python's and Qt's through pyproject.
 ones here. A test that expects a logged warning reads it from `caplog` and then clears `caplog`.
 """
 
+import atexit
 import logging
 import os
 import shutil
@@ -14,7 +15,9 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if "XDG_RUNTIME_DIR" not in os.environ:  # Qt warns without one
-    os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="erp-run-")
+    _runtime = tempfile.TemporaryDirectory(prefix="erp-run-", ignore_cleanup_errors=True)
+    atexit.register(_runtime.cleanup)
+    os.environ["XDG_RUNTIME_DIR"] = _runtime.name
 
 import pytest
 from hypothesis import HealthCheck, settings
