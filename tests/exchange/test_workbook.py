@@ -14,10 +14,9 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from erp_desktop.core.errors import DiskFull
+from erp_desktop.core.errors import DiskFull, FileUnwritable
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.exchange import sheet_xml, workbook
-from erp_desktop.exchange.safe_file import FileUnwritable
 from erp_desktop.exchange.workbook import Formula, cell_ranges, sheet_names, write_workbook
 
 COLUMNS = (

@@ -253,3 +253,13 @@ class CountedTwice(RuleBroken):
     """Two lines of one count for the same product and shelf."""
 
     fact_names = ("sku",)
+
+
+class UnknownPerson(RuleBroken):
+    fact_names = ("name",)
+
+
+class FileUnwritable(RuleBroken):
+    """A file to be written cannot be: locked by another program, no such folder, no right."""
+
+    fact_names = ("path", "detail")

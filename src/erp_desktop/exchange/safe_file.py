@@ -10,18 +10,11 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar
 from uuid import uuid4
 
-from erp_desktop.core.errors import DiskFull, RuleBroken
+from erp_desktop.core.errors import DiskFull, FileUnwritable, RuleBroken
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-
-
-class FileUnwritable(RuleBroken):
-    """A file to be written is open elsewhere, or its folder is missing or may not be written."""
-
-    fact_names: ClassVar[tuple[str, ...]] = ("path", "detail")
 
 
 @contextmanager

@@ -56,7 +56,7 @@ def post(books: Books, paper: Paper) -> Posted:
     """Write the paper whole. Raises what its goods or its date refuse; then nothing was written."""
     clock.reasonable(paper.at)
     if paper.draft_id is not None:
-        _drop_draft(books, paper.draft_id)
+        drop_draft(books, paper.draft_id)
     head = _Head(*books.row(
         "SELECT sequence, document_id, line_id, move_id, entry_id, journal_id, hash "
         "FROM ledger_head WHERE id = 1"
@@ -74,7 +74,7 @@ def post(books: Books, paper: Paper) -> Posted:
         bookings[day][leg.role, leg.partner_id, 0] += leg.amount
     rows = ledger.post(books, paper, stock, bookings)
     entries, booked = journal.post(books, bookings, document_id, head.journal_id + 1)
-    document = _document(paper, document_id, number, sequence, day, books.user_id)
+    document = document_row(paper, document_id, number, sequence, day, books.user_id)
     lines = [
         _line(line, head.line_id + at, document_id, at) for at, line in enumerate(paper.lines, 1)
     ]
@@ -131,9 +131,15 @@ def next_number(books: Books, kind: Kind, day: int) -> str:
     return f"{PREFIX[kind]}-{year}-{taken:06}"
 
 
-def _document(
-    paper: Paper, document_id: int, number: str, sequence: int, day: int, user_id: int | None
+def document_row(
+    paper: Paper,
+    document_id: int,
+    number: str | None,
+    sequence: int | None,
+    day: int,
+    user_id: int | None,
 ) -> tuple[Any, ...]:
+    """The header as it stands in the database, in the order of DOCUMENT_COLUMNS."""
     return (
         document_id, str(paper.kind), number, paper.external_id, sequence, paper.at, day,
         paper.due_on, paper.partner_id, paper.partner_name, paper.partner_address, paper.place_id,
@@ -152,11 +158,22 @@ def _line(line: Line, line_id: int, document_id: int, position: int) -> tuple[An
     )  # fmt: skip
 
 
-def _drop_draft(books: Books, draft_id: int) -> None:
-    """A draft's rows give way to the posted ones, which keep its id."""
-    books.run("DELETE FROM document_line WHERE document_id = ?", (draft_id,))
+def write_draft(
+    books: Books, row: tuple[Any, ...], lines: list[Line], draft_id: int, version: int
+) -> None:
+    """Write a document that is not posted yet: no number, no place in the chain."""
+    books.run(_DOCUMENT, (*row, str(State.DRAFT), None))
+    books.run("UPDATE document SET version = ? WHERE id = ?", (version, draft_id))
+    first = books.value("SELECT line_id FROM ledger_head WHERE id = 1") + 1
+    books.many(_LINE, [_line(line, first + at, draft_id, at + 1) for at, line in enumerate(lines)])
+    books.run("UPDATE ledger_head SET line_id = line_id + ? WHERE id = 1", (len(lines),))
+
+
+def drop_draft(books: Books, draft_id: int) -> None:
+    """A draft's rows give way (to the posted ones, which keep its id). Raises ChangedMeanwhile."""
     if not books.run("DELETE FROM document WHERE id = ? AND state = 'draft'", (draft_id,)):
         raise errors.ChangedMeanwhile(draft_id)
+    books.run("DELETE FROM document_line WHERE document_id = ?", (draft_id,))
 
 
 def posted_before(books: Books, external_id: str | None) -> Posted | None:

@@ -131,7 +131,7 @@ def save_product(books: Books, command: SaveProduct) -> int:
             raise errors.ChangedMeanwhile(sku)
         books.update("product", product_id, version=version + 1, **columns)
     if command.barcodes is not None:
-        _put_barcodes(books, product_id, sku, command.barcodes)
+        _put_barcodes(books, product_id, command.barcodes)
     search.index_products(books, [product_id])
     return product_id
 
@@ -179,7 +179,7 @@ def _costing(method: str | None) -> str | None:
     return method
 
 
-def _put_barcodes(books: Books, product_id: int, sku: str, codes: Sequence[str]) -> None:
+def _put_barcodes(books: Books, product_id: int, codes: Sequence[str]) -> None:
     """The product's own barcodes, in order; a code belongs to one product only."""
     wanted = list(dict.fromkeys(code for code in map(whole_code, codes) if code))
     books.run("DELETE FROM barcode WHERE product_id = ? AND unit IS NULL", (product_id,))
@@ -205,7 +205,7 @@ def link_barcode(books: Books, code: str, product_id: int) -> None:
             (product_id,),
         )
     ]
-    _put_barcodes(books, product_id, "", [*known, code])
+    _put_barcodes(books, product_id, [*known, code])
     search.index_products(books, [product_id])
 
 

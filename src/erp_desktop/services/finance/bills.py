@@ -1,0 +1,232 @@
+"""Bills (采购账单) and landed costs: what the goods really cost, also when it is known late.
+
+A bill at another price, or freight that arrives after half of the goods were sold, changes what
+the *receipt* was worth at its own time: the ledger takes the difference to what is left on stock
+and to the cost of what was sold since, exactly (LEDGER L-27 to L-32).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.allocation import shared
+from erp_desktop.core.money import money_parts, parts, price_parts, quantity, value_of
+from erp_desktop.core.states import Kind, State
+from erp_desktop.core.tax import Priced, price_document
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.paper import Leg, Line, Paper, Posted, Revalue
+from erp_desktop.services.partners.partners import partner
+from erp_desktop.services.records import (
+    Answered,
+    Header,
+    LineRow,
+    answered,
+    header,
+    moves_of_lines,
+    record,
+    require,
+)
+from erp_desktop.services.trade import PartLine, part_of, positive, put_amounts, put_partner
+
+
+@dataclass(frozen=True, slots=True)
+class EnterBill:
+    """A supplier's bill for receipts (or for a purchase order's receipts).
+
+    Empty `parts` means all that is not billed. `prices` gives the billed unit cost by product
+    where it differs from the receipt's. `rate` overrides the products' tax rate.
+    """
+
+    of_ids: Sequence[int]
+    parts: Sequence[PartLine] = field(default=())
+    prices: Mapping[int, Decimal] = field(default_factory=dict)
+    at: int | None = None
+    due_on: int | None = None
+    rate: Decimal | None = None
+    reference: str = ""
+    external_id: str | None = None
+    note: str = ""
+
+
+def enter_bill(books: Books, command: EnterBill) -> Posted:
+    """Book what is owed; receipts are restated from their own time on where prices differ.
+
+    Raises NothingToPost when all was billed, MoreThanReceived, WrongDocument.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    receipts = receipts_of(books, command.of_ids)
+    at = command.at if command.at is not None else clock.now()
+    paper = Paper(
+        kind=Kind.BILL,
+        at=at,
+        of_id=command.of_ids[0],
+        external_id=command.external_id,
+        place_id=receipts[0].place_id,
+        reference=command.reference,
+        note=command.note,
+    )
+    put_partner(books, paper, receipts[0].partner_id)
+    terms = partner(books, paper.partner_id).terms_days if paper.partner_id else 0
+    paper.due_on = command.due_on or clock.day_of(at + terms * 86_400)
+    _bill_lines(books, command, paper, receipts)
+    paper.legs = [
+        Leg(Role.UNBILLED, paper.net),
+        Leg(Role.INPUT_TAX, paper.tax),
+        Leg(Role.PAYABLE, -paper.total, paper.partner_id),
+    ]
+    return posting.post(books, paper)
+
+
+def receipts_of(books: Books, of_ids: Sequence[int]) -> list[Header]:
+    """The posted receipts meant: receipts themselves, or those of a purchase order."""
+    found: list[Header] = []
+    for document_id in of_ids:
+        head = header(books, document_id)
+        if head.kind is Kind.PURCHASE_ORDER:
+            found += [
+                header(books, row[0])
+                for row in books.rows(
+                    "SELECT id FROM document WHERE of_id = ? AND kind = 'goods_receipt' "
+                    "AND state = 'posted' ORDER BY happened_at, id",
+                    (document_id,),
+                )
+            ]
+            continue
+        require(head, [Kind.GOODS_RECEIPT], [State.POSTED])
+        found.append(head)
+    if not found:
+        raise errors.NothingToPost
+    return found
+
+
+def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int, int]]:
+    """The receipt lines that may be billed: (line, quantity left, quantity billed before)."""
+    rows = [line for receipt in receipts for line in record(books, receipt.id).lines]
+    ids = [row.id for row in rows]
+    billed = answered(books, ids, [Kind.BILL])
+    returned = answered(books, ids, [Kind.PURCHASE_RETURN])
+    found = []
+    for row in rows:
+        done = billed.get(row.id, Answered()).quantity
+        back = returned.get(row.id, Answered()).quantity
+        found.append((row, max(row.quantity - done - back, 0), done))
+    return found
+
+
+def _bill_lines(books: Books, command: EnterBill, paper: Paper, receipts: Sequence[Header]) -> None:
+    open_lines = {row.id: (row, left, done) for row, left, done in to_bill(books, receipts)}
+    asked = {part.line_id: part for part in command.parts}
+    wanted = [(part.line_id, positive("quantity", part.quantity)) for part in command.parts]
+    if not wanted:
+        wanted = [(row.id, left) for row, left, _ in open_lines.values() if left > 0]
+    if not wanted:
+        raise errors.NothingToPost
+    was = []
+    for line_id, billing in wanted:
+        if line_id not in open_lines:
+            raise errors.UnknownDocument(line_id)
+        row, left, done = open_lines[line_id]
+        if billing > left:
+            raise errors.MoreThanReceived(row.sku, quantity(billing), quantity(left))
+        line = part_of(row, billing, done, books.minor)
+        was.append(line.net)
+        part = asked.get(line_id)
+        price = part.price if part else command.prices.get(row.product_id or 0)
+        _put_price(books, line, price)
+        if command.rate is not None:
+            line.rate = parts(command.rate, 6)
+        paper.lines.append(line)
+    _tax_lines(books, paper)
+    _revalue(books, paper, was)
+
+
+def _put_price(books: Books, line: Line, price: Decimal | None) -> None:
+    if price is None:
+        return
+    if price < 0:
+        raise errors.NotPositive("unit_cost", price)
+    line.price, line.percent_off, line.discount = price_parts(price), 0, 0
+    line.net = value_of(line.quantity, line.price, books.minor)
+
+
+def _tax_lines(books: Books, paper: Paper) -> None:
+    priced = price_document(
+        [Priced(line.quantity, line.price, line.rate, stated=line.net) for line in paper.lines],
+        included=False,
+        minor=books.minor,
+    )
+    put_amounts(paper, paper.lines, priced.lines)
+
+
+def _revalue(books: Books, paper: Paper, was: Sequence[int]) -> None:
+    moves = moves_of_lines(books, [line.answers_id or 0 for line in paper.lines])
+    for line, stated in zip(paper.lines, was, strict=True):
+        if line.net != stated and line.answers_id in moves:
+            move_id, _, _, day = moves[line.answers_id or 0]
+            paper.revalues.append(
+                Revalue(move_id, line.product_id or 0, line.net - stated, Role.UNBILLED, day)
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class AddLandedCost:
+    """Freight, customs, packing over receipts: `by` value or quantity (L-30)."""
+
+    receipt_ids: Sequence[int]
+    amount: Decimal
+    by: str = "value"
+    at: int | None = None
+    supplier_id: int | None = None
+    external_id: str | None = None
+    reference: str = ""
+    note: str = ""
+
+
+def add_landed_cost(books: Books, command: AddLandedCost) -> Posted:
+    """Share a cost over what arrived, from each receipt's own time on (L-29 to L-32).
+
+    Raises NotAmong for another `by`, NotPositive, WrongDocument, NothingToPost.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    if command.by not in {"value", "quantity"}:
+        raise errors.NotAmong("by", command.by, "value | quantity")
+    if command.amount <= 0:
+        raise errors.NotPositive("amount", command.amount)
+    receipts = receipts_of(books, command.receipt_ids)
+    paper = Paper(
+        kind=Kind.LANDED_COST,
+        at=command.at if command.at is not None else clock.now(),
+        of_id=receipts[0].id,
+        external_id=command.external_id,
+        reference=command.reference,
+        note=command.note or command.by,
+        place_id=receipts[0].place_id,
+    )
+    put_partner(books, paper, command.supplier_id)
+    _share(books, command, paper, receipts)
+    paper.net = paper.total = money_parts(command.amount)
+    if command.supplier_id is not None:
+        paper.legs = [
+            Leg(Role.LANDED, paper.net),
+            Leg(Role.PAYABLE, -paper.net, paper.partner_id),
+        ]
+    return posting.post(books, paper)
+
+
+def _share(books: Books, command: AddLandedCost, paper: Paper, receipts: Sequence[Header]) -> None:
+    rows = [line for receipt in receipts for line in record(books, receipt.id).lines]
+    weights = [row.net if command.by == "value" else row.quantity for row in rows]
+    shares = shared(money_parts(command.amount), weights, books.minor)
+    moves = moves_of_lines(books, [row.id for row in rows])
+    for row, share in zip(rows, shares, strict=True):
+        line = part_of(row, row.quantity, 0, books.minor)
+        line.net, line.tax, line.discount, line.price = share, 0, 0, 0
+        paper.lines.append(line)
+        if share:
+            move_id, _, _, day = moves[row.id]
+            paper.revalues.append(Revalue(move_id, row.product_id or 0, share, Role.LANDED, day))

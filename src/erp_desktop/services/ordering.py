@@ -1,0 +1,231 @@
+"""Orders, of buying and of selling: written as drafts, confirmed, and closed when the rest is off.
+
+A confirmed sales order reserves what is outstanding; a purchase order is what is on its way. An
+order is never edited once confirmed: cancel the rest and write a new one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import money_parts, quantity
+from erp_desktop.core.states import Kind, State
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.paper import Line, Paper, Posted
+from erp_desktop.services.records import LineRow, Record, answered, header, record, require
+from erp_desktop.services.stock.places import warehouses
+from erp_desktop.services.stock.reservations import reserve
+from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
+
+FULFILLED_BY = {
+    Kind.PURCHASE_ORDER: (Kind.GOODS_RECEIPT,),
+    Kind.SALES_ORDER: (Kind.GOODS_ISSUE,),
+    Kind.QUOTATION: (Kind.SALES_ORDER,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOrder:
+    """An order as somebody writes it. `kind` is purchase_order, sales_order or quotation."""
+
+    kind: Kind
+    partner_id: int | None
+    lines: Sequence[TradeLine] = field(default=())
+    place_id: int | None = None
+    at: int | None = None
+    due_on: int | None = None  # expected (buying) or promised (selling)
+    discount: Decimal = Decimal(0)
+    external_id: str | None = None
+    reference: str = ""
+    note: str = ""
+    of_id: int | None = None
+    draft_id: int | None = None
+    version: int | None = None
+    batch_id: int | None = None
+
+
+def save_draft(books: Books, command: WriteOrder) -> int:
+    """Keep an order that is not finished; its id. A draft may lack anything but its kind.
+
+    Raises ChangedMeanwhile when somebody else saved the draft since it was opened.
+    """
+    paper = _paper(books, command, draft=True)
+    if command.draft_id is None:
+        draft_id = _next_draft_id(books)
+    else:
+        draft_id = command.draft_id
+        _take_draft(books, command)
+    row = posting.document_row(paper, draft_id, None, None, clock.day_of(paper.at), books.user_id)
+    version = (command.version or 0) + 1
+    posting.write_draft(books, row, paper.lines, draft_id, version)
+    return draft_id
+
+
+def _take_draft(books: Books, command: WriteOrder) -> None:
+    found = header(books, command.draft_id or 0)
+    require(found, [command.kind], [State.DRAFT])
+    if command.version is not None and found.version != command.version:
+        raise errors.ChangedMeanwhile(found.called)
+    posting.drop_draft(books, found.id)
+
+
+def _next_draft_id(books: Books) -> int:
+    return int(
+        books.value(
+            "UPDATE ledger_head SET document_id = document_id + 1 WHERE id = 1 "
+            "RETURNING document_id"
+        )
+    )
+
+
+def discard_draft(books: Books, draft_id: int) -> None:
+    """Throw a draft away."""
+    posting.drop_draft(books, draft_id)
+
+
+def confirm_order(books: Books, command: WriteOrder) -> Posted:
+    """Make an order binding: it gets its number, and a sales order reserves its goods.
+
+    Raises Missing (partner), NothingToPost, UnknownProduct, NotPositive.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    if command.partner_id is None:
+        raise errors.Missing("partner")
+    paper = _paper(books, command, draft=False)
+    paper.draft_id = command.draft_id
+    posted = posting.post(books, paper)
+    if command.kind is Kind.SALES_ORDER:
+        _reserve_lines(books, paper, paper.lines, 1)
+    return posted
+
+
+def confirm_draft(books: Books, draft_id: int) -> Posted:
+    """Confirm a draft as it was saved."""
+    return confirm_order(books, as_command(record(books, draft_id)))
+
+
+def as_command(draft: Record) -> WriteOrder:
+    """A saved order as the command that writes it again (to confirm, or *reverse and copy*)."""
+    head = draft.header
+    return WriteOrder(
+        kind=head.kind,
+        partner_id=head.partner_id,
+        lines=[_typed(line, head.discount) for line in draft.lines],
+        place_id=head.place_id,
+        at=head.happened_at,
+        due_on=head.due_on,
+        discount=Decimal(head.discount).scaleb(-4),
+        external_id=head.external_id,
+        reference=head.reference,
+        note=head.note,
+        of_id=head.of_id,
+        draft_id=head.id if head.state == State.DRAFT else None,
+    )
+
+
+def _typed(line: LineRow, whole_discount: int) -> TradeLine:
+    # A line's stored discount contains its percentage and its share of the whole discount; only a
+    # plain amount off a line is typed again as such.
+    own = 0 if line.percent_off or whole_discount else line.discount
+    return TradeLine(
+        product_id=line.product_id or 0,
+        quantity=quantity(line.quantity),
+        price=Decimal(line.price).scaleb(-6),
+        percent_off=Decimal(line.percent_off).scaleb(-6),
+        discount=Decimal(own).scaleb(-4),
+        rate=Decimal(line.rate).scaleb(-6),
+        name=line.name,
+        note=line.note,
+    )
+
+
+def _paper(books: Books, command: WriteOrder, *, draft: bool) -> Paper:
+    paper = Paper(
+        kind=command.kind,
+        at=command.at if command.at is not None else clock.now(),
+        state=State.DRAFT if draft else State.CONFIRMED,
+        place_id=command.place_id or warehouses(books)[0].id,
+        of_id=command.of_id,
+        external_id=command.external_id,
+        due_on=command.due_on,
+        reference=command.reference,
+        note=command.note,
+        batch_id=command.batch_id,
+    )
+    put_partner(books, paper, command.partner_id)
+    if draft and not command.lines:
+        return paper
+    buying = command.kind is Kind.PURCHASE_ORDER
+    paper.lines = [line for _, line in lines_of(books, command.lines, buying=buying)]
+    included = not buying and books.tax_included
+    off = money_parts(command.discount)
+    price_lines(books, paper, paper.lines, included=included, off=off)
+    return paper
+
+
+def outstanding(books: Books, order: Record) -> dict[int, int]:
+    """What is still to come or to go of each line; nothing of an order that is not confirmed."""
+    if order.header.state != State.CONFIRMED:
+        return {line.id: 0 for line in order.lines}
+    done = answered(books, [line.id for line in order.lines], FULFILLED_BY[order.header.kind])
+    return {
+        line.id: max(line.quantity - done[line.id].quantity, 0) if line.id in done
+        else line.quantity
+        for line in order.lines
+    }  # fmt: skip
+
+
+def close_order(books: Books, order_id: int) -> None:
+    """Cancel what is outstanding (short close, LEDGER L-42); nothing done yet means cancelled."""
+    order = record(books, order_id)
+    require(order.header, FULFILLED_BY, [State.CONFIRMED])
+    left = outstanding(books, order)
+    if order.header.kind is Kind.SALES_ORDER and order.header.place_id:
+        goods = [
+            (line.product_id, -left[line.id])
+            for line in order.lines
+            if line.kind == "goods" and line.product_id
+        ]
+        reserve(books, order.header.place_id, goods)
+    untouched = all(left[line.id] == line.quantity for line in order.lines)
+    posting.set_state(books, order_id, State.CANCELLED if untouched else State.CLOSED)
+
+
+def _reserve_lines(books: Books, paper: Paper, lines: Sequence[Line], sign: int) -> None:
+    goods = {
+        row[0]
+        for row in books.rows(
+            "SELECT DISTINCT p.id FROM product p WHERE p.kind = 'goods' AND p.id IN ("  # noqa: S608
+            + ", ".join(str(int(line.product_id or 0)) for line in lines)
+            + ")"
+        )
+    }
+    wanted = [(line.product_id, sign * line.quantity) for line in lines if line.product_id in goods]
+    reserve(books, paper.place_id or 0, [(p, q) for p, q in wanted if p is not None])
+
+
+def accept_quotation(books: Books, quotation_id: int, at: int | None = None) -> Posted:
+    """The customer said yes: a sales order with the quotation's prices."""
+    quotation = record(books, quotation_id)
+    require(quotation.header, [Kind.QUOTATION], [State.CONFIRMED])
+    command = as_command(quotation)
+    posted = confirm_order(
+        books,
+        WriteOrder(
+            kind=Kind.SALES_ORDER,
+            partner_id=command.partner_id,
+            lines=command.lines,
+            place_id=command.place_id,
+            at=at if at is not None else max(clock.now(), quotation.header.happened_at),
+            due_on=command.due_on,
+            discount=command.discount,
+            reference=quotation.header.called,
+            note=command.note,
+            of_id=quotation_id,
+        ),
+    )
+    posting.set_state(books, quotation_id, State.CLOSED)
+    return posted

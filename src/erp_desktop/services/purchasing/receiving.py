@@ -1,0 +1,150 @@
+"""Goods arrive (入库): against a purchase order or without one, into stock at their cost.
+
+Until the supplier's bill comes, the goods are owed for at the order's price (暂估应付). A bill at
+another price restates the receipt later (`finance/bills.py`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import price_parts, quantity, value_of
+from erp_desktop.core.states import Kind, State
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.catalogue.products import products
+from erp_desktop.services.ordering import outstanding
+from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.purchasing.lots import lot_id
+from erp_desktop.services.records import LineRow, answered, record, require
+from erp_desktop.services.stock.places import outside, place, warehouses
+from erp_desktop.services.trade import (
+    PartLine,
+    TradeLine,
+    line_of,
+    part_of,
+    positive,
+    put_amounts,
+    put_partner,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveGoods:
+    """What arrived. Give `parts` for an order's lines, `lines` for goods without an order."""
+
+    supplier_id: int | None = None
+    order_id: int | None = None
+    place_id: int | None = None
+    parts: Sequence[PartLine] = field(default=())
+    lines: Sequence[TradeLine] = field(default=())
+    at: int | None = None
+    external_id: str | None = None
+    reference: str = ""
+    note: str = ""
+    batch_id: int | None = None
+
+
+def receive_goods(books: Books, command: ReceiveGoods) -> Posted:
+    """Book what arrived, line by line, into stock at its cost.
+
+    Raises MoreThanOrdered beyond the shop's tolerance (L-43, L-44), NotStocked for a service,
+    WrongDocument for an order that is not confirmed, NothingToPost, UnknownProduct.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    paper = Paper(
+        kind=Kind.GOODS_RECEIPT,
+        at=command.at if command.at is not None else clock.now(),
+        of_id=command.order_id,
+        external_id=command.external_id,
+        reference=command.reference,
+        note=command.note,
+        batch_id=command.batch_id,
+    )
+    partner_id, place_id = command.supplier_id, command.place_id
+    if command.order_id is not None:
+        order = record(books, command.order_id)
+        require(order.header, [Kind.PURCHASE_ORDER], [State.CONFIRMED])
+        partner_id, place_id = order.header.partner_id, place_id or order.header.place_id
+        paper.lines = _ordered_lines(books, command, order.lines, outstanding(books, order))
+    paper.lines += _free_lines(books, command)
+    put_partner(books, paper, partner_id)
+    paper.place_id = place(books, place_id or warehouses(books)[0].id).id
+    _move_in(books, paper)
+    return posting.post(books, paper)
+
+
+def _ordered_lines(
+    books: Books, command: ReceiveGoods, rows: Sequence[LineRow], left: dict[int, int]
+) -> list[Line]:
+    by_id = {row.id: row for row in rows}
+    done = answered(books, list(by_id), [Kind.GOODS_RECEIPT])
+    tolerance = Decimal(books.setting("over_receipt_percent", "0"))
+    minor, found = books.minor, []
+    before = {row.id: done[row.id].quantity if row.id in done else 0 for row in rows}
+    for part in command.parts:
+        row = by_id.get(part.line_id)
+        if row is None:
+            raise errors.UnknownDocument(part.line_id)
+        arrived = positive("quantity", part.quantity)
+        limit = int(row.quantity * (100 + tolerance) / 100)
+        if before[row.id] + arrived > limit:
+            raise errors.MoreThanOrdered(
+                row.sku, quantity(arrived), quantity(max(limit - before[row.id], left[row.id]))
+            )
+        line = part_of(row, arrived, before[row.id], minor)
+        line.discount, line.tax = 0, 0
+        if part.price is not None:
+            line.price = price_parts(part.price)
+            line.net = value_of(arrived, line.price, minor)
+        line.lot, line.expires_on, line.note = part.lot, part.expires_on, part.note
+        before[row.id] += arrived
+        found.append(line)
+    return found
+
+
+def _free_lines(books: Books, command: ReceiveGoods) -> list[Line]:
+    known = products(books, [line.product_id for line in command.lines])
+    found = []
+    for typed in command.lines:
+        product = known[typed.product_id]
+        price = product.purchase_price or 0
+        if typed.price is not None:
+            price = price_parts(typed.price)
+        line = line_of(product, typed, price)
+        line.net, line.discount, line.percent_off = (
+            value_of(line.quantity, price, books.minor),
+            0,
+            0,
+        )
+        found.append(line)
+    return found
+
+
+def _move_in(books: Books, paper: Paper) -> None:
+    """Every line moves from the supplier into the warehouse, at the value it states."""
+    if not paper.lines:
+        raise errors.NothingToPost
+    known = products(books, [line.product_id or 0 for line in paper.lines])
+    supplier = outside(books, "supplier")
+    put_amounts(paper, [], [])
+    for at, line in enumerate(paper.lines):
+        product = known[line.product_id or 0]
+        if not product.is_goods:
+            raise errors.NotStocked(product.sku)
+        lot = lot_id(books, product.id, line.lot, line.expires_on)
+        paper.goods.append(
+            Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net,
+                  lot_id=lot)
+        )  # fmt: skip
+    remember_prices(books, paper)
+
+
+def remember_prices(books: Books, paper: Paper) -> None:
+    """The last purchase price is what the next order offers."""
+    books.many(
+        "UPDATE product SET purchase_price = ? WHERE id = ?",
+        [(line.price, line.product_id) for line in paper.lines if line.price],
+    )

@@ -1,0 +1,172 @@
+"""Goods go back to the supplier (采购退货).
+
+They leave at the average; what the supplier credits may differ, and the difference goes to price
+difference (LEDGER L-5). A return that was not billed yet takes back what was owed for; the rest
+reduces what we pay.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.allocation import cumulative
+from erp_desktop.core.money import money_parts, price_parts, quantity, value_of
+from erp_desktop.core.states import Kind, State
+from erp_desktop.core.tax import HUNDRED
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.catalogue.products import products
+from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.paper import Goods, Leg, Line, Paper, Posted
+from erp_desktop.services.records import (
+    Answered,
+    LineRow,
+    answered,
+    moves_of_lines,
+    record,
+    require,
+)
+from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.trade import (
+    TradeLine,
+    line_of,
+    part_of,
+    positive,
+    put_amounts,
+    put_partner,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLine:
+    """How much of a receipt's line goes back, and what the supplier credits for it in all."""
+
+    line_id: int
+    quantity: Decimal
+    credit: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnToSupplier:
+    """Goods of one receipt (`parts`), or goods without a receipt (`lines`, price = credit each)."""
+
+    receipt_id: int | None = None
+    supplier_id: int | None = None
+    place_id: int | None = None
+    parts: Sequence[ReturnLine] = field(default=())
+    lines: Sequence[TradeLine] = field(default=())
+    at: int | None = None
+    external_id: str | None = None
+    reason: str = ""
+    note: str = ""
+
+
+def return_to_supplier(books: Books, command: ReturnToSupplier) -> Posted:
+    """Send goods back. Raises MoreThanReceived, NotEnoughStock, BeforeItsOrigin, NothingToPost."""
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    paper = Paper(
+        kind=Kind.PURCHASE_RETURN,
+        at=command.at if command.at is not None else clock.now(),
+        of_id=command.receipt_id,
+        external_id=command.external_id,
+        place_id=command.place_id,
+        reason=command.reason,
+        note=command.note,
+    )
+    partner_id = command.supplier_id
+    if command.receipt_id is not None:
+        partner_id = _linked(books, command, paper)
+    put_partner(books, paper, partner_id)
+    _unlinked(books, command, paper)
+    if not paper.lines:
+        raise errors.NothingToPost
+    put_amounts(paper, [], [])
+    return posting.post(books, paper)
+
+
+def _linked(books: Books, command: ReturnToSupplier, paper: Paper) -> int | None:
+    receipt = record(books, command.receipt_id or 0)
+    require(receipt.header, [Kind.GOODS_RECEIPT], [State.POSTED])
+    if paper.at < receipt.header.happened_at:
+        raise errors.BeforeItsOrigin(clock.iso(paper.at), clock.iso(receipt.header.happened_at))
+    rows = {row.id: row for row in receipt.lines}
+    billed = answered(books, list(rows), [Kind.BILL])
+    returned = answered(books, list(rows), [Kind.PURCHASE_RETURN])
+    moves = moves_of_lines(books, list(rows))
+    paper.place_id = paper.place_id or receipt.header.place_id
+    for part in command.parts:
+        row = rows.get(part.line_id)
+        if row is None:
+            raise errors.UnknownDocument(part.line_id)
+        before = returned.get(row.id, Answered())
+        line = _return_line(books, row, part, before.quantity)
+        returned[row.id] = before._replace(quantity=before.quantity + line.quantity)
+        _owe_less(books, paper, receipt.header.partner_id, row, line, before.quantity,
+                  billed.get(row.id, Answered()).quantity)  # fmt: skip
+        _move_back(books, paper, line, moves[row.id][0])
+    return receipt.header.partner_id
+
+
+def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> Line:
+    going = positive("quantity", part.quantity)
+    if before + going > row.quantity:
+        raise errors.MoreThanReceived(row.sku, part.quantity, quantity(row.quantity - before))
+    line = part_of(row, going, before, books.minor)
+    line.discount, line.tax = 0, 0
+    if part.credit is not None:
+        line.net = money_parts(part.credit)
+    return line
+
+
+def _owe_less(  # noqa: PLR0913, PLR0917  (private: one line's amounts)
+    books: Books,
+    paper: Paper,
+    partner_id: int | None,
+    row: LineRow,
+    line: Line,
+    before: int,
+    billed: int,
+) -> None:
+    """Split the credit: what was not billed yet is owed no more, the rest comes off the bill."""
+    unbilled = min(line.quantity, max(row.quantity - billed - before, 0))
+    open_part = cumulative(row.net, before, unbilled, row.quantity, books.minor)
+    credit = line.net - open_part
+    if billed:
+        line.tax = _tax(credit, line.rate, books)
+    paper.legs += [
+        Leg(Role.UNBILLED, open_part),
+        Leg(Role.PAYABLE, credit + line.tax, partner_id),
+        Leg(Role.INPUT_TAX, -line.tax),
+        Leg(Role.PRICE_DIFFERENCE, -line.net),
+    ]
+
+
+def _tax(amount: int, rate: int, books: Books) -> int:
+    return cumulative(amount, 0, rate, HUNDRED, books.minor)
+
+
+def _unlinked(books: Books, command: ReturnToSupplier, paper: Paper) -> None:
+    known = products(books, [line.product_id for line in command.lines])
+    paper.place_id = paper.place_id or warehouses(books)[0].id
+    for typed in command.lines:
+        product = known[typed.product_id]
+        price = product.purchase_price or 0 if typed.price is None else price_parts(typed.price)
+        line = line_of(product, typed, price)
+        line.net = value_of(line.quantity, price, books.minor)
+        line.tax, line.discount = _tax(line.net, line.rate, books), 0
+        paper.legs += [
+            Leg(Role.PAYABLE, line.net + line.tax, paper.partner_id),
+            Leg(Role.INPUT_TAX, -line.tax),
+            Leg(Role.PRICE_DIFFERENCE, -line.net),
+        ]
+        _move_back(books, paper, line, None)
+
+
+def _move_back(books: Books, paper: Paper, line: Line, receipt_move: int | None) -> None:
+    paper.lines.append(line)
+    paper.goods.append(
+        Goods(len(paper.lines) - 1, line.product_id or 0, paper.place_id or 0,
+              outside(books, "supplier"), line.quantity, answers_id=receipt_move)
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Goods leave for a customer (销售出库): all or part of a confirmed order, or without one.
+
+An issue moves goods and books their cost; the sale itself is booked by the invoice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import quantity
+from erp_desktop.core.states import Kind, State
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.ordering import outstanding
+from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.records import Record, answered, record, require
+from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.reservations import reserve
+from erp_desktop.services.trade import (
+    PartLine,
+    TradeLine,
+    lines_of,
+    part_of,
+    positive,
+    price_lines,
+    put_amounts,
+    put_partner,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueGoods:
+    """What leaves. Give `parts` for an order's lines, `lines` for goods without an order."""
+
+    customer_id: int | None = None
+    order_id: int | None = None
+    place_id: int | None = None
+    parts: Sequence[PartLine] = field(default=())
+    lines: Sequence[TradeLine] = field(default=())
+    at: int | None = None
+    external_id: str | None = None
+    reference: str = ""
+    note: str = ""
+    batch_id: int | None = None
+
+
+def issue_goods(books: Books, command: IssueGoods) -> Posted:
+    """Book what leaves, out of stock at its cost; its promise is kept.
+
+    Raises NotEnoughStock, MoreThanOrdered, WrongDocument, NothingToPost.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    paper = Paper(
+        kind=Kind.GOODS_ISSUE,
+        at=command.at if command.at is not None else clock.now(),
+        of_id=command.order_id,
+        external_id=command.external_id,
+        place_id=command.place_id,
+        reference=command.reference,
+        note=command.note,
+        batch_id=command.batch_id,
+    )
+    partner_id = command.customer_id
+    if command.order_id is not None:
+        order = record(books, command.order_id)
+        require(order.header, [Kind.SALES_ORDER], [State.CONFIRMED])
+        partner_id, paper.place_id = (
+            order.header.partner_id,
+            paper.place_id or order.header.place_id,
+        )
+        paper.tax_included = order.header.tax_included
+        _ordered(books, command, paper, order)
+    put_partner(books, paper, partner_id)
+    paper.place_id = paper.place_id or warehouses(books)[0].id
+    _free(books, command, paper)
+    if not paper.lines:
+        raise errors.NothingToPost
+    put_amounts(paper, [], [])
+    return posting.post(books, paper)
+
+
+def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> None:
+    by_id = {row.id: row for row in order.lines}
+    left = outstanding(books, order)
+    done = answered(books, list(by_id), [Kind.GOODS_ISSUE])
+    before = {row: done[row].quantity if row in done else 0 for row in by_id}
+    released = []
+    for part in command.parts:
+        row = by_id.get(part.line_id)
+        if row is None:
+            raise errors.UnknownDocument(part.line_id)
+        going = positive("quantity", part.quantity)
+        if going > left[row.id]:
+            raise errors.MoreThanOrdered(row.sku, part.quantity, quantity(left[row.id]))
+        line = part_of(row, going, before[row.id], books.minor)
+        line.lot, line.note = part.lot, part.note
+        left[row.id] -= going
+        before[row.id] += going
+        paper.lines.append(line)
+        if row.kind == "goods" and row.product_id:
+            released.append((row.product_id, -going))
+            _move_out(books, paper, line)
+    reserve(books, order.header.place_id or 0, released)
+
+
+def _free(books: Books, command: IssueGoods, paper: Paper) -> None:
+    if not command.lines:
+        return
+    lines: list[Line] = []
+    for product, line in lines_of(books, command.lines, buying=False):
+        lines.append(line)
+        paper.lines.append(line)
+        if product.is_goods:
+            _move_out(books, paper, line)
+    price_lines(books, paper, lines, included=books.tax_included)
+
+
+def _move_out(books: Books, paper: Paper, line: Line) -> None:
+    paper.goods.append(
+        Goods(len(paper.lines) - 1, line.product_id or 0, paper.place_id or 0,
+              outside(books, "customer"), line.quantity)
+    )  # fmt: skip

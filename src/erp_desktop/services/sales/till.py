@@ -1,0 +1,119 @@
+"""The till (收银): order, stock-out, invoice and payment in one keystroke."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import ZERO, money, money_parts
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted
+from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
+
+# How money comes in, and the account it lands on.
+METHODS: dict[str, str] = {
+    "cash": Role.CASH,
+    "card": Role.CARD,
+    "bank": Role.BANK,
+    "other": Role.OTHER_MONEY,
+    "advance": Role.CUSTOMER_ADVANCES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaidBy:
+    """Money given by one means."""
+
+    method: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SellAtTill:
+    """One cart. `discount` is on the whole cart; `rounding` is what is let off (抹零)."""
+
+    lines: Sequence[TradeLine]
+    payments: Sequence[PaidBy] = field(default=())
+    place_id: int | None = None
+    customer_id: int | None = None
+    discount: Decimal = ZERO
+    rounding: Decimal = ZERO
+    at: int | None = None
+    external_id: str | None = None
+    note: str = ""
+    batch_id: int | None = None
+
+
+def sell_at_till(books: Books, command: SellAtTill) -> Posted:
+    """Sell a cart. What a known customer does not pay is owed; change is given from cash.
+
+    Raises PaymentTooSmall, PaymentTooLarge, NotEnoughStock, DiscountTooLarge, NothingToPost.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    paper = Paper(
+        kind=Kind.SALE,
+        at=command.at if command.at is not None else clock.now(),
+        external_id=command.external_id,
+        place_id=command.place_id or warehouses(books)[0].id,
+        note=command.note,
+        batch_id=command.batch_id,
+    )
+    put_partner(books, paper, command.customer_id)
+    customer = outside(books, "customer")
+    for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
+        paper.lines.append(line)
+        if product.is_goods:
+            paper.goods.append(Goods(at, product.id, paper.place_id or 0, customer, line.quantity))
+    price_lines(books, paper, paper.lines, included=books.tax_included,
+                off=money_parts(command.discount))  # fmt: skip
+    _take_money(paper, command)
+    paper.legs += [
+        Leg(Role.SALES, -paper.net),
+        Leg(Role.OUTPUT_TAX, -paper.tax),
+        Leg(Role.ROUNDING, money_parts(command.rounding)),
+    ]
+    return posting.post(books, paper)
+
+
+def _take_money(paper: Paper, command: SellAtTill) -> None:
+    due = paper.total - money_parts(command.rounding)
+    given = [(paid.method, money_parts(paid.amount)) for paid in command.payments]
+    for method, amount in given:
+        if method not in METHODS:
+            raise errors.NotAmong("method", method, " | ".join(METHODS))
+        if amount < 0:
+            raise errors.NotPositive("payment", money(amount))
+    total = sum(amount for _, amount in given)
+    if total < due and command.customer_id is None:
+        raise errors.PaymentTooSmall(money(due), money(total))
+    change = max(total - due, 0)
+    paper.payments = settle_change(given, change, money(due), money(total))
+    paper.legs += [
+        Leg(METHODS[paid.method], paid.amount, _whose(paid.method, paper))
+        for paid in paper.payments
+    ]
+    if total < due:
+        paper.legs.append(Leg(Role.RECEIVABLE, due - total, paper.partner_id))
+
+
+def _whose(method: str, paper: Paper) -> int | None:
+    return paper.partner_id if method == "advance" else None
+
+
+def settle_change(
+    given: Sequence[tuple[str, int]], change: int, due: Decimal, paid: Decimal
+) -> list[Paid]:
+    """Payments less the change, which only cash can give. Raises PaymentTooLarge."""
+    payments = []
+    for method, amount in given:
+        back = min(change, amount) if method == "cash" else 0
+        change -= back
+        payments.append(Paid(method, amount - back, amount))
+    if change:
+        raise errors.PaymentTooLarge(due, paid)
+    return payments

@@ -1,0 +1,103 @@
+"""Stock counts (盘点): a count says how much is there, at its own time.
+
+Each line keeps the time it was counted at; the ledger sets the quantity *then*, so goods sold
+between counting and posting are sold goods, not differences (L-50, L-51), and a fact that arrives
+later only changes the difference (L-24). What was not counted is not zero (L-53).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import quantity_parts
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.catalogue.products import products
+from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.stock.places import outside, warehouses
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """One product as it was found: how much, when, and on which shelf (for the record)."""
+
+    product_id: int
+    counted: Decimal
+    at: int | None = None
+    shelf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostCount:
+    lines: Sequence[CountLine]
+    place_id: int | None = None
+    at: int | None = None
+    external_id: str | None = None
+    note: str = ""
+
+
+def post_count(books: Books, command: PostCount) -> Posted:
+    """Set the stock to what was counted. Different shelves of one product add (L-52).
+
+    Raises CountedTwice for one shelf counted twice, NotStocked, NotPositive, NothingToPost.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    if not command.lines:
+        raise errors.NothingToPost
+    at = command.at if command.at is not None else clock.now()
+    paper = Paper(
+        kind=Kind.COUNT,
+        at=at,
+        place_id=command.place_id or warehouses(books)[0].id,
+        external_id=command.external_id,
+        note=command.note,
+    )
+    adjustment = outside(books, "adjustment")
+    known = products(books, [line.product_id for line in command.lines])
+    for position, (product_id, counted, when, shelf) in enumerate(_together(books, command, at)):
+        product = known[product_id]
+        if not product.is_goods:
+            raise errors.NotStocked(product.sku)
+        book = expected(books, product_id, paper.place_id or 0, when)
+        paper.lines.append(
+            Line(product.id, product.sku, product.name, abs(counted - book), product.unit,
+                 counted=counted, expected=book, happened_at=when, note=shelf)
+        )  # fmt: skip
+        paper.goods.append(
+            Goods(position, product.id, adjustment, paper.place_id or 0, 0, counted=counted,
+                  at=clock.reasonable(when))
+        )  # fmt: skip
+    return posting.post(books, paper)
+
+
+def _together(books: Books, command: PostCount, at: int) -> list[tuple[int, int, int, str]]:
+    """One line a product: shelves add up, at the time the last of them was counted."""
+    found: dict[int, tuple[int, int, set[str]]] = {}
+    for line in command.lines:
+        counted = quantity_parts(line.counted)
+        if counted < 0:
+            raise errors.NotPositive("counted", line.counted)
+        when = line.at if line.at is not None else at
+        before, last, shelves = found.get(line.product_id, (0, when, set()))
+        if line.shelf in shelves:
+            raise errors.CountedTwice(products(books, [line.product_id])[line.product_id].sku)
+        found[line.product_id] = (before + counted, max(last, when), shelves | {line.shelf})
+    return [
+        (product_id, counted, when, ", ".join(sorted(shelf for shelf in shelves if shelf)))
+        for product_id, (counted, when, shelves) in found.items()
+    ]
+
+
+def expected(books: Books, product_id: int, place_id: int, at: int) -> int:
+    """The book quantity of a product in a place at a moment (账面数量)."""
+    return int(
+        books.value(
+            "SELECT COALESCE(SUM(CASE WHEN target_id = ? THEN quantity "
+            "WHEN source_id = ? THEN -quantity ELSE 0 END), 0) FROM stock_move "
+            "WHERE product_id = ? AND happened_at <= ?",
+            (place_id, place_id, product_id, at),
+        )
+    )

@@ -1,0 +1,99 @@
+"""Moving goods between our own warehouses (调拨) and writing off what is spoilt (报损)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
+from erp_desktop.services import posting
+from erp_desktop.services.catalogue.products import products
+from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.stock.places import outside, place, warehouses
+from erp_desktop.services.trade import positive
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    product_id: int
+    quantity: Decimal
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TransferGoods:
+    """From one warehouse to another; the goods carry their value exactly (L-32)."""
+
+    source_id: int
+    target_id: int
+    lines: Sequence[MoveLine]
+    at: int | None = None
+    external_id: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOff:
+    """Goods that are gone: broken, expired, stolen, used in the shop."""
+
+    lines: Sequence[MoveLine]
+    reason: str
+    place_id: int | None = None
+    at: int | None = None
+    external_id: str | None = None
+    note: str = ""
+    batch_id: int | None = None
+
+
+def transfer_goods(books: Books, command: TransferGoods) -> Posted:
+    """Raises SamePlace, NotEnoughStock, NotStocked, NothingToPost."""
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    source, target = place(books, command.source_id), place(books, command.target_id)
+    if source.id == target.id:
+        raise errors.SamePlace(source.code)
+    paper = Paper(
+        kind=Kind.TRANSFER,
+        at=command.at if command.at is not None else clock.now(),
+        place_id=source.id,
+        to_place_id=target.id,
+        external_id=command.external_id,
+        note=command.note,
+    )
+    _move(books, paper, command.lines, target.id)
+    return posting.post(books, paper)
+
+
+def write_off(books: Books, command: WriteOff) -> Posted:
+    """Raises Missing (reason), NotEnoughStock, NotStocked, NothingToPost."""
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    if not command.reason.strip():
+        raise errors.Missing("reason")
+    paper = Paper(
+        kind=Kind.WRITE_OFF,
+        at=command.at if command.at is not None else clock.now(),
+        place_id=command.place_id or warehouses(books)[0].id,
+        external_id=command.external_id,
+        reason=command.reason.strip(),
+        note=command.note,
+        batch_id=command.batch_id,
+    )
+    _move(books, paper, command.lines, outside(books, "scrap"))
+    return posting.post(books, paper)
+
+
+def _move(books: Books, paper: Paper, lines: Sequence[MoveLine], target_id: int) -> None:
+    if not lines:
+        raise errors.NothingToPost
+    known = products(books, [line.product_id for line in lines])
+    for at, typed in enumerate(lines):
+        product = known[typed.product_id]
+        if not product.is_goods:
+            raise errors.NotStocked(product.sku)
+        moving = positive("quantity", typed.quantity)
+        paper.lines.append(
+            Line(product.id, product.sku, product.name, moving, product.unit, note=typed.note)
+        )
+        paper.goods.append(Goods(at, product.id, paper.place_id or 0, target_id, moving))

@@ -1,0 +1,173 @@
+"""What buying and selling have in common: typed lines become priced lines of a paper.
+
+The two sides are one story with the ends swapped, so the shared part is written once: turning
+what a person typed (Decimals) into whole parts, pricing and taxing a document, taking the rest of
+an order line, and sharing a line's amounts over the papers that answer it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from erp_desktop.core import errors
+from erp_desktop.core.allocation import cumulative
+from erp_desktop.core.money import money_parts, parts, price_parts, quantity, quantity_parts
+from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document
+from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import Product, products
+from erp_desktop.services.paper import Line, Paper
+from erp_desktop.services.partners.partners import partner
+from erp_desktop.services.records import LineRow
+
+
+@dataclass(frozen=True, slots=True)
+class TradeLine:
+    """One line as somebody agrees it. `price` None means the product's own price."""
+
+    product_id: int
+    quantity: Decimal
+    price: Decimal | None = None
+    percent_off: Decimal = Decimal(0)
+    discount: Decimal = Decimal(0)
+    rate: Decimal | None = None  # tax rate; None means the product's own
+    name: str = ""
+    note: str = ""
+    lot: str | None = None
+    expires_on: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A part of a line of an earlier paper: which, and how much of it."""
+
+    line_id: int
+    quantity: Decimal
+    price: Decimal | None = None
+    lot: str | None = None
+    expires_on: int | None = None
+    note: str = ""
+
+
+def positive(field: str, value: Decimal) -> int:
+    """A quantity in parts that must be above zero. Raises NotPositive."""
+    whole = quantity_parts(value)
+    if whole <= 0:
+        raise errors.NotPositive(field, value)
+    return whole
+
+
+def line_of(product: Product, typed: TradeLine, price: int) -> Line:
+    """A paper's line for a typed one; its amounts come from `price_lines`."""
+    if price < 0:
+        raise errors.NotPositive("price", typed.price)
+    return Line(
+        product_id=product.id,
+        sku=product.sku,
+        name=typed.name or product.name,
+        quantity=positive("quantity", typed.quantity),
+        unit=product.unit,
+        price=price,
+        percent_off=parts(typed.percent_off, 6),
+        discount=money_parts(typed.discount),
+        rate=product.tax if typed.rate is None else parts(typed.rate, 6),
+        note=typed.note,
+        lot=typed.lot,
+        expires_on=typed.expires_on,
+    )
+
+
+def lines_of(
+    books: Books, typed: Sequence[TradeLine], *, buying: bool
+) -> list[tuple[Product, Line]]:
+    """The lines of a new paper with their products. Raises NothingToPost, UnknownProduct."""
+    if not typed:
+        raise errors.NothingToPost
+    known = products(books, [line.product_id for line in typed])
+    found = []
+    for line in typed:
+        product = known[line.product_id]
+        own = (product.purchase_price or 0) if buying else product.price
+        price = own if line.price is None else price_parts(line.price)
+        found.append((product, line_of(product, line, price)))
+    return found
+
+
+def price_lines(
+    books: Books, paper: Paper, lines: Sequence[Line], *, included: bool, off: int = 0
+) -> PricedDocument:
+    """Find every line's net, tax and discount, and the paper's sums."""
+    priced = price_document(
+        [
+            Priced(line.quantity, line.price, line.rate, line.percent_off, line.discount)
+            for line in lines
+        ],
+        included=included,
+        minor=books.minor,
+        whole_discount=off,
+    )
+    put_amounts(paper, lines, priced.lines)
+    paper.tax_included, paper.discount = int(included), off
+    return priced
+
+
+def put_amounts(paper: Paper, lines: Sequence[Line], amounts: Sequence[Amounts]) -> None:
+    """Write amounts found for lines onto them, and add them to the paper's sums."""
+    for line, amount in zip(lines, amounts, strict=True):
+        line.net, line.tax, line.discount = amount.net, amount.tax, amount.discount
+    paper.net = sum(line.net for line in paper.lines)
+    paper.tax = sum(line.tax for line in paper.lines)
+    paper.total = paper.net + paper.tax
+
+
+def put_partner(books: Books, paper: Paper, partner_id: int | None) -> None:
+    """Freeze the partner's name and address onto the paper (LEDGER L-79)."""
+    if partner_id is None:
+        return
+    found = partner(books, partner_id)
+    paper.partner_id, paper.partner_name = found.id, found.name
+    paper.partner_address = found.address
+
+
+def part_of(row: LineRow, part: int, before: int, minor: int) -> Line:
+    """A line for a part of an earlier line, with its exact share of the amounts (L-34, L-69)."""
+    return Line(
+        product_id=row.product_id,
+        sku=row.sku,
+        name=row.name,
+        quantity=part,
+        unit=row.unit,
+        factor=row.factor,
+        price=row.price,
+        percent_off=row.percent_off,
+        discount=cumulative(row.discount, before, part, row.quantity, minor),
+        rate=row.rate,
+        net=cumulative(row.net, before, part, row.quantity, minor),
+        tax=cumulative(row.tax, before, part, row.quantity, minor),
+        answers_id=row.id,
+        lot=row.lot,
+        expires_on=row.expires_on,
+    )
+
+
+def spread(
+    wanted: Sequence[tuple[int, int]], rows: Sequence[LineRow], left: dict[int, int]
+) -> list[tuple[LineRow, int]]:
+    """Lay product quantities over the open lines of earlier papers, first line first.
+
+    `wanted` is (product, quantity); `left` says what is open of each line. Raises MoreThanOrdered
+    with what is outstanding of the product in all.
+    """
+    taken: list[tuple[LineRow, int]] = []
+    for product_id, needed in wanted:
+        rest = needed
+        mine = [row for row in rows if row.product_id == product_id]
+        for row in mine:
+            part = min(rest, left.get(row.id, 0))
+            if part > 0:
+                taken.append((row, part))
+                left[row.id] -= part
+                rest -= part
+        if rest:
+            sku = mine[0].sku if mine else product_id
+            raise errors.MoreThanOrdered(sku, quantity(needed), quantity(needed - rest))
+    return taken
