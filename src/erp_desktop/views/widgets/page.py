@@ -77,12 +77,15 @@ class Page(Surface):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        self.beside = QHBoxLayout(self)  # the sheet, and for documents the side panel
+        self.beside.setContentsMargins(0, 0, 0, 0)
+        self.beside.setSpacing(0)
+        box = QVBoxLayout()
         box.setSpacing(0)
         box.addWidget(self.header)
         box.addWidget(self.notice)
         box.addLayout(self.body, 1)
+        self.beside.addLayout(box, 1)
         office.changed.connect(self._hear)
 
     # -- for pages -------------------------------------------------------------------------------

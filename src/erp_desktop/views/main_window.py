@@ -1,0 +1,163 @@
+"""The window: top row, rail, tabs with the page below them, status bar. Only puts them together.
+
+Pages come as a list of `PageSpec`; what they want of each other passes through here as a code and
+a key, so no page knows another.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from erp_desktop.views import memory, theme, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.shell.menus import Command, Menus, copy_here
+from erp_desktop.views.shell.rail import Rail
+from erp_desktop.views.shell.sheets import Sheets
+from erp_desktop.views.shell.status import Light, StatusBar
+from erp_desktop.views.shell.top_row import TopRow
+from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.toast import Toast
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+
+
+class MainWindow(QMainWindow):
+    """`show_page(code, key)` opens a page; `show_light` sets a light of the status bar.
+
+    `searched` asks for the palette (Ctrl+K), `light_asked(code)` for what is behind a light,
+    `unscanned(code)` brings a scan that the seen page had no use for.
+    """
+
+    searched = Signal()
+    light_asked = Signal(str)
+    unscanned = Signal(str)
+
+    def __init__(
+        self, office: Office, specs: Sequence[PageSpec], *, shop: str = "", person: str = "",
+        commands: Sequence[Command] = (),
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._office, self._specs = office, tuple(specs)
+        self.top = TopRow()
+        self.rail = Rail(specs)
+        self.sheets = Sheets(office, specs)
+        self.status = StatusBar()
+        self._menus = Menus(self.top.menus, specs, commands, self.show_page)
+        self._lay_out()
+        self.toast = Toast(self)
+        self._connect()
+        self._fill_menus()
+        self.show_shop(shop, person)
+        self._come_back()
+
+    # -- for the program -------------------------------------------------------------------------
+
+    def show_shop(self, shop: str, person: str) -> None:
+        """Whose shop this is, and who is on duty."""
+        self.top.mark.show_name(shop)
+        self.top.person.setText(person)
+        self.top.person.setVisible(bool(person))
+        self.setWindowTitle(shop or "ERP Desktop")
+
+    def show_page(self, code: str, key: Any = None) -> QWidget:
+        return self.sheets.open(code, key)
+
+    def show_light(self, light: Light) -> None:
+        self.status.show_light(light)
+
+    def say(self, words: str, undo: str = "", act: Any = None) -> None:
+        """A toast: what was done, and a way back."""
+        self.toast.say(words, undo, act)
+
+    def take_scan(self, code: str) -> None:
+        """A scan goes to what the seen page is for."""
+        page = self.sheets.current()
+        if not (isinstance(page, Page) and page.take_scan(code)):
+            self.unscanned.emit(code)
+
+    # -- putting together ------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ground = Surface("chrome")
+        box = QVBoxLayout(ground)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.sheets, 1)
+        box.addWidget(self.top)
+        box.addLayout(middle, 1)
+        box.addWidget(self.status)
+        self.setCentralWidget(ground)
+        self.setMinimumSize(theme.px(860), theme.px(560))
+
+    def _connect(self) -> None:
+        self.rail.wanted.connect(self.show_page)
+        self.sheets.turned.connect(self.rail.choose)
+        self.sheets.summed.connect(self.status.show_sums)
+        self.sheets.said.connect(self.say)
+        self.top.searched.connect(self.searched)
+        self.status.asked.connect(self.light_asked)
+        self._office.changed.connect(self._count)
+        QTimer.singleShot(0, self, self._count)
+
+    def _fill_menus(self) -> None:
+        own = (
+            Command("file", mark("Menu", "Close tab"), self.sheets.close_current, "Ctrl+W"),
+            Command("file", mark("Menu", "Quit"), self.close, "Ctrl+Q"),
+            Command("edit", mark("Menu", "Copy"), copy_here),
+            Command("view", mark("Menu", "Fold the rail"), self._fold, "Ctrl+B"),
+        )
+        self._menus.fill(own)
+        menu = self.top.new_menu
+        menu.clear()
+        for spec in self._specs:
+            if spec.new_words:
+                action = menu.addAction(translate("Page", spec.new_words))
+                action.setData(spec.code)
+        if not menu.receivers("2triggered(QAction*)"):
+            menu.triggered.connect(self._make_new)
+
+    def _make_new(self, action: Any) -> None:
+        self.show_page(str(action.data()))
+
+    def _fold(self) -> None:
+        self.rail.fold(narrow=not self.rail.narrow())
+        memory.remember("window/folded", self.rail.narrow())
+
+    def _count(self) -> None:
+        """What waits on each page, for the pills of the rail."""
+        for item in self.rail.items:
+            if item.spec.count is not None:
+                item.show_count(item.spec.count(self._office))
+
+    # -- coming and going ------------------------------------------------------------------------
+
+    def _come_back(self) -> None:
+        kept = memory.recalled("window/geometry")
+        if not (isinstance(kept, bytes) and self.restoreGeometry(QByteArray(kept))):
+            self.resize(1440, 900)
+        self.rail.fold(narrow=str(memory.recalled("window/folded", "false")).lower() == "true")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        memory.remember("window/geometry", bytes(self.saveGeometry().data()))
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._speak)
+        super().changeEvent(event)
+
+    def _speak(self) -> None:
+        """The language changed: find all words anew."""
+        self.top.retranslate()
+        self.rail.dress()
+        self._fill_menus()
+        self.sheets.rebuild()

@@ -1,0 +1,227 @@
+"""A page that is a document: fields in one row, scan bar with echo, lines, totals, side panel."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from erp_desktop.views import icons, theme, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.buttons import LinkButton
+from erp_desktop.views.widgets.fields import Labelled, LineField
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.panels import EntryList, SidePanel, StepsPanel, Surface
+
+translate = wording.translate
+
+
+class ScanEcho(QWidget):
+    """What the last scan did, on green, with a way to take it back; red when it did nothing."""
+
+    undone = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = self._words = ""
+        self._good = True
+        self.undo = LinkButton(translate("Document", "Undo"))
+        self.undo.clicked.connect(self.undone)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, theme.px(10), 0)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        self.undo.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def say(self, name: str, words: str = "", *, good: bool = True, undo: bool = True) -> None:
+        """The product in bold and what happened to it."""
+        self._name, self._words, self._good = name, words, good
+        self.undo.setVisible(undo and good and bool(name))
+        self.setAccessibleName(f"{name} {words}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if not self._name:
+            return
+        painter, t = QPainter(self), theme.tokens()
+        colour = t.ok if self._good else t.bad
+        ink.frame(painter, self.rect(), theme.px(6), t.ok_tint if self._good else t.bad_tint)
+        size = theme.px(16)
+        box = QRectF(theme.px(12), round((self.height() - size) / 2), size, size)
+        icons.draw(painter, "check" if self._good else "circle-alert", colour, box)
+        room = QRectF(theme.px(36), 0, self.width() - theme.px(110), self.height())
+        drawn = ink.text(painter, self._name, room, theme.BOLD, colour)
+        room.setLeft(room.left() + drawn + theme.px(8))
+        ink.text(painter, self._words, room, theme.BODY, t.text2)
+
+
+class ScanBar(QWidget):
+    """A field that takes scans and typed codes (`scanned`), the echo beside it, room for buttons."""
+
+    scanned = Signal(str)
+
+    def __init__(self, hint: str, high: int = 36, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = LineField(hint, icon="scan-barcode", high=high)
+        self.field.setAccessibleName(hint)
+        self.field.returnPressed.connect(self._take)
+        self.echo = ScanEcho()
+        self.row = QHBoxLayout(self)
+        margin = theme.px(PAGE_MARGIN)
+        self.row.setContentsMargins(margin, theme.px(12), margin, theme.px(10))
+        self.row.setSpacing(theme.px(10))
+        self.row.addWidget(self.field, 4)
+        self.row.addWidget(self.echo, 5)
+
+    def add(self, widget: QWidget) -> None:
+        """A button at the right end."""
+        self.row.addWidget(widget)
+
+    def _take(self) -> None:
+        code = self.field.text().strip()
+        self.field.clear()
+        if code:
+            self.scanned.emit(code)
+
+
+class TotalsPanel(QWidget):
+    """The amounts at the foot of a document, the last one large; words and a bar at the left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[tuple[str, str]] = ()
+        self._progress: tuple[str, str, str, float] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.worn.changed.connect(self.updateGeometry)
+
+    def show_totals(self, lines: Sequence[tuple[str, str]]) -> None:
+        """(words, figure) from top to bottom; the last is what is to pay."""
+        self._lines = tuple(lines)
+        self.setAccessibleName(", ".join(" ".join(line) for line in lines))
+        self.updateGeometry()
+        self.update()
+
+    def show_progress(self, title: str, words: str, note: str, share: float) -> None:
+        """How far the document is: a quiet title, bold words, a bar (0 to 1), a note below."""
+        self._progress = (title, words, note, share)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        rows = max(len(self._lines) - 1, 2)
+        return QSize(theme.px(400), theme.px(24) * rows + theme.px(62))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        painter.fillRect(self.rect(), t.page)
+        painter.fillRect(0, 0, self.width(), 1, t.line2)
+        margin = theme.px(PAGE_MARGIN)
+        right = self.width() - margin
+        top = theme.px(12)
+        for words, figure in self._lines[:-1]:
+            row = QRectF(right - theme.px(340), top, theme.px(340), theme.px(24))
+            ink.text(painter, figure, row, theme.FIGURE, t.text, right=True)
+            names = row.adjusted(0, 0, -theme.px(130), 0)
+            ink.text(painter, words, names, theme.BODY, t.text2, right=True)
+            top += theme.px(24)
+        if self._lines:
+            self._paint_last(painter, right, top)
+        if self._progress:
+            self._paint_progress(painter, margin)
+
+    def _paint_last(self, painter: QPainter, right: int, top: int) -> None:
+        t = theme.tokens()
+        words, figure = self._lines[-1]
+        painter.fillRect(right - theme.px(340), top + theme.px(4), theme.px(340), 1, t.line2)
+        row = QRectF(right - theme.px(340), top + theme.px(6), theme.px(340), theme.px(34))
+        drawn = ink.text(painter, figure, row, theme.FIGURE_TITLE, t.text, right=True)
+        names = row.adjusted(0, 0, -max(drawn + theme.px(24), theme.px(130)), 0)
+        ink.text(painter, words, names, theme.BOLD, t.text, right=True)
+
+    def _paint_progress(self, painter: QPainter, margin: int) -> None:
+        if self._progress is None:
+            return
+        t = theme.tokens()
+        title, words, note, share = self._progress
+        row = QRectF(margin, theme.px(12), theme.px(360), theme.px(24))
+        ink.text(painter, title, row, theme.HINT, t.text2)
+        row.translate(0, theme.px(24))
+        ink.text(painter, words, row, theme.Type(14, 600), t.text)
+        row.translate(0, theme.px(28))
+        bar = QRectF(margin, row.y() + theme.px(2), theme.px(300), theme.px(6))
+        ink.bar(painter, bar, share, t.ok)
+        beside = QRectF(
+            bar.right() + theme.px(10), bar.center().y() - theme.px(12), 99, theme.px(24)
+        )
+        ink.text(painter, f"{round(share * 100)}%", beside, theme.Type(12, 600), t.text)
+        row.translate(0, theme.px(12))
+        ink.text(painter, note, row, theme.HINT, t.text2)
+
+
+class DocumentPage(Page):
+    """Give it a `LinesGrid`; fields, scan bar, totals and side panel are here.
+
+    `add_field(words, widget, stretch)` puts a labelled field into the row; `scan_bar(hint)` makes
+    the scan bar; `steps`, `related` and `history` live in the side panel (hidden until
+    `show_side()`); `totals` at the foot.
+    """
+
+    def __init__(
+        self, office: Office, title: str, grid: LinesGrid, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(office, title, parent)
+        self.grid = grid
+        self.scan: ScanBar | None = None
+        self.totals = TotalsPanel()
+        self.side = SidePanel()
+        self.steps = StepsPanel()
+        self.related = EntryList()
+        self.history = EntryList()
+        self.side.add(self.steps, translate("Document", "Steps"))
+        self.side.add(self.related, translate("Document", "Related documents"))
+        self.side.add(self.history, translate("Document", "Recent"))
+        self.side.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        fields = Surface("page", "b")
+        self._fields = QHBoxLayout(fields)
+        margin = theme.px(PAGE_MARGIN)
+        self._fields.setContentsMargins(margin, 0, margin, theme.px(12))
+        self._fields.setSpacing(theme.px(12))
+        self.body.addWidget(fields)
+        self.body.addWidget(self.grid, 1)
+        self.body.addWidget(self.totals)
+        self.beside.addWidget(self.side)
+
+    def add_field(self, words: str, field: QWidget, stretch: int = 1) -> Labelled:
+        """A labelled field in the row under the header."""
+        made = Labelled(words, field)
+        self._fields.addWidget(made, stretch, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def scan_bar(self, hint: str, take: Callable[[str], object]) -> ScanBar:
+        """A scan bar above the lines; scans of the whole page go to `take(code)` too."""
+        bar = ScanBar(hint)
+        bar.scanned.connect(take)
+        self.body.insertWidget(1, bar)
+        self.scan = bar
+        return bar
+
+    def show_side(self) -> None:
+        self.side.show()
+
+    def take_scan(self, code: str) -> bool:
+        if self.scan is None:
+            return False
+        self.scan.scanned.emit(code)
+        return True
+
+    def say_fact(self, words: str) -> None:
+        """A quiet fact beside the title: 'saved 11:46'."""
+        self.header.facts.setText(words)
