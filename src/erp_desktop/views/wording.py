@@ -168,6 +168,28 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal",
         "The line's “{field}” is not right: {detail}.",
     ),
+    errors.NotAmong: QT_TRANSLATE_NOOP(
+        "Refusal", "{field} cannot be “{value}”. It is one of: {allowed}."
+    ),
+    errors.PaymentTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{paid} was paid, only {due} is due. Only cash gives change; "
+        "take the exact amount, or choose a customer to keep the rest for.",
+    ),
+    errors.BeforeItsOrigin: QT_TRANSLATE_NOOP(
+        "Refusal", "{at} is before what it answers ({origin}). Take a later date."
+    ),
+    errors.SamePlace: QT_TRANSLATE_NOOP(
+        "Refusal", "From {code} to {code}: choose another place to move to."
+    ),
+    errors.NotStocked: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} is a service and has no stock to receive, count or move."
+    ),
+    errors.CountedTwice: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} stands on this count twice. Put the two lines together."
+    ),
+    errors.UnknownPerson: QT_TRANSLATE_NOOP("Refusal", "Nobody here is called “{name}”."),
+    errors.FileUnwritable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be written: {detail}."),
 }
 
 KINDS: Final[dict[Kind, str]] = {

@@ -84,7 +84,7 @@ class RailItem(QAbstractButton):
         ground.setAlphaF(0.16 if self.isChecked() else 0.07)
         ink.frame(painter, box, high / 2, ground)
         colour = t.accent_text if self.isChecked() else t.text2
-        ink.text(painter, words, box, theme.CHIP, colour, centre=True)
+        ink.text(painter, words, box, theme.Type(12, 600), colour, centre=True)
 
 
 class Rail(Surface):
@@ -99,7 +99,7 @@ class Rail(Surface):
         self._group.buttonClicked.connect(self._clicked)
         self.items = [RailItem(spec) for spec in specs if spec.place is not Place.NOWHERE]
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(8), theme.px(4), theme.px(9), theme.px(7))
+        box.setContentsMargins(theme.px(8), theme.px(6), theme.px(9), theme.px(7))
         box.setSpacing(theme.px(2))
         for item in self.items:
             self._group.addButton(item)
@@ -131,7 +131,7 @@ class Rail(Surface):
 
     def dress(self) -> None:
         wide = WIDE_CHINESE if figures.form().chinese else WIDE
-        self.setFixedWidth(theme.px(NARROW if self._narrow else wide))
+        self.setFixedWidth(theme.px(NARROW if self._narrow else wide) + 1)
         for item in self.items:
             item.narrow = self._narrow
             item.retitle()

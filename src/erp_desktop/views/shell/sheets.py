@@ -7,11 +7,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shell.tabs import SheetTabs
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
+
+translate = wording.translate
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Sheets(QWidget):
         self._specs = {spec.code: spec for spec in specs}
         self._sheets: list[Sheet] = []
         self.tabs = SheetTabs()
+        self.tabs.setAccessibleName(translate("Window", "Open pages"))
         self._stack = QStackedWidget()
         top = Surface("chrome", "b")
         row = QHBoxLayout(top)
@@ -123,6 +127,7 @@ class Sheets(QWidget):
         if 0 <= at < len(self._sheets):
             self._stack.setCurrentWidget(self._sheets[at].page)
             self.summed.emit([])
+            self._sheets[at].page.setFocus()
             self.turned.emit(self._sheets[at].spec.code)
 
     def _moved(self, start: int, end: int) -> None:

@@ -60,7 +60,7 @@ class _LightButton(QAbstractButton):
 
 
 class StatusBar(Surface):
-    """`show_sums` takes (word, figure) pairs; `show_lights` the lights; `asked(code)` on a click."""
+    """`show_sums` takes (word, figure) pairs, `show_light` a light; `asked(code)` on a click."""
 
     asked = Signal(str)
 

@@ -1,4 +1,4 @@
-"""The tabs above the sheet: the active one joins the sheet, an accent dot marks an unsaved draft."""
+"""The tabs above the sheet: the active one joins the sheet, a dot marks an unsaved draft."""
 
 from dataclasses import dataclass
 
@@ -52,8 +52,8 @@ class SheetTabs(QTabBar):
         self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
-        words = theme.width(theme.MEDIUM, self.tabText(index))
-        return QSize(min(round(words) + theme.px(68), theme.px(240)), theme.px(34))
+        words = theme.width(theme.BODY, self.tabText(index))
+        return QSize(min(round(words) + theme.px(62), theme.px(240)), theme.px(34))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(min(theme.px(120), self.tabSizeHint(index).width()), theme.px(34))
@@ -81,10 +81,10 @@ class SheetTabs(QTabBar):
         left = box.x() + theme.px(12)
         where = QRectF(left, round(box.center().y() - size / 2), size, size)
         icons.draw(painter, self.face(at).icon, t.accent_text if active else t.text2, where)
-        left += size + theme.px(8)
+        left += size + theme.px(6)
         room = QRectF(left, box.y(), box.right() - left - theme.px(28), box.height())
         colour = t.text if active or at == self._hovered else t.text2
-        ink.text(painter, self.tabText(at), room, theme.MEDIUM if active else theme.BODY, colour)
+        ink.text(painter, self.tabText(at), room, theme.BODY, colour)
         self._paint_end(painter, at, active=active)
         if active and self.hasFocus():
             ink.focus_ring(painter, box.adjusted(2, 2, -2, -1), theme.px(6))

@@ -1,7 +1,7 @@
 """The top row: the shop, the menus, the search, New, the bell, the person on duty."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, theme, wording
@@ -50,7 +50,7 @@ class SearchButton(QAbstractButton):
         super().__init__(parent)
         self.setShortcut("Ctrl+K")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(400), theme.px(30))
@@ -67,7 +67,7 @@ class SearchButton(QAbstractButton):
         icons.draw(painter, "search", t.text2, box)
         cap = key_words("Ctrl+K")
         right = self.width() - theme.px(6)
-        ink.key_cap(painter, cap, right, self.height() / 2, filled=False)
+        ink.key_cap(painter, cap, right, self.height() / 2)
         left = theme.px(34)
         room = right - ink.key_cap_width(cap) - theme.px(8) - left
         words = QRectF(left, 0, room, self.height())
@@ -116,7 +116,7 @@ class BellButton(Button):
 
 
 class TopRow(Surface):
-    """44 high. `menus` is the menu bar (on macOS it goes to the system), `new` holds the New menu."""
+    """44 high. `menus` is the menu bar (on macOS the system's), `new_menu` the New menu."""
 
     searched = Signal()
 
@@ -136,10 +136,10 @@ class TopRow(Surface):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(12), 0)
         row.setSpacing(theme.px(8))
-        for part in (self.mark, self.menus):
-            row.addWidget(part)
+        row.addWidget(self.mark)
+        row.addWidget(self.menus)
         row.addStretch(2)
-        row.addWidget(self.search, 5)
+        row.addWidget(self.search)
         row.addStretch(3)
         for part in (self.new, self.bell, self.person):
             row.addWidget(part)
@@ -158,18 +158,15 @@ class TopRow(Surface):
     def _show_new(self) -> None:
         self.new_menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-
     def _dress(self) -> None:
         t, px = theme.tokens(), theme.px
         self.setFixedHeight(px(44))
-        self.search.setMaximumWidth(px(400))
         self.menus.setFixedHeight(px(30))
         self.menus.setStyleSheet(
             f"QMenuBar {{ background: {t.chrome.name()}; color: {t.text2.name()}; border: none;"
+            f" spacing: 0;"
             f" font-size: {px(13)}px; }}"
-            f"QMenuBar::item {{ padding: {px(5)}px {px(9)}px; border-radius: {px(5)}px;"
+            f"QMenuBar::item {{ padding: {px(7)}px {px(5)}px; border-radius: {px(5)}px;"
             f" background: transparent; }}"
             f"QMenuBar::item:selected {{ background: {t.line.name()}; color: {t.text.name()}; }}"
         )

@@ -3,6 +3,7 @@
 They stay QPushButtons for keyboards and screen readers and paint themselves from the tokens.
 """
 
+import sys
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -23,7 +24,10 @@ class Look(StrEnum):
 
 def key_words(shortcut: str) -> str:
     """A shortcut as the keys read: 'Ctrl+Return' is 'Ctrl ↵'."""
-    words = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    form = QKeySequence.SequenceFormat.PortableText
+    if sys.platform == "darwin":
+        form = QKeySequence.SequenceFormat.NativeText
+    words = QKeySequence(shortcut).toString(form)
     return words.replace("+", " ").replace("Return", "↵").replace("Enter", "↵")
 
 
@@ -64,13 +68,13 @@ class Button(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        wide = theme.px(24) if self.text() else theme.px(16)
+        wide = theme.px(26) if self.text() else theme.px(16)
         if self._icon:
-            wide += theme.px(16) + (theme.px(8) if self.text() else 0)
+            wide += theme.px(16) + (theme.px(6) if self.text() else 0)
         if self.text():
             wide += round(theme.width(self._type(), self._words())) + 1
         if self._cap:
-            wide += theme.px(10) + ink.key_cap_width(self._cap) - theme.px(4)
+            wide += theme.px(8) + ink.key_cap_width(self._cap)
         if self._menu_arrow:
             wide += theme.px(18)
         return QSize(max(wide, theme.px(self._high)), theme.px(self._high))
@@ -98,19 +102,20 @@ class Button(QPushButton):
             self._paint_focus(painter)
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
-        middle, left = self.height() / 2, theme.px(12) if self.text() else theme.px(8)
+        middle, left = self.height() / 2, theme.px(13) if self.text() else theme.px(8)
         if not self.text():
             left = (self.width() - theme.px(16)) // 2
         if self._icon:
             size = theme.px(16)
             box = QRectF(left, round(middle - size / 2), size, size)
             icons.draw(painter, self._icon, self._icon_colour(colour), box)
-            left += size + theme.px(8)
-        right = self.width() - theme.px(12)
+            left += size + theme.px(6)
+        right = self.width() - theme.px(13)
         if self._cap:
-            right = self.width() - theme.px(8)
-            ink.key_cap(painter, self._cap, right, middle, filled=self._look is Look.PRIMARY)
-            right -= ink.key_cap_width(self._cap) + theme.px(10)
+            right = self.width() - theme.px(12)
+            style = ink.Cap.WHITE if self._look is Look.PRIMARY else ink.Cap.QUIET
+            ink.key_cap(painter, self._cap, right, middle, style)
+            right -= ink.key_cap_width(self._cap) + theme.px(8)
         if self._menu_arrow:
             size = theme.px(12)
             box = QRectF(right - size, round(middle - size / 2), size, size)
@@ -132,7 +137,7 @@ class Button(QPushButton):
         return self.text().replace("&", "")
 
     def _type(self) -> theme.Type:
-        return theme.MEDIUM
+        return theme.MEDIUM if self._look in {Look.PRIMARY, Look.DANGER} else theme.BODY
 
     def _icon_colour(self, colour: QColor) -> QColor:
         if self._look in {Look.NORMAL, Look.GHOST} and self.isEnabled() and not self.isChecked():
@@ -155,7 +160,8 @@ class Button(QPushButton):
         ground = t.raised if self._look is Look.NORMAL else QColor(0, 0, 0, 0)
         lively = t.sel if self.isDown() else t.hover
         border = t.line2 if self._look is Look.NORMAL else None
-        return (lively if self._hovered or self.isDown() else ground, border, t.text)
+        colour = t.text2 if self._look is Look.GHOST and not self._hovered else t.text
+        return (lively if self._hovered or self.isDown() else ground, border, colour)
 
     def _pressed(self, rest: QColor, hover: QColor) -> QColor:
         if self.isDown():

@@ -36,7 +36,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class _ChoiceRows(QStyledItemDelegate):
     """The rows of a combo's list, 30 high, the chosen one on `sel`."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         return QSize(round(theme.width(theme.BODY, words)) + theme.px(32), theme.px(30))
 

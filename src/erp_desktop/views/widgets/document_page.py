@@ -62,7 +62,7 @@ class ScanEcho(QWidget):
 
 
 class ScanBar(QWidget):
-    """A field that takes scans and typed codes (`scanned`), the echo beside it, room for buttons."""
+    """A field for scans and typed codes (`scanned`), the echo beside it, room for buttons."""
 
     scanned = Signal(str)
 

@@ -159,6 +159,16 @@ class TwoLineFace(Face):
         ink.text(painter, second, below, theme.HINT, t.text3, right=self.right)
 
 
+class InputFace(FigureFace):
+    """The figure of an editable cell, in bold; zero is a zero there, since it can be typed."""
+
+    def __init__(self) -> None:
+        super().__init__(theme.FIGURE_BOLD)
+
+    def words(self, row: Row) -> str:
+        return "0" if row[self.at] == 0 else super().words(row)
+
+
 class UnitFace(FigureFace):
     """A figure with its unit in a slot of fixed width, so that digits line up."""
 

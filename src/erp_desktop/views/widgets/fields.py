@@ -82,7 +82,7 @@ class LineField(QLineEdit):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        left = theme.px(8 + (24 if self._icon else 0) + (4 if self._high > 40 else 0))
+        left = theme.px(8 + (26 if self._icon else 0) + (4 if self._high > 40 else 0))
         right = theme.px(8) + (ink.key_cap_width(self._cap) + theme.px(6) if self._cap else 0)
         self.setTextMargins(left - 2, 0, right - 2, 0)  # Qt adds two pixels of its own
 
@@ -102,7 +102,7 @@ class LineField(QLineEdit):
             box = QRectF(theme.px(10), round(middle - size / 2), size, size)
             icons.draw(painter, self._icon, colour, box)
         if self._cap and not self.text():
-            ink.key_cap(painter, self._cap, self.width() - theme.px(7), middle, filled=False)
+            ink.key_cap(painter, self._cap, self.width() - theme.px(7), middle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

@@ -15,6 +15,14 @@ from erp_desktop.views.theme import Tone, Type
 _BASELINE = 0.366  # of the size, below the middle: where digits and capitals look centred
 
 
+class Cap(StrEnum):
+    """How a key cap looks: in a frame (fields), quiet (buttons), white (on the accent)."""
+
+    FRAMED = "framed"
+    QUIET = "quiet"
+    WHITE = "white"
+
+
 class Glyph(StrEnum):
     """The shape beside a state's word, so that colour is never the only sign."""
 
@@ -33,7 +41,7 @@ def baseline(middle: float, kind: Type) -> float:
     return middle + _BASELINE * theme.px(kind.size)
 
 
-def text(
+def text(  # noqa: PLR0913  (one line of text needs all of these)
     painter: QPainter, words: str, box: QRect | QRectF, kind: Type, colour: QColor, *,
     right: bool = False, centre: bool = False,
 ) -> float:  # fmt: skip
@@ -68,14 +76,20 @@ def key_cap_width(words: str) -> int:
     return round(theme.width(theme.KEY, words)) + theme.px(11)
 
 
-def key_cap(painter: QPainter, words: str, right: int, middle: float, *, filled: bool) -> None:
+def key_cap(
+    painter: QPainter, words: str, right: int, middle: float, style: Cap = Cap.FRAMED
+) -> None:
     """The key that does the same, in a small frame whose right edge is at `right`."""
     t = theme.tokens()
     wide, high = key_cap_width(words), theme.px(18)
     box = QRectF(right - wide, middle - high / 2, wide, high)
-    ground, border, colour = t.sunken, t.line, t.text3
-    if filled:
-        ground, border, colour = QColor(255, 255, 255, 46), QColor(255, 255, 255, 0), t.on_accent
+    ground: QColor = t.raised
+    border: QColor | None = t.line
+    colour = t.text3
+    if style is Cap.WHITE:
+        ground, border, colour = QColor(255, 255, 255, 46), None, t.on_accent
+    elif style is Cap.QUIET:
+        ground, border = t.hover, None
     frame(painter, box, theme.px(4), ground, border)
     text(painter, words, box, theme.KEY, colour, centre=True)
 
@@ -85,7 +99,7 @@ def chip_width(words: str, glyph: Glyph) -> int:
     return round(theme.width(theme.CHIP, words)) + theme.px(16) + mark
 
 
-def chip(
+def chip(  # noqa: PLR0913
     painter: QPainter, words: str, left: float, middle: float, tone: Tone, *,
     glyph: Glyph = Glyph.NONE, done: float = 0.0, on_selection: bool = False,
 ) -> float:  # fmt: skip

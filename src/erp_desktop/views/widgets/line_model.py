@@ -68,17 +68,21 @@ class LineModel(QAbstractTableModel):
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
         line = self.line(index.row())
         if line is None or index.column() == 0 or int(role) not in {_DISPLAY, _EDIT}:
-            return str(index.row() + 1) if index.column() == 0 and int(role) == _DISPLAY else None
+            return None
         column = self.columns[index.column() - 1]
         cell = line.get(column.key)
         return cell if int(role) == _EDIT else figures.written(column.kind, cell)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or int(role) != _DISPLAY or not section:
+        if int(role) != _DISPLAY:
             return None
-        return wording.title(self.columns[section - 1].title)
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1
+        return wording.title(self.columns[section - 1].title) if section else None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return plain | Qt.ItemFlag.ItemIsEditable if self.may_edit(index) else plain
 
@@ -141,7 +145,7 @@ class LineModel(QAbstractTableModel):
         return line
 
     def typed(self, row: int, key: str, text: str) -> None:
-        """What a person typed into a cell; raises RuleBroken when it is not of the column's kind."""
+        """Put what was typed into a cell; raises RuleBroken when it is not of its kind."""
         column = next(column for column in self.columns if column.key == key)
         cell: Cell = text.strip() or None
         if column.kind in NUMERIC and cell is not None:

@@ -52,7 +52,7 @@ class LinesGrid(PaintedTable):
     unknown = Signal(str)
     current_line = Signal(int)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what a grid is made of)
         self, columns: Sequence[LineColumn], find: Callable[[str], Sequence[Found]],
         fill: Callable[[Found], Mapping[str, Cell]], *,
         derive: Callable[[Mapping[str, Cell]], Mapping[str, Cell]] = nothing_derived,
@@ -64,7 +64,12 @@ class LinesGrid(PaintedTable):
         self._find, self._fill = find, fill
         self._banners: dict[int, Banner] = {}
         self._flashing = -1
-        self.faces = cell_faces.bound(self.lines.columns, faces or {})
+        inputs: dict[str, Face] = {
+            one.column.key: cell_faces.InputFace()
+            for one in columns
+            if one.editable and one.column.kind in NUMERIC
+        }
+        self.faces = cell_faces.bound(self.lines.columns, inputs | dict(faces or {}))
         self.setModel(self.lines)
         self.setItemDelegate(_Editors(self))
         self.header.show_columns([None, *self.lines.columns])
@@ -241,6 +246,9 @@ class LinesGrid(PaintedTable):
     def high(self) -> int:
         return theme.px(LINE_HEIGHT)
 
+    def row_count(self) -> int:
+        return self.lines.rowCount()
+
     def row_at(self, at: int) -> Row | None:
         return self.lines.cells(at)
 
@@ -364,7 +372,7 @@ class _Editors(QStyledItemDelegate):
             self._grid.clear_refusal(index.row())
 
     def updateEditorGeometry(self, editor: QWidget, option: Any, index: AnyIndex) -> None:
-        cell = QRectF(self._grid.visualRect(QModelIndex(index)))
+        cell = QRectF(self._grid.visualRect(self._grid.lines.index(index.row(), index.column())))
         cell.setHeight(theme.px(LINE_HEIGHT) - 1)
         editor.setGeometry(field_box(cell).toRect())
         del option

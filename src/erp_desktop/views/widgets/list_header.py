@@ -1,13 +1,15 @@
 """The header of a list: quiet words, the sorted column in bold with its arrow, short separators."""
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from erp_desktop.core.table import NUMERIC, Column
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.faces import PAD
+
+GUTTER = 10  # the overlay scroll bar hides nothing of the last column
 
 
 class ListHeader(QHeaderView):
@@ -18,6 +20,7 @@ class ListHeader(QHeaderView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns: list[Column | None] = []
+        self.ticks = False
         self._sorted, self._descending = -1, False
         self.ticked: bool | None = False  # None: some rows are chosen
         self.setSectionsClickable(True)
@@ -64,7 +67,7 @@ class ListHeader(QHeaderView):
             return
         chosen = logicalIndex == self._sorted
         self._paint_words(painter, rect, column, chosen=chosen)
-        if self.visualIndex(logicalIndex) < self.count() - 1:
+        if logicalIndex != self.last_section():
             high = theme.px(12)
             line = QRect(rect.right(), rect.center().y() - high // 2, 1, high)
             painter.fillRect(line, theme.tokens().line2)
@@ -72,7 +75,8 @@ class ListHeader(QHeaderView):
     def _paint_words(self, painter: QPainter, rect: QRect, column: Column, *, chosen: bool) -> None:
         t, right = theme.tokens(), column.kind in NUMERIC
         kind = theme.Type(12, 600) if chosen else theme.LABEL
-        box = QRectF(rect).adjusted(theme.px(PAD), 0, -theme.px(PAD), 0)
+        left, wide = self.inside(self._columns.index(column), rect.x(), rect.width())
+        box = QRectF(left, rect.y(), wide, rect.height())
         size = theme.px(13)
         words = wording.title(column.title)
         if chosen and not right:
@@ -80,16 +84,13 @@ class ListHeader(QHeaderView):
         drawn = ink.text(painter, words, box, kind, t.text if chosen else t.text2, right=right)
         if not chosen:
             return
-        left = box.right() - drawn - size - theme.px(4) if right else box.x() + drawn + theme.px(5)
-        arrow = QRectF(left, round(rect.center().y() - size / 2 + 1), size, size)
+        start = box.right() - drawn - size - theme.px(4) if right else box.x() + drawn + theme.px(5)
+        arrow = QRectF(start, round(rect.center().y() - size / 2 + 1), size, size)
         icons.draw(painter, "arrow-down" if self._descending else "arrow-up", t.accent_text, arrow)
 
     def _paint_tick(self, painter: QPainter, rect: QRect) -> None:
-        if self._columns and rect.width() > theme.px(20):
+        if self.ticks:
             draw_tick(painter, QRectF(rect), ticked=self.ticked)
-
-    def mouseMoveEvent(self, event: object) -> None:
-        super().mouseMoveEvent(event)  # type: ignore[arg-type]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.chooser_wanted.emit(event.globalPos())
@@ -100,8 +101,18 @@ class ListHeader(QHeaderView):
         wide = theme.width(theme.Type(12, 600), words) + 2 * theme.px(PAD)
         return QSize(round(wide), theme.px(31))
 
-    def root_of(self) -> QModelIndex:
-        return self.rootIndex()
+    def last_section(self) -> int:
+        """The section at the right end; its words keep clear of the scroll bar."""
+        for visual in range(self.count() - 1, -1, -1):
+            if not self.isSectionHidden(self.logicalIndex(visual)):
+                return self.logicalIndex(visual)
+        return -1
+
+    def inside(self, section: int, left: int, wide: int) -> tuple[int, int]:
+        """Where words stand in a section: its left and width without the padding."""
+        pad = theme.px(PAD)
+        gutter = theme.px(GUTTER) if section == self.last_section() else 0
+        return left + pad, wide - 2 * pad - gutter
 
 
 def draw_tick(painter: QPainter, cell: QRectF, *, ticked: bool | None) -> None:
@@ -114,5 +125,9 @@ def draw_tick(painter: QPainter, cell: QRectF, *, ticked: bool | None) -> None:
         ink.frame(painter, box, theme.px(4), t.raised, t.line2)
         return
     ink.frame(painter, box, theme.px(4), t.accent)
-    white = QColor(t.on_accent)
-    icons.draw(painter, "check" if ticked else "minus", white, box.adjusted(1, 1, -1, -1))
+    pen = QPen(t.on_accent, size / 8)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    points = ((0.26, 0.53), (0.43, 0.69), (0.75, 0.34)) if ticked else ((0.28, 0.5), (0.72, 0.5))
+    painter.drawPolyline([box.topLeft() + QPointF(x * size, y * size) for x, y in points])

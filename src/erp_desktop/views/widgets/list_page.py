@@ -72,7 +72,7 @@ class ListPage(Page):
     row's key opens). `empty` is shown instead of a list that has no rows at all.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what a list page is made of)
         self, office: Office, title: str, source: PageSource,
         faces: Mapping[str, Face] | None = None, *, search_hint: str = "", opens: str = "",
         checkable: bool = True, empty: EmptyState | None = None, parent: QWidget | None = None,
@@ -136,6 +136,7 @@ class ListPage(Page):
         self.tabs.chosen.connect(self._choose_view)
         self.view.summed.connect(self.summed)
         self.key("Ctrl+F", self._find)
+        self.setFocusProxy(self.view)
         if self._opens:
             self.view.opened.connect(self._open)
 

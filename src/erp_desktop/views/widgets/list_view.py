@@ -63,6 +63,7 @@ class ListView(PaintedTable):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.lead = 1 if checkable else 0
+        self.header.ticks = checkable
         self.actions_of_rows: Sequence[RowAction] = ()
         self._special = dict(faces or {})
         self._sums = QTimer(self, singleShot=True, interval=40)
@@ -128,13 +129,18 @@ class ListView(PaintedTable):
     def chosen_rows(self, at_most: int = SUMMED_AT_MOST) -> list[int]:
         """The numbers of the chosen rows, in order."""
         rows: set[int] = set()
-        for span in self.selectionModel().selection():
-            rows.update(range(span.top(), min(span.bottom(), span.top() + at_most) + 1))
+        for top, bottom in self._spans():
+            rows.update(range(top, min(bottom, top + at_most) + 1))
         return sorted(rows)[:at_most]
 
     def chosen_count(self) -> int:
-        spans = [(span.top(), span.bottom()) for span in self.selectionModel().selection()]
-        return sum(bottom - top + 1 for top, bottom in set(spans))
+        return sum(bottom - top + 1 for top, bottom in self._spans())
+
+    def _spans(self) -> set[tuple[int, int]]:
+        """The stretches of chosen rows: first and last."""
+        chosen = self.selectionModel().selection()
+        spans = (chosen.at(at) for at in range(chosen.count()))
+        return {(span.top(), span.bottom()) for span in spans}
 
     def chosen_keys(self) -> list[int]:
         """What the chosen rows open."""
@@ -254,8 +260,10 @@ class ListView(PaintedTable):
         shown = [at for at in self._visible() if at >= 0]
         titles = [wording.title(self._model.columns[at].title) for at in shown]
         lines = ["\t".join(titles)]
-        for row in self._rows(self.chosen_rows(COPIED_AT_MOST)):
-            lines.append("\t".join(_one_line(figures.copied(row[at])) for at in shown))
+        lines += [
+            "\t".join(_one_line(figures.copied(row[at])) for at in shown)
+            for row in self._rows(self.chosen_rows(COPIED_AT_MOST))
+        ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _visible(self) -> list[int]:
@@ -353,6 +361,9 @@ class ListView(PaintedTable):
         self.header.show_sorted(at, descending=asked.descending)
 
     # -- for the painting ------------------------------------------------------------------------
+
+    def row_count(self) -> int:
+        return self._model.rowCount()
 
     def row_at(self, at: int) -> Row | None:
         return self._model.row(at)

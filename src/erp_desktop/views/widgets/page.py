@@ -70,6 +70,7 @@ class Page(Surface):
     def __init__(self, office: Office, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__("page", "", parent)
         self.office = office
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._stale = True
         self.header = PageHeader()
         self.header.title.setText(title)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from erp_desktop.core.table import Cell
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
-from erp_desktop.views.widgets.faces import PAD, Face
+from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_header import ListHeader, draw_tick
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
@@ -69,6 +69,10 @@ class PaintedTable(QTableView):
     def read_rows(self, first: int, last: int) -> None:
         """Have these rows read before they are painted."""
 
+    def row_count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
     def high(self) -> int:
         """The height of a row."""
         return theme.row_height()
@@ -91,7 +95,7 @@ class PaintedTable(QTableView):
         self._paint_current(painter)
 
     def _strips(self, area: QRect) -> Iterator[Strip]:
-        count = self.model().rowCount() if self.model() else 0
+        count = self.row_count()
         first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
         if count == 0 or first < 0:
             return
@@ -137,9 +141,10 @@ class PaintedTable(QTableView):
             for strip in strips:
                 self.paint_lead(painter, self._cell(span, strip), strip)
             return
-        face, pad = self.faces[section - self.lead], theme.px(PAD)
+        face = self.faces[section - self.lead]
+        left, wide = self.header.inside(section, int(span.x()), int(span.width()))
         for strip in strips:
-            box = self._cell(span, strip).adjusted(pad, 0, -pad, 0)
+            box = QRectF(left, strip.top, wide, self.paint_height(strip) - 1)
             face.paint(painter, box, strip.row, chosen=strip.chosen)
 
     def _cell(self, span: QRectF, strip: Strip) -> QRectF:

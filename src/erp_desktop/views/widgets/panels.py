@@ -90,14 +90,13 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._picture = QWidget()
-        self._picture.setFixedSize(theme.px(28), theme.px(28))
         box = QVBoxLayout(self)
         box.setSpacing(theme.px(8))
         box.addStretch(2)
         box.addSpacing(theme.px(36))
         centre = Qt.AlignmentFlag.AlignHCenter
-        box.addWidget(Label(title, theme.EMPHASIS), 0, centre)
+        self._title = Label(title, theme.EMPHASIS)
+        box.addWidget(self._title, 0, centre)
         self._hint = Label(hint, theme.BODY, "text2")
         self._hint.setAlignment(centre)
         box.addWidget(self._hint, 0, centre)
@@ -107,11 +106,10 @@ class EmptyState(QWidget):
             first.clicked.connect(self.started)
             box.addWidget(first, 0, centre)
         box.addStretch(3)
-        self._title = box.itemAt(2).widget()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         size = theme.px(28)
-        top = self._title.y() - size - theme.px(12) if self._title else 0
+        top = self._title.y() - size - theme.px(12)
         box = QRectF(round((self.width() - size) / 2), top, size, size)
         icons.draw(QPainter(self), self._icon, theme.tokens().text3, box)
 

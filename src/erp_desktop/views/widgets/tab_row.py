@@ -1,7 +1,7 @@
 """Two ways to choose among a few: named views with counts (tabs), and a segmented switch."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
@@ -12,7 +12,8 @@ from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
 
 
-class Tab(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Tab:
     """A choice: its code, its words, and how many there are (None for no count)."""
 
     code: str
@@ -48,7 +49,7 @@ class _TabButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         pill = self._pill()
         words = theme.width(theme.BOLD, self.tab.words)
-        return QSize(round(words) + (pill + theme.px(8) if pill else 0) + 1, theme.px(36))
+        return QSize(round(words) + (pill + theme.px(6) if pill else 0) + 1, theme.px(36))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
@@ -66,7 +67,7 @@ class _TabButton(QAbstractButton):
         box = QRectF(0, 0, self.width(), self.height() - theme.px(2))
         drawn = ink.text(painter, self.tab.words, box, kind, colour)
         if self.tab.count is not None:
-            self._paint_pill(painter, drawn + theme.px(8), box.center().y())
+            self._paint_pill(painter, drawn + theme.px(6), box.center().y())
         if chosen:
             line = QRect(0, self.height() - theme.px(3), self.width(), theme.px(3))
             ink.frame(painter, line, theme.px(1.5), t.accent)
@@ -78,7 +79,7 @@ class _TabButton(QAbstractButton):
         high = theme.px(20)
         box = QRectF(left, round(middle - high / 2), self._pill(), high)
         ink.frame(painter, box, high / 2, pair.ground)
-        ink.text(painter, f"{self.tab.count:,}", box, theme.CHIP, pair.text, centre=True)
+        ink.text(painter, f"{self.tab.count:,}", box, theme.Type(12, 600), pair.text, centre=True)
 
 
 class TabRow(QWidget):

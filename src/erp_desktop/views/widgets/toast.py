@@ -19,6 +19,7 @@ class Toast(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self._words = Label("", theme.BODY)
         self._undo = LinkButton("")
         self._act: Callable[[], object] | None = None
@@ -52,7 +53,7 @@ class Toast(QWidget):
 
     def _settle(self) -> None:
         self.adjustSize()
-        over = self.parentWidget()
+        over = self._over
         self.move(
             over.width() - self.width() - theme.px(24),
             over.height() - self.height() - theme.px(46),

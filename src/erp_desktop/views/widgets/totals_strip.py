@@ -52,16 +52,16 @@ class TotalsStrip(QWidget):
                 continue
             left, wide = header.sectionViewportPosition(section), header.sectionSize(section)
             first = min(first, left)
-            self._paint_total(painter, QRectF(left, 0, wide, self.height()), at, cell)
+            inside, room = header.inside(section, left, wide)
+            self._paint_total(painter, QRectF(inside, 0, room, self.height()), at, cell)
         start = theme.px(PAD)
         if lead and header.count():
             start += header.sectionSize(0)
         box = QRectF(start, 0, max(first - start - theme.px(8), 0), self.height())
         ink.text(painter, self._words, box, theme.BODY, t.text2)
 
-    def _paint_total(self, painter: QPainter, box: QRectF, at: int, cell: Cell) -> None:
+    def _paint_total(self, painter: QPainter, inside: QRectF, at: int, cell: Cell) -> None:
         t, column = theme.tokens(), self._table.faces[at].column
-        inside = box.adjusted(0, 0, -theme.px(PAD), 0)
         colour = t.bad if isinstance(cell, Decimal | int) and cell < 0 else t.text
         words = figures.written(column.kind, cell)
         right = column.kind in NUMERIC

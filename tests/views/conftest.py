@@ -1,0 +1,45 @@
+"""What view tests stand on: a dressed application, and habits kept in a folder of the test."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from erp_desktop.views import figures, language, theme
+from erp_desktop.views.office import Office
+
+
+def pytest_collection_modifyitems(items):
+    """The offscreen platform says what it cannot do with real windows; that is no fault of ours."""
+    for item in items:
+        if "views" in item.path.parts:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def own_habits(tmp_path, qapp):
+    scope = QSettings.Scope.UserScope
+    QSettings.setPath(QSettings.Format.NativeFormat, scope, str(tmp_path / "habits"))
+
+
+@pytest.fixture
+def dressed(qapp):
+    """The shipped fonts, the light look, English; put back afterwards."""
+    theme.load_fonts()
+    theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
+    yield qapp
+    figures.use(figures.Form())
+    language.speak("en")
+    theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
+
+
+class Work:
+    """A unit of work over nothing: steps are called with no books."""
+
+    def read(self, step, *args, **kwargs):
+        return step(None, *args, **kwargs)
+
+    run = read
+
+
+@pytest.fixture
+def office(dressed):
+    return Office(Work())
