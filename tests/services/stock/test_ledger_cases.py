@@ -1,21 +1,12 @@
 """The worked cases of the ledger's policies, told as a shop's day (cases L-1 to L-61 in reach)."""
 
 from decimal import Decimal as D
-from pathlib import Path
 
 import pytest
 
 from builders import PaidBy, Shop, day
 from erp_desktop.core import errors
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
-
-
-@pytest.fixture
-def shop(tmp_path: Path) -> Shop:
-    shop = Shop.found(tmp_path / "corner.shop")
-    shop.product("TEA")
-    yield shop
-    shop.work.close()
 
 
 # -- moving average ----------------------------------------------------------------------------
@@ -35,17 +26,6 @@ def test_l4_average_of_two_purchases_and_l5_return_at_another_credit(shop: Shop)
 
 
 def test_l6_thirteen_singles_cost_exactly_what_they_were_bought_for(shop: Shop) -> None:
-    shop.opening("TEA", 13, 0)
-    shop.reverse(shop.receive("TEA", 1, 1, on=2))  # noise that leaves no trace
-    receipt = shop.receive("TEA", 13, "1.153846", on=2)
-    assert shop.cost_of(receipt) == D("15.00")
-    shop.count("TEA", 13, on=3)
-    costs = [shop.cost_of(shop.sell("TEA", 1, on=4 + n)) for n in range(13)]
-    assert sum(costs) == shop.cost_of_sales()
-    assert (shop.on_hand(), shop.stock_value()) == (D(0), D(0))
-
-
-def test_l6_plain(shop: Shop) -> None:
     receipt = shop.receive("TEA", 13, "1.153846")
     assert shop.cost_of(receipt) == D("15.00")
     costs = [shop.cost_of(shop.sell("TEA", 1, on=4 + n)) for n in range(13)]

@@ -1,0 +1,23 @@
+"""The shop of a test, on both databases: one file, and a server as a shop with several tills has."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from builders import Shop
+from shop_proof import assert_books_are_exact
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
+    """A new shop with one product, TEA; its books are proved at the end of every test."""
+    if request.param == "sqlite":
+        place = str(tmp_path / "corner.shop")
+    else:
+        place = request.getfixturevalue("postgres_database")
+    shop = Shop.found(place)
+    shop.product("TEA")
+    yield shop
+    shop.work.read(assert_books_are_exact)
+    shop.work.close()
