@@ -1,4 +1,4 @@
-"""Renders the look to pictures, to be laid beside the drawings: `python tests/views/gallery.py DIR`.
+"""Renders the look to pictures: `python tests/views/gallery.py DIR [--scale 2] [--size 16]`.
 
 Sample pages are made of sample rows; no books are opened. `--only NAME` renders one picture.
 """
@@ -98,21 +98,189 @@ ORDER_COLUMNS = (
 )
 _D = lambda day: date(2026, 11, day)  # noqa: E731
 ORDERS = [
-    ("SO-536393", _D(21), "Bluebell & Thorn", "draft", "Confirm", None, 1, "79.60", "0", "41.2", ""),
-    ("SO-536392", _D(21), "Wren Street Interiors", "confirmed", "Ship", _D(22), 10, "318.14", "0", "38.6", "tomorrow"),
-    ("SO-536390", _D(21), "Northgate Gifts Ltd", "partly_shipped:0.5", "Ship the rest", _D(24), 24, "1825.74", "912.87", "35.1", ""),
-    ("SO-536389", _D(20), "Fremantle Homewares", "confirmed", "Ship", _D(25), 14, "358.25", "358.25", "44", ""),
-    ("SO-536388", _D(20), "Penny Farthing Gifts", "shipped", "Invoice", date(2026, 12, 4), 14, "226.14", "0", "39.8", ""),
-    ("SO-536387", _D(20), "Castle Arcade Trading", "partly_shipped:0.3", "Ship the rest", _D(23), 5, "3193.92", "1000", "31.4", ""),
-    ("SO-536386", _D(19), "清和茶楼", "on_hold", "Release hold", None, 3, "508.20", "0", "28.9", ""),
-    ("SO-536385", _D(19), "The Old Dairy Shop", "to_pay", "Take payment", date(2026, 12, 3), 7, "130.85", "0", "42.7", ""),
-    ("SO-536384", _D(18), "Marlow & Finch", "overdue", "Send reminder", _D(18), 13, "489.60", "0", "37.3", "3 d late"),
-    ("SO-536382", _D(18), "Harbour Lane Store", "to_pay", "Take payment", date(2026, 12, 2), 12, "430.60", "215.30", "36.0", ""),
-    ("SO-536381", _D(17), "Fernleigh Garden Centre", "paid", None, None, 35, "449.98", "449.98", "40.5", ""),
-    ("SO-536380", _D(17), "Amelia Hart (walk-in)", "paid", None, None, 1, "34.80", "34.80", "46.1", ""),
-    ("SO-536375", _D(14), "Larkrise Tea Rooms", "returned", None, None, 16, "259.86", "259.86", "38.2", ""),
-    ("SO-536367", _D(12), "Oakapple Nursery School", "cancelled", None, None, 12, "278.73", "0", "0", ""),
-]  # fmt: skip
+    (
+        "SO-536393",
+        _D(21),
+        "Bluebell & Thorn",
+        "draft",
+        "Confirm",
+        None,
+        1,
+        "79.60",
+        "0",
+        "41.2",
+        "",
+    ),
+    (
+        "SO-536392",
+        _D(21),
+        "Wren Street Interiors",
+        "confirmed",
+        "Ship",
+        _D(22),
+        10,
+        "318.14",
+        "0",
+        "38.6",
+        "tomorrow",
+    ),
+    (
+        "SO-536390",
+        _D(21),
+        "Northgate Gifts Ltd",
+        "partly_shipped:0.5",
+        "Ship the rest",
+        _D(24),
+        24,
+        "1825.74",
+        "912.87",
+        "35.1",
+        "",
+    ),
+    (
+        "SO-536389",
+        _D(20),
+        "Fremantle Homewares",
+        "confirmed",
+        "Ship",
+        _D(25),
+        14,
+        "358.25",
+        "358.25",
+        "44",
+        "",
+    ),
+    (
+        "SO-536388",
+        _D(20),
+        "Penny Farthing Gifts",
+        "shipped",
+        "Invoice",
+        date(2026, 12, 4),
+        14,
+        "226.14",
+        "0",
+        "39.8",
+        "",
+    ),
+    (
+        "SO-536387",
+        _D(20),
+        "Castle Arcade Trading",
+        "partly_shipped:0.3",
+        "Ship the rest",
+        _D(23),
+        5,
+        "3193.92",
+        "1000",
+        "31.4",
+        "",
+    ),
+    (
+        "SO-536386",
+        _D(19),
+        "清和茶楼",
+        "on_hold",
+        "Release hold",
+        None,
+        3,
+        "508.20",
+        "0",
+        "28.9",
+        "",
+    ),
+    (
+        "SO-536385",
+        _D(19),
+        "The Old Dairy Shop",
+        "to_pay",
+        "Take payment",
+        date(2026, 12, 3),
+        7,
+        "130.85",
+        "0",
+        "42.7",
+        "",
+    ),
+    (
+        "SO-536384",
+        _D(18),
+        "Marlow & Finch",
+        "overdue",
+        "Send reminder",
+        _D(18),
+        13,
+        "489.60",
+        "0",
+        "37.3",
+        "3 d late",
+    ),
+    (
+        "SO-536382",
+        _D(18),
+        "Harbour Lane Store",
+        "to_pay",
+        "Take payment",
+        date(2026, 12, 2),
+        12,
+        "430.60",
+        "215.30",
+        "36.0",
+        "",
+    ),
+    (
+        "SO-536381",
+        _D(17),
+        "Fernleigh Garden Centre",
+        "paid",
+        None,
+        None,
+        35,
+        "449.98",
+        "449.98",
+        "40.5",
+        "",
+    ),
+    (
+        "SO-536380",
+        _D(17),
+        "Amelia Hart (walk-in)",
+        "paid",
+        None,
+        None,
+        1,
+        "34.80",
+        "34.80",
+        "46.1",
+        "",
+    ),
+    (
+        "SO-536375",
+        _D(14),
+        "Larkrise Tea Rooms",
+        "returned",
+        None,
+        None,
+        16,
+        "259.86",
+        "259.86",
+        "38.2",
+        "",
+    ),
+    (
+        "SO-536367",
+        _D(12),
+        "Oakapple Nursery School",
+        "cancelled",
+        None,
+        None,
+        12,
+        "278.73",
+        "0",
+        "0",
+        "",
+    ),
+]
 
 
 def order_rows():
@@ -121,7 +289,22 @@ def order_rows():
         for number, day, customer, state, next_, due, lines, total, paid, margin, note in ORDERS:
             code = f"SO-{int(number[3:]) - 40 * round_}"
             rest = D(total) - D(paid)
-            rows.append((code, day, customer, state, next_, due, lines, D(total), D(paid), rest, D(margin), note))  # fmt: skip
+            rows.append(
+                (
+                    code,
+                    day,
+                    customer,
+                    state,
+                    next_,
+                    due,
+                    lines,
+                    D(total),
+                    D(paid),
+                    rest,
+                    D(margin),
+                    note,
+                )
+            )
     return rows
 
 
@@ -136,7 +319,13 @@ def sales_orders(office):
     ]
     table = Table("sales_orders", "Sales orders", ORDER_COLUMNS, rows, range(len(rows)))
     special = {"next": faces.LinkFace(), "due": faces.NotedFace("note")}
-    page = ListPage(office, "Sales orders", TableSource(table, named=named), special, search_hint="Filter by number, customer, product")  # fmt: skip
+    page = ListPage(
+        office,
+        "Sales orders",
+        TableSource(table, named=named),
+        special,
+        search_hint="Filter by number, customer, product",
+    )
     page.action("Export", lambda: None, look=Look.GHOST, icon="file-spreadsheet", shortcut="Ctrl+E")
     page.action("Print", lambda: None, look=Look.GHOST, icon="printer", shortcut="Ctrl+P")
     page.action("New order", lambda: None, look=Look.PRIMARY, icon="plus", shortcut="Ctrl+N")
@@ -165,8 +354,10 @@ def receiving(office):
         LineColumn(Column("price", "单价", Kind.PRICE, 120)),
         LineColumn(Column("amount", "金额", Kind.MONEY, 100)),
     ]
-    for name in ("sku", "unit", "last", "left"):
-        columns.append(LineColumn(Column(name, name, Kind.TEXT, 10, hidden=True)))
+    columns += [
+        LineColumn(Column(name, name, Kind.TEXT, 10, hidden=True))
+        for name in ("sku", "unit", "last", "left")
+    ]
     columns.append(LineColumn(Column("arrived", "arrived", Kind.QUANTITY, 10, hidden=True)))
     special = {
         "product": faces.TwoLineFace("sku"),
@@ -176,14 +367,29 @@ def receiving(office):
         "done": faces.ProgressFace("arrived", "ordered", "left"),
     }
     grid = LinesGrid(
-        columns, lambda text: [], lambda found: {}, faces=special,
+        columns,
+        lambda text: [],
+        lambda found: {},
+        faces=special,
         derive=lambda line: {"amount": (line["ordered"] or 0) * (line["price"] or 0)},
-    )  # fmt: skip
-    grid.show_lines([
-        {"product": n, "sku": s, "ordered": D(o), "received": D(r), "now": D(w), "unit": u,
-         "price": D(p), "last": la, "arrived": D(str(a)) * o, "left": "齐" if a == 1 else "差 3"}
-        for n, s, o, r, w, u, p, la, a in LINES
-    ])  # fmt: skip
+    )
+    grid.show_lines(
+        [
+            {
+                "product": n,
+                "sku": s,
+                "ordered": D(o),
+                "received": D(r),
+                "now": D(w),
+                "unit": u,
+                "price": D(p),
+                "last": la,
+                "arrived": D(str(a)) * o,
+                "left": "齐" if a == 1 else "差 3",
+            }
+            for n, s, o, r, w, u, p, la, a in LINES
+        ]
+    )
     page = DocumentPage(office, "采购单 CG-2611-0047", grid)
     page.header.chip.show_state("partly_received:0.69")
     page.header.chip.show()
@@ -191,7 +397,9 @@ def receiving(office):
     page.action("", lambda: None, look=Look.GHOST, icon="undo-2")
     page.action("", lambda: None, look=Look.GHOST, icon="printer")
     page.action("打印标签", lambda: None, icon="tag", shortcut="Ctrl+P")
-    page.action("完成收货", lambda: None, look=Look.PRIMARY, icon="package-check", shortcut="Ctrl+Return")  # fmt: skip
+    page.action(
+        "完成收货", lambda: None, look=Look.PRIMARY, icon="package-check", shortcut="Ctrl+Return"
+    )
     page.add_field("供应商", Combo([(1, "西湖茶业合作社")]), 3)
     page.add_field("收货仓库", Combo([(1, "南京路店")]), 2)
     page.add_field("下单日期", DateField(date(2026, 11, 18)), 2)
@@ -200,19 +408,35 @@ def receiving(office):
     bar = page.scan_bar("扫码收货：扫一下收一件，数字键改数量", lambda code: None)
     bar.echo.say("桂花乌龙 礼盒", "+1，已收 9 / 12")
     bar.add(Button("按订单全收", icon="list-checks", high=36))
-    page.totals.show_totals([("未税金额", "13,486.00"), ("运费（按金额分摊到成本）", "372.00"), ("税额 13%", "1,753.18"), ("应付合计", "¥15,611.18")])  # fmt: skip
-    page.totals.show_progress("收货进度", "5 行到货，3 行未到", "已收货值 ¥9,332.00 · 其余 ¥4,154.00 保持在订", 0.69)  # fmt: skip
-    page.steps.show_steps([
-        Step("采购建议", "11-18 按销量自动生成", StepState.DONE),
-        Step("订单 已发供应商", "11-18 16:20 邮件", StepState.DONE),
-        Step("收货 第 2 次", "现在 · 李明", StepState.NOW),
-        Step("账单", "收齐后自动生成草稿"), Step("付款", "预计 12-31 ¥15,611.18"),
-    ])  # fmt: skip
-    page.related.show_entries([
-        Entry("JY-2611-0019", "采购建议", "完成", "file-text", 1),
-        Entry("RK-2611-0031", "第 1 次收货 11-20", "68 件", "package", 2),
-    ])  # fmt: skip
-    page.history.show_entries([Entry("扫码收 桂花乌龙 +1", "", "11:46"), Entry("改 明前龙井 本次收 9 → 10", "", "11:41")])  # fmt: skip
+    page.totals.show_totals(
+        [
+            ("未税金额", "13,486.00"),
+            ("运费（按金额分摊到成本）", "372.00"),
+            ("税额 13%", "1,753.18"),
+            ("应付合计", "¥15,611.18"),
+        ]
+    )
+    page.totals.show_progress(
+        "收货进度", "5 行到货，3 行未到", "已收货值 ¥9,332.00 · 其余 ¥4,154.00 保持在订", 0.69
+    )
+    page.steps.show_steps(
+        [
+            Step("采购建议", "11-18 按销量自动生成", StepState.DONE),
+            Step("订单 已发供应商", "11-18 16:20 邮件", StepState.DONE),
+            Step("收货 第 2 次", "现在 · 李明", StepState.NOW),
+            Step("账单", "收齐后自动生成草稿"),
+            Step("付款", "预计 12-31 ¥15,611.18"),
+        ]
+    )
+    page.related.show_entries(
+        [
+            Entry("JY-2611-0019", "采购建议", "完成", "file-text", 1),
+            Entry("RK-2611-0031", "第 1 次收货 11-20", "68 件", "package", 2),
+        ]
+    )
+    page.history.show_entries(
+        [Entry("扫码收 桂花乌龙 +1", "", "11:46"), Entry("改 明前龙井 本次收 9 → 10", "", "11:41")]
+    )
     page.show_side()
     return page
 
@@ -222,7 +446,9 @@ def home(office):
     page._role = "ground"
     page.header.facts.setText("Sat 21 November · open for 3 h 12 min")
     page.header.add(Segmented([("d", "Today"), ("w", "Week"), ("m", "Month")]))
-    page.action("Open the till", lambda: None, look=Look.PRIMARY, icon="scan-barcode", shortcut="F3")  # fmt: skip
+    page.action(
+        "Open the till", lambda: None, look=Look.PRIMARY, icon="scan-barcode", shortcut="F3"
+    )
     rows = QVBoxLayout()
     rows.setContentsMargins(20, 0, 20, 16)
     rows.setSpacing(12)
@@ -252,9 +478,19 @@ def home(office):
     for title in ("To ship", "To receive", "Running out"):
         card = Card(title, "All")
         card.head.insertWidget(1, Chip("3", Tone.AMBER))
-        card.body.addWidget(EntryList([Entry("Castle Arcade", "SO-536387", "Today"), Entry("清和茶楼", "CG-2611", "11-24"), Entry("Penny Farthing", "SO-1", "tomorrow")]))  # fmt: skip
+        card.body.addWidget(
+            EntryList(
+                [
+                    Entry("Castle Arcade", "SO-536387", "Today"),
+                    Entry("清和茶楼", "CG-2611", "11-24"),
+                    Entry("Penny Farthing", "SO-1", "tomorrow"),
+                ]
+            )
+        )
         card.body.addStretch(1)
-        card.body.addLayout(in_a_row(Button("Pick 7 orders", Look.SOFT, icon="package-check", high=30), 0))  # fmt: skip
+        card.body.addLayout(
+            in_a_row(Button("Pick 7 orders", Look.SOFT, icon="package-check", high=30), 0)
+        )
         cards.addWidget(card)
     rows.addLayout(cards, 1)
     page.body.addLayout(rows)
@@ -267,12 +503,37 @@ def components():
     box = QVBoxLayout(board)
     box.setContentsMargins(28, 28, 28, 28)
     box.setSpacing(16)
-    chips = [Chip.of(s) for s in ("draft", "confirmed", "partly_shipped:0.25", "partly_received:0.69", "paid", "overdue", "on_hold", "to_pay", "returned")]  # fmt: skip
+    chips = [
+        Chip.of(s)
+        for s in (
+            "draft",
+            "confirmed",
+            "partly_shipped:0.25",
+            "partly_received:0.69",
+            "paid",
+            "overdue",
+            "on_hold",
+            "to_pay",
+            "returned",
+        )
+    ]
     box.addLayout(in_a_row(*chips, 0))
     primary = Button("Receive", Look.PRIMARY, shortcut="Ctrl+Return")
     off = Button("Disabled")
     off.setEnabled(False)
-    box.addLayout(in_a_row(primary, off, Button("Normal"), Button("Soft", Look.SOFT), Button("Ghost", Look.GHOST), Button("Void", Look.DANGER), Button("", icon="printer"), Button("Labels", icon="tag", shortcut="Ctrl+P"), 0))  # fmt: skip
+    box.addLayout(
+        in_a_row(
+            primary,
+            off,
+            Button("Normal"),
+            Button("Soft", Look.SOFT),
+            Button("Ghost", Look.GHOST),
+            Button("Void", Look.DANGER),
+            Button("", icon="printer"),
+            Button("Labels", icon="tag", shortcut="Ctrl+P"),
+            0,
+        )
+    )
     grid = QGridLayout()
     price = NumberField(D("0.00"), places=2, unit="元")
     fields = [
@@ -287,7 +548,7 @@ def components():
                 lambda text: [Found(1, "White metal lantern", "71053", "3.75")],
                 "Name, code or initials",
             ),
-        ),  # fmt: skip
+        ),
     ]
     fields[3].field.setText("13,486.00")
     fields[3].field.setReadOnly(True)
@@ -295,30 +556,65 @@ def components():
     for at, field in enumerate(fields):
         grid.addWidget(field, at // 3, at % 3)
     box.addLayout(grid)
-    for serious, words in ((False, "只有 5 盒在手，这单要 8 盒。"), (True, "The books are closed through 2026-10-31. Take a later date, or reverse and copy.")):  # fmt: skip
+    for serious, words in (
+        (False, "只有 5 盒在手，这单要 8 盒。"),
+        (True, "The books are closed through 2026-10-31. Take a later date, or reverse and copy."),
+    ):
         banner = Banner()
-        banner.refuse(words, [Answer("卖 5 盒", lambda: None), Answer("Order more", lambda: None)], serious=serious)  # fmt: skip
+        banner.refuse(
+            words,
+            [Answer("卖 5 盒", lambda: None), Answer("Order more", lambda: None)],
+            serious=serious,
+        )
         box.addWidget(banner)
-    box.addWidget(TabRow([Tab("a", "All"), Tab("d", "Drafts", 4), Tab("o", "Overdue", 2, Tone.RED)]))  # fmt: skip
+    box.addWidget(
+        TabRow([Tab("a", "All"), Tab("d", "Drafts", 4), Tab("o", "Overdue", 2, Tone.RED)])
+    )
     box.addLayout(in_a_row(Segmented([("a", "Today"), ("b", "Week")]), 0))
-    empty = EmptyState("clipboard-check", "No counts yet", "Count a shelf or a category whenever it suits", "Start a count")  # fmt: skip
+    empty = EmptyState(
+        "clipboard-check",
+        "No counts yet",
+        "Count a shelf or a category whenever it suits",
+        "Start a count",
+    )
     empty.setMinimumHeight(180)
     box.addWidget(empty, 1)
     board.resize(760, 800)
     return board
 
 
+SAMPLES = {"sales": sales_orders, "purchases": receiving, "home": home}
+
+
+def maker(code):
+    return SAMPLES.get(code) or (lambda office: Page(office, code))
+
+
 def window(office, page):
-    make = lambda code: lambda office: {"sales": sales_orders, "purchases": receiving, "home": home}.get(code, lambda o: Page(o, code))(office)  # noqa: E731  # fmt: skip
-    names = [("home", "Home", "layout-dashboard"), ("till", "Till", "scan-barcode"), ("sales", "Sales", "receipt-text"), ("purchases", "Purchases", "truck"), ("stock", "Stock", "boxes"), ("counts", "Counts", "clipboard-check"), ("products", "Products", "package"), ("partners", "Partners", "users-round"), ("money", "Money", "wallet"), ("reports", "Reports", "chart-column")]  # fmt: skip
+    names = [
+        ("home", "Home", "layout-dashboard"),
+        ("till", "Till", "scan-barcode"),
+        ("sales", "Sales", "receipt-text"),
+        ("purchases", "Purchases", "truck"),
+        ("stock", "Stock", "boxes"),
+        ("counts", "Counts", "clipboard-check"),
+        ("products", "Products", "package"),
+        ("partners", "Partners", "users-round"),
+        ("money", "Money", "wallet"),
+        ("reports", "Reports", "chart-column"),
+    ]
     specs = [
         PageSpec(
-            code, title, icon, make(code), new_words="New order" if code == "sales" else "",
+            code,
+            title,
+            icon,
+            maker(code),
+            new_words="New order" if code == "sales" else "",
             count=(lambda office: 12) if code == "sales" else None,
         )
         for code, title, icon in names
-    ]  # fmt: skip
-    specs.append(PageSpec("settings", "Settings", "settings", make("settings"), place=Place.FOOT))
+    ]
+    specs.append(PageSpec("settings", "Settings", "settings", maker("settings"), place=Place.FOOT))
     made = MainWindow(office, specs, shop="Hearth & Lantern", person="Emma Clarke")
     made.top.bell.show_news(news=True)
     made.show_page("home")
@@ -351,7 +647,9 @@ def shoot(widget: QWidget, name: str) -> None:
 def main() -> None:
     app = QApplication(sys.argv)
     ARGS.folder.mkdir(parents=True, exist_ok=True)
-    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(ARGS.folder / "habits"))  # fmt: skip
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(ARGS.folder / "habits")
+    )
     theme.load_fonts()
     clock.set_now(lambda: 1795262400)
     for scheme, tongue in ((Scheme.LIGHT, "en"), (Scheme.DARK, "zh_CN")):
@@ -369,14 +667,22 @@ def main() -> None:
             if page == "sales":
                 select(current.view)
             if page == "purchases":
-                current.grid.refuse(3, "正山小种订 24 罐，连这次扫的共到 26 罐，多 2 罐。", [Answer("收 24，退 2", lambda: None), Answer("按 26 罐收", lambda: None)])  # fmt: skip
+                current.grid.refuse(
+                    3,
+                    "正山小种订 24 罐，连这次扫的共到 26 罐，多 2 罐。",
+                    [Answer("收 24，退 2", lambda: None), Answer("按 26 罐收", lambda: None)],
+                )
                 current.grid.choose(1)
                 made.sheets.tabs.mark_draft(1, draft=True)
                 made.say("已发货 3 单", "撤销")
             settle()
             shoot(made, f"{page}-{tail}")
             made.close()
-        asked = Question("Close the books to 30 November?", "After that, documents can only be reversed. 214 documents, books balance.", "Close the books")  # fmt: skip
+        asked = Question(
+            "Close the books to 30 November?",
+            "After that, documents can only be reversed. 214 documents, books balance.",
+            "Close the books",
+        )
         shoot(asked, f"dialog-{tail}")
         asked.close()
     del app
@@ -386,7 +692,9 @@ def select(view):
     from PySide6.QtCore import QItemSelectionModel as M
 
     for row in (2, 3, 5, 9):
-        view.selectionModel().select(view.model().index(row, 0), M.SelectionFlag.Select | M.SelectionFlag.Rows)  # fmt: skip
+        view.selectionModel().select(
+            view.model().index(row, 0), M.SelectionFlag.Select | M.SelectionFlag.Rows
+        )
     view.selectionModel().setCurrentIndex(view.model().index(9, 10), M.SelectionFlag.NoUpdate)
     view.setFocus()
     import time

@@ -158,7 +158,11 @@ def test_a_filter_token_can_be_taken_off(qtbot, page):
     page.filter_by(Filter("total", at_least=D(3)), "Total", "from 3")
     assert page.source.count() == 1
     token = page._tokens["total"]
-    qtbot.mouseClick(token, Qt.MouseButton.LeftButton, pos=token.rect().center().__class__(token.width() - 10, 10))  # fmt: skip
+    qtbot.mouseClick(
+        token,
+        Qt.MouseButton.LeftButton,
+        pos=token.rect().center().__class__(token.width() - 10, 10),
+    )
     assert page.source.count() == 3
 
 
@@ -209,7 +213,9 @@ def grid(qtbot, dressed):
     def fill(found):
         return {"key": found.key, "product": found.title, "quantity": D(1), "price": D(found.right)}
 
-    made = LinesGrid(columns, find, fill, derive=lambda line: {"amount": line["quantity"] * line["price"]})  # fmt: skip
+    made = LinesGrid(
+        columns, find, fill, derive=lambda line: {"amount": line["quantity"] * line["price"]}
+    )
     qtbot.addWidget(made)
     made.resize(800, 400)
     made.show()
@@ -363,7 +369,7 @@ def window(qtbot, office):
             "Orders",
             "receipt-text",
             lambda office: ListPage(office, "Orders", orders(), opens="order"),
-        ),  # fmt: skip
+        ),
         PageSpec(
             "order",
             "Order",
@@ -371,7 +377,7 @@ def window(qtbot, office):
             Counter,
             lambda office, key: Page(office, f"Order {key}"),
             Place.NOWHERE,
-        ),  # fmt: skip
+        ),
     ]
     made = MainWindow(office, specs, shop="Hearth & Lantern", person="Emma")
     qtbot.addWidget(made)
@@ -434,6 +440,6 @@ def test_every_control_of_the_window_has_a_name(window):
             child.accessibleName()
             or getattr(child, "text", str)()
             or getattr(child, "placeholderText", str)()
-        )  # fmt: skip
+        )
     ]
     assert [type(child).__name__ for child in nameless] == []

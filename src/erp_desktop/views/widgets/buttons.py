@@ -172,9 +172,12 @@ class Button(QPushButton):
 class LinkButton(QPushButton):
     """Words that lead somewhere, in the link colour, with an arrow if asked for."""
 
-    def __init__(self, words: str, *, arrow: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, *, arrow: bool = False, on_dark: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(words, parent)
-        self._arrow, self._hovered = arrow, False
+        self._arrow, self._on_dark, self._hovered = arrow, on_dark, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         theme.worn.changed.connect(self.updateGeometry)
@@ -192,7 +195,8 @@ class LinkButton(QPushButton):
         super().leaveEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter, t = QPainter(self), theme.tokens()
+        painter = QPainter(self)
+        t = theme.DARK if self._on_dark else theme.tokens()
         colour = t.text2 if self._arrow and not self._hovered else t.accent_text
         drawn = ink.text(painter, self.text(), self.rect().adjusted(2, 0, 0, 0), theme.HINT, colour)
         if self._arrow:

@@ -157,11 +157,11 @@ class Label(QLabel):
     """Words in one of the types and one of the colours; follows the theme."""
 
     def __init__(
-        self, words: str = "", kind: theme.Type = theme.BODY, role: str = "text",
-        parent: QWidget | None = None,
+        self, words: str = "", kind: theme.Type = theme.BODY, role: str = "text", *,
+        on_dark: bool = False, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(words, parent)
-        self._kind, self._role = kind, role
+        self._kind, self._role, self._on_dark = kind, role, on_dark
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._dress()
         theme.worn.changed.connect(self._dress)
@@ -172,8 +172,9 @@ class Label(QLabel):
         self._dress()
 
     def _dress(self) -> None:
+        colours = theme.DARK if self._on_dark else theme.tokens()
         own = QPalette()
-        own.setColor(QPalette.ColorRole.WindowText, getattr(theme.tokens(), self._role))
+        own.setColor(QPalette.ColorRole.WindowText, getattr(colours, self._role))
         self.setPalette(own)
         self.setFont(theme.font(self._kind))
 

@@ -6,10 +6,8 @@ can be pasted from a spreadsheet. Delete takes a line out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
@@ -20,24 +18,23 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import NUMERIC, Cell
-from erp_desktop.views import figures, icons, theme, wording
+from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.banner import Answer, Banner
 from erp_desktop.views.widgets.faces import PAD, Face
-from erp_desktop.views.widgets.fields import LineField
-from erp_desktop.views.widgets.finder import Finder, Found
+from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_editors import LINE_HEIGHT, LineEditors, field_box
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
-from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
 
 translate = wording.translate
 AnyIndex = QModelIndex | QPersistentModelIndex
-LINE_HEIGHT, REFUSAL_HEIGHT = 44, 48
+REFUSAL_HEIGHT = 48
 
 
 class LinesGrid(PaintedTable):
@@ -61,7 +58,7 @@ class LinesGrid(PaintedTable):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.lines = LineModel(columns, derive, growing=growing, parent=self)
-        self._find, self._fill = find, fill
+        self.find_products, self._fill = find, fill
         self._banners: dict[int, Banner] = {}
         self._flashing = -1
         inputs: dict[str, Face] = {
@@ -71,7 +68,7 @@ class LinesGrid(PaintedTable):
         }
         self.faces = cell_faces.bound(self.lines.columns, inputs | dict(faces or {}))
         self.setModel(self.lines)
-        self.setItemDelegate(_Editors(self))
+        self.setItemDelegate(LineEditors(self))
         self.header.show_columns([None, *self.lines.columns])
         self.header.setSectionsMovable(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -212,7 +209,7 @@ class LinesGrid(PaintedTable):
         text = QGuiApplication.clipboard().text()
         for words in text.splitlines():
             cells = words.split("\t")
-            found = self._find(cells[0].strip()) if cells[0].strip() else ()
+            found = self.find_products(cells[0].strip()) if cells[0].strip() else ()
             if not found:
                 self.unknown.emit(cells[0].strip())
                 continue
@@ -318,91 +315,3 @@ class LinesGrid(PaintedTable):
             room = self.viewport().width() - others
             self.setColumnWidth(1, max(room, theme.px(160)))
             self._settle_banners()
-
-
-def field_box(cell: QRectF) -> QRectF:
-    """Where the field of an editable cell stands inside its cell."""
-    high = theme.px(32)
-    inset = theme.px(3)
-    top = cell.center().y() - high / 2
-    return QRectF(cell.x() + inset, round(top), cell.width() - 2 * inset, high)
-
-
-class _Editors(QStyledItemDelegate):
-    """Makes the editor of a cell: a finder, an exact number, or a line of text."""
-
-    def __init__(self, grid: LinesGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-
-    def createEditor(self, parent: QWidget, option: Any, index: AnyIndex) -> QWidget:  # noqa: ARG002
-        one = self._grid.lines.line_columns[index.column() - 1]
-        editor: LineField
-        if one.finder:
-            hint = translate("Lines", "Name, code, initials or scan")
-            finder = Finder(self._grid._find, hint, parent=parent)  # noqa: SLF001
-            finder.chosen.connect(self._picked)
-            finder.unknown.connect(self._grid.unknown)
-            editor = finder
-        elif one.column.kind in NUMERIC:
-            editor = NumberField(high=32, parent=parent)
-        else:
-            editor = LineField(high=32, parent=parent)
-        editor.setAccessibleName(wording.title(one.column.title))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        cell = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, NumberField):
-            editor.set_value(cell)
-        elif isinstance(editor, LineField) and not isinstance(editor, Finder):
-            editor.setText(figures.copied(cell))
-        if isinstance(editor, LineField):
-            editor.selectAll()
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:  # noqa: ARG002
-        if isinstance(editor, Finder) or not isinstance(editor, LineField):
-            return
-        key = self._grid.lines.columns[index.column() - 1].key
-        try:
-            self._grid.lines.typed(index.row(), key, editor.text())
-        except RuleBroken as broken:
-            self._grid.refuse(index.row(), wording.explain(broken))
-        else:
-            self._grid.clear_refusal(index.row())
-
-    def updateEditorGeometry(self, editor: QWidget, option: Any, index: AnyIndex) -> None:
-        cell = QRectF(self._grid.visualRect(self._grid.lines.index(index.row(), index.column())))
-        cell.setHeight(theme.px(LINE_HEIGHT) - 1)
-        editor.setGeometry(field_box(cell).toRect())
-        del option
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if (
-                enter
-                and not control
-                and isinstance(editor, LineField)
-                and not isinstance(editor, Finder)
-            ):
-                index = QPersistentModelIndex(self._grid.currentIndex())
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                if index.row() not in self._grid.refused_rows():
-                    self._grid.go_on(index)
-                return True
-            if isinstance(editor, Finder) and event.key() not in {
-                Qt.Key.Key_Escape,
-                Qt.Key.Key_Tab,
-            }:
-                return False
-        return super().eventFilter(editor, event)
-
-    def _picked(self, found: Found) -> None:
-        editor = self.sender()
-        row = self._grid.currentIndex().row()
-        if isinstance(editor, QWidget):
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self._grid.pick(row, found)

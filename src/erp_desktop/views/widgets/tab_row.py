@@ -177,7 +177,8 @@ class _Segment(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
         if self.isChecked():
-            ink.frame(painter, self.rect(), theme.px(5), t.raised, t.line)
+            ground = t.line if t.dark else t.raised
+            ink.frame(painter, self.rect(), theme.px(5), ground, t.line2 if t.dark else t.line)
         colour = t.text if self.isChecked() else t.text2
         ink.text(painter, self.text(), self.rect(), theme.MEDIUM, colour, centre=True)
         if self.hasFocus():

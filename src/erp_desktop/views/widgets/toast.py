@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from erp_desktop.views import icons, theme
@@ -20,8 +20,8 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
-        self._words = Label("", theme.BODY)
-        self._undo = LinkButton("")
+        self._words = Label("", theme.BODY, on_dark=True)
+        self._undo = LinkButton("", on_dark=True)
         self._act: Callable[[], object] | None = None
         self._undo.clicked.connect(self._undone)
         row = QHBoxLayout(self)
@@ -66,7 +66,8 @@ class Toast(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
-        ink.frame(painter, self.rect(), theme.px(8), QColor(t.raised), t.line2)
+        ground, border = (t.raised, t.line2) if t.dark else (t.text, None)
+        ink.frame(painter, self.rect(), theme.px(8), ground, border)
         size = theme.px(16)
         box = QRectF(theme.px(14), round(self.height() / 2 - size / 2), size, size)
-        icons.draw(painter, "check", t.ok, box)
+        icons.draw(painter, "check", theme.DARK.ok, box)
