@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             Command("view", mark("Menu", "Fold the rail"), self._fold, "Ctrl+B"),
         )
         self._menus.fill(own)
+        self.top.keep_menus_whole()
         menu = self.top.new_menu
         menu.clear()
         for spec in self._specs:

@@ -155,6 +155,10 @@ class TopRow(Surface):
         self.bell.setAccessibleName(translate("Window", "Notices"))
         self.bell.setToolTip(self.bell.accessibleName())
 
+    def keep_menus_whole(self) -> None:
+        """The search gives way before the menus do."""
+        self.menus.setMinimumWidth(self.menus.sizeHint().width())
+
     def _show_new(self) -> None:
         self.new_menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
 
@@ -170,3 +174,4 @@ class TopRow(Surface):
             f" background: transparent; }}"
             f"QMenuBar::item:selected {{ background: {t.line.name()}; color: {t.text.name()}; }}"
         )
+        self.keep_menus_whole()
