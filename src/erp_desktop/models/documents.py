@@ -56,10 +56,8 @@ class Document(Base):
     partner_address: Mapped[Words] = mapped_column(server_default="")
     place_id: Mapped[int | None] = mapped_column(Id, link("location.id"))  # warehouse it works on
     to_place_id: Mapped[int | None] = mapped_column(Id, link("location.id"))
-    of_id: Mapped[int | None] = mapped_column(Id, link("document.id", deferred=True))
-    reverses_id: Mapped[int | None] = mapped_column(
-        Id, link("document.id", deferred=True), unique=True
-    )
+    of_id: Mapped[int | None] = mapped_column(Id, link("document.id"))
+    reverses_id: Mapped[int | None] = mapped_column(Id, link("document.id"), unique=True)
     reference: Mapped[Words] = mapped_column(server_default="")  # the partner's own number
     reason: Mapped[Words] = mapped_column(server_default="")
     note: Mapped[Words] = mapped_column(server_default="")
@@ -88,7 +86,7 @@ class DocumentLine(Base):
     )  # fmt: skip
 
     id: Mapped[PrimaryKey]
-    document_id: Mapped[int] = mapped_column(Id, link("document.id", deferred=True))
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"))
     position: Mapped[int]
     product_id: Mapped[int | None] = mapped_column(Id, link("product.id"))
     sku: Mapped[Code] = mapped_column(server_default="")
@@ -102,7 +100,7 @@ class DocumentLine(Base):
     rate: Mapped[Percent] = mapped_column(server_default="0")  # tax rate
     net: Mapped[Money] = mapped_column(server_default="0")
     tax: Mapped[Money] = mapped_column(server_default="0")
-    answers_id: Mapped[int | None] = mapped_column(Id, link("document_line.id", deferred=True))
+    answers_id: Mapped[int | None] = mapped_column(Id, link("document_line.id"))
     place_id: Mapped[int | None] = mapped_column(Id, link("location.id"))
     counted: Mapped[Quantity | None]  # 实盘数量
     expected: Mapped[Quantity | None]  # 账面数量 at the line's own time
@@ -118,9 +116,7 @@ class Payment(Base):
     __tablename__ = "payment"
     __table_args__ = (Index("ix_payment_document_id", "document_id"),)
 
-    document_id: Mapped[int] = mapped_column(
-        Id, link("document.id", deferred=True), primary_key=True
-    )
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     method: Mapped[Word]  # cash, card, bank, other
     amount: Mapped[Money]  # what stays: given less change; negative for a refund
@@ -134,7 +130,7 @@ class Allocation(Base):
     __table_args__ = (Index("ix_allocation_invoice_id", "invoice_id"),)
 
     id: Mapped[PrimaryKey]
-    document_id: Mapped[int] = mapped_column(Id, link("document.id", deferred=True), index=True)
-    invoice_id: Mapped[int] = mapped_column(Id, link("document.id", deferred=True))
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"), index=True)
+    invoice_id: Mapped[int] = mapped_column(Id, link("document.id"))
     amount: Mapped[Money]
-    caused_by_id: Mapped[int] = mapped_column(Id, link("document.id", deferred=True))
+    caused_by_id: Mapped[int] = mapped_column(Id)

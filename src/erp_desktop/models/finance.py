@@ -35,7 +35,7 @@ class JournalEntry(Base):
     )
 
     id: Mapped[PrimaryKey]
-    document_id: Mapped[int] = mapped_column(Id, link("document.id", deferred=True))
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"))
     booked_on: Mapped[Day]
 
 
@@ -45,9 +45,7 @@ class JournalLine(Base):
     __tablename__ = "journal_line"
     __table_args__ = (Index("ix_journal_line_account_id", "account_id", "partner_id", "amount"),)
 
-    entry_id: Mapped[int] = mapped_column(
-        Id, link("journal_entry.id", deferred=True), primary_key=True
-    )
+    entry_id: Mapped[int] = mapped_column(Id, link("journal_entry.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(Id, link("account.id"))
     partner_id: Mapped[int | None] = mapped_column(Id, link("partner.id"))

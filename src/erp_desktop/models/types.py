@@ -53,8 +53,6 @@ Words = Annotated[str, mapped_column(Text)]
 Word = Annotated[str, mapped_column(String(24))]
 
 
-def link(target: str, *, deferred: bool = False) -> ForeignKey:
-    """A foreign key; deferred ones are checked when the posting's transaction ends."""
-    if deferred:
-        return ForeignKey(target, deferrable=True, initially="DEFERRED")
+def link(target: str) -> ForeignKey:
+    """A foreign key, checked at once: postings write parents before their children."""
     return ForeignKey(target)

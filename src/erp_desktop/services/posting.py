@@ -72,8 +72,8 @@ def post(books: Books, paper: Paper) -> Posted:
     bookings = journal.empty()
     for leg in paper.legs:
         bookings[day][leg.role, leg.partner_id, 0] += leg.amount
-    rows = ledger.post(books, paper, stock, bookings)
-    entries, booked = journal.post(books, bookings, document_id, head.journal_id + 1)
+    rows = ledger.plan(books, paper, stock, bookings)
+    entries, booked = journal.plan(books, bookings, document_id, head.journal_id + 1)
     document = document_row(paper, document_id, number, sequence, day, books.user_id)
     lines = [
         _line(line, head.line_id + at, document_id, at) for at, line in enumerate(paper.lines, 1)
@@ -87,6 +87,8 @@ def post(books: Books, paper: Paper) -> Posted:
     books.many(_LINE, lines)
     books.many(_PAYMENT, payments)
     books.many(_SETTLES, settles)
+    ledger.write(books, rows)
+    journal.write(books, entries, booked)
     _move_on(books, head, document_id, len(lines), stock, len(entries), sequence)
     return Posted(document_id, number, tuple(rows.moved), tuple(rows.warnings))
 
@@ -171,9 +173,10 @@ def write_draft(
 
 def drop_draft(books: Books, draft_id: int) -> None:
     """A draft's rows give way (to the posted ones, which keep its id). Raises ChangedMeanwhile."""
-    if not books.run("DELETE FROM document WHERE id = ? AND state = 'draft'", (draft_id,)):
+    if books.value("SELECT state FROM document WHERE id = ?", (draft_id,)) != State.DRAFT:
         raise errors.ChangedMeanwhile(draft_id)
     books.run("DELETE FROM document_line WHERE document_id = ?", (draft_id,))
+    books.run("DELETE FROM document WHERE id = ?", (draft_id,))
 
 
 def posted_before(books: Books, external_id: str | None) -> Posted | None:

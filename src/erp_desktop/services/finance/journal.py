@@ -1,4 +1,4 @@
-"""The money ledger: `post` is its only writer.
+"""The money ledger: `write` is its only writer.
 
 Every posting books balanced lines on the days its facts belong to; one document may touch several
 days (a late fact restates earlier ones) and then writes one entry a day.
@@ -19,6 +19,7 @@ LINE = (
 # account role, partner, and 1 where the stock ledger booked it (a reversal negates the others)
 Key = tuple[str, int | None, int]
 Bookings = dict[int, dict[Key, int]]
+EntryRow = tuple[int, int, int]
 LineRow = tuple[int, int, int, int | None, int, int]
 
 
@@ -27,12 +28,12 @@ def empty() -> Bookings:
     return defaultdict(lambda: defaultdict(int))
 
 
-def post(
+def plan(
     books: Books, bookings: Bookings, document_id: int, first_id: int
-) -> tuple[list[tuple[int, int, int]], list[LineRow]]:
-    """Write one balanced entry a day; returns the rows written. Unbalanced books are a bug."""
+) -> tuple[list[EntryRow], list[LineRow]]:
+    """One balanced entry a day, not written yet. Unbalanced books are a bug."""
     accounts = account_ids(books)
-    entries: list[tuple[int, int, int]] = []
+    entries: list[EntryRow] = []
     lines: list[LineRow] = []
     for day in sorted(bookings):
         amounts = [(key, amount) for key, amount in bookings[day].items() if amount]
@@ -43,9 +44,13 @@ def post(
         entry_id = first_id + len(entries)
         entries.append((entry_id, document_id, day))
         lines.extend(_lines(entry_id, amounts, accounts))
+    return entries, lines
+
+
+def write(books: Books, entries: list[EntryRow], lines: list[LineRow]) -> None:
+    """Append planned entries and their lines."""
     books.many(ENTRY, entries)
     books.many(LINE, lines)
-    return entries, lines
 
 
 def _lines(

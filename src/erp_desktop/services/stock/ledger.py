@@ -1,4 +1,4 @@
-"""The stock ledger: `post` is the only writer of moves, value entries and balances.
+"""The stock ledger: `write` is the only writer of moves, value entries and balances.
 
 A paper's goods are told product by product. If nothing of a product happened later in the places
 it touches, the balance *is* the state just before, and the new events are told from it. Otherwise
@@ -92,8 +92,10 @@ class _Held:
     last_sequence: int
 
 
-def post(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRows:
+def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRows:
     """Move the paper's goods, find what they cost, restate what came after; books the value.
+
+    Nothing is written yet: the chain's hash covers the rows, and parents are written first.
 
     Raises NotEnoughStock where a product's rule blocks selling below zero.
     """
@@ -115,10 +117,14 @@ def post(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
         )
         told.tell(*rules[product_id])
     rows.moves.sort()
+    return rows
+
+
+def write(books: Books, rows: StockRows) -> None:
+    """Append the planned rows, and bring the balances up to them."""
     books.many(MOVE, rows.moves)
     books.many(ENTRY, rows.entries)
     books.many(BALANCE, rows.balances)
-    return rows
 
 
 def _rules(books: Books, product_ids: list[int]) -> dict[int, tuple[str, str]]:
