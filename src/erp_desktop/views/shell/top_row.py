@@ -1,7 +1,7 @@
 """The top row: the shop, the menus, the search, New, the bell, the person on duty."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, theme, wording
@@ -157,7 +157,12 @@ class TopRow(Surface):
 
     def keep_menus_whole(self) -> None:
         """The search gives way before the menus do."""
-        self.menus.setMinimumWidth(self.menus.sizeHint().width())
+        self.menus.ensurePolished()
+        self.menus.setMinimumWidth(self.menus.sizeHint().width() + theme.px(8))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.keep_menus_whole()
 
     def _show_new(self) -> None:
         self.new_menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
@@ -165,12 +170,14 @@ class TopRow(Surface):
     def _dress(self) -> None:
         t, px = theme.tokens(), theme.px
         self.setFixedHeight(px(44))
+        self.menus.setFont(theme.font(theme.BODY))
+        # an item a pixel higher than the bar would send all menus behind its overflow arrow
+        above = int((px(30) - self.menus.fontMetrics().height()) / 2)
         self.menus.setFixedHeight(px(30))
         self.menus.setStyleSheet(
             f"QMenuBar {{ background: {t.chrome.name()}; color: {t.text2.name()}; border: none;"
-            f" spacing: 0;"
-            f" font-size: {px(13)}px; }}"
-            f"QMenuBar::item {{ padding: {px(7)}px {px(5)}px; border-radius: {px(5)}px;"
+            f" spacing: 0; }}"
+            f"QMenuBar::item {{ padding: {above}px {px(5)}px; border-radius: {px(5)}px;"
             f" background: transparent; }}"
             f"QMenuBar::item:selected {{ background: {t.line.name()}; color: {t.text.name()}; }}"
         )
