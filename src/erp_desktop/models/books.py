@@ -41,6 +41,7 @@ class Books:
         # object across transactions.
         self.known: dict[str, Any] = {} if known is None else known
         self._settings: dict[str, str] | None = None
+        self._minor = 0
 
     def _execute(self, sql: str, params: Sequence[Any]) -> Any:
         if self.postgres:
@@ -113,7 +114,9 @@ class Books:
     @property
     def minor(self) -> int:
         """The currency's minor unit in money parts."""
-        return money.minor_unit(self.money_places)
+        if not self._minor:
+            self._minor = money.minor_unit(self.money_places)
+        return self._minor
 
     @property
     def tax_included(self) -> bool:

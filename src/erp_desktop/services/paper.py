@@ -129,6 +129,8 @@ class Paper:
     payments: list[Paid] = field(default_factory=list)
     settles: list[Settles] = field(default_factory=list)
     draft_id: int | None = None  # the draft that becomes this posted paper
+    # SKU and rule below zero of products that were read already, by product
+    rules: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
         paper.lines.append(line)
         if product.is_goods:
+            paper.rules[product.id] = (product.sku, product.negative)
             paper.goods.append(Goods(at, product.id, paper.place_id or 0, customer, line.quantity))
     price_lines(books, paper, paper.lines, included=books.tax_included,
                 off=money_parts(command.discount))  # fmt: skip

@@ -105,7 +105,9 @@ def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
     ))  # fmt: skip
     if not product_ids:
         return rows
-    rules = _rules(books, product_ids)
+    rules = paper.rules
+    if unread := [product_id for product_id in product_ids if product_id not in rules]:
+        rules = rules | _rules(books, unread)
     held = _held(books, product_ids)
     goods: dict[int, list[tuple[int, Goods]]] = {product_id: [] for product_id in product_ids}
     for move_id, moving in enumerate(paper.goods, start=head.next_move):
@@ -198,13 +200,14 @@ class _Telling:
     def _continue(self, sku: str) -> Retold:
         """Nothing happened later: the balances are the state just before."""
         minor = self.books.minor
-        touched = {p for _, g in self.goods for p in (g.source_id, g.target_id)}
         told = Retold()
-        for place, was in self.held.items():
-            if place in touched:
-                told.holdings[place] = Holding(
-                    minor, was.on_hand, was.value, was.cost_value, was.cost_quantity
-                )
+        for _, goods in self.goods:
+            for place in (goods.source_id, goods.target_id):
+                was = self.held.get(place)
+                if was is not None and place not in told.holdings:
+                    told.holdings[place] = Holding(
+                        minor, was.on_hand, was.value, was.cost_value, was.cost_quantity
+                    )
         events = [self._event(move_id, goods) for move_id, goods in self.goods]
         answered = [event.answers for event in events if event.answers]
         sold = sold_before(self.books, self.product_id, None, answered) if answered else {}

@@ -3,8 +3,7 @@
 What a place *is* decides which account stands against the stock when value moves to or from it.
 """
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
@@ -23,16 +22,14 @@ TO: Final[dict[str, str]] = FROM | {"supplier": Role.PRICE_DIFFERENCE}
 OWN: Final = frozenset({"storage", "transit"})  # their stock is ours and has a value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
+    """A warehouse, or an end of the world outside."""
+
     id: int
     code: str
     name: str
     kind: str
-
-    @property
-    def own(self) -> bool:
-        return self.kind in OWN
+    own: bool  # its stock is ours and has a value
 
 
 def places(books: Books) -> dict[int, Place]:
@@ -45,7 +42,7 @@ def places(books: Books) -> dict[int, Place]:
 
 def refresh(books: Books) -> dict[int, Place]:
     rows = books.rows("SELECT id, code, name, kind FROM location ORDER BY id")
-    known = {row[0]: Place(*row) for row in rows}
+    known = {row[0]: Place(row[0], row[1], row[2], row[3], row[3] in OWN) for row in rows}
     books.known["places"] = known
     return known
 
