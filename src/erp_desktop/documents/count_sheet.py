@@ -4,7 +4,7 @@ Blind by default, so that nobody writes what the books already say; each line ha
 that the sheet itself can be scanned instead of a worn label.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
@@ -42,9 +42,9 @@ def draw(paper: CountPaper) -> bytes:
         ("Warehouse", paper.warehouse),
         ("Date", figures.day(paper.day, paper.language)),
         ("Items", str(len(paper.lines))),
-        ("Made by", paper.made_by),
     ]
-    head = head_of(paper, "Stock count", [], facts)
+    # a sheet to write on has no number yet, and is no draft of anything
+    head = replace(head_of(paper, "Stock count", [], facts), stamp="")
     ending: list[Block] = [
         Notes(say("Notes"), paper.notes),
         Signatures([say(label) for label in ("Counted by", "Checked by", "Entered by")]),

@@ -4,6 +4,7 @@ Its mirror images are papers of the same look: supplier return, transfer, write-
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
@@ -11,6 +12,9 @@ from erp_desktop.documents.goods_paper import goods_grid
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, Party
+
+_HANDED_OVER: Final = ("Made by", "Delivered by", "Received by")
+_SIGNED: Final = {"Write-off": ("Made by", "Checked by", "Approved by")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,6 @@ class DeliveryPaper(Paper):
     order_number: str = ""
     warehouse: str = ""
     to_warehouse: str = ""
-    reason: str = ""
     prices: bool = False
 
 
@@ -38,14 +41,13 @@ def draw(paper: DeliveryPaper) -> bytes:
         ("Order", paper.order_number),
         ("From" if paper.to_warehouse else "Warehouse", paper.warehouse),
         ("To", paper.to_warehouse),
-        ("Reason", paper.reason),
-        ("Made by", paper.made_by),
     ]
     side = "Supplier" if paper.title == "Supplier return" else "Deliver to"
     head = head_of(paper, paper.title, [(side, paper.party)], facts)
     ending: list[Block] = [
         Notes(say("Notes"), paper.notes),
-        Signatures([say(label) for label in ("Made by", "Delivered by", "Received by")]),
+        Signatures([say(label) for label in _SIGNED.get(paper.title, _HANDED_OVER)]),
     ]
-    grid = goods_grid(paper, "Delivered", prices=paper.prices)
+    moved = "Delivered" if paper.title == "Delivery note" else "Quantity"
+    grid = goods_grid(paper, moved, prices=paper.prices)
     return draw_sheet(Sheet(paper.language, head, grid, ending))

@@ -33,7 +33,6 @@ def draw(paper: ReceiptOfGoodsPaper) -> bytes:
         ("Order", paper.order_number),
         ("Their number", paper.their_number),
         ("Warehouse", paper.warehouse),
-        ("Made by", paper.made_by),
     ]
     side = "Customer" if paper.title == "Customer return" else "Supplier"
     head = head_of(paper, paper.title, [(side, paper.party)], facts)

@@ -20,7 +20,8 @@ class InvoicePaper(PricedPaper):
     title: str = "Invoice"
     due_on: date | None = None
     order_number: str = ""
-    answers: str = ""  # the number of the invoice that a credit note answers
+    delivery_number: str = ""
+    their_number: str = ""
     paid: Decimal = ZERO
 
 
@@ -31,8 +32,8 @@ def draw(paper: InvoicePaper) -> bytes:
         ("Date", figures.day(paper.day, paper.language)),
         ("Due", figures.day(paper.due_on, paper.language) if paper.due_on else ""),
         ("Order", paper.order_number),
-        ("Answers", paper.answers),
-        ("Made by", paper.made_by),
+        ("Delivery", paper.delivery_number),
+        ("Their number", paper.their_number),
     ]
     side = "Supplier" if paper.title == "Bill" else "Bill to"
     head = head_of(paper, paper.title, [(side, paper.party)], facts)

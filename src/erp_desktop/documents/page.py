@@ -39,7 +39,8 @@ TITLE: Final = Style(19, "semibold", leading=24)
 SHOP: Final = Style(11, "semibold", leading=15)
 LABEL: Final = Style(7.5, ink=SOFT, leading=10.5)
 FOOTING: Final = Style(7.5, ink=FAINT)
-FACT_GAP: Final = 6.0
+STAMP: Final = Style(10, "bold", 0xB42A1B, 15)  # red on a colour printer, dark on a grey one
+FACTS_ACROSS: Final = 4
 BAR_HIGH: Final = 6.5 * MM
 
 
@@ -61,6 +62,7 @@ class Head:
     parties: tuple[tuple[str, Party], ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     landscape: bool = False
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,26 @@ def head_of(
 ) -> Head:
     """The head of a business paper; parties and facts without content are left out."""
     say = words_of(paper.language)
+    common = [
+        ("Answers", paper.answers),
+        ("Reversed by", paper.reversed_by),
+        ("Reason", paper.reason),
+        ("Made by", paper.made_by),
+    ]
     return Head(
         title=say(title),
-        number=paper.number or say("Draft"),
+        number=paper.number,
         shop=paper.shop,
         parties=tuple((say(label), party) for label, party in parties if party.name),
-        facts=tuple((say(label), value) for label, value in facts if value),
+        facts=tuple((say(label), value) for label, value in [*facts, *common] if value),
+        stamp=stamp_of(paper),
     )
+
+
+def stamp_of(paper: Paper) -> str:
+    """The words that nobody may overlook; a paper without a number is a draft."""
+    say = words_of(paper.language)
+    return " · ".join(map(say, paper.stamps or (() if paper.number else ("Draft",))))
 
 
 def draw_sheet(sheet: Sheet) -> bytes:
@@ -227,6 +242,7 @@ def _draw_title(pen: Pen | None, sheet: Sheet) -> float:
     if pen:
         pen.words(right, TOP + TITLE.drop - 2, head.title, TITLE, "right")
         pen.words(right, TOP + TITLE.height + BODY.drop, head.number, STRONG, "right")
+        _draw_stamp(pen, head, right, TOP + TITLE.height)
     y = TOP + TITLE.height + BODY.height + 5
     if not head.number or not head.number.isascii():
         return y
@@ -235,6 +251,16 @@ def _draw_title(pen: Pen | None, sheet: Sheet) -> float:
     if pen:
         pen.bars(bars, (right - bars.size * module, y), module, BAR_HIGH)
     return y + BAR_HIGH
+
+
+def _draw_stamp(pen: Pen, head: Head, right: float, y: float) -> None:
+    """The stamp in its frame, left of the number."""
+    if not head.stamp:
+        return
+    wide = STAMP.width(head.stamp) + 12
+    x = right - wide - (STRONG.width(head.number) + 10 if head.number else 0)
+    pen.frame(x, y - 1, wide, STAMP.height, STAMP.ink, 1)
+    pen.words(x + 6, y - 1 + STAMP.drop, head.stamp, STAMP)
 
 
 def _draw_parties(pen: Pen | None, sheet: Sheet, y: float) -> float:
@@ -285,14 +311,25 @@ def _draw_facts(pen: Pen | None, sheet: Sheet, y: float) -> float:
 
 
 def _draw_facts_across(pen: Pen | None, sheet: Sheet, y: float) -> float:
-    room = sheet.room / max(len(sheet.head.facts), 4)
-    for at, (label, value) in enumerate(sheet.head.facts):
+    """Labels above values, four beside each other."""
+    room, facts = sheet.room / FACTS_ACROSS, sheet.head.facts
+    for first in range(0, len(facts), FACTS_ACROSS):
+        row = facts[first : first + FACTS_ACROSS]
+        y = max(_draw_fact(pen, fact, (SIDE + at * room, y, room - 8)) for at, fact in
+                enumerate(row)) + 5  # fmt: skip
+    return y - 5
+
+
+def _draw_fact(pen: Pen | None, fact: tuple[str, str], place: tuple[float, float, float]) -> float:
+    (label, value), (x, y, room) = fact, place
+    if pen:
+        pen.words(x, y + LABEL.drop, label, LABEL)
+    y += LABEL.height
+    for line in fonts.wrapped(value, room, BODY.size, BODY.weight, 3):
         if pen:
-            x = SIDE + at * room
-            pen.words(x, y + LABEL.drop, label, LABEL)
-            said = fonts.fitted(value, room - 8, BODY.size, BODY.weight)
-            pen.words(x, y + LABEL.height + BODY.drop, said, BODY)
-    return y + LABEL.height + BODY.height
+            pen.words(x, y + BODY.drop, line, BODY)
+        y += BODY.height
+    return y
 
 
 def _next_head_height() -> float:
@@ -302,7 +339,8 @@ def _next_head_height() -> float:
 def _draw_next_head(pen: Pen, sheet: Sheet) -> float:
     """The short head of the second and later pages."""
     head = sheet.head
-    pen.words(SIDE, TOP + STRONG.drop, f"{head.title}  {head.number}", STRONG)
+    said = "  ".join(part for part in (head.title, head.number, head.stamp) if part)
+    pen.words(SIDE, TOP + STRONG.drop, said, STRONG)
     pen.words(SIDE + sheet.room, TOP + STRONG.drop, head.shop.name, SMALL, "right")
     pen.rule(SIDE, TOP + STRONG.height + 5, sheet.room, LINE)
     return _next_head_height()

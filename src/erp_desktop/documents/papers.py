@@ -43,7 +43,8 @@ class Party:
 class PaperLine:
     """One line. `net + tax = gross`; `discount` is all that was taken off, its share included.
 
-    `ordered` is what the order said, where the paper answers one; `tax_rate` is in percent.
+    `ordered` is what the order said, where the paper answers one; `counted` is what a count found;
+    `tax_rate` is in percent.
     """
 
     name: str
@@ -58,6 +59,7 @@ class PaperLine:
     tax: Decimal = ZERO
     gross: Decimal = ZERO
     ordered: Decimal | None = None
+    counted: Decimal | None = None
     place: str = ""
     note: str = ""
 
@@ -81,7 +83,11 @@ class Paid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What every paper says. A paper without a number is a draft and says so."""
+    """What every paper says. A paper without a number is a draft and says so.
+
+    `stamps` are words that nobody may overlook ("Reversed", "Draft"); `answers` is the number of
+    the document that this one answers, `reversed_by` of the one that answered it (红冲).
+    """
 
     language: str
     shop: ShopHead
@@ -90,6 +96,10 @@ class Paper:
     lines: tuple[PaperLine, ...]
     notes: str = ""
     made_by: str = ""
+    answers: str = ""
+    reversed_by: str = ""
+    reason: str = ""
+    stamps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,9 +110,11 @@ class Pen:
         self._fill(ink)
         self._canvas.rect(x, self.high - y - high, wide, high, stroke=0, fill=1)
 
-    def frame(self, x: float, y: float, wide: float, high: float, ink: int = LINE) -> None:
-        """An empty rectangle, for a hand to write in."""
-        self._stroke(ink, HAIR)
+    def frame(
+        self, x: float, y: float, wide: float, high: float, ink: int = LINE, thick: float = HAIR
+    ) -> None:
+        """An empty rectangle: a stamp's, or room for a hand to write in."""
+        self._stroke(ink, thick)
         self._canvas.rect(x, self.high - y - high, wide, high, stroke=1, fill=0)
 
     def bars(

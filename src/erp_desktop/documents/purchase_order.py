@@ -37,7 +37,6 @@ def draw(paper: OrderPaper) -> bytes:
         (until, figures.day(paper.expected_on, paper.language) if paper.expected_on else ""),
         ("Warehouse", paper.warehouse),
         ("Their number", paper.their_number),
-        ("Made by", paper.made_by),
     ]
     head = head_of(paper, paper.title, [("Supplier" if buying else "Customer", paper.party)], facts)
     signed = ("Ordered by", "Approved by") if buying else ("Made by", "Customer")

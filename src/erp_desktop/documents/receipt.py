@@ -14,6 +14,7 @@ from typing import Final
 from erp_desktop.documents import fonts
 from erp_desktop.documents.barcodes import bars_of
 from erp_desktop.documents.figures import aligned, figure, moment, places_of, priced
+from erp_desktop.documents.page import stamp_of
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine, PricedPaper
 from erp_desktop.documents.pen import BLACK, MM, Pen, Style
@@ -24,6 +25,7 @@ NAME: Final = Style(12, "bold", BLACK, 17)
 TEXT: Final = Style(8.5, ink=BLACK, leading=12)
 SMALL: Final = Style(7.5, ink=BLACK, leading=10.5)
 TOTAL: Final = Style(13, "bold", BLACK, 20)
+STAMP: Final = Style(11, "bold", BLACK, 17)
 END: Final = 5 * MM
 
 
@@ -31,15 +33,16 @@ END: Final = 5 * MM
 class ReceiptPaper(PricedPaper):
     """A till sale (or `title` "Return receipt"). `roll` is the paper's width in mm: 58 or 80.
 
-    `paid` is what the customer gave, by method; `change` what came back.
+    `paid` is what the customer gave, by method; `change` what came back; `owed` what was put on
+    the customer's account.
     """
 
     title: str = "Receipt"
     at: datetime
     paid: tuple[Paid, ...] = ()
     change: Decimal = ZERO
+    owed: Decimal = ZERO
     customer: str = ""
-    answers: str = ""
     farewell: str = ""
     roll: int = 80
 
@@ -101,6 +104,17 @@ class _Roll:
 
         return _Piece(SMALL.height, draw)
 
+    def framed(self, text: str) -> _Piece:
+        """A stamp in the middle."""
+        wide = STAMP.width(text) + 16
+        left = (self.page - wide) / 2
+
+        def draw(pen: Pen, y: float) -> None:
+            pen.frame(left, y + 2, wide, STAMP.height, BLACK, 1)
+            pen.words(self.page / 2, y + 2 + STAMP.drop, text, STAMP, "center")
+
+        return _Piece(STAMP.height + 7, draw)
+
     def rule(self) -> _Piece:
         return _Piece(7, lambda pen, y: pen.dashes(self.left, y + 3.5, self.wide))
 
@@ -153,10 +167,13 @@ def _head(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
         yield from roll.centred(f"{say('Tax no.')} {shop.tax_number}", SMALL)
     yield roll.rule()
     yield from roll.centred(say(paper.title), Style(9.5, "semibold", BLACK, 14))
+    if stamp := stamp_of(paper):
+        yield roll.framed(stamp)
     facts = [
         (say("Number"), paper.number),
         (say("Date"), moment(paper.at, paper.language)),
         (say("Answers"), paper.answers),
+        (say("Reversed by"), paper.reversed_by),
         (say("Cashier"), paper.made_by),
         (say("Customer"), paper.customer),
     ]
@@ -200,8 +217,11 @@ def _sums(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
     yield roll.pair(say(label), priced(paper.total, shop.symbol, shop.places), TOTAL)
     for paid in paper.paid:
         yield roll.pair(paid.method, figure(paid.amount, shop.places))
-    if paper.change:
-        yield roll.pair(say("Change"), figure(paper.change, shop.places))
+    saved = sum((line.discount for line in paper.lines), ZERO)
+    rest = [("Change", paper.change), ("On account", paper.owed), ("Discounts included", saved)]
+    for label, value in rest:
+        if value:
+            yield roll.pair(say(label), figure(value, shop.places))
 
 
 def _foot(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:

@@ -1,0 +1,94 @@
+"""Papers about goods that moved: deliveries, receipts, returns, transfers, write-offs, counts."""
+
+from erp_desktop.core import money
+from erp_desktop.core.states import Kind
+from erp_desktop.documents.count_result import CountResultPaper
+from erp_desktop.documents.delivery_note import DeliveryPaper
+from erp_desktop.documents.gather import (
+    Found,
+    answered_by_position,
+    common,
+    in_unit,
+    line_of,
+    number_of,
+    party,
+    place_name,
+)
+from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
+from erp_desktop.documents.papers import PaperLine
+from erp_desktop.services.records import LineRow, record
+
+ORDERING = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER)
+
+
+def delivery(found: Found, title: str, *, prices: bool = False) -> DeliveryPaper:
+    """Goods that left: to a customer, back to a supplier, to another warehouse, for good."""
+    return DeliveryPaper(
+        **common(found),
+        lines=_lines(found),
+        party=party(found),
+        title=title,
+        order_number=_order_number(found),
+        warehouse=place_name(found, found.head.place_id),
+        to_warehouse=place_name(found, found.head.to_place_id),
+        prices=prices,
+    )
+
+
+def arrival(found: Found, title: str, *, prices: bool = False) -> ReceiptOfGoodsPaper:
+    """Goods that arrived: from a supplier, or back from a customer."""
+    return ReceiptOfGoodsPaper(
+        **common(found),
+        lines=_lines(found),
+        party=party(found),
+        title=title,
+        order_number=_order_number(found),
+        their_number=found.head.reference,
+        warehouse=place_name(found, found.head.place_id),
+        prices=prices,
+    )
+
+
+def count_result(found: Found) -> CountResultPaper:
+    """What a posted count found. Its reversal shows the same count, the other way round."""
+    rows, back = found.record.lines, found.reverses
+    if found.head.reverses_id is not None:
+        rows = record(found.books, found.head.reverses_id).lines
+    return CountResultPaper(
+        **common(found),
+        lines=tuple(_counted(row, back=back) for row in rows),
+        warehouse=place_name(found, found.head.place_id),
+    )
+
+
+def _counted(row: LineRow, *, back: bool) -> PaperLine:
+    book, counted = row.expected or 0, row.counted or 0
+    if back:
+        book, counted = counted, book
+    return PaperLine(
+        name=row.name,
+        sku=row.sku,
+        unit=row.unit,
+        quantity=money.quantity(book),
+        counted=money.quantity(counted),
+        place=row.note,
+    )
+
+
+def _lines(found: Found) -> tuple[PaperLine, ...]:
+    """The lines of goods, with what their order said; a credit's own lines are about money."""
+    answered = answered_by_position(found)
+    lines = []
+    for row in found.record.lines:
+        was = answered.get(row.position)
+        if was is not None and was.kind == Kind.INVOICE:
+            continue
+        ordered = in_unit(was.quantity, row) if was is not None and was.kind in ORDERING else None
+        lines.append(line_of(row, found, ordered=ordered))
+    return tuple(lines)
+
+
+def _order_number(found: Found) -> str:
+    if found.head.kind not in {Kind.GOODS_ISSUE, Kind.GOODS_RECEIPT}:
+        return ""
+    return number_of(found.books, found.head.of_id)

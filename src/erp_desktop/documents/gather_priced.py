@@ -1,0 +1,169 @@
+"""Papers with money: orders, quotations, invoices, bills, credit notes and receipts.
+
+Printed lines add up to the printed total, which is the document's own (LEDGER L-62); a till sale's
+rounding (抹零) is booked beside its total, and so stands between the two on paper.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from erp_desktop.core import clock
+from erp_desktop.core.states import ORDERS, Kind, State
+from erp_desktop.documents.gather import (
+    Found,
+    answered_by_position,
+    common,
+    groups_of,
+    line_of,
+    number_of,
+    party,
+    place_name,
+)
+from erp_desktop.documents.invoice import InvoicePaper
+from erp_desktop.documents.paper_words import words_of
+from erp_desktop.documents.papers import ZERO, Paid, PaperLine
+from erp_desktop.documents.purchase_order import OrderPaper
+from erp_desktop.documents.receipt import ReceiptPaper
+from erp_desktop.services.finance.settling import open_amount
+from erp_desktop.services.records import LineRow, header
+
+METHODS: Final = {
+    "cash": "Cash", "card": "Card", "bank": "Bank", "other": "Other", "advance": "Advance",
+}  # fmt: skip
+
+
+def order(found: Found, title: str) -> OrderPaper:
+    """A purchase order, sales order or quotation."""
+    return OrderPaper(
+        **common(found),
+        **_amounts(found, found.record.lines),
+        party=party(found),
+        title=title,
+        expected_on=_due(found),
+        warehouse=place_name(found, found.head.place_id) if _buys(found) else "",
+        their_number=found.head.reference,
+    )
+
+
+def invoice(found: Found, title: str) -> InvoicePaper:
+    """An invoice or bill, or a till sale as an invoice; with what was paid until now."""
+    order_number, delivery_number = _came_from(found)
+    amounts = _amounts(found, found.record.lines)
+    return InvoicePaper(
+        **common(found),
+        **amounts,
+        party=party(found),
+        title=title,
+        due_on=_due(found),
+        order_number=order_number,
+        delivery_number=delivery_number,
+        their_number=found.head.reference,
+        paid=_paid_so_far(found, amounts["total"]),
+    )
+
+
+def credit_note(found: Found, title: str) -> InvoicePaper:
+    """What a customer gets back for returned goods (红字): all amounts below zero.
+
+    Goods of an invoiced issue came back on lines of their own; the credit answers the invoices.
+    """
+    facts, rows = common(found), found.record.lines
+    answered = answered_by_position(found)
+    invoices = {was.number for was in answered.values() if was.kind == Kind.INVOICE}
+    if invoices:
+        facts["answers"] = ", ".join(sorted(invoices)) if not found.reverses else facts["answers"]
+        goods = {at for at, was in answered.items() if was.kind == Kind.GOODS_ISSUE}
+        rows = tuple(row for row in rows if row.position not in goods)
+    return InvoicePaper(
+        **facts, **_amounts(found, rows, credit=True), party=party(found), title=title
+    )
+
+
+def receipt(found: Found, title: str, roll: int) -> ReceiptPaper:
+    """A till sale's receipt, or a return's with its amounts below zero."""
+    credit = found.kind is Kind.SALES_RETURN
+    amounts = _amounts(found, found.record.lines, credit=credit)
+    paid, kept, change = _payments(found)
+    return ReceiptPaper(
+        **common(found),
+        **amounts,
+        title=title,
+        at=clock.local_time(found.head.happened_at),
+        paid=paid,
+        change=change,
+        owed=amounts["total"] - kept,
+        customer=found.head.partner_name,
+        farewell=found.books.setting("receipt_farewell"),
+        roll=roll,
+    )
+
+
+def _amounts(found: Found, rows: tuple[LineRow, ...], *, credit: bool = False) -> dict[str, Any]:
+    """The fields of `papers.PricedPaper`. The lines contain all discounts, shares included."""
+    lines: tuple[PaperLine, ...] = tuple(line_of(row, found, credit=credit) for row in rows)
+    rounding = _rounding(found)
+    return {
+        "lines": lines,
+        "groups": groups_of(lines),
+        "tax_included": bool(found.head.tax_included),
+        "rounding": rounding,
+        "total": found.money(-found.head.total if credit else found.head.total) + rounding,
+    }
+
+
+def _rounding(found: Found) -> Decimal:
+    """What was let off at the till: it stands in the journal only."""
+    if found.kind is not Kind.SALE:
+        return ZERO
+    off = found.books.value(
+        "SELECT COALESCE(SUM(j.amount), 0) FROM journal_line j "
+        "JOIN journal_entry e ON e.id = j.entry_id JOIN account a ON a.id = j.account_id "
+        "WHERE e.document_id = ? AND a.role = 'rounding' AND j.by_stock = 0",
+        (found.head.id,),
+    )
+    return found.money(-int(off))
+
+
+def _payments(found: Found) -> tuple[tuple[Paid, ...], Decimal, Decimal]:
+    """What was given by each means, what the shop kept, and the change."""
+    say = words_of(found.language)
+    rows = found.books.rows(
+        "SELECT method, amount, given FROM payment WHERE document_id = ? ORDER BY position",
+        (found.head.id,),
+    )
+    kept = sum(int(amount) for _, amount, _ in rows)
+    if found.reverses:  # money goes back as it was kept: nobody gives change again
+        rows = [(method, amount, amount) for method, amount, _ in rows]
+    given = sum(int(handed) for _, _, handed in rows)
+    paid = tuple(
+        Paid(say(METHODS[method]), found.money(handed)) for method, _, handed in rows if handed
+    )
+    return paid, found.money(kept), found.money(given - kept)
+
+
+def _paid_so_far(found: Found, total: Decimal) -> Decimal:
+    if found.head.state != State.POSTED or found.reverses:
+        return ZERO
+    return total - found.money(open_amount(found.books, found.head.id))
+
+
+def _due(found: Found) -> date | None:
+    return clock.day_date(found.head.due_on) if found.head.due_on else None
+
+
+def _buys(found: Found) -> bool:
+    return found.kind is Kind.PURCHASE_ORDER
+
+
+def _came_from(found: Found) -> tuple[str, str]:
+    """The numbers of the order and of the delivery that an invoice or bill charges for."""
+    head = found.head
+    if found.reverses and head.reverses_id is not None:
+        head = header(found.books, head.reverses_id)
+    if head.of_id is None:
+        return "", ""
+    source = header(found.books, head.of_id)
+    if source.kind in ORDERS:
+        return source.number or "", ""
+    return number_of(found.books, source.of_id), source.number or ""

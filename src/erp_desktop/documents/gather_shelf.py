@@ -1,0 +1,154 @@
+"""Papers about what stands on the shelf today: labels, and the sheet to count with.
+
+They are the exception to frozen copies: a label says what the product costs now.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from erp_desktop.core import clock, errors, money
+from erp_desktop.documents.count_sheet import CountPaper
+from erp_desktop.documents.gather import shop_head
+from erp_desktop.documents.label import SIZES, Label, LabelPaper
+from erp_desktop.documents.papers import PaperLine
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services.records import header, record
+from erp_desktop.services.stock.places import place
+
+BATCH = 500  # products asked for at once
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelved:
+    """A product as it is now."""
+
+    sku: str
+    name: str
+    unit: str
+    price: int
+    barcode: str
+
+
+def labels(
+    books: Books, wanted: Sequence[tuple[int, int]], *, size: str, language: str | None = None
+) -> LabelPaper:
+    """Labels of products: (product, how many), in this order.
+
+    Raises NotAmong for an unknown size, NotPositive for a count below one, UnknownProduct, and
+    NothingToPost for no label at all.
+    """
+    if size not in SIZES:
+        raise errors.NotAmong("size", size, " | ".join(SIZES))
+    if not wanted:
+        raise errors.NothingToPost
+    known = _products(books, [product_id for product_id, _ in wanted])
+    shop = shop_head(books)
+    made = []
+    for product_id, count in wanted:
+        if count < 1:
+            raise errors.NotPositive("count", count)
+        found = known.get(product_id)
+        if found is None:
+            raise errors.UnknownProduct(product_id)
+        price = money.price(found.price, shop.places) if found.price else None
+        made.append(
+            Label(found.name, found.barcode or found.sku, found.sku, price, found.unit, count)
+        )
+    return LabelPaper(
+        language=language or books.setting("language", "en"),
+        labels=made,
+        shop_name=shop.name,
+        symbol=shop.symbol,
+        places=shop.places,
+        size=size,
+    )
+
+
+def arrived(books: Books, document_id: int) -> list[tuple[int, int]]:
+    """A label for each piece of the document; one where the quantity is no number of pieces."""
+    wanted = []
+    for row in record(books, document_id).lines:
+        if row.product_id is None or row.kind != "goods":
+            continue
+        pieces, rest = divmod(row.quantity, money.ONE_QUANTITY)
+        wanted.append((row.product_id, 1 if rest or pieces < 1 else pieces))
+    if not wanted:
+        head = header(books, document_id)
+        raise errors.WrongDocument(head.called, head.kind, head.state)
+    return wanted
+
+
+def count_sheet(
+    books: Books,
+    place_id: int,
+    *,
+    category_id: int | None = None,
+    product_ids: Sequence[int] | None = None,
+    blind: bool = True,
+    language: str | None = None,
+) -> CountPaper:
+    """A sheet to count a place with: all that ever was there, or the chosen products.
+
+    Also what the books believe to be gone is on it: that is what a count is for. Raises
+    UnknownWarehouse.
+    """
+    where = place(books, place_id)
+    rows = books.rows(
+        "SELECT p.id, p.name, p.sku, p.unit, COALESCE(b.on_hand, 0) FROM product p "
+        "LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
+        "LEFT JOIN category c ON c.id = p.category_id "
+        "WHERE p.kind = 'goods' AND (b.last_at > 0 OR ? = 1) AND (? = 0 OR p.category_id = ?) "
+        "ORDER BY COALESCE(c.name, ''), p.sku",
+        (place_id, int(product_ids is not None), int(category_id is not None), category_id),
+    )
+    chosen = None if product_ids is None else set(product_ids)
+    rows = [row for row in rows if chosen is None or row[0] in chosen]
+    codes = _barcodes(books, [row[0] for row in rows])
+    return CountPaper(
+        language=language or books.setting("language", "en"),
+        shop=shop_head(books),
+        number="",
+        day=clock.day_date(clock.today()),
+        lines=tuple(
+            PaperLine(
+                name=name,
+                sku=sku,
+                unit=unit,
+                quantity=money.quantity(on_hand),
+                barcode=codes.get(product_id, ""),
+            )
+            for product_id, name, sku, unit, on_hand in rows
+        ),
+        warehouse=where.name,
+        blind=blind,
+    )
+
+
+def _products(books: Books, ids: Sequence[int]) -> dict[int, _Shelved]:
+    codes = _barcodes(books, ids)
+    return {
+        row[0]: _Shelved(row[1], row[2], row[3], row[4], codes.get(row[0], ""))
+        for part in _parts(ids)
+        for row in books.rows(
+            f"SELECT id, sku, name, unit, price FROM product WHERE id IN ({marks(part)})",  # noqa: S608
+            part,
+        )
+    }
+
+
+def _barcodes(books: Books, ids: Sequence[int]) -> dict[int, str]:
+    """By product: its first own barcode (not a case's)."""
+    found: dict[int, str] = {}
+    for part in _parts(ids):
+        for product_id, code in books.rows(
+            "SELECT product_id, code FROM barcode WHERE unit IS NULL "  # noqa: S608
+            f"AND product_id IN ({marks(part)}) ORDER BY position, code",
+            part,
+        ):
+            found.setdefault(product_id, code)
+    return found
+
+
+def _parts(ids: Sequence[int]) -> list[list[int]]:
+    every = list(dict.fromkeys(ids))
+    return [every[at : at + BATCH] for at in range(0, len(every), BATCH)]

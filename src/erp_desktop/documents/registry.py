@@ -1,0 +1,215 @@
+"""All papers of the shop by name: which documents they fit, and how they come out of the books.
+
+The windows and the command line ask here: a kind of paper and a document in, a PDF out. Heavy
+drawing libraries load with the first paper, not with this list.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from erp_desktop.core import errors
+from erp_desktop.core.states import Kind
+from erp_desktop.core.table import Table
+from erp_desktop.documents import (
+    count_result,
+    count_sheet,
+    delivery_note,
+    gather,
+    gather_goods,
+    gather_priced,
+    gather_shelf,
+    goods_receipt,
+    invoice,
+    label,
+    purchase_order,
+    receipt,
+)
+from erp_desktop.documents import table_paper as table_papers
+from erp_desktop.documents.gather import Found
+from erp_desktop.models.books import Books
+from erp_desktop.services.records import header
+
+ROLLS: Final = ("80", "58")  # mm
+PRICED: Final = ("plain", "prices")  # without prices unless asked
+LABELS: Final = tuple(label.SIZES)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind of paper: its name on the command line, its title, and what it can be made of.
+
+    `title` is an English key of `paper_words`. The first of `templates` is taken unless the shop's
+    setting `paper_<code>` or the caller says otherwise.
+    """
+
+    code: str
+    title: str
+    of: tuple[Kind, ...]
+    draw: Callable[[Found, str, str], bytes]
+    templates: tuple[str, ...] = ()
+
+
+def _order(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return purchase_order.draw(gather_priced.order(found, title))
+
+
+def _invoice(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return invoice.draw(gather_priced.invoice(found, title))
+
+
+def _credit(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return invoice.draw(gather_priced.credit_note(found, title))
+
+
+def _receipt(found: Found, title: str, template: str) -> bytes:
+    return receipt.draw(gather_priced.receipt(found, title, int(template)))
+
+
+def _delivery(found: Found, title: str, template: str) -> bytes:
+    return delivery_note.draw(gather_goods.delivery(found, title, prices=template == "prices"))
+
+
+def _arrival(found: Found, title: str, template: str) -> bytes:
+    return goods_receipt.draw(gather_goods.arrival(found, title, prices=template == "prices"))
+
+
+def _count(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return count_result.draw(gather_goods.count_result(found))
+
+
+def _labels(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    wanted = gather_shelf.arrived(found.books, found.head.id)
+    paper = gather_shelf.labels(found.books, wanted, size=template, language=found.language)
+    return label.draw(paper)
+
+
+KINDS: Final[dict[str, PaperKind]] = {
+    kind.code: kind
+    for kind in (
+        PaperKind("receipt", "Receipt", (Kind.SALE,), _receipt, ROLLS),
+        PaperKind("return-receipt", "Return receipt", (Kind.SALES_RETURN,), _receipt, ROLLS),
+        PaperKind("invoice", "Invoice", (Kind.INVOICE, Kind.SALE), _invoice),
+        PaperKind("credit-note", "Credit note", (Kind.SALES_RETURN,), _credit),
+        PaperKind("bill", "Bill", (Kind.BILL,), _invoice),
+        PaperKind("purchase-order", "Purchase order", (Kind.PURCHASE_ORDER,), _order),
+        PaperKind("sales-order", "Sales order", (Kind.SALES_ORDER,), _order),
+        PaperKind("quotation", "Quotation", (Kind.QUOTATION,), _order),
+        PaperKind(
+            "delivery-note", "Delivery note", (Kind.GOODS_ISSUE, Kind.SALE), _delivery, PRICED
+        ),
+        PaperKind("goods-receipt", "Goods receipt", (Kind.GOODS_RECEIPT,), _arrival, PRICED),
+        PaperKind("customer-return", "Customer return", (Kind.SALES_RETURN,), _arrival),
+        PaperKind("supplier-return", "Supplier return", (Kind.PURCHASE_RETURN,), _delivery, PRICED),
+        PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
+        PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),
+        PaperKind("count-sheet", "Count result", (Kind.COUNT,), _count),
+        PaperKind("labels", "Labels", (Kind.GOODS_RECEIPT, Kind.OPENING), _labels, LABELS),
+    )
+}
+
+
+def kinds_for(kind: Kind) -> list[str]:
+    """The papers that fit a document of this kind, the usual one first."""
+    return [code for code, paper in KINDS.items() if kind in paper.of]
+
+
+def papers_of(books: Books, document_id: int) -> list[str]:
+    """The papers that fit this document; those of a reversal are those of what it answers."""
+    head = header(books, document_id)
+    fitting = kinds_for(gather.told_kind(books, head))
+    return [code for code in fitting if code != "labels" or head.kind is not Kind.REVERSAL]
+
+
+def paper_for(
+    books: Books,
+    kind: str,
+    document_id: int,
+    *,
+    language: str | None = None,
+    template: str | None = None,
+) -> bytes:
+    """The paper of a document as a PDF, in the shop's language unless told otherwise.
+
+    Raises NotAmong for an unknown kind or template, UnknownDocument, WrongDocument for a paper
+    that this document does not have.
+    """
+    paper = _known(kind)
+    found = gather.find(books, document_id, language)
+    if kind not in papers_of(books, document_id):
+        raise errors.WrongDocument(found.head.called, found.head.kind, found.head.state)
+    return paper.draw(found, paper.title, template_of(books, kind, template))
+
+
+def template_of(books: Books, kind: str, asked: str | None = None) -> str:
+    """The template meant: asked for, set in the shop, or the kind's first; "" where it has none."""
+    templates = _known(kind).templates
+    wanted = asked or books.setting(f"paper_{kind}") or (templates[0] if templates else "")
+    if wanted and wanted not in templates:
+        raise errors.NotAmong("template", wanted, " | ".join(templates))
+    return wanted
+
+
+def labels_for(
+    books: Books,
+    wanted: Sequence[tuple[int, int]],
+    *,
+    size: str | None = None,
+    language: str | None = None,
+) -> bytes:
+    """Labels of (product, how many), in this order.
+
+    Raises NotAmong for an unknown size, NotPositive, UnknownProduct, NothingToPost.
+    """
+    size = size or template_of(books, "labels")
+    return label.draw(gather_shelf.labels(books, wanted, size=size, language=language))
+
+
+def labels_of_receipt(
+    books: Books, document_id: int, size: str | None = None, language: str | None = None
+) -> bytes:
+    """A label for each piece that arrived. Raises WrongDocument where nothing arrived."""
+    return paper_for(books, "labels", document_id, language=language, template=size)
+
+
+def count_sheet_for(
+    books: Books,
+    place_id: int,
+    *,
+    category_id: int | None = None,
+    product_ids: Sequence[int] | None = None,
+    blind: bool = True,
+    language: str | None = None,
+) -> bytes:
+    """A sheet to count a place (or some of its products) with. Raises UnknownWarehouse."""
+    paper = gather_shelf.count_sheet(
+        books,
+        place_id,
+        category_id=category_id,
+        product_ids=product_ids,
+        blind=blind,
+        language=language,
+    )
+    return count_sheet.draw(paper)
+
+
+def table_paper(
+    books: Books,
+    table: Table,
+    *,
+    facts: Sequence[tuple[str, str]] = (),
+    states: Mapping[str, str] | None = None,
+    language: str | None = None,
+) -> bytes:
+    """A list or report on paper, as it is seen: titles and words come translated."""
+    spoken = language or books.setting("language", "en")
+    shop = gather.shop_head(books)
+    return table_papers.draw(
+        table_papers.TablePaper(spoken, shop, table, tuple(facts), dict(states or {}))
+    )
+
+
+def _known(kind: str) -> PaperKind:
+    if kind not in KINDS:
+        raise errors.NotAmong("paper", kind, " | ".join(KINDS))
+    return KINDS[kind]
