@@ -1,73 +1,65 @@
-"""Which shops were opened last, so that the program opens where it was.
+"""Which shop was open last: the window opens it again, the command line works on it.
 
-A small JSON file in the platform's own place for settings. It is a convenience: a file that cannot
-be read counts as empty, one that cannot be written is left alone. A server's address is kept only
-when no password stands in it.
+It is one small file in the folder where this system keeps a person's settings. A server's
+password is never written down there.
 """
 
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-KEPT: Final = 8
+_MOST: Final = 8  # shops that are remembered
 
 
-def folder() -> Path:
-    """Where the program keeps what is the person's and not the shop's."""
+def config_folder() -> Path:
+    """Where this program keeps what belongs to the person at this computer, not to the shop."""
+    chosen = os.environ.get("ERP_CONFIG")
+    if chosen:
+        return Path(chosen)
     if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA", str(Path.home()))) / "ERP Desktop"
+        return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "ERP Desktop"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "ERP Desktop"
-    base = os.environ.get("XDG_CONFIG_HOME") or str(Path.home() / ".config")
-    return Path(base) / "erp-desktop"
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "erp-desktop"
 
 
-def recent() -> list[str]:
-    """The places of the shops opened before, the last one first."""
+def last_shop() -> str | None:
+    """The shop opened last: a path or a server's URL; None when there was none yet."""
+    return next(iter(recent_shops()), None)
+
+
+def recent_shops() -> list[str]:
+    """Shops opened before, the newest first. A damaged file is as good as none."""
     try:
-        kept = json.loads(_file().read_text("utf-8"))
-    except (OSError, ValueError):
+        kept: Any = json.loads(_file().read_text("utf-8"))
+        return [shop for shop in kept["shops"] if isinstance(shop, str)]
+    except (OSError, ValueError, KeyError, TypeError):
         return []
-    places = kept.get("shops", []) if isinstance(kept, dict) else []
-    return [place for place in places if isinstance(place, str)]
 
 
-def last() -> str | None:
-    """The shop that was open last, or None."""
-    return next(iter(recent()), None)
-
-
-def remember(place: str) -> None:
-    """This shop was opened: it comes first now."""
-    place = _whole(place)
-    if _tells_a_password(place):
+def remember_shop(place: str) -> None:
+    """Keep a shop as the one opened last. That it cannot be written down stops nobody's work."""
+    shop = _without_password(place) if "://" in place else str(Path(place).resolve())
+    known = recent_shops()
+    if known[:1] == [shop]:
         return
-    _keep([place, *(other for other in recent() if other != place)][:KEPT])
-
-
-def forget(place: str) -> None:
-    """Take a shop from the list (its file is gone)."""
-    _keep([other for other in recent() if other not in {place, _whole(place)}])
+    shops = [shop, *(other for other in known if other != shop)][:_MOST]
+    with suppress(OSError):
+        _file().parent.mkdir(parents=True, exist_ok=True)
+        draft = _file().with_suffix(f".{os.getpid()}")
+        draft.write_text(json.dumps({"shops": shops}, ensure_ascii=False, indent=1), "utf-8")
+        draft.chmod(0o600)
+        draft.replace(_file())
 
 
 def _file() -> Path:
-    return folder() / "shops.json"
+    return config_folder() / "last_shop.json"
 
 
-def _keep(places: list[str]) -> None:
-    try:
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        _file().write_text(json.dumps({"shops": places}, ensure_ascii=False), "utf-8")
-    except OSError:
-        return
-
-
-def _whole(place: str) -> str:
-    return place if "://" in place else str(Path(place).absolute())
-
-
-def _tells_a_password(place: str) -> bool:
-    head, at, _ = place.partition("://")[2].rpartition("@")
-    return bool(at) and ":" in head
+def _without_password(url: str) -> str:
+    scheme, _, rest = url.partition("://")
+    person, at, server = rest.rpartition("@")
+    return f"{scheme}://{person.partition(':')[0]}{at}{server}"

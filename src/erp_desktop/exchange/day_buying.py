@@ -1,0 +1,244 @@
+"""Verbs of a day file for buying: order, receive, send back, bill, landed cost."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from erp_desktop.core import errors
+from erp_desktop.core.allocation import shared
+from erp_desktop.core.money import decimal_of, money_parts, quantity, quantity_parts, value_of
+from erp_desktop.core.states import Kind, State
+from erp_desktop.exchange.day_fields import Fields
+from erp_desktop.exchange.day_lines import (
+    Deed,
+    Named,
+    Part,
+    Verb,
+    laid_over,
+    named_goods,
+    paper,
+    partner_id,
+    partner_of,
+    place_id,
+    trade_lines,
+)
+from erp_desktop.models.books import Books
+from erp_desktop.services.finance.bills import (
+    AddLandedCost,
+    EnterBill,
+    add_landed_cost,
+    enter_bill,
+    receipts_of,
+    to_bill,
+)
+from erp_desktop.services.ordering import WriteOrder, confirm_order, outstanding
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.purchasing.returning import (
+    ReturnLine,
+    ReturnToSupplier,
+    return_to_supplier,
+)
+from erp_desktop.services.records import Answered, LineRow, answered, find_document, record, require
+from erp_desktop.services.trade import PartLine, TradeLine
+
+
+def purchase_order(books: Books, fields: Fields) -> Deed:
+    """An order to a supplier, confirmed."""
+    command = WriteOrder(
+        kind=Kind.PURCHASE_ORDER,
+        partner_id=partner_id(books, fields, "supplier"),
+        lines=trade_lines(books, fields, "unit_cost"),
+        place_id=place_id(books, fields),
+        at=fields.moment("at"),
+        due_on=fields.day("expected"),
+        discount=fields.number("discount") or quantity(0),
+        external_id=fields.maybe("id"),
+        reference=fields.text("reference"),
+        note=fields.text("note"),
+    )
+    return partial(confirm_order, books, command)
+
+
+def receive(books: Books, fields: Fields) -> Deed:
+    """Goods that arrived, of an order or without one."""
+    order_id, parts, lines = None, [], []
+    supplier_id = None
+    if fields.has("of"):
+        order_id, parts = _arrived(books, fields)
+    else:
+        supplier_id = partner_id(books, fields, "supplier")
+        lines = trade_lines(books, fields, "unit_cost")
+    command = ReceiveGoods(
+        supplier_id=supplier_id,
+        order_id=order_id,
+        place_id=place_id(books, fields),
+        parts=parts,
+        lines=lines,
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        reference=fields.text("reference"),
+        note=fields.text("note"),
+    )
+    return partial(receive_goods, books, command)
+
+
+def _arrived(books: Books, fields: Fields) -> tuple[int, list[PartLine]]:
+    head = paper(books, fields)
+    require(head, [Kind.PURCHASE_ORDER], [State.CONFIRMED])
+    partner_of(books, fields, "supplier", head)
+    order = record(books, head.id)
+    lines, left = named_goods(books, fields), outstanding(books, order)
+    if books.setting("over_receipt_percent", "0") not in {"", "0"}:
+        _make_room(lines, order.lines, left)
+    return head.id, [_received(part) for part in laid_over(lines, order.lines, left)]
+
+
+def _make_room(lines: Sequence[Named], rows: Sequence[LineRow], left: dict[int, int]) -> None:
+    """Where more may come than was ordered, it falls on the product's last line; the receipt
+    itself knows how much more (LEDGER L-43)."""
+    for product in {line.product.id for line in lines}:
+        mine = [row.id for row in rows if row.product_id == product]
+        coming = sum(
+            quantity_parts(line.quantity()) for line in lines if line.product.id == product
+        )
+        if mine:
+            left[mine[-1]] += max(coming - sum(left[row] for row in mine), 0)
+
+
+def _received(part: Part) -> PartLine:
+    if part.asked is None:
+        return PartLine(part.row.id, part.quantity)
+    asked = part.asked
+    lot, expires_on = asked.lot()
+    price, note = asked.price("unit_cost"), asked.fields.text("note")
+    return PartLine(part.row.id, part.quantity, price, lot, expires_on, note)
+
+
+def supplier_return(books: Books, fields: Fields) -> Deed:
+    """Goods that go back, of a receipt or without one."""
+    receipt_id, parts, lines, supplier_id = None, [], [], None
+    if fields.has("of"):
+        receipt_id, parts = _sent_back(books, fields)
+    else:
+        supplier_id = partner_id(books, fields, "supplier")
+        lines = [_credited(books, line) for line in named_goods(books, fields)]
+    command = ReturnToSupplier(
+        receipt_id=receipt_id,
+        supplier_id=supplier_id,
+        place_id=place_id(books, fields),
+        parts=parts,
+        lines=lines,
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        reason=fields.text("reason"),
+        note=fields.text("note"),
+    )
+    return partial(return_to_supplier, books, command)
+
+
+def _sent_back(books: Books, fields: Fields) -> tuple[int, list[ReturnLine]]:
+    head = paper(books, fields)
+    require(head, [Kind.GOODS_RECEIPT], [State.POSTED])
+    partner_of(books, fields, "supplier", head)
+    rows = record(books, head.id).lines
+    done = answered(books, [row.id for row in rows], [Kind.PURCHASE_RETURN])
+    left = {row.id: row.quantity - done.get(row.id, Answered()).quantity for row in rows}
+    parts = laid_over(named_goods(books, fields), rows, left, errors.MoreThanReceived)
+    return head.id, _with_credit(books, parts)
+
+
+def _with_credit(books: Books, parts: Sequence[Part]) -> list[ReturnLine]:
+    """The credit of a day file's line, shared over the receipt's lines that it fell on."""
+    found: list[ReturnLine] = []
+    for asked in dict.fromkeys(part.asked for part in parts):
+        mine = [part for part in parts if part.asked is asked]
+        credit = asked.fields.number("credit") if asked else None
+        if credit is None:
+            found += [ReturnLine(part.row.id, part.quantity) for part in mine]
+            continue
+        weights = [quantity_parts(part.quantity) for part in mine]
+        total = money_parts(credit)
+        shares = shared(total, weights, books.minor) if len(mine) > 1 else [total]
+        found += [
+            ReturnLine(part.row.id, part.quantity, decimal_of(share, 4))
+            for part, share in zip(mine, shares, strict=True)
+        ]
+    return found
+
+
+def _credited(books: Books, line: Named) -> TradeLine:
+    """A line without a receipt: the credit in all becomes a price each."""
+    wanted, price = line.quantity(), line.price("unit_cost")
+    credit = line.fields.number("credit")
+    if credit is not None and wanted > 0:
+        price = (credit / wanted).quantize(decimal_of(1, 6))
+        worth = value_of(quantity_parts(wanted), int(price.scaleb(6)), books.minor)
+        if worth != money_parts(credit):
+            raise line.fields.wrong("credit", "not a whole price each; give unit_cost")
+    return TradeLine(line.product.id, wanted, price, note=line.fields.text("note"))
+
+
+def bill(books: Books, fields: Fields) -> Deed:
+    """A supplier's bill for receipts or an order's receipts; no lines means all that is open."""
+    of_ids = [find_document(books, reference) for reference in fields.texts("of")]
+    if not of_ids:
+        raise fields.wrong("of", "missing")
+    command = EnterBill(
+        of_ids=of_ids,
+        parts=_billed(books, fields, of_ids),
+        at=fields.moment("at"),
+        due_on=fields.day("due"),
+        rate=fields.number("tax"),
+        reference=fields.text("reference"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(enter_bill, books, command)
+
+
+def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLine]:
+    """The lines a bill names, each over all of its product that is open unless it says `qty`."""
+    lines = named_goods(books, fields)
+    if not lines:
+        return []
+    open_lines = to_bill(books, receipts_of(books, of_ids))
+    rows, left = [row for row, _, _ in open_lines], {row.id: much for row, much, _ in open_lines}
+    found: list[PartLine] = []
+    for line in lines:
+        price = line.price("unit_cost")
+        mine = [row for row in rows if row.product_id == line.product.id]
+        if line.fields.has("qty"):
+            parts = laid_over([line], rows, left, errors.MoreThanReceived)
+        else:
+            parts = laid_over([], mine, left)
+            left.update(dict.fromkeys((row.id for row in mine), 0))
+        if not parts:
+            raise errors.NothingToPost
+        found += [PartLine(part.row.id, part.quantity, price) for part in parts]
+    return found
+
+
+def landed_cost(books: Books, fields: Fields) -> Deed:
+    """Freight, customs, packing over what arrived."""
+    of_ids = [find_document(books, reference) for reference in fields.texts("of")]
+    if not of_ids:
+        raise fields.wrong("of", "missing")
+    command = AddLandedCost(
+        receipt_ids=of_ids,
+        amount=fields.need_number("amount"),
+        by=fields.text("by", "value"),
+        at=fields.moment("at"),
+        supplier_id=partner_id(books, fields, "supplier"),
+        external_id=fields.maybe("id"),
+        reference=fields.text("reference"),
+        note=fields.text("note"),
+    )
+    return partial(add_landed_cost, books, command)
+
+
+VERBS: dict[str, Verb] = {
+    "purchase_order": purchase_order,
+    "receive": receive,
+    "supplier_return": supplier_return,
+    "bill": bill,
+    "landed_cost": landed_cost,
+}

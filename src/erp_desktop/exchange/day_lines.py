@@ -1,0 +1,147 @@
+"""What the verbs of a day file share: goods named by SKU, places, partners, papers named by `of`.
+
+A line of a day file names a product; a service wants the line of the earlier paper. So quantities
+are laid over the earlier paper's open lines, the first line first.
+"""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from erp_desktop.core import errors
+from erp_desktop.core.money import decimal_of, quantity, quantity_parts
+from erp_desktop.exchange.day_fields import Fields
+from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import Product, by_sku
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.partners.partners import by_code
+from erp_desktop.services.records import Header, LineRow, find_document, header
+from erp_desktop.services.stock.places import warehouse
+from erp_desktop.services.trade import TradeLine, spread
+
+Deed = Callable[[], Posted | None]
+Verb = Callable[[Books, Fields], Deed]
+
+
+class Named(NamedTuple):
+    """A product as a line names it; `per` is how many stock units the line's unit holds."""
+
+    fields: Fields
+    product: Product
+    per: Decimal
+
+    def quantity(self, key: str = "qty") -> Decimal:
+        """The quantity in stock units."""
+        return self.fields.need_number(key) * self.per
+
+    def price(self, key: str) -> Decimal | None:
+        """The price of one stock unit; None when the line says none."""
+        price = self.fields.number(key)
+        return None if price is None else price / self.per
+
+    def lot(self) -> tuple[str | None, int | None]:
+        """The lot's code and its last day. Raises NotYetAvailable for serial numbers."""
+        if self.fields.texts("serials"):
+            raise errors.NotYetAvailable("serials")
+        return self.fields.maybe("lot") or None, self.fields.day("expires")
+
+
+def named_goods(books: Books, fields: Fields) -> list[Named]:
+    """The lines with their products. Raises UnknownProduct, NotAmong (unit)."""
+    found = []
+    for line in fields.each("lines"):
+        product = by_sku(books, line.need("sku"))
+        found.append(Named(line, product, _per(books, product, line.maybe("unit"))))
+    return found
+
+
+def _per(books: Books, product: Product, unit: str | None) -> Decimal:
+    if unit is None or unit == product.unit:
+        return Decimal(1)
+    known = dict(
+        books.rows("SELECT unit, factor FROM product_unit WHERE product_id = ?", (product.id,))
+    )
+    if unit not in known:
+        raise errors.NotAmong("unit", unit, " | ".join((product.unit, *known)))
+    return decimal_of(known[unit], 6)
+
+
+def trade_lines(books: Books, fields: Fields, price: str) -> list[TradeLine]:
+    """Lines as somebody agrees them; `price` is the key of the price."""
+    found = []
+    for line in named_goods(books, fields):
+        percent, amount = line.fields.discount("discount")
+        lot, expires_on = line.lot()
+        found.append(
+            TradeLine(
+                product_id=line.product.id,
+                quantity=line.quantity(),
+                price=line.price(price),
+                percent_off=percent,
+                discount=amount,
+                rate=line.fields.number("tax"),
+                name=line.fields.text("name"),
+                note=line.fields.text("note"),
+                lot=lot,
+                expires_on=expires_on,
+            )
+        )
+    return found
+
+
+def place_id(books: Books, fields: Fields, key: str = "warehouse") -> int | None:
+    """The warehouse a line names, if it does. Raises UnknownWarehouse."""
+    code = fields.maybe(key)
+    return None if code is None else warehouse(books, code).id
+
+
+def partner_id(books: Books, fields: Fields, key: str) -> int | None:
+    """The partner a line names, if it does. Raises UnknownPartner."""
+    code = fields.maybe(key)
+    return None if code is None else by_code(books, code).id
+
+
+def paper(books: Books, fields: Fields) -> Header:
+    """The earlier paper that `of` names by number or sender's id. Raises UnknownDocument."""
+    return header(books, find_document(books, fields.need("of")))
+
+
+def partner_of(books: Books, fields: Fields, key: str, of: Header) -> None:
+    """A partner named beside `of` must be the paper's own."""
+    named = partner_id(books, fields, key)
+    if named is not None and named != of.partner_id:
+        raise fields.wrong(key, f"not the one of {of.called}")
+
+
+class Part(NamedTuple):
+    """A part of an earlier paper's line, and the day file's line that asks for it."""
+
+    row: LineRow
+    quantity: Decimal
+    asked: Named | None
+
+
+def laid_over(
+    lines: Sequence[Named],
+    rows: Sequence[LineRow],
+    left: dict[int, int],
+    refusal: type[errors.RuleBroken] = errors.MoreThanOrdered,
+) -> list[Part]:
+    """Lay the named goods over what is `left` of the rows; no lines at all means all of it.
+
+    Raises `refusal` with what is left of the product where too much is asked for.
+    """
+    if not lines:
+        return [Part(row, quantity(left[row.id]), None) for row in rows if left.get(row.id, 0) > 0]
+    parts: list[Part] = []
+    for line in lines:
+        wanted = line.quantity()
+        if wanted <= 0:
+            raise errors.NotPositive("qty", wanted)
+        try:
+            taken = spread([(line.product.id, quantity_parts(wanted))], rows, left)
+        except errors.MoreThanOrdered as broken:
+            facts = broken.facts
+            raise refusal(line.product.sku, facts["wanted"], facts["outstanding"]) from broken
+        parts += [Part(row, quantity(part), line) for row, part in taken]
+    return parts

@@ -1,0 +1,132 @@
+"""Verbs of a day file for the stock itself, for taking things back and for closing."""
+
+from functools import partial
+
+from erp_desktop.core.money import ZERO
+from erp_desktop.core.states import ORDERS, State
+from erp_desktop.exchange.day_fields import Fields
+from erp_desktop.exchange.day_lines import Deed, Named, Verb, named_goods, paper, place_id
+from erp_desktop.models.books import Books
+from erp_desktop.services.finance.periods import close_period
+from erp_desktop.services.ordering import close_order
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.records import Header
+from erp_desktop.services.reversing import reverse
+from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
+from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
+from erp_desktop.services.stock.transferring import (
+    MoveLine,
+    TransferGoods,
+    WriteOff,
+    transfer_goods,
+    write_off,
+)
+
+
+def opening(books: Books, fields: Fields) -> Deed:
+    """What was on the shelves when the shop began with this program."""
+    command = OpenStock(
+        lines=[_opened(line) for line in named_goods(books, fields)],
+        place_id=place_id(books, fields),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(open_stock, books, command)
+
+
+def _opened(line: Named) -> OpeningLine:
+    lot, expires_on = line.lot()
+    cost, value = line.price("unit_cost"), line.fields.number("value")
+    return OpeningLine(line.product.id, line.quantity(), cost or ZERO, value, lot, expires_on)
+
+
+def transfer(books: Books, fields: Fields) -> Deed:
+    """From one warehouse to another."""
+    for end in ("from", "to"):
+        fields.need(end)
+    command = TransferGoods(
+        source_id=place_id(books, fields, "from") or 0,
+        target_id=place_id(books, fields, "to") or 0,
+        lines=[_moved(line) for line in named_goods(books, fields)],
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(transfer_goods, books, command)
+
+
+def _moved(line: Named) -> MoveLine:
+    return MoveLine(line.product.id, line.quantity(), line.fields.text("note"))
+
+
+def count(books: Books, fields: Fields) -> Deed:
+    """What was found on the shelves, each line at its own time."""
+    command = PostCount(
+        lines=[
+            CountLine(line.product.id, line.quantity("counted"), line.fields.moment("at"),
+                      line.fields.text("shelf"))
+            for line in named_goods(books, fields)
+        ],
+        place_id=place_id(books, fields),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )  # fmt: skip
+    return partial(post_count, books, command)
+
+
+def write_off_goods(books: Books, fields: Fields) -> Deed:
+    """Goods that are gone, and why."""
+    command = WriteOff(
+        lines=[_moved(line) for line in named_goods(books, fields)],
+        reason=fields.text("reason"),
+        place_id=place_id(books, fields),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(write_off, books, command)
+
+
+def reverse_paper(books: Books, fields: Fields) -> Deed:
+    """Answer a paper with its reversal; it takes effect at the paper's own time (`at` is only
+    what the sender noted)."""
+    head = paper(books, fields)
+    fields.moment("at")
+    reason, sender = fields.text("reason"), fields.maybe("id")
+    if head.kind in ORDERS:
+        return partial(_close, books, head)
+    return partial(reverse, books, head.id, sender, reason)
+
+
+def close(books: Books, fields: Fields) -> Deed:
+    """Cancel what is outstanding of an order."""
+    fields.moment("at")
+    fields.maybe("id")
+    return partial(_close, books, paper(books, fields))
+
+
+def _close(books: Books, head: Header) -> Posted:
+    """An order that is closed already stays so: sending the line twice changes nothing."""
+    if head.kind not in ORDERS or head.state not in {State.CLOSED, State.CANCELLED}:
+        close_order(books, head.id)
+    return Posted(head.id, head.called)
+
+
+def close_books(books: Books, fields: Fields) -> Deed:
+    """Close the books through a day."""
+    fields.need("through")
+    through = fields.day("through") or 0
+    return partial(close_period, books, through)
+
+
+VERBS: dict[str, Verb] = {
+    "opening": opening,
+    "transfer": transfer,
+    "count": count,
+    "write_off": write_off_goods,
+    "reverse": reverse_paper,
+    "close": close,
+    "close_period": close_books,
+}
