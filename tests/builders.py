@@ -65,6 +65,9 @@ class Shop:
 
     def __init__(self, work: UnitOfWork) -> None:
         self.work = work
+        known = dict(work.read(lambda books: books.rows("SELECT code, id FROM partner")))
+        self.supplier: int = known.get("ACME", 0)
+        self.customer: int = known.get("ZHOU", 0)
 
     @classmethod
     def found(cls, place: str | Path, **facts: Any) -> "Shop":
@@ -81,9 +84,6 @@ class Shop:
             save_partner, SavePartner("ZHOU", "Zhou trading", is_customer=True, terms_days=30)
         )
         return shop
-
-    supplier: int
-    customer: int
 
     # -- master data -----------------------------------------------------------------------------
 

@@ -77,10 +77,10 @@ class Database:
             if self._reader.in_transaction:
                 self._reader.execute("COMMIT")
 
-    def check(self) -> None:
-        """Refuse what is not a shop of this or an older schema, in the order a person would ask."""
+    def check(self) -> int:
+        """The shop's schema number; refuses what is not a shop of this or an older schema."""
         if self.postgres:
-            return
+            return self._check_server()
         if not self.path.is_file():
             raise errors.ShopMissing(self.place)
         with self.understood():
@@ -94,6 +94,23 @@ class Database:
             raise errors.NotAShop(self.place)
         if version > SCHEMA:
             raise errors.ShopTooNew(self.place, version, SCHEMA)
+        return int(version)
+
+    def _check_server(self) -> int:
+        with self.understood(), self.engine.connect() as connection:
+            known = connection.exec_driver_sql(
+                "SELECT to_regclass('ledger_head'), to_regclass('setting')"
+            ).one()
+            if None in known:
+                raise errors.NotAShop(without_password(self.place))
+            version = int(
+                connection.exec_driver_sql(
+                    "SELECT value FROM setting WHERE key = 'schema'"
+                ).scalar_one()
+            )
+        if version > SCHEMA:
+            raise errors.ShopTooNew(without_password(self.place), version, SCHEMA)
+        return version
 
     @contextmanager
     def understood(self) -> Iterator[None]:
@@ -115,9 +132,7 @@ class Database:
             "ConnectionTimeout",
             "AdminShutdown",
         }:
-            return errors.ServerUnreachable(
-                _without_password(self.place), str(cause).split("\n")[0]
-            )
+            return errors.ServerUnreachable(without_password(self.place), str(cause).split("\n")[0])
         return None
 
 
@@ -192,6 +207,6 @@ def _postgres(url: str) -> "Engine":
     return engine
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
     head, at, tail = url.rpartition("@")
     return f"{head.rsplit(':', 1)[0]}@{tail}" if at else url

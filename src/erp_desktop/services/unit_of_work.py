@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from erp_desktop.core import clock
 from erp_desktop.models.books import Books
-from erp_desktop.models.database import Database
+from erp_desktop.models.database import SCHEMA, Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -69,7 +69,11 @@ def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:
     Raises ShopMissing, NotAShop, ShopTooNew, ShopDamaged, ShopBusy or ServerUnreachable.
     """
     database = Database(place)
-    database.check()
+    if database.check() < SCHEMA:
+        from erp_desktop.models.upgrading import upgrade
+
+        with database.understood():
+            upgrade(database.engine)
     work = UnitOfWork(database, user_id)
     clock.use_zone(work.read(lambda books: books.setting("time_zone", "UTC")))
     return work

@@ -75,6 +75,7 @@ def found_shop(place: str, command: FoundShop) -> UnitOfWork:
 def _make_tables(database: Database) -> None:
     from erp_desktop.models.search import make_search
     from erp_desktop.models.tables import metadata
+    from erp_desktop.models.upgrading import stamp
 
     if not database.postgres:
         raw = database.engine.raw_connection()
@@ -90,6 +91,7 @@ def _make_tables(database: Database) -> None:
                 raise errors.ShopExists(database.place)
         metadata.create_all(connection)
         make_search(connection)
+        stamp(connection)
         if not database.postgres:
             connection.exec_driver_sql(f"PRAGMA application_id = {SHOP_MARK}")
             connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")

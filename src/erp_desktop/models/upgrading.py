@@ -1,0 +1,50 @@
+"""Bringing an older shop up to this program's schema, by the shipped Alembic migrations.
+
+A new shop is made whole from the tables; it is stamped with the newest revision. The schema number
+in the file (`user_version`) is the count of revisions, so that a newer file is refused before
+Alembic is even imported. SQLite runs a migration in one transaction: it is done or not done.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+NEWEST = "0001"
+
+
+def stamp(connection: "Connection") -> None:
+    """Note in a new shop that it has the newest schema."""
+    connection.exec_driver_sql(
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+    )
+    connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{NEWEST}')")  # noqa: S608
+
+
+def upgrade(engine: "Engine") -> None:
+    """Run the migrations a shop does not have yet; foreign keys are checked afterwards."""
+    from alembic import command
+
+    with engine.connect() as connection:
+        sqlite = connection.dialect.name == "sqlite"
+        raw: Any = connection.connection.dbapi_connection
+        if sqlite:
+            raw.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with connection.begin():
+                command.upgrade(config(connection), "head")
+        finally:
+            if sqlite:
+                raw.execute("PRAGMA foreign_keys = ON")
+
+
+def config(connection: "Connection") -> Any:
+    """Alembic's settings for one connection."""
+    from alembic.config import Config
+
+    found = Config()
+    found.set_main_option("script_location", str(MIGRATIONS))
+    found.attributes["connection"] = connection
+    return found

@@ -1,0 +1,59 @@
+"""A shop brought up by the migrations is the same as a shop made today."""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from builders import Shop
+from erp_desktop.models.database import SCHEMA, Database, connect_sqlite
+from erp_desktop.models.tables import metadata
+from erp_desktop.models.upgrading import MIGRATIONS, NEWEST, upgrade
+
+
+def schema(path: Path) -> set[tuple[str, str, tuple[str, ...]]]:
+    """Every table and index with its columns."""
+    inspector = sa.inspect(sa.create_engine(f"sqlite:///{path}"))
+    found = set()
+    for table in inspector.get_table_names():
+        found.add(("table", table, tuple(sorted(str(c) for c in inspector.get_columns(table)))))
+        for index in inspector.get_indexes(table):
+            found.add(("index", str(index["name"]), tuple(map(str, index["column_names"]))))
+        for check in inspector.get_check_constraints(table):
+            found.add(("check", str(check["name"]), ()))
+        for key in inspector.get_foreign_keys(table):
+            found.add(("key", str(key["name"]), tuple(key["referred_columns"])))
+    return found
+
+
+def test_migrating_an_empty_file_makes_todays_tables(tmp_path: Path) -> None:
+    made = Shop.found(tmp_path / "made.shop")
+    made.work.close()
+    migrated = Database(str(tmp_path / "migrated.shop"))
+    upgrade(migrated.engine)
+    migrated.close()
+    assert schema(tmp_path / "migrated.shop") == schema(tmp_path / "made.shop")
+
+
+def test_models_and_migrations_do_not_drift_apart(tmp_path: Path) -> None:
+    database = Database(str(tmp_path / "migrated.shop"))
+    upgrade(database.engine)
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_name": lambda name, kind, _: "product_search" not in str(name)},
+        )
+        assert compare_metadata(context, metadata) == []
+    database.close()
+
+
+def test_the_schema_number_is_the_count_of_revisions(tmp_path: Path) -> None:
+    revisions = sorted((MIGRATIONS / "versions").glob("0*.py"))
+    assert len(revisions) == SCHEMA
+    assert revisions[-1].name.startswith(NEWEST)
+    shop = Shop.found(tmp_path / "made.shop")
+    shop.work.close()
+    with connect_sqlite(tmp_path / "made.shop") as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+    connection.close()
