@@ -150,16 +150,9 @@ def bench(rest: list[str]) -> int:
 
 
 def translate(_rest: list[str]) -> int:
-    """Collect the sentences of the source, and make the translated ones readable by Qt."""
+    """Collect the sentences of the source with their Chinese, and make them readable by Qt."""
     make_ready()
-    SENTENCES.parent.mkdir(parents=True, exist_ok=True)
-    source = (ROOT / "src").rglob("*.py")
-    files = sorted(str(f.relative_to(ROOT)) for f in source if "translate(" in f.read_text("utf-8"))
-    options = ("-no-obsolete", "-locations", "none")
-    languages = ("-source-language", "en", "-target-language", "zh_CN")
-    status = call(program("pyside6-lupdate"), *files, *options, *languages, "-ts", str(SENTENCES))
-    make_words_readable()
-    return status
+    return call(program("python"), str(Path("build", "translations.py")))
 
 
 def build(_rest: list[str]) -> int:

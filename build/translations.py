@@ -1,0 +1,181 @@
+"""Collects the program's sentences and their Chinese into the catalogue that Qt reads.
+
+The sentences are found in the source, the Chinese is kept by hand in `resources/i18n/zh_CN`, one
+file a room, as {"Context": {"English": "中文"}}. Run after a sentence was added or changed
+(`python3 dev.py translate` does it):
+
+    python build/translations.py
+
+It writes `erp_desktop_zh_CN.ts`, sorted and without places, so that the same sentences always give
+the same file, makes the .qm of it, and names what has no Chinese yet or is no longer said.
+
+Titles of lists, columns and named views are plain English on the floors below Qt; they are read
+from their `Column`, `Table` and `Listing` calls and belong to the context "Table".
+"""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src"
+WORDS = ROOT / "resources" / "i18n"
+CHINESE = WORDS / "zh_CN"
+CATALOGUE = WORDS / "erp_desktop_zh_CN.ts"
+
+TITLED = {"Column", "Table", "Listing"}
+MARKS = re.compile(r"^(\w+)(?:: Final)? = [\w.]*\b(translate|QT_TRANSLATE_NOOP)$", re.MULTILINE)
+
+Sentence = tuple[str, str]  # context, English
+
+
+def main() -> int:
+    """Write the catalogue; the exit status is 1 when the Chinese does not match."""
+    said, (known, clashes) = sentences(), chinese()
+    CATALOGUE.write_text(catalogue(said, known), "utf-8")
+    run("pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(CATALOGUE.with_suffix(".qm")))
+    missing, stale = said - known.keys(), known.keys() - said
+    report("has no Chinese yet", missing)
+    report("is no longer said", stale)
+    report("has another Chinese in another room", clashes)
+    sys.stdout.write(f"{len(said)} sentences, {len(said) - len(missing)} of them in Chinese\n")
+    return int(bool(missing or stale or clashes))
+
+
+def report(what: str, found: Iterable[Sentence]) -> None:
+    for context, english in sorted(found):
+        sys.stdout.write(f"{context}: {english!r} {what}\n")
+
+
+# What is said
+
+
+def sentences() -> set[Sentence]:
+    """Every sentence that the program shows."""
+    texts = {path: path.read_text("utf-8") for path in sorted(SOURCE.rglob("*.py"))}
+    speaking = [path for path, text in texts.items() if "translate" in text or "mark(" in text]
+    titles = {title for text in texts.values() for title in titles_in(text)}
+    with tempfile.TemporaryDirectory() as folder:
+        listed, found = Path(folder, "titles.py"), Path(folder, "found.ts")
+        listed.write_text(
+            "".join(f'translate("Table", {quoted(t)})\n' for t in sorted(titles)), "utf-8"
+        )
+        collect([*speaking, listed], aliases(texts.values()), found)
+        return set(read(found))
+
+
+def collect(files: Iterable[Path], aliases: dict[str, str], target: Path) -> None:
+    """Let Qt's own collector read these files into `target`."""
+    functions = [f"{function}+={alias}" for alias, function in sorted(aliases.items())]
+    options = ["-silent", "-locations", "none", "-source-language", "en"]
+    options += ["-target-language", "zh_CN", "-ts", str(target)]
+    if functions:
+        options = ["-tr-function-alias", ",".join(functions), *options]
+    run("pyside6-lupdate", *map(str, files), *options)
+
+
+def aliases(texts: Iterable[str]) -> dict[str, str]:
+    """The short names that modules give to Qt's two functions (`mark = …QT_TRANSLATE_NOOP`)."""
+    found = {alias: function for text in texts for alias, function in MARKS.findall(text)}
+    return {alias: function for alias, function in found.items() if alias != function}
+
+
+def titles_in(text: str) -> Iterator[str]:
+    """The titles of columns, tables, lists and their named views in one module."""
+    if "core.table" not in text:
+        return
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and name_of(node.func) in TITLED:
+            yield from literal(node.args[1:2])
+            for keyword in node.keywords:
+                if keyword.arg == "title":
+                    yield from literal([keyword.value])
+                if keyword.arg == "views":
+                    yield from views_in(keyword.value)
+
+
+def views_in(node: ast.expr) -> Iterator[str]:
+    """The titles among (code, title, condition)."""
+    for one in ast.walk(node):
+        if isinstance(one, ast.Tuple) and len(one.elts) == 3:
+            yield from literal(one.elts[1:2])
+
+
+def literal(nodes: Iterable[ast.expr]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+            yield node.value
+
+
+def name_of(function: ast.expr) -> str:
+    if isinstance(function, ast.Attribute):
+        return function.attr
+    return function.id if isinstance(function, ast.Name) else ""
+
+
+def quoted(text: str) -> str:
+    """As a literal that Qt's collector reads: it does not know the single quotes of repr."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+# Its Chinese
+
+
+def chinese() -> tuple[dict[Sentence, str], set[Sentence]]:
+    """What was written by hand, and what two rooms say in two ways (the first one counts)."""
+    known: dict[Sentence, str] = {}
+    clashes: set[Sentence] = set()
+    for room in sorted(CHINESE.glob("*.json")):
+        for context, words in json.loads(room.read_text("utf-8")).items():
+            for english, said in words.items():
+                if known.setdefault((context, english), said) != said:
+                    clashes.add((context, english))
+    return known, clashes
+
+
+# The catalogue
+
+
+def catalogue(said: Iterable[Sentence], known: dict[Sentence, str]) -> str:
+    """The text of the .ts file."""
+    root = Xml.Element("TS", version="2.1", language="zh_CN", sourcelanguage="en")
+    contexts: dict[str, Xml.Element] = {}
+    for context, english in sorted(said):
+        if context not in contexts:
+            contexts[context] = Xml.SubElement(root, "context")
+            Xml.SubElement(contexts[context], "name").text = context
+        message = Xml.SubElement(contexts[context], "message")
+        Xml.SubElement(message, "source").text = english
+        translation = Xml.SubElement(message, "translation")
+        translation.text = known.get((context, english))
+        if not translation.text:
+            translation.set("type", "unfinished")
+    Xml.indent(root, "    ")
+    body = Xml.tostring(root, encoding="unicode", short_empty_elements=False)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n'
+
+
+def read(path: Path) -> Iterator[Sentence]:
+    """The sentences of a .ts file."""
+    for context in Xml.parse(path).getroot().iter("context"):  # noqa: S314  (Qt wrote it just now)
+        for message in context.iter("message"):
+            yield context.findtext("name", ""), message.findtext("source", "")
+
+
+def run(program: str, *arguments: str) -> None:
+    """Run one of Qt's programs from the environment that this Python belongs to."""
+    beside = Path(sys.executable).parent / program
+    command = [str(beside), *arguments]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603
+    if done.returncode:
+        sys.exit(f"{program} failed:\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
