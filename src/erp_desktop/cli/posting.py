@@ -61,6 +61,8 @@ def _watched(desk: Desk, answers: "Iterable[Answer]", total: int) -> "Iterator[A
 
 
 def _tell(desk: Desk, answer: "Answer") -> None:
+    if desk.as_json:
+        return
     if answer.broken is not None:
         name, said = type(answer.broken).__name__, sentence(answer.broken)
         desk.complain(f"line {answer.line} {answer.id or ''} refused: {name}: {said}")

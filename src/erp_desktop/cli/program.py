@@ -162,7 +162,8 @@ def _refused(desk: Desk, broken: errors.RuleBroken) -> int:
     name = type(broken).__name__
     if desk.as_json:
         desk.answer({"error": name, "facts": broken.facts})
-    desk.complain(f"{NAME}: {name}: {sentence(broken)}")
+    else:
+        desk.complain(f"{NAME}: {name}: {sentence(broken)}")
     if isinstance(broken, errors.NotYetAvailable):
         return USAGE
     return DAMAGED if isinstance(broken, errors.ShopDamaged) else REFUSED

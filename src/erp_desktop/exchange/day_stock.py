@@ -118,6 +118,8 @@ def close_books(books: Books, fields: Fields) -> Deed:
     """Close the books through a day."""
     fields.need("through")
     through = fields.day("through") or 0
+    if through == books.closed_through:  # sent again
+        return lambda: None
     return partial(close_period, books, through)
 
 

@@ -1,0 +1,146 @@
+"""`report` and `why`: what the books know, in the face that was asked for."""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from erp_desktop.cli.desk import DONE, Desk, WrongUsage
+from erp_desktop.cli.plain_table import json_rows, text_of
+from erp_desktop.cli.program import Command
+from erp_desktop.core import clock, errors
+
+if TYPE_CHECKING:
+    from erp_desktop.core.table import Table
+    from erp_desktop.reports.asking import ReportAsk
+
+FORMATS = ("table", "json", "csv", "xlsx")
+
+
+def ask_options(parser: argparse.ArgumentParser) -> None:
+    """The options of everything that asks the books."""
+    parser.add_argument("--as-of", metavar="T", help="a time or a day (its end)")
+    parser.add_argument("--from", dest="first", metavar="DAY", help="first day of the books")
+    parser.add_argument("--to", dest="last", metavar="DAY", help="last day of the books")
+    parser.add_argument("--warehouse", metavar="W")
+    parser.add_argument("--sku", metavar="S")
+
+
+def asked(options: argparse.Namespace) -> "ReportAsk":
+    """The options as a report understands them. Raises NotADate."""
+    from erp_desktop.reports.asking import ReportAsk
+
+    return ReportAsk(
+        as_of=None if options.as_of is None else end_of(options.as_of),
+        from_day=None if options.first is None else clock.parsed_day(options.first),
+        to_day=None if options.last is None else clock.parsed_day(options.last),
+        warehouse=options.warehouse,
+        sku=options.sku,
+    )
+
+
+def end_of(text: str) -> int:
+    """A time as an instant; a day means its last second. Raises NotADate."""
+    if len(text.strip()) == len("2026-01-31"):
+        return clock.day_end(clock.parsed_day(text))
+    return clock.parsed(text)
+
+
+def _report_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", metavar="NAME", nargs="?", help="which report; --list names them")
+    parser.add_argument("--list", action="store_true", help="name the reports")
+    ask_options(parser)
+    parser.add_argument("--format", choices=FORMATS, help="default: table")
+    parser.add_argument("--out", metavar="FILE", type=Path, help="write there instead")
+
+
+def _report(desk: Desk, options: argparse.Namespace) -> int:
+    from erp_desktop.reports.registry import REPORTS
+
+    if options.list:
+        return listed(desk, [(name, report.title) for name, report in REPORTS.items()])
+    if options.name is None:
+        raise WrongUsage("say which report; report --list names them")
+    if options.name not in REPORTS:
+        raise WrongUsage(f"there is no report “{options.name}”; report --list names them")
+    face = options.format or ("json" if desk.as_json else "table")
+    if face == "xlsx" and options.out is None and sys.stdout.isatty():
+        raise WrongUsage("say where the workbook goes: --out FILE.xlsx")
+    with desk.open() as work:
+        ask = asked(options)
+        table = work.read(REPORTS[options.name].make, ask)
+        places = work.read(lambda books: books.money_places)
+    _give(desk, table, face, options.out, places)
+    return DONE
+
+
+def listed(desk: Desk, names: list[tuple[str, str]]) -> int:
+    """Answer with names and what they mean."""
+    if desk.as_json:
+        desk.answer([{"name": name, "title": title} for name, title in names])
+    else:
+        print("\n".join(f"{name:24} {title}" for name, title in names))  # noqa: T201
+    return DONE
+
+
+def _give(desk: Desk, table: "Table", face: str, out: Path | None, places: int) -> None:
+    from erp_desktop.exchange.csv_file import write_csv, write_rows
+    from erp_desktop.exchange.workbook import write_workbook
+
+    if face == "xlsx":
+        with tempfile.TemporaryDirectory() as folder:
+            path = out or Path(folder) / "report.xlsx"
+            write_workbook(path, [table], places=places)
+            if out is None:
+                sys.stdout.buffer.write(path.read_bytes())
+    elif face == "csv" and out is not None:
+        write_csv(out, table)
+    elif face == "csv":
+        write_rows(sys.stdout, table)
+    elif face == "json" and out is None:
+        desk.answer(json_rows(table))
+    else:
+        _write_text(out, table, face)
+
+
+def _write_text(out: Path | None, table: "Table", face: str) -> None:
+    import json
+
+    said = text_of(table)
+    if face == "json":
+        said = json.dumps(json_rows(table), ensure_ascii=False, indent=1)
+    if out is None:
+        print(said)  # noqa: T201
+        return
+    try:
+        out.write_text(said + "\n", "utf-8")
+    except OSError as wrong:
+        raise errors.FileUnwritable(out, wrong.strerror or "unknown") from wrong
+
+
+def _why_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sku", metavar="SKU")
+    parser.add_argument("--as-of", metavar="T", help="a time or a day (its end)")
+    parser.add_argument("--warehouse", metavar="W")
+
+
+def _why(desk: Desk, options: argparse.Namespace) -> int:
+    from erp_desktop.reports.why import why
+
+    with desk.open() as work:
+        as_of = None if options.as_of is None else end_of(options.as_of)
+        tree: Any = work.read(why, options.sku, as_of, options.warehouse)
+    if desk.as_json:
+        desk.answer(tree.as_json())
+    else:
+        print("\n".join(tree.lines()))  # noqa: T201
+    return DONE
+
+
+COMMANDS = {
+    "report": Command("any report", _report_options, _report),
+    "why": Command("how a cost came about", _why_options, _why),
+}
+
+__all__ = ["COMMANDS", "ask_options", "asked", "listed"]

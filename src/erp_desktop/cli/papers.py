@@ -1,0 +1,122 @@
+"""`print`: a paper or labels, to a file in the language of its ending, or to a printer."""
+
+import argparse
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from erp_desktop.cli.desk import DONE, Desk, WrongUsage
+from erp_desktop.cli.program import Command
+from erp_desktop.core import errors
+from erp_desktop.core.money import decimal_from
+
+if TYPE_CHECKING:
+    from erp_desktop.models.books import Books
+
+LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
+SHORT: Final = {"order": "purchase-order", "stock-out": "delivery-note", "label": "labels"}
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", help="receipt, invoice, delivery-note, labels, …")
+    parser.add_argument(
+        "refs", metavar="REF", nargs="*",
+        help="a document's number or sender's id; for labels SKU=COUNT … or a receipt; "
+        "for a count sheet to fill in the warehouse's code",
+    )  # fmt: skip
+    parser.add_argument("--out", type=Path, metavar="FILE", help=" ".join(LANGUAGES))
+    parser.add_argument("--template", metavar="T", help="such as 58 (receipt) or 50x30 (labels)")
+    parser.add_argument("--printer", metavar="P", help="HOST[:PORT] or a device such as /dev/…")
+    parser.add_argument("--language", choices=("en", "zh_CN"), help="the paper's language")
+    parser.add_argument("--list", action="store_true", help="name the papers")
+
+
+def _print(desk: Desk, options: argparse.Namespace) -> int:
+    from erp_desktop.documents.registry import KINDS
+    from erp_desktop.printing.printer import in_language
+
+    kind = options.kind.replace("_", "-").lower()
+    kind = SHORT.get(kind, kind)
+    if kind not in KINDS:
+        raise WrongUsage(f"there is no paper “{options.kind}”; known are {', '.join(KINDS)}")
+    if not options.refs:
+        raise WrongUsage("say of what: a document's number, or SKU=COUNT for labels")
+    if options.out is None and options.printer is None:
+        raise WrongUsage("say where to: --out FILE or --printer P")
+    ending = _ending(kind, options)
+    with desk.open() as work:
+        pdf = work.read(_paper, kind, options.refs, options.language, options.template)
+    roll = int(options.template) if options.template in {"58", "80"} else 80
+    data = in_language(pdf, ending, roll=roll)
+    where = _send(options, data, kind)
+    if desk.as_json:
+        desk.answer({"paper": kind, "to": where, "bytes": len(data)})
+    desk.say(f"{kind}: {where}")
+    return DONE
+
+
+def _ending(kind: str, options: argparse.Namespace) -> str:
+    """The printer's language: the file's ending, else what such printers usually speak."""
+    if options.out is None:
+        return "zpl" if kind == "labels" else "escpos"
+    ending: str = options.out.suffix.lower().removeprefix(".")
+    if ending not in LANGUAGES:
+        raise WrongUsage(f"“{options.out}” must end in one of .{', .'.join(LANGUAGES)}")
+    return ending
+
+
+def _paper(
+    books: "Books", kind: str, refs: Sequence[str], language: str | None, template: str | None
+) -> bytes:
+    from erp_desktop.documents import registry
+    from erp_desktop.services.records import find_document
+    from erp_desktop.services.stock.places import warehouse
+
+    if kind == "labels" and any("=" in ref for ref in refs):
+        wanted = [_label(books, ref) for ref in refs]
+        return registry.labels_for(books, wanted, size=template, language=language)
+    if len(refs) > 1:
+        raise WrongUsage(f"one {kind} at a time")
+    try:
+        document_id = find_document(books, refs[0])
+    except errors.UnknownDocument:
+        if kind != "count-sheet":
+            raise
+        return registry.count_sheet_for(books, warehouse(books, refs[0]).id, language=language)
+    return registry.paper_for(books, kind, document_id, language=language, template=template)
+
+
+def _label(books: "Books", ref: str) -> tuple[int, int]:
+    """A product and how many labels of it: SKU=COUNT."""
+    from erp_desktop.services.catalogue.products import by_sku
+
+    sku, _, count = ref.rpartition("=")
+    try:
+        number = decimal_from(count)
+    except errors.NotANumber:
+        number = Decimal(-1)
+    if not sku or number != int(number) or not 0 < number <= 10_000:
+        raise WrongUsage(f"“{ref}” is not SKU=COUNT, such as TEA=12")
+    return by_sku(books, sku).id, int(number)
+
+
+def _send(options: argparse.Namespace, data: bytes, kind: str) -> str:
+    from erp_desktop.printing.printer import A4, FilePrinter, NetworkPrinter, Printer, PrintJob
+
+    printer: Printer
+    if options.out is not None:
+        printer = FilePrinter(options.out)
+    elif "/" in options.printer or "\\" in options.printer:
+        printer = FilePrinter(Path(options.printer))
+    else:
+        host, _, port = options.printer.partition(":")
+        printer = NetworkPrinter(host, int(port or 9100))
+    try:
+        printer.send(PrintJob(data, A4, kind))
+    except OSError as wrong:
+        raise errors.FileUnwritable(printer.name, wrong.strerror or str(wrong)) from wrong
+    return str(options.out) if options.out is not None else printer.name
+
+
+COMMANDS = {"print": Command("a paper or labels, to a file or a printer", _options, _print)}
