@@ -13,6 +13,12 @@ def figure(value: Decimal, places: int) -> str:
     return f"{exact:,f}".replace("-", "\u2212") if exact else f"{abs(exact):f}"
 
 
+def taken_off(discount: Decimal, places: int) -> str:
+    """A discount as it changes the amount: `−1.23`, on what came back `+1.23`; "" for none."""
+    said = figure(-discount, places)
+    return f"+{said}" if discount < 0 else said if discount else ""
+
+
 def priced(value: Decimal, symbol: str, places: int) -> str:
     """A total with its currency: `¥1,234.50`, `−£3.00`."""
     text = figure(value, places)

@@ -154,7 +154,8 @@ def _fitting(text: str, room: float, size: float, weight: str) -> int:
     return len(text)
 
 
-# 避头尾: these may not begin a line
+# 避头尾: these may not begin a line, nor those end one
+_OPENING: Final = frozenset("（《「『【“‘([¥￥$£€")
 _CLOSING: Final = frozenset("，。、；：？！）》」』】”’…％,.;:?!)]%")
 
 
@@ -168,6 +169,6 @@ def _break_before(text: str, end: int) -> int:
 
 def _breakable(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
-    if after in _CLOSING:
+    if after in _CLOSING or before in _OPENING:
         return False
     return before in " -/" or after == " " or ord(before) > 0x2E7F or ord(after) > 0x2E7F

@@ -98,6 +98,7 @@ def common(found: Found) -> dict[str, Any]:
         "reversed_by": _reversal(found),
         "reason": head.reason,
         "stamps": _stamps(found),
+        "tax_included": bool(head.tax_included),
     }
 
 

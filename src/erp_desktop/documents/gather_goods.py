@@ -1,5 +1,8 @@
 """Papers about goods that moved: deliveries, receipts, returns, transfers, write-offs, counts."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from erp_desktop.core import money
 from erp_desktop.core.states import Kind
 from erp_desktop.documents.count_result import CountResultPaper
@@ -15,7 +18,7 @@ from erp_desktop.documents.gather import (
     place_name,
 )
 from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
-from erp_desktop.documents.papers import PaperLine
+from erp_desktop.documents.papers import ZERO, PaperLine
 from erp_desktop.services.records import LineRow, record
 
 ORDERING = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER)
@@ -84,8 +87,18 @@ def _lines(found: Found) -> tuple[PaperLine, ...]:
         if was is not None and was.kind == Kind.INVOICE:
             continue
         ordered = in_unit(was.quantity, row) if was is not None and was.kind in ORDERING else None
-        lines.append(line_of(row, found, ordered=ordered))
+        line = line_of(row, found, ordered=ordered)
+        lines.append(replace(line, discount=_taken_off(row, found)))
     return tuple(lines)
+
+
+def _taken_off(row: LineRow, found: Found) -> Decimal:
+    """What lies between price x quantity and the amount (a receipt's line keeps it in its net)."""
+    if not (row.percent_off or row.discount):
+        return ZERO
+    listed = money.value_of(row.quantity, row.price, found.books.minor)
+    amount = row.net + row.tax if found.head.tax_included else row.net
+    return found.money(-listed - amount if found.reverses else listed - amount)
 
 
 def _order_number(found: Found) -> str:

@@ -16,7 +16,6 @@ from erp_desktop.documents.gather import (
     common,
     groups_of,
     line_of,
-    number_of,
     party,
     place_name,
 )
@@ -48,7 +47,7 @@ def order(found: Found, title: str) -> OrderPaper:
 
 def invoice(found: Found, title: str) -> InvoicePaper:
     """An invoice or bill, or a till sale as an invoice; with what was paid until now."""
-    order_number, delivery_number = _came_from(found)
+    order_number, delivery_number, ordered_as = _came_from(found)
     amounts = _amounts(found, found.record.lines)
     return InvoicePaper(
         **common(found),
@@ -58,7 +57,7 @@ def invoice(found: Found, title: str) -> InvoicePaper:
         due_on=_due(found),
         order_number=order_number,
         delivery_number=delivery_number,
-        their_number=found.head.reference,
+        their_number=found.head.reference or ordered_as,
         paid=_paid_so_far(found, amounts["total"]),
     )
 
@@ -106,7 +105,6 @@ def _amounts(found: Found, rows: tuple[LineRow, ...], *, credit: bool = False) -
     return {
         "lines": lines,
         "groups": groups_of(lines),
-        "tax_included": bool(found.head.tax_included),
         "rounding": rounding,
         "total": found.money(-found.head.total if credit else found.head.total) + rounding,
     }
@@ -156,14 +154,19 @@ def _buys(found: Found) -> bool:
     return found.kind is Kind.PURCHASE_ORDER
 
 
-def _came_from(found: Found) -> tuple[str, str]:
-    """The numbers of the order and of the delivery that an invoice or bill charges for."""
+def _came_from(found: Found) -> tuple[str, str, str]:
+    """The numbers of the order and of the delivery that an invoice or bill charges for, and the
+    customer's own number of the order."""
     head = found.head
     if found.reverses and head.reverses_id is not None:
         head = header(found.books, head.reverses_id)
     if head.of_id is None:
-        return "", ""
-    source = header(found.books, head.of_id)
-    if source.kind in ORDERS:
-        return source.number or "", ""
-    return number_of(found.books, source.of_id), source.number or ""
+        return "", "", ""
+    source, delivery = header(found.books, head.of_id), ""
+    if source.kind not in ORDERS:
+        delivery = source.number or ""
+        if source.of_id is None:
+            return "", delivery, ""
+        source = header(found.books, source.of_id)
+    theirs = source.reference if source.kind is Kind.SALES_ORDER else ""
+    return source.number or "", delivery, theirs

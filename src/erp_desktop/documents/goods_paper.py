@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from erp_desktop.documents.figures import figure, places_of
+from erp_desktop.documents.figures import figure, places_of, taken_off
 from erp_desktop.documents.grid import BESIDE, BODY, Cell, Figure, Grid, GridColumn, Words
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, PaperLine
@@ -23,11 +23,10 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
     columns += [GridColumn(say("Place"), least=32)] if placed else []
     columns += [GridColumn(say("Ordered"), right=True)] if ordered else []
     columns += [GridColumn(say(moved), right=True), GridColumn(say("Unit"), least=24)]
-    if prices:
-        columns += [
-            GridColumn(say("Unit price"), right=True, least=44),
-            GridColumn(say("Amount"), right=True, least=52),
-        ]
+    off = prices and any(line.discount for line in lines)
+    columns += [GridColumn(say("Unit price"), right=True, least=44)] if prices else []
+    columns += [GridColumn(say("Discount"), right=True)] if off else []
+    columns += [GridColumn(say("Amount"), right=True, least=52)] if prices else []
     places = places_of(_quantities(lines))
     price_places = places_of((line.unit_price for line in lines), paper.shop.places)
     rows = []
@@ -36,9 +35,9 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
         cells += [(Words(line.place, BODY, 1),)] if placed else []
         cells += [_ordered(line, places)] if ordered else []
         cells += [(quantity_mark(line.quantity, places),), (Words(line.unit, BESIDE, 1),)]
-        if prices:
-            cells.append((Figure(figure(line.unit_price, price_places)),))
-            cells.append((Figure(figure(line.gross, paper.shop.places)),))
+        cells += [(Figure(figure(line.unit_price, price_places)),)] if prices else []
+        cells += [(Figure(taken_off(line.discount, paper.shop.places)),)] if off else []
+        cells += [(Figure(figure(paper.printed(line), paper.shop.places)),)] if prices else []
         rows.append(tuple(cells))
     totals = _totals(paper, moved, columns, places, prices=prices)
     return Grid(tuple(columns), rows, totals=totals, places=paper.shop.places)
@@ -65,7 +64,8 @@ def _totals(
         sums[say(moved)] = figure(sum((line.quantity for line in lines), Decimal(0)), places)
         sums[say("Unit")] = units.pop()
     if prices:
-        gross = sum((line.gross for line in lines), Decimal(0))
-        sums[say("Amount")] = figure(gross, paper.shop.places)
+        amount = sum((paper.printed(line) for line in lines), Decimal(0))
+        sums[say("Item")] = say("Total" if paper.tax_included else "Net")
+        sums[say("Amount")] = figure(amount, paper.shop.places)
     said = tuple(sums.get(column.title, "") for column in columns)
     return said if len(sums) > 1 else ()

@@ -32,7 +32,7 @@ def draw(paper: InvoicePaper) -> bytes:
         ("Date", figures.day(paper.day, paper.language)),
         ("Due", figures.day(paper.due_on, paper.language) if paper.due_on else ""),
         ("Order", paper.order_number),
-        ("Delivery", paper.delivery_number),
+        ("Receipt no." if paper.title == "Bill" else "Delivery", paper.delivery_number),
         ("Their number", paper.their_number),
     ]
     side = "Supplier" if paper.title == "Bill" else "Bill to"
@@ -46,7 +46,7 @@ def _ending(paper: InvoicePaper) -> list[Block]:
     if paper.paid:
         left = paper.total - paper.paid
         after = [
-            (say("Paid"), figures.figure(-paper.paid, places)),
+            (say("Paid or credited"), figures.figure(-paper.paid, places)),
             (say("Still to pay"), figures.priced(left, paper.shop.symbol, places)),
         ]
     return [sums_of(paper, after=after), Notes(say("Notes"), paper.notes)]

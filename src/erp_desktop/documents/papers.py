@@ -100,6 +100,11 @@ class Paper:
     reversed_by: str = ""
     reason: str = ""
     stamps: tuple[str, ...] = ()
+    tax_included: bool = True
+
+    def printed(self, line: PaperLine) -> Decimal:
+        """The amount that the line shows: with tax when prices contain it, else without."""
+        return line.gross if self.tax_included else line.net
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +116,9 @@ class PricedPaper(Paper):
     """
 
     groups: tuple[TaxGroup, ...] = ()
-    tax_included: bool = True
     discount: Decimal = ZERO
     rounding: Decimal = ZERO
     total: Decimal = ZERO
-
-    def printed(self, line: PaperLine) -> Decimal:
-        """The amount that the line shows: with tax when prices contain it, else without."""
-        return line.gross if self.tax_included else line.net
 
     @property
     def subtotal(self) -> Decimal:

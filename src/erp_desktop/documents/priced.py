@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from erp_desktop.documents.amount_words import amount_in_words
 from erp_desktop.documents.blocks import Sums
-from erp_desktop.documents.figures import aligned, figure, percent, places_of, priced
+from erp_desktop.documents.figures import aligned, figure, percent, places_of, priced, taken_off
 from erp_desktop.documents.grid import BESIDE, SMALL, Cell, Figure, Grid, GridColumn, Mark, Words
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import PaperLine, PricedPaper
@@ -49,8 +49,7 @@ def priced_grid(paper: PricedPaper) -> Grid:
             (Figure(figure(line.unit_price, price_places)),),
         ]
         if discounts:
-            said = figure(-line.discount, places) if line.discount else ""
-            cells.append((Figure(said),))
+            cells.append((Figure(taken_off(line.discount, places)),))
         if taxes:
             cells.append((Figure(percent(line.tax_rate)),))
         rows.append((*cells, (Figure(figure(paper.printed(line), places)),)))

@@ -13,7 +13,7 @@ from typing import Final
 
 from erp_desktop.documents import fonts
 from erp_desktop.documents.barcodes import bars_of
-from erp_desktop.documents.figures import aligned, figure, moment, places_of, priced
+from erp_desktop.documents.figures import aligned, figure, moment, places_of, priced, taken_off
 from erp_desktop.documents.page import stamp_of
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine, PricedPaper
@@ -195,7 +195,7 @@ def _line(paper: ReceiptPaper, roll: _Roll, line: PaperLine) -> Iterator[_Piece]
     if not line.discount:
         yield roll.pair(sold, amount, TEXT, indent=8)
         return
-    off = figure(-line.discount, places)
+    off = taken_off(line.discount, places)
     if TEXT.width(f"{sold}   {off}") + TEXT.figures_width(amount) + 16 <= roll.wide:
         yield roll.pair(f"{sold}   {off}", amount, TEXT, indent=8)
     else:
@@ -217,19 +217,24 @@ def _sums(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
     yield roll.pair(say(label), priced(paper.total, shop.symbol, shop.places), TOTAL)
     for paid in paper.paid:
         yield roll.pair(paid.method, figure(paid.amount, shop.places))
-    saved = sum((line.discount for line in paper.lines), ZERO)
-    rest = [("Change", paper.change), ("On account", paper.owed), ("Discounts included", saved)]
-    for label, value in rest:
+    for label, value in (("Change", paper.change), ("On account", paper.owed)):
         if value:
             yield roll.pair(say(label), figure(value, shop.places))
 
 
 def _foot(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
     yield roll.rule()
-    yield from roll.centred(say("{count} lines").format(count=len(paper.lines)), SMALL)
+    count = len(paper.lines)
+    said = say("1 line") if count == 1 else say("{count} lines").format(count=count)
+    saved = sum((line.discount for line in paper.lines), ZERO)
+    if saved > 0:
+        said += f" · {say('Discounts included')} {figure(saved, paper.shop.places)}"
+    yield from roll.centred(said, SMALL)
     if paper.number:
         yield from roll.code(paper.number)
     if paper.notes:
         yield from roll.words(paper.notes, SMALL, 6)
     yield _Piece(4, lambda pen, y: None)  # noqa: ARG005
+    if paper.stamps:
+        return
     yield from roll.centred(paper.farewell or say("Thank you"), TEXT)
