@@ -33,6 +33,12 @@ class Wrong(StrEnum):
     DUPLICATE = "duplicate"
     UNKNOWN = "unknown"
     NEGATIVE = "negative"
+    # what only the books can say
+    DATE_TOO_FAR = "date_too_far"
+    IMPORTED_BEFORE = "imported_before"
+    TAKEN = "taken"
+    NOT_AMONG = "not_among"
+    NOT_STOCKED = "not_stocked"
 
 
 # what is wrong; and what would be right, {0} being the problem's suggestion
@@ -57,6 +63,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     Wrong.DUPLICATE: ("stands in the file more than once", "keep one of them ({0})"),
     Wrong.UNKNOWN: ("is not known", "write one that is known, such as {0}"),
     Wrong.NEGATIVE: ("is below zero", "write {0}"),
+    Wrong.DATE_TOO_FAR: (
+        "is a date before 1990 or more than a year ahead",
+        "write a date such as {0}",
+    ),
+    Wrong.IMPORTED_BEFORE: ("was imported before", "undo that import first ({0})"),
+    Wrong.TAKEN: ("belongs to another product", "write one of its own ({0} has this one)"),
+    Wrong.NOT_AMONG: ("is not one of those allowed", "write one of: {0}"),
+    Wrong.NOT_STOCKED: ("is a service and has no stock", "leave the row out"),
 }
 
 

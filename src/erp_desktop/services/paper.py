@@ -129,6 +129,9 @@ class Paper:
     payments: list[Paid] = field(default_factory=list)
     settles: list[Settles] = field(default_factory=list)
     draft_id: int | None = None  # the draft that becomes this posted paper
+    # Reversals of many papers together: the product's story is told again from this moment on;
+    # None leaves that to a later paper of the same step, which then tells it once for all.
+    retell: dict[int, tuple[int, int] | None] = field(default_factory=dict)
     # SKU and rule below zero of products that were read already, by product
     rules: dict[int, tuple[str, str]] = field(default_factory=dict)
 

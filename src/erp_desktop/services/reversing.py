@@ -5,6 +5,8 @@ later figures are as if neither had been (LEDGER, Definitions; L-23). It is refu
 posted document answers this one, and where later stock would break the product's rule.
 """
 
+from collections.abc import Callable, Sequence
+
 from erp_desktop.core import errors
 from erp_desktop.core.states import ORDERS, Kind, State
 from erp_desktop.models.books import Books
@@ -41,6 +43,58 @@ def reverse(
     if head.kind in ORDERS:
         close_order(books, document_id)
         return Posted(head.id, head.called)
+    paper = _reversal(books, answered)
+    paper.external_id, paper.reason = external_id, reason
+    posting.set_state(books, document_id, State.REVERSED)
+    _promise_again(books, answered)
+    return posting.post(books, paper)
+
+
+def reverse_together(
+    books: Books, document_ids: Sequence[int], progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Answer many posted documents, the newest given first; each product is told again once.
+
+    That nothing outside answers one of them is for the caller to see to. Raises NotEnoughStock.
+    """
+    books.many(
+        "UPDATE document SET state = 'reversed', version = version + 1 WHERE id = ?",
+        [(document_id,) for document_id in document_ids],
+    )
+    since, last = _told_once(books, document_ids)
+    for done, document_id in enumerate(document_ids, start=1):
+        answered = record(books, document_id)
+        paper = _reversal(books, answered)
+        paper.retell = {
+            goods.product_id: since[goods.product_id]
+            if last[goods.product_id] == document_id else None
+            for goods in paper.goods
+        }  # fmt: skip
+        _promise_again(books, answered)
+        posting.post(books, paper)
+        if progress is not None:
+            progress(done, len(document_ids))
+
+
+def _told_once(
+    books: Books, document_ids: Sequence[int]
+) -> tuple[dict[int, tuple[int, int]], dict[int, int]]:
+    """By product: the first moment these documents touch, and the last of them to touch it."""
+    since: dict[int, tuple[int, int]] = {}
+    last: dict[int, int] = {}
+    for document_id in document_ids:
+        for product_id, at, sequence in books.rows(
+            "SELECT product_id, happened_at, sequence FROM stock_move WHERE document_id = ?",
+            (document_id,),
+        ):
+            since[product_id] = min(since.get(product_id, (at, sequence)), (at, sequence))
+            last[product_id] = document_id
+    return since, last
+
+
+def _reversal(books: Books, answered: Record) -> Paper:
+    """The paper that takes back all that a document did."""
+    head = answered.header
     paper = Paper(
         kind=Kind.REVERSAL,
         at=head.happened_at,
@@ -49,10 +103,8 @@ def reverse(
         partner_address=head.partner_address,
         place_id=head.place_id,
         to_place_id=head.to_place_id,
-        of_id=document_id,
-        reverses_id=document_id,
-        external_id=external_id,
-        reason=reason,
+        of_id=head.id,
+        reverses_id=head.id,
         tax_included=head.tax_included,
         discount=-head.discount,
         net=-head.net,
@@ -63,9 +115,7 @@ def reverse(
     _goods(books, paper, answered)
     _revalues(books, paper, head)
     _money(books, paper, head)
-    posting.set_state(books, document_id, State.REVERSED)
-    _promise_again(books, answered)
-    return posting.post(books, paper)
+    return paper
 
 
 def _may_reverse(books: Books, head: Header) -> None:

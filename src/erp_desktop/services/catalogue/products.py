@@ -1,6 +1,6 @@
 """Products: keeping them, and finding one by id, SKU or barcode."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -116,6 +116,19 @@ def save_product(books: Books, command: SaveProduct) -> int:
 
     Raises Missing, NotYetAvailable (costing), BarcodeTaken, DamagedCode, ChangedMeanwhile.
     """
+    product_id = _save(books, command)
+    search.index_products(books, [product_id])
+    return product_id
+
+
+def save_products(books: Books, commands: Iterable[SaveProduct]) -> list[int]:
+    """Save many products; the search index is refreshed once, for all of them."""
+    product_ids = [_save(books, command) for command in commands]
+    search.index_products(books, product_ids)
+    return product_ids
+
+
+def _save(books: Books, command: SaveProduct) -> int:
     sku = whole_code(command.sku)
     if not sku:
         raise errors.Missing("sku")
@@ -132,7 +145,6 @@ def save_product(books: Books, command: SaveProduct) -> int:
         books.update("product", product_id, version=version + 1, **columns)
     if command.barcodes is not None:
         _put_barcodes(books, product_id, command.barcodes)
-    search.index_products(books, [product_id])
     return product_id
 
 

@@ -44,7 +44,7 @@ class ReturnFromCustomer:
     """What comes back: `parts` of one sale or issue, or `lines` without a paper.
 
     `refunds` says how money is paid back; empty means cash for a till sale without a customer,
-    else the customer's account.
+    else the customer's account. `paid_by` names the means by which all the rest is paid back.
     """
 
     of_id: int | None = None
@@ -53,8 +53,10 @@ class ReturnFromCustomer:
     parts: Sequence[PartLine] = field(default=())
     lines: Sequence[TradeLine] = field(default=())
     refunds: Sequence[PaidBy] = field(default=())
+    paid_by: str = ""
     at: int | None = None
     external_id: str | None = None
+    reference: str = ""
     reason: str = ""
     note: str = ""
     batch_id: int | None = None
@@ -70,6 +72,7 @@ def return_from_customer(books: Books, command: ReturnFromCustomer) -> Posted:
         of_id=command.of_id,
         external_id=command.external_id,
         place_id=command.place_id,
+        reference=command.reference,
         reason=command.reason,
         note=command.note,
         batch_id=command.batch_id,
@@ -167,8 +170,10 @@ def _pay_back(
 ) -> None:
     """Money goes back by the means named; the rest is credited to the customer's account."""
     refunds = [(refund.method, money_parts(refund.amount)) for refund in command.refunds]
-    if not refunds and paper.partner_id is None:
-        refunds = [("cash", paper.total)]
+    rest = paper.total - sum(amount for _, amount in refunds)
+    by = command.paid_by or ("cash" if not refunds and paper.partner_id is None else "")
+    if by and rest > 0:
+        refunds.append((by, rest))
     for method, amount in refunds:
         if method not in METHODS:
             raise errors.NotAmong("method", method, " | ".join(METHODS))

@@ -34,16 +34,21 @@ class PaidBy:
 
 @dataclass(frozen=True, slots=True)
 class SellAtTill:
-    """One cart. `discount` is on the whole cart; `rounding` is what is let off (抹零)."""
+    """One cart. `discount` is on the whole cart; `rounding` is what is let off (抹零).
+
+    `paid_by` names the means by which all that `payments` leave open is paid.
+    """
 
     lines: Sequence[TradeLine]
     payments: Sequence[PaidBy] = field(default=())
+    paid_by: str = ""
     place_id: int | None = None
     customer_id: int | None = None
     discount: Decimal = ZERO
     rounding: Decimal = ZERO
     at: int | None = None
     external_id: str | None = None
+    reference: str = ""
     note: str = ""
     batch_id: int | None = None
 
@@ -60,6 +65,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
         at=command.at if command.at is not None else clock.now(),
         external_id=command.external_id,
         place_id=command.place_id or warehouses(books)[0].id,
+        reference=command.reference,
         note=command.note,
         batch_id=command.batch_id,
     )
@@ -84,6 +90,9 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
 def _take_money(paper: Paper, command: SellAtTill) -> None:
     due = paper.total - money_parts(command.rounding)
     given = [(paid.method, money_parts(paid.amount)) for paid in command.payments]
+    rest = due - sum(amount for _, amount in given)
+    if command.paid_by and rest > 0:
+        given.append((command.paid_by, rest))
     for method, amount in given:
         if method not in METHODS:
             raise errors.NotAmong("method", method, " | ".join(METHODS))

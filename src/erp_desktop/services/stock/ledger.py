@@ -113,11 +113,8 @@ def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
     for move_id, moving in enumerate(paper.goods, start=head.next_move):
         goods[moving.product_id].append((move_id, moving))
     head.next_move += len(paper.goods)
-    for product_id in product_ids:
-        told = _Telling(
-            books, paper, head, rows, bookings, product_id, goods[product_id], held[product_id]
-        )
-        told.tell(*rules[product_id])
+    for pid in product_ids:
+        _Telling(books, paper, head, rows, bookings, pid, goods[pid], held[pid]).tell(*rules[pid])
     rows.moves.sort()
     return rows
 
@@ -175,7 +172,12 @@ class _Telling:
 
     def tell(self, sku: str, negative: str) -> None:
         if self.paper.kind is Kind.REVERSAL and self.goods:
-            told = self._reverse(sku)
+            self._take_back(sku)
+            own = min((g.at or self.paper.at, g.sequence or 0) for _, g in self.goods)
+            since = self.paper.retell.get(self.product_id, own)
+            if since is None:  # a later reversal of the same step tells it
+                return
+            told = self._tell_without(sku, min(since, own))
         elif self.revalues or self._late():
             told = self._restate(sku)
         else:
@@ -241,8 +243,8 @@ class _Telling:
         self._balance(told)
         return told
 
-    def _reverse(self, sku: str) -> Retold:
-        """The answered document (marked reversed by now) and this one leave the story together."""
+    def _take_back(self, sku: str) -> None:
+        """Every move of the answered document goes back with the value it has by now."""
         for move_id, goods in self.goods:
             cost = goods.value or 0
             day = self.head.booked(clock.day_of(goods.at or self.paper.at))
@@ -253,14 +255,14 @@ class _Telling:
             if goods.variance and goods.answers_id:
                 self._add_entry(goods.answers_id, "variance", -goods.variance, day)
                 self._book_variance(day, -goods.variance)
-        since = min((g.at or self.paper.at, g.sequence or 0) for _, g in self.goods)
+
+    def _tell_without(self, sku: str, since: tuple[int, int]) -> Retold:
+        """The answered document (marked reversed by now) and this one leave the story together."""
         told = retell(self.books, self.product_id, since)
         for correction in told.corrections:
             self._correct(sku, correction)
-        for _, goods in self.goods:  # a place whose only story this was is empty now
-            for place in (goods.source_id, goods.target_id):
-                if self.places[place].own and place not in told.holdings:
-                    told.holdings[place] = Holding(self.books.minor)
+        for place in self.held:  # a place whose only story this was is empty now
+            told.holdings.setdefault(place, Holding(self.books.minor))
         self._balance(told)
         return told
 

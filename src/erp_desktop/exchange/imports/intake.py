@@ -1,0 +1,194 @@
+"""What is being taken in: the file as rows of fields, and what the import tells about it.
+
+An `ImportKind` is a small table entry: its name, the fields it understands, its options, and the
+function that takes rows into the books. Reading happens before the transaction begins, so that
+the till does not wait while a large file is read.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from erp_desktop.core import errors
+from erp_desktop.exchange.imports.report import ImportReport
+from erp_desktop.exchange.mapping import (
+    FieldSpec,
+    Mapping,
+    Record,
+    converted,
+    guess_mapping,
+    settled,
+)
+from erp_desktop.exchange.problems import Problem
+from erp_desktop.exchange.sheet import Sheet, read_sheets
+from erp_desktop.models.books import Books
+
+Progress = Callable[[int, int], None]
+
+
+class Refused(Exception):
+    """The import found problems and takes everything back; the report names them."""
+
+
+class Cancelled(Exception):
+    """The user stopped the import; everything is taken back."""
+
+
+class SourceRow(NamedTuple):
+    """One record of the file: the sheet and row it stands in, and its values by field."""
+
+    sheet: str
+    number: int
+    values: Record
+
+
+@dataclass(slots=True)
+class Intake:
+    """One import under way."""
+
+    path: Path
+    report: ImportReport
+    options: dict[str, str]
+    rows: list[SourceRow] = field(default_factory=list)
+    sheets: list[Sheet] = field(default_factory=list)
+    mapping: Mapping = field(default_factory=Mapping)
+    titles: dict[str, str] = field(default_factory=dict)  # field name -> how it is called
+    batch_id: int = 0
+    progress: Progress | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    def problem(self, row: SourceRow, name: str, problem: str, suggestion: str = "") -> None:
+        """Tell what is wrong with a field of a row."""
+        column = self.mapping.columns.get(name) or self.titles.get(name, name)
+        value = row.values.get(name)
+        said = "" if value is None else str(value)
+        self.report.problems.append(
+            Problem(row.sheet, row.number, column, said, problem, suggestion)
+        )
+
+    def refused(self, row: SourceRow, name: str, refusal: errors.RuleBroken) -> None:
+        """Tell that a rule of the trade refused a row."""
+        facts = ", ".join(f"{key} {fact}" for key, fact in refusal.facts.items())
+        self.problem(row, name, type(refusal).__name__, facts)
+
+    def stop_if_faulty(self) -> None:
+        """All or nothing: raises Refused when anything is wrong."""
+        if self.report.problems:
+            raise Refused
+
+    def went_on(self, done: int, total: int) -> None:
+        """Tell the progress, and stop when the user wants to. Raises Cancelled."""
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
+        if self.progress is not None:
+            self.progress(done, total)
+
+
+TakeIn = Callable[[Books, Intake], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportKind:
+    """A kind of import: what a file of it brings and how it is taken in."""
+
+    name: str
+    title: str  # English; the windows translate it
+    fields: tuple[FieldSpec, ...]
+    take_in: TakeIn
+    options: dict[str, str] = field(default_factory=dict)  # name -> default
+    bundle: Callable[[Path], dict[str, Path] | None] | None = None  # files that belong together
+    take_in_bundle: Callable[[Books, Intake, dict[str, Path]], None] | None = None
+
+
+def chosen_options(kind: ImportKind, options: dict[str, str]) -> dict[str, str]:
+    """The kind's options with its defaults. Raises NotAmong for one it does not know."""
+    known = {"again": "no", "sheet": "", "encoding": "", **kind.options}
+    for name in options:
+        if name not in known:
+            raise errors.NotAmong("option", name, " | ".join(sorted(known)))
+    return {**known, **options}
+
+
+def open_source(path: Path, kind: ImportKind, options: dict[str, str]) -> list[Sheet]:
+    """The sheets of a file that hold what the kind needs: those with its required columns, or
+    the first one when none has them all (its problems then say what is missing)."""
+    sheets = read_sheets(path, encoding=options.get("encoding", ""))
+    wanted = options.get("sheet", "")
+    if wanted:
+        named = [sheet for sheet in sheets if sheet.name == wanted]
+        if not named:
+            raise errors.NotAmong("sheet", wanted, " | ".join(sheet.name for sheet in sheets))
+        return named
+    return sheets
+
+
+def fitting(sheets: list[Sheet], mapping: Mapping | None, kind: ImportKind) -> list[Sheet]:
+    """The sheets whose columns hold every required field."""
+    needed = {spec.name for spec in kind.fields if spec.required}
+    fit = [sheet for sheet in sheets if needed <= _mapped(sheet, mapping, kind)]
+    return fit or sheets[:1]
+
+
+def _mapped(sheet: Sheet, mapping: Mapping | None, kind: ImportKind) -> set[str]:
+    """The fields that a column of this sheet holds."""
+    columns = (mapping or guess_mapping(sheet.header, kind.fields)).columns
+    return {name for name, column in columns.items() if column in sheet.header}
+
+
+def read_rows(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None:
+    """Read every fitting sheet of the file into the intake; problems go to its report."""
+    found = open_source(intake.path, kind, intake.options)
+    intake.sheets = fitting(found, mapping, kind)
+    intake.titles = {spec.name: spec.title_en for spec in kind.fields}
+    for at, sheet in enumerate(intake.sheets):
+        chosen = settled(mapping or guess_mapping(sheet.header, kind.fields), sheet, kind.fields)
+        if at == 0:
+            intake.mapping = chosen
+        intake.report.rows += len(sheet.rows)
+        intake.rows.extend(_read(sheet, chosen, kind, intake.report.problems))
+    _tell_what_was_assumed(intake, found)
+
+
+def _read(
+    sheet: Sheet, mapping: Mapping, kind: ImportKind, problems: list[Problem]
+) -> Iterator[SourceRow]:
+    known = replace(
+        mapping, columns={n: c for n, c in mapping.columns.items() if c in sheet.header}
+    )
+    for row in converted(sheet, known, kind.fields, problems):
+        yield SourceRow(sheet.name, row.number, row.values)
+
+
+def _tell_what_was_assumed(intake: Intake, found: list[Sheet]) -> None:
+    passed = [sheet.name for sheet in found if sheet not in intake.sheets]
+    around = sum(len(sheet.left_out) for sheet in intake.sheets)
+    if passed:
+        intake.report.note("sheets_passed", names=", ".join(passed))
+    if around:
+        intake.report.note("sheet_rows", count=around)
+    for sheet in intake.sheets:
+        if sheet.guessed:
+            intake.report.note("encoding", encoding=sheet.encoding)
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """What a file is known by, whatever it is called: the hash of its content."""
+    digest = hashlib.sha256()
+    for path in paths:
+        try:
+            digest.update(path.read_bytes())
+        except FileNotFoundError as wrong:
+            raise errors.FileUnreadable(path, "missing") from wrong
+        except OSError as wrong:
+            raise errors.FileUnreadable(path, "locked") from wrong
+    return digest.hexdigest()
+
+
+def nearest(said: str, known: Iterable[str]) -> str:
+    """The known code that is most like the one said; empty when none is."""
+    by_case = {code.casefold(): code for code in known}
+    found = get_close_matches(said.casefold(), by_case, n=1, cutoff=0.6)
+    return by_case[found[0]] if found else ""
