@@ -1,0 +1,18 @@
+"""All reports by name: what the command line lists, and what the report pages offer."""
+
+from typing import Final
+
+from erp_desktop.reports import cost_of_sales, stock
+from erp_desktop.reports.asking import Report, ReportAsk
+
+__all__ = ["REPORTS", "Report", "ReportAsk"]
+
+_ALL: Final = (
+    Report("stock", "Stock on hand", stock.stock),
+    Report("valuation", "Stock valuation", stock.valuation),
+    Report("valuation-by-category", "Valuation by category", stock.by_category),
+    Report("stock-ledger", "Stock ledger", stock.stock_ledger),
+    Report("negative-stock", "Stock below zero", stock.negative_stock),
+    Report("cost-of-sales", "Cost of sales", cost_of_sales.cost_of_sales),
+)
+REPORTS: Final[dict[str, Report]] = {report.name: report for report in _ALL}
