@@ -180,16 +180,17 @@ class Shop:
         )
 
     def take_back(
-        self, of: Posted | None, sku: str, qty: Number = 1, *, on: int = 6, into: str | None = None,
-        **facts: Any,
+        self, of: Posted | None, sku: str, qty: Number = 1, *, on: int = 6,
+        when: int | None = None, into: str | None = None, **facts: Any,
     ) -> Posted:  # fmt: skip
+        moment = when if when is not None else day(on)
         if of is None:
             line = TradeLine(self.pid(sku), D(qty), D(facts.pop("price", 20)), rate=D(0))
-            command = ReturnFromCustomer(lines=[line], at=day(on), place_id=self.wid(into), **facts)
+            command = ReturnFromCustomer(lines=[line], at=moment, place_id=self.wid(into), **facts)
         else:
             part = PartLine(self.lines_of(of)[sku].id, D(qty))
             command = ReturnFromCustomer(
-                of.id, parts=[part], at=day(on), place_id=self.wid(into), **facts
+                of.id, parts=[part], at=moment, place_id=self.wid(into), **facts
             )
         return self.work.run(return_from_customer, command)
 
@@ -206,11 +207,15 @@ class Shop:
         line = OpeningLine(self.pid(sku), D(qty), D(at))
         return self.work.run(open_stock, OpenStock([line], at=day(on, 0)))
 
-    def transfer(self, sku: str, qty: Number, source: str, target: str, *, on: int = 4) -> Posted:
+    def transfer(
+        self, sku: str, qty: Number, source: str, target: str, *, on: int = 4,
+        when: int | None = None,
+    ) -> Posted:  # fmt: skip
+        moment = when if when is not None else day(on)
         line = MoveLine(self.pid(sku), D(qty))
         return self.work.run(
             transfer_goods,
-            TransferGoods(self.wid(source) or 0, self.wid(target) or 0, [line], at=day(on)),
+            TransferGoods(self.wid(source) or 0, self.wid(target) or 0, [line], at=moment),
         )
 
     def write_off(self, sku: str, qty: Number, reason: str = "broken", *, on: int = 5) -> Posted:

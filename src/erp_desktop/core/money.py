@@ -112,7 +112,7 @@ def decimal_from(text: str) -> Decimal:
     """
     plain = text.strip().replace(",", "").replace("，", "").replace("．", ".").replace(" ", "")
     plain = plain.replace("−", "-")
-    digits = plain.lstrip("+-")
+    digits = plain[1:] if plain[:1] in {"+", "-"} else plain
     if not digits or digits.strip("0123456789.") or digits.count(".") > 1 or digits == ".":
         raise NotANumber(text)
     return Decimal(plain)

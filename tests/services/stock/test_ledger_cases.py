@@ -8,7 +8,6 @@ from builders import PaidBy, Shop, day
 from erp_desktop.core import errors
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
 
-
 # -- moving average ----------------------------------------------------------------------------
 
 
