@@ -242,6 +242,9 @@ def test_a_credit_note_answers_its_invoice_in_capitals(trading: Trading) -> None
     words = said(trading, "credit-note", "credited")
     assert trading.made["invoice"].number in words
     assert ("人民币负陆佰陆拾伍元叁角" in words) is (trading.language == "zh_CN")
+    roll = said(trading, "return-receipt", "credited")
+    assert roll.count(trading.name_of("TEA")) == 1
+    assert ("记入往来账 −665.30" if trading.language == "zh_CN" else "On account −665.30") in roll
 
 
 def test_a_delivery_says_what_was_ordered_and_prices_only_when_asked(trading: Trading) -> None:

@@ -63,17 +63,9 @@ def invoice(found: Found, title: str) -> InvoicePaper:
 
 
 def credit_note(found: Found, title: str) -> InvoicePaper:
-    """What a customer gets back for returned goods (红字): all amounts below zero.
-
-    Goods of an invoiced issue came back on lines of their own; the credit answers the invoices.
-    """
-    facts, rows = common(found), found.record.lines
-    answered = answered_by_position(found)
-    invoices = {was.number for was in answered.values() if was.kind == Kind.INVOICE}
-    if invoices:
-        facts["answers"] = ", ".join(sorted(invoices)) if not found.reverses else facts["answers"]
-        goods = {at for at, was in answered.items() if was.kind == Kind.GOODS_ISSUE}
-        rows = tuple(row for row in rows if row.position not in goods)
+    """What a customer gets back for returned goods (红字): all amounts below zero."""
+    rows, answers = _credited(found)
+    facts = common(found) | {"answers": answers}
     return InvoicePaper(
         **facts, **_amounts(found, rows, credit=True), party=party(found), title=title
     )
@@ -81,11 +73,13 @@ def credit_note(found: Found, title: str) -> InvoicePaper:
 
 def receipt(found: Found, title: str, roll: int) -> ReceiptPaper:
     """A till sale's receipt, or a return's with its amounts below zero."""
-    credit = found.kind is Kind.SALES_RETURN
-    amounts = _amounts(found, found.record.lines, credit=credit)
+    credit, rows, facts = found.kind is Kind.SALES_RETURN, found.record.lines, common(found)
+    if credit:
+        rows, facts["answers"] = _credited(found)
+    amounts = _amounts(found, rows, credit=credit)
     paid, kept, change = _payments(found)
     return ReceiptPaper(
-        **common(found),
+        **facts,
         **amounts,
         title=title,
         at=clock.local_time(found.head.happened_at),
@@ -96,6 +90,22 @@ def receipt(found: Found, title: str, roll: int) -> ReceiptPaper:
         farewell=found.books.setting("receipt_farewell"),
         roll=roll,
     )
+
+
+def _credited(found: Found) -> tuple[tuple[LineRow, ...], str]:
+    """The lines of a return that carry its money, and the numbers of what it answers.
+
+    Goods of an invoiced issue come back on lines of their own, beside the lines that credit the
+    invoices; of anything else, one line does both.
+    """
+    rows, answered = found.record.lines, answered_by_position(found)
+    invoices = sorted({was.number for was in answered.values() if was.kind == Kind.INVOICE})
+    usual = number_of(found.books, found.head.of_id)
+    if not invoices:
+        return rows, usual
+    goods = {at for at, was in answered.items() if was.kind == Kind.GOODS_ISSUE}
+    kept = tuple(row for row in rows if row.position not in goods)
+    return kept, usual if found.reverses else ", ".join(invoices)
 
 
 def _amounts(found: Found, rows: tuple[LineRow, ...], *, credit: bool = False) -> dict[str, Any]:

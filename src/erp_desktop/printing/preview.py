@@ -6,6 +6,7 @@ the same PDF. Dots per millimetre are the printers' own unit (8 is 203 dpi, 12 i
 
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,11 +68,16 @@ def bitmaps(pdf: bytes, dots_per_mm: float = 8, crop_to: int | None = None) -> l
     return [_dots(page, crop_to) for page in grey_pages(pdf, dots_per_mm)]
 
 
-def _rendered(pdf: bytes, scale: float, *, colour: bool) -> list[tuple[int, int, bytes]]:
+def each_png(pdf: bytes, dpi: int = 144) -> Iterator[bytes]:
+    """The pages one after another, each rendered when it is asked for: a thousand labels fit."""
+    for page in _rendered(pdf, dpi / 72, colour=True):
+        yield _png(*page, colour=True)
+
+
+def _rendered(pdf: bytes, scale: float, *, colour: bool) -> Iterator[tuple[int, int, bytes]]:
     """Width, height and tight rows of each page: RGB, or one grey byte a pixel."""
     import pypdfium2
 
-    pages = []
     with pypdfium2.PdfDocument(pdf) as document:
         for page in document:
             bitmap = page.render(
@@ -83,8 +89,7 @@ def _rendered(pdf: bytes, scale: float, *, colour: bool) -> list[tuple[int, int,
                 buffer[at * bitmap.stride : at * bitmap.stride + line]
                 for at in range(bitmap.height)
             ]
-            pages.append((bitmap.width, bitmap.height, b"".join(rows)))
-    return pages
+            yield bitmap.width, bitmap.height, b"".join(rows)
 
 
 def _whole(wide: float, scale: float) -> float:
