@@ -24,11 +24,15 @@ STOPPED: Final = 130  # the person at the keyboard said so (Ctrl+C)
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: what it does in a line, its options, and the work; the answer is the status."""
+    """One command: what it does in a line, its options, and the work; the answer is the status.
+
+    With `further` it reads options of its own that only the work can know, as `options.further`.
+    """
 
     about: str
     options: Callable[[argparse.ArgumentParser], None]
     work: Callable[[Desk, argparse.Namespace], int]
+    further: bool = False
 
 
 # command: (module of this package, what it does)
@@ -94,7 +98,10 @@ def _run(desk: Desk, arguments: Sequence[str]) -> int:
     )
     _common_options(parser, hidden=True)
     command.options(parser)
-    options = parser.parse_args(asked.rest)
+    options, further = parser.parse_known_args(asked.rest)
+    if further and not command.further:
+        parser.error(f"unrecognized arguments: {' '.join(further)}")
+    options.further = further
     _put(desk, options)
     return command.work(desk, options)
 

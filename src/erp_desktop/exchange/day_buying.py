@@ -60,8 +60,10 @@ def purchase_order(books: Books, fields: Fields) -> Deed:
 
 def receive(books: Books, fields: Fields) -> Deed:
     """Goods that arrived, of an order or without one."""
-    order_id, parts, lines = None, [], []
-    supplier_id = None
+    order_id: int | None = None
+    supplier_id: int | None = None
+    parts: list[PartLine] = []
+    lines: list[TradeLine] = []
     if fields.has("of"):
         order_id, parts = _arrived(books, fields)
     else:
@@ -115,7 +117,10 @@ def _received(part: Part) -> PartLine:
 
 def supplier_return(books: Books, fields: Fields) -> Deed:
     """Goods that go back, of a receipt or without one."""
-    receipt_id, parts, lines, supplier_id = None, [], [], None
+    receipt_id: int | None = None
+    supplier_id: int | None = None
+    parts: list[ReturnLine] = []
+    lines: list[TradeLine] = []
     if fields.has("of"):
         receipt_id, parts = _sent_back(books, fields)
     else:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from erp_desktop.core import errors
-from erp_desktop.core.money import ZERO, decimal_of, money_parts, parts, proportion
+from erp_desktop.core.money import ZERO, decimal_of, parts, proportion
 from erp_desktop.core.states import Kind, State
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import (
@@ -61,17 +61,10 @@ def _whole_discount(books: Books, fields: Fields, lines: Sequence[TradeLine]) ->
         return amount
     if not 0 <= percent <= 100:
         raise fields.wrong("discount", "a percentage from 0 to 100 expected")
-    priced = _priced(books, lines, 0)
-    listed = priced.total if books.tax_included else priced.net
+    cart = Paper(Kind.SALE, 0, lines=[line for _, line in lines_of(books, lines, buying=False)])
+    price_lines(books, cart, cart.lines, included=books.tax_included)
+    listed = cart.total if books.tax_included else cart.net
     return decimal_of(proportion(listed, parts(percent, 6), 100_000_000, books.minor), 4)
-
-
-def _priced(books: Books, lines: Sequence[TradeLine], off: int) -> Paper:
-    """What lines come to, asked of the same calculation that the sale will use."""
-    found = Paper(Kind.SALE, 0)
-    found.lines = [line for _, line in lines_of(books, lines, buying=False)]
-    price_lines(books, found, found.lines, included=books.tax_included, off=off)
-    return found
 
 
 def issue(books: Books, fields: Fields) -> Deed:
@@ -111,21 +104,17 @@ def _part(part: Part) -> PartLine:
 def sale(books: Books, fields: Fields) -> Deed:
     """A till sale; without payments it is paid exactly, in cash (a known customer may owe)."""
     lines = trade_lines(books, fields, "price")
-    discount = _whole_discount(books, fields, lines)
-    rounding = fields.number("rounding") or ZERO
     customer_id = partner_id(books, fields, "customer")
     payments = _money(fields, "payments")
     on_account = fields.has("payments") and customer_id is not None
-    if not payments and not on_account:
-        total = _priced(books, lines, money_parts(discount)).total
-        payments = [PaidBy("cash", decimal_of(total, 4) - rounding)]
     command = SellAtTill(
         lines=lines,
         payments=payments,
+        paid_by="" if payments or on_account else "cash",
         place_id=place_id(books, fields),
         customer_id=customer_id,
-        discount=discount,
-        rounding=rounding,
+        discount=_whole_discount(books, fields, lines),
+        rounding=fields.number("rounding") or ZERO,
         at=fields.moment("at"),
         external_id=fields.maybe("id"),
         note=fields.text("note"),
