@@ -16,6 +16,7 @@ from erp_desktop.documents.gather import (
     common,
     groups_of,
     line_of,
+    number_of,
     party,
     place_name,
 )
