@@ -12,12 +12,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Any, Final
 
 from erp_desktop.core import errors
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
 SHOP_MARK: Final = 0x45525053  # "ERPS"
 SCHEMA: Final = 1
@@ -40,7 +41,9 @@ class Database:
         self.postgres = place.startswith("postgresql")
         self.known: dict[str, Any] = {}
         self._engine: Engine | None = None
-        self._reader: sqlite3.Connection | None = None
+        self._readers: dict[int, sqlite3.Connection] = {}  # one for each thread that asks
+        self._writer: Connection | None = None
+        self._one_at_a_time = RLock()
 
     @property
     def path(self) -> Path:
@@ -54,12 +57,28 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection (the WAL is folded back into the file)."""
-        if self._reader is not None:
-            self._reader.close()
-            self._reader = None
+        for reader in self._readers.values():
+            reader.close()
+        self._readers.clear()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
         if self._engine is not None:
             self._engine.dispose()
             self._engine = None
+
+    @contextmanager
+    def writing(self) -> Iterator["Connection"]:
+        """The connection for one change. A file has one writer at a time, so one is kept open:
+        opening and handing back costs as much as a tenth of posting a sale."""
+        if self.postgres:
+            with self.engine.connect() as connection:
+                yield connection
+            return
+        with self._one_at_a_time:
+            if self._writer is None or self._writer.closed:
+                self._writer = self.engine.connect()
+            yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
@@ -68,14 +87,18 @@ class Database:
             with self.engine.connect() as connection:
                 yield connection.connection.dbapi_connection
             return
-        if self._reader is None:
-            self._reader = connect_sqlite(self.path)
-        self._reader.execute("BEGIN")
+        reader = self._readers.get(get_ident())
+        if reader is None:
+            reader = self._readers[get_ident()] = connect_sqlite(self.path)
+        if reader.in_transaction:  # a question within a question sees the same state
+            yield reader
+            return
+        reader.execute("BEGIN")
         try:
-            yield self._reader
+            yield reader
         finally:
-            if self._reader.in_transaction:
-                self._reader.execute("COMMIT")
+            if reader.in_transaction:
+                reader.execute("COMMIT")
 
     def check(self) -> int:
         """The shop's schema number; refuses what is not a shop of this or an older schema."""

@@ -15,7 +15,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.paper import Line, Paper, Posted
 from erp_desktop.services.records import LineRow, Record, answered, header, record, require
-from erp_desktop.services.stock.places import warehouses
+from erp_desktop.services.stock.places import main_warehouse
 from erp_desktop.services.stock.reservations import reserve
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
 
@@ -147,7 +147,7 @@ def _paper(books: Books, command: WriteOrder, *, draft: bool) -> Paper:
         kind=command.kind,
         at=command.at if command.at is not None else clock.now(),
         state=State.DRAFT if draft else State.CONFIRMED,
-        place_id=command.place_id or warehouses(books)[0].id,
+        place_id=command.place_id or main_warehouse(books),
         of_id=command.of_id,
         external_id=command.external_id,
         due_on=command.due_on,

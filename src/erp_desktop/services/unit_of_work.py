@@ -27,7 +27,7 @@ class UnitOfWork:
         """Run one service function in a writing transaction of its own."""
         with (
             self.database.understood(),
-            self.database.engine.connect() as connection,
+            self.database.writing() as connection,
             connection.begin(),
         ):
             books = self._books(connection.connection.dbapi_connection)
@@ -36,7 +36,7 @@ class UnitOfWork:
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a step for its answer only (dry run, preview) and take everything back."""
-        with self.database.understood(), self.database.engine.connect() as connection:
+        with self.database.understood(), self.database.writing() as connection:
             transaction = connection.begin()
             books = self._books(connection.connection.dbapi_connection)
             try:

@@ -18,7 +18,7 @@ from erp_desktop.services.ordering import outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.purchasing.lots import lot_id
 from erp_desktop.services.records import LineRow, answered, record, require
-from erp_desktop.services.stock.places import outside, place, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
@@ -71,7 +71,7 @@ def receive_goods(books: Books, command: ReceiveGoods) -> Posted:
         paper.lines = _ordered_lines(books, command, order.lines, outstanding(books, order))
     paper.lines += _free_lines(books, command)
     put_partner(books, paper, partner_id)
-    paper.place_id = place(books, place_id or warehouses(books)[0].id).id
+    paper.place_id = place(books, place_id or main_warehouse(books)).id
     _move_in(books, paper)
     return posting.post(books, paper)
 

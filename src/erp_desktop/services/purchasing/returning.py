@@ -27,7 +27,7 @@ from erp_desktop.services.records import (
     record,
     require,
 )
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     TradeLine,
     line_of,
@@ -149,7 +149,7 @@ def _tax(amount: int, rate: int, books: Books) -> int:
 
 def _unlinked(books: Books, command: ReturnToSupplier, paper: Paper) -> None:
     known = products(books, [line.product_id for line in command.lines])
-    paper.place_id = paper.place_id or warehouses(books)[0].id
+    paper.place_id = paper.place_id or main_warehouse(books)
     for typed in command.lines:
         product = known[typed.product_id]
         price = product.purchase_price or 0 if typed.price is None else price_parts(typed.price)

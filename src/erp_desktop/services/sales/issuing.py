@@ -14,7 +14,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.ordering import outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Record, answered, record, require
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.stock.reservations import reserve
 from erp_desktop.services.trade import (
     PartLine,
@@ -72,7 +72,7 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         paper.tax_included = order.header.tax_included
         _ordered(books, command, paper, order)
     put_partner(books, paper, partner_id)
-    paper.place_id = paper.place_id or warehouses(books)[0].id
+    paper.place_id = paper.place_id or main_warehouse(books)
     _free(books, command, paper)
     if not paper.lines:
         raise errors.NothingToPost

@@ -26,7 +26,7 @@ from erp_desktop.services.records import (
     require,
 )
 from erp_desktop.services.sales.till import METHODS, PaidBy
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
@@ -150,7 +150,7 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
 
 
 def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> None:
-    paper.place_id = paper.place_id or warehouses(books)[0].id
+    paper.place_id = paper.place_id or main_warehouse(books)
     for product, line in lines_of(books, command.lines, buying=False):
         paper.lines.append(line)
         if product.is_goods:

@@ -11,7 +11,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
 
 # How money comes in, and the account it lands on.
@@ -64,7 +64,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
         kind=Kind.SALE,
         at=command.at if command.at is not None else clock.now(),
         external_id=command.external_id,
-        place_id=command.place_id or warehouses(books)[0].id,
+        place_id=command.place_id or main_warehouse(books),
         reference=command.reference,
         note=command.note,
         batch_id=command.batch_id,

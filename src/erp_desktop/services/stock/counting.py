@@ -16,7 +16,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def post_count(books: Books, command: PostCount) -> Posted:
     paper = Paper(
         kind=Kind.COUNT,
         at=at,
-        place_id=command.place_id or warehouses(books)[0].id,
+        place_id=command.place_id or main_warehouse(books),
         external_id=command.external_id,
         note=command.note,
     )

@@ -12,7 +12,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.purchasing.lots import lot_id
-from erp_desktop.services.stock.places import outside, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import positive, put_amounts
 
 
@@ -50,7 +50,7 @@ def open_stock(books: Books, command: OpenStock) -> Posted:
     paper = Paper(
         kind=Kind.OPENING,
         at=command.at if command.at is not None else clock.now(),
-        place_id=command.place_id or warehouses(books)[0].id,
+        place_id=command.place_id or main_warehouse(books),
         external_id=command.external_id,
         note=command.note,
         batch_id=command.batch_id,

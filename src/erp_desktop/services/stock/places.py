@@ -74,6 +74,11 @@ def warehouses(books: Books) -> list[Place]:
     return [p for p in refresh(books).values() if p.kind == "storage"]
 
 
+def main_warehouse(books: Books) -> int:
+    """The warehouse where the shop trades unless a paper names another: the oldest one."""
+    return next(p.id for p in places(books).values() if p.kind == "storage")
+
+
 def save_warehouse(books: Books, code: str, name: str) -> int:
     """Make a warehouse, or rename the one with this code."""
     if not code.strip():

@@ -10,7 +10,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
-from erp_desktop.services.stock.places import outside, place, warehouses
+from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.trade import positive
 
 
@@ -74,7 +74,7 @@ def write_off(books: Books, command: WriteOff) -> Posted:
     paper = Paper(
         kind=Kind.WRITE_OFF,
         at=command.at if command.at is not None else clock.now(),
-        place_id=command.place_id or warehouses(books)[0].id,
+        place_id=command.place_id or main_warehouse(books),
         external_id=command.external_id,
         reason=command.reason.strip(),
         note=command.note,
