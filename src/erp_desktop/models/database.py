@@ -97,8 +97,7 @@ class Database:
         try:
             yield reader
         finally:
-            if reader.in_transaction:
-                reader.execute("COMMIT")
+            reader.rollback()  # nothing was written: this only lets go of the state that was read
 
     def check(self) -> int:
         """The shop's schema number; refuses what is not a shop of this or an older schema."""
