@@ -1,0 +1,249 @@
+"""What the till asks of the books: its own facts, products to sell, sales to take back.
+
+Rows are plain values in Decimals; the windows import no tables.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from erp_desktop.core import clock
+from erp_desktop.core.allocation import cumulative
+from erp_desktop.core.barcode import whole_code
+from erp_desktop.core.money import money, price, quantity, quantity_parts
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.search import find_products
+from erp_desktop.services.finance.settling import open_items
+from erp_desktop.services.records import answered, find_document, record, require
+from erp_desktop.services.stock.places import warehouses
+
+LOOKED_BACK = 2_000  # document lines that the quick items are chosen from
+
+
+class TillFacts(NamedTuple):
+    """What the till must know of its shop. `minor` is the currency's smallest amount in parts."""
+
+    shop: str
+    places: int
+    minor: int
+    tax_included: bool
+    place_id: int
+    place: str
+    person: str
+
+
+def till_facts(books: Books) -> TillFacts:
+    """The shop as its till sees it; it sells from the shop's first warehouse."""
+    where = warehouses(books)[0]
+    person = books.value(
+        "SELECT COALESCE(NULLIF(full_name, ''), name) FROM user_account WHERE id = ?",
+        (books.user_id or 0,),
+    )
+    return TillFacts(
+        books.setting("name"), books.money_places, books.minor, books.tax_included,
+        where.id, where.name, person or "",
+    )  # fmt: skip
+
+
+class Ware(NamedTuple):
+    """A product as the till sells it. `rate` is its tax in percent parts; `times` how many stock
+    units one scan stands for."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    price: Decimal
+    rate: int
+    on_hand: Decimal
+    goods: bool
+    times: Decimal = Decimal(1)
+
+
+_WARE = (
+    "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, COALESCE(b.on_hand, 0), p.kind "
+    "FROM product p LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
+)
+
+
+def _ware(books: Books, row: Sequence[object], times: int = 1_000_000) -> Ware:
+    ident, sku, name, unit, cost, rate, held, kind = row
+    return Ware(
+        int(str(ident)), str(sku), str(name), str(unit), price(int(str(cost)), books.money_places),
+        int(str(rate)), quantity(int(str(held))), kind == "goods", quantity(times),
+    )  # fmt: skip
+
+
+def ware(books: Books, product_id: int, place_id: int) -> Ware | None:
+    """One product with what is on hand at the till's place."""
+    row = books.row(_WARE + "WHERE p.id = ?", (place_id, product_id))
+    return None if row is None else _ware(books, row)
+
+
+def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
+    """What a barcode or SKU stands for; None when nobody knows it."""
+    found = by_code(books, code)
+    if found is None:
+        return None
+    row = books.row(_WARE + "WHERE p.id = ?", (place_id, found.product.id))
+    return None if row is None else _ware(books, row, found.quantity)
+
+
+def wares(books: Books, text: str, place_id: int, limit: int = 9) -> list[Ware]:
+    """Products to choose from while a name, a code or initials are typed."""
+    return [
+        Ware(hit.id, hit.sku, hit.name, hit.unit, price(hit.price, books.money_places), hit.tax,
+             quantity(hit.on_hand), hit.kind == "goods")
+        for hit in find_products(books, text, limit, place_id)
+    ]  # fmt: skip
+
+
+def on_hand(books: Books, product_ids: Sequence[int], place_id: int) -> dict[int, Decimal]:
+    """What is on hand of these products at a place."""
+    found = dict.fromkeys(product_ids, Decimal(0))
+    for product_id, held in books.rows(
+        "SELECT product_id, on_hand FROM stock_balance WHERE location_id = ? "  # noqa: S608
+        f"AND product_id IN ({marks(product_ids)})",
+        (place_id, *product_ids),
+    ) if product_ids else ():  # fmt: skip
+        found[product_id] = quantity(held)
+    return found
+
+
+def quick_wares(books: Books, place_id: int, limit: int = 5) -> list[Ware]:
+    """What is often sold and has no barcode to scan: bags, wrapping, delivery."""
+    ids = [
+        row[0]
+        for row in books.rows(
+            "SELECT t.product_id, count(*) FROM (SELECT l.product_id FROM document_line l "
+            "JOIN document d ON d.id = l.document_id WHERE d.kind = 'sale' "
+            "ORDER BY l.id DESC LIMIT ?) t JOIN product p ON p.id = t.product_id "
+            "WHERE p.active AND NOT EXISTS (SELECT 1 FROM barcode c WHERE c.product_id = p.id) "
+            "GROUP BY t.product_id ORDER BY count(*) DESC, t.product_id LIMIT ?",
+            (LOOKED_BACK, limit),
+        )
+    ]
+    found = (ware(books, product_id, place_id) for product_id in ids)
+    return [one for one in found if one is not None]
+
+
+def code_is_free(books: Books, code: str) -> bool:
+    """Whether a scanned code may be linked to a product."""
+    return by_code(books, whole_code(code)) is None
+
+
+class CustomerFacts(NamedTuple):
+    """A customer at the till: what is owed by now, and when they were last here (a day)."""
+
+    id: int
+    name: str
+    code: str
+    phone: str
+    owes: Decimal
+    last_day: int | None
+
+
+def customer_facts(books: Books, customer_id: int) -> CustomerFacts | None:
+    """What a clerk should know of the customer at the till."""
+    row = books.row("SELECT id, name, code, phone FROM partner WHERE id = ?", (customer_id,))
+    if row is None:
+        return None
+    owed = sum(item.amount for item in open_items(books, ("sale", "invoice"), customer_id))
+    last = books.value(
+        "SELECT MAX(happened_at) FROM document WHERE partner_id = ? AND kind = 'sale'",
+        (customer_id,),
+    )
+    return CustomerFacts(
+        row[0], row[1], row[2], row[3] or "", money(owed, books.money_places),
+        clock.day_of(last) if last else None,
+    )  # fmt: skip
+
+
+class SoldLine(NamedTuple):
+    """A line of a sale that may come back: how much was sold, how much came back already.
+
+    `net` and `tax` are what was paid for the whole line, in money parts.
+    """
+
+    line_id: int
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    sold: Decimal
+    back: Decimal
+    net: int
+    tax: int
+
+    @property
+    def returnable(self) -> Decimal:
+        return self.sold - self.back
+
+
+class SoldSale(NamedTuple):
+    """A till sale, as the return page shows it. `methods` are the means it was paid by."""
+
+    id: int
+    number: str
+    at: int
+    customer_id: int | None
+    customer: str
+    total: Decimal
+    methods: tuple[str, ...]
+    lines: tuple[SoldLine, ...]
+
+
+def sold_sale(books: Books, sale_id: int) -> SoldSale:
+    """A sale whose goods may come back. Raises UnknownDocument, WrongDocument."""
+    found = record(books, sale_id)
+    head = found.header
+    require(head, [Kind.SALE], ["posted"])
+    done = answered(books, [line.id for line in found.lines], [Kind.SALES_RETURN])
+    lines = tuple(
+        SoldLine(x.id, x.product_id or 0, x.sku, x.name, x.unit, quantity(x.quantity),
+                 quantity(done[x.id].quantity if x.id in done else 0), x.net, x.tax)
+        for x in found.lines
+    )  # fmt: skip
+    methods = books.rows(
+        "SELECT method FROM payment WHERE document_id = ? ORDER BY position", (head.id,)
+    )
+    return SoldSale(
+        head.id, head.called, head.happened_at, head.partner_id, head.partner_name,
+        money(head.total, books.money_places), tuple(row[0] for row in methods), lines,
+    )  # fmt: skip
+
+
+def sale_by_number(books: Books, reference: str) -> int:
+    """The id of a till sale by its receipt number; a bare running number finds the newest such.
+
+    Raises UnknownDocument, WrongDocument.
+    """
+    typed = reference.strip()
+    if typed.isdigit() and len(typed) <= 6:
+        found = books.value(
+            "SELECT id FROM document WHERE kind = 'sale' AND number LIKE ? ORDER BY id DESC",
+            (f"%-{int(typed):06}",),
+        )
+        if found is not None:
+            return int(found)
+    sale_id = find_document(books, typed)
+    require(record(books, sale_id).header, [Kind.SALE], ["posted"])
+    return sale_id
+
+
+def refund_of(line: SoldLine, part: Decimal, minor: int) -> int:
+    """What is paid back for `part` of a line: its exact share, just as it will be posted."""
+    before, coming, sold = map(quantity_parts, (line.back, part, line.sold))
+    net = cumulative(line.net, before, coming, sold, minor)
+    return net + cumulative(line.tax, before, coming, sold, minor)
+
+
+def last_sale(books: Books) -> tuple[int, str] | None:
+    """The newest till sale or return: its id and number, for another receipt."""
+    row = books.row(
+        "SELECT id, number FROM document WHERE kind IN ('sale', 'sales_return') "
+        "AND number IS NOT NULL ORDER BY sequence DESC LIMIT 1"
+    )
+    return None if row is None else (int(row[0]), str(row[1]))

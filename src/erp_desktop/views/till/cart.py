@@ -1,0 +1,225 @@
+"""The cart: what a customer wants to buy, before it is a document.
+
+Plain values and exact arithmetic, no window. Its amounts come from the one calculation that the
+posting uses (`core.tax`), so that the screen and the receipt say the same to the penny.
+"""
+
+import uuid
+from dataclasses import asdict, dataclass, field, fields
+from decimal import ROUND_CEILING, Decimal
+from typing import Any, NamedTuple
+
+from erp_desktop.core.errors import DiscountTooLarge, NotPositive
+from erp_desktop.core.money import (
+    ZERO,
+    decimal_from,
+    divided,
+    money,
+    money_parts,
+    parts,
+    price_parts,
+    quantity_parts,
+)
+from erp_desktop.core.tax import HUNDRED, Priced, PricedDocument, price_document
+from erp_desktop.reports.till_rows import TillFacts, Ware
+from erp_desktop.services.sales.till import PaidBy, SellAtTill
+from erp_desktop.services.trade import TradeLine
+
+ACCOUNT = "account"  # not a payment: the customer owes it
+
+
+@dataclass(slots=True)
+class CartLine:
+    """One line: so much of a product, at a price, less a discount in per cent or in money."""
+
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    price: Decimal
+    rate: int
+    goods: bool
+    on_hand: Decimal
+    quantity: Decimal = Decimal(1)
+    percent_off: Decimal = ZERO
+    off: Decimal = ZERO
+
+    @classmethod
+    def of(cls, ware: Ware) -> "CartLine":
+        return cls(
+            ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
+            ware.on_hand, ware.times,
+        )  # fmt: skip
+
+    def takes(self, ware: Ware) -> bool:
+        """Whether another scan of the product adds to this line."""
+        plain = not self.percent_off and not self.off
+        return self.product_id == ware.id and self.price == ware.price and plain
+
+    def priced(self) -> Priced:
+        return Priced(
+            quantity_parts(self.quantity), price_parts(self.price), self.rate,
+            parts(self.percent_off, 6), money_parts(self.off),
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Cart:
+    """All lines, the discount on the whole, the customer, and what was already paid."""
+
+    lines: list[CartLine] = field(default_factory=list)
+    percent_off: Decimal = ZERO
+    off: Decimal = ZERO
+    customer_id: int | None = None
+    customer: str = ""
+    paid: list[PaidBy] = field(default_factory=list)
+    held_at: int | None = None
+    code: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    def put(self, ware: Ware) -> int:
+        """One more of a product; the row it went to."""
+        for row, line in enumerate(self.lines):
+            if line.takes(ware):
+                line.quantity += ware.times
+                line.on_hand = ware.on_hand
+                return row
+        self.lines.append(CartLine.of(ware))
+        return len(self.lines) - 1
+
+    def pieces(self) -> Decimal:
+        """How many pieces in all; goods sold by weight count as one."""
+        whole = Decimal(0)
+        for line in self.lines:
+            fraction = line.quantity != line.quantity.to_integral_value()
+            whole += 1 if fraction else line.quantity
+        return whole
+
+    def whole_off(self, facts: TillFacts) -> int:
+        """The discount on the whole cart in money parts, never more than the cart comes to."""
+        if not (self.percent_off or self.off):
+            return 0
+        base = basis(self._priced(facts, 0), facts)
+        off = money_parts(self.off)
+        if self.percent_off:
+            off = divided(base * parts(self.percent_off, 6), HUNDRED * facts.minor) * facts.minor
+        return min(off, base)
+
+    def amounts(self, facts: TillFacts) -> PricedDocument:
+        """Every line's amount and the cart's sums, as they will be posted."""
+        return self._priced(facts, self.whole_off(facts))
+
+    def _priced(self, facts: TillFacts, off: int) -> PricedDocument:
+        return price_document(
+            [line.priced() for line in self.lines],
+            included=facts.tax_included, minor=facts.minor, whole_discount=off,
+        )  # fmt: skip
+
+    def due(self, facts: TillFacts) -> Decimal:
+        """What is still to pay."""
+        total = money(self.amounts(facts).total, facts.places)
+        return total - sum((part.amount for part in self.paid), ZERO)
+
+    def command(self, facts: TillFacts, last: PaidBy | None) -> SellAtTill:
+        """The sale: the parts paid before and the last one; what is on account stays unpaid."""
+        given = [*self.paid, last] if last else list(self.paid)
+        return SellAtTill(
+            lines=[
+                TradeLine(line.product_id, line.quantity, line.price, line.percent_off, line.off)
+                for line in self.lines
+            ],
+            payments=[part for part in given if part.method != ACCOUNT and part.amount],
+            place_id=facts.place_id,
+            customer_id=self.customer_id,
+            discount=money(self.whole_off(facts)),
+            external_id=f"till-{self.code}",
+        )
+
+
+def basis(priced: PricedDocument, facts: TillFacts) -> int:
+    """The sum in the basis of the prices: with tax where prices contain it."""
+    return priced.total if facts.tax_included else priced.net
+
+
+def discount_from(text: str) -> tuple[Decimal, Decimal]:
+    """What people type for a discount: '10%' is per cent, '1.50' is money; nothing takes it off.
+
+    Raises NotANumber, NotPositive, DiscountTooLarge.
+    """
+    typed = text.strip().replace("％", "%")
+    if not typed:
+        return ZERO, ZERO
+    value = decimal_from(typed.removesuffix("%"))
+    if value < 0:
+        raise NotPositive("discount", value)
+    if not typed.endswith("%"):
+        money_parts(value)
+        return ZERO, value
+    if value > 100:
+        raise DiscountTooLarge(f"{value}%", "100%")
+    return value, ZERO
+
+
+class Deed(NamedTuple):
+    """What the one button does: take `amount` by the means, give `change`, `left` still to pay.
+
+    `whole` when the sale is then complete; `refused` when this cannot be taken.
+    """
+
+    method: str
+    given: Decimal
+    change: Decimal
+    left: Decimal
+    refused: bool = False
+
+    @property
+    def whole(self) -> bool:
+        return not self.left and not self.refused
+
+
+def deed_of(due: Decimal, method: str, given: Decimal | None) -> Deed:
+    """Nothing given means exactly what is due. Only cash gives change."""
+    amount = due if given is None else given
+    if due < 0 or amount < 0 or (method != "cash" and amount > due):
+        return Deed(method, amount, ZERO, ZERO, refused=True)
+    return Deed(method, amount, max(amount - due, ZERO), max(due - amount, ZERO))
+
+
+def quick_amounts(due: Decimal, places: int) -> list[Decimal]:
+    """The notes people hand over: the next round amounts above what is due."""
+    if due <= 0:
+        return []
+    unit = 1 if places else 100
+    steps = [Decimal(step * unit) for step in (5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000)]
+    above = {(due / step).to_integral_value(ROUND_CEILING) * step for step in steps}
+    return sorted(amount for amount in above if amount > due)[:3]
+
+
+# -- kept as a draft ---------------------------------------------------------------------------
+
+
+def cart_content(cart: Cart) -> dict[str, Any]:
+    """A cart as plain JSON; amounts as text, so that nothing is rounded."""
+    content = asdict(cart)
+    content["lines"] = [_texts(line) for line in content["lines"]]
+    content["paid"] = [_texts(part) for part in content["paid"]]
+    return _texts(content)
+
+
+def cart_from(content: dict[str, Any]) -> Cart:
+    """A kept cart again."""
+    known = {one.name for one in fields(Cart)}
+    given = {name: value for name, value in content.items() if name in known}
+    given["lines"] = [CartLine(**_decimals(line, _LINE)) for line in given.get("lines", [])]
+    given["paid"] = [PaidBy(part["method"], Decimal(part["amount"])) for part in given["paid"]]
+    return Cart(**_decimals(given, ("percent_off", "off")))
+
+
+_LINE = ("price", "on_hand", "quantity", "percent_off", "off")
+
+
+def _texts(values: dict[str, Any]) -> dict[str, Any]:
+    return {k: str(v) if isinstance(v, Decimal) else v for k, v in values.items()}
+
+
+def _decimals(values: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
+    return {k: Decimal(v) if k in names else v for k, v in values.items()}

@@ -1,0 +1,409 @@
+"""The till (收银): cart left, money right, and one button that says the whole deed.
+
+Scan, scan, F12. Everything else has a key as well, and whatever was done, the keyboard is back in
+the scan field. Carts keep themselves as drafts; what the screen says is what will be posted.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from erp_desktop.core import errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import money
+from erp_desktop.reports import till_rows
+from erp_desktop.reports.till_rows import TillFacts, Ware
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.drafts import DraftKeeper
+from erp_desktop.views.office import Office
+from erp_desktop.views.till import receipts
+from erp_desktop.views.till.cart import Cart, CartLine, Deed
+from erp_desktop.views.till.cart_card import CartCard, CartTabs, held_words
+from erp_desktop.views.till.carts import Carts
+from erp_desktop.views.till.checkout import Checkout
+from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
+from erp_desktop.views.till.questions import Questions
+from erp_desktop.views.till.scan_row import ScanField, ScanRow
+from erp_desktop.views.till.shelf import Shelf, answers_to
+from erp_desktop.views.till.showing import line_row, sums_of
+from erp_desktop.views.till.strangers import Stranger
+from erp_desktop.views.till.tiles import KeyTile
+from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.panels import Surface
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+PAID = "✓"  # sold, and nothing came back
+KEYS = (
+    ("F2", mark("Till", "Quantity"), "hash"),
+    ("F3", mark("Till", "Price"), "tag"),
+    ("F4", mark("Till", "Discount"), "badge-percent"),
+    ("F5", mark("Till", "Customer"), "user-round"),
+    ("F6", mark("Till", "Hold cart"), "pause"),
+    ("F7", mark("Till", "Resume"), "play"),
+    ("F8", mark("Till", "Return"), "undo-2"),
+    ("F9", mark("Till", "Reprint"), "printer"),
+)
+
+
+class TillPage(Page):
+    """See the module. `scan`, `card.view`, `money` and `banner` are what a person sees."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office, translate("Page", "Till"))
+        self.header.hide()
+        self.facts: TillFacts = office.ask(till_rows.till_facts)
+        self.carts = Carts()
+        self._row = -1
+        self._just_sold = ""
+        self._keeper = DraftKeeper(office, "till", self)
+        self.shelf = Shelf(self)
+        self.scan = ScanRow(
+            ScanField(
+                self.shelf.find,
+                self.shelf.knows,
+                translate("Till", "Scan, or type a name, code or initials"),
+            )
+        )
+        self.banner, self.tabs, self.card, self.money = (
+            Banner(),
+            CartTabs(),
+            CartCard(),
+            MoneySide(),
+        )
+        self.keys: dict[str, KeyTile] = {}
+        self.questions, self.checkout = Questions(self), Checkout(self)
+        self.stranger = Stranger(self)
+        self._lay_out()
+        self._connect()
+        kept = self._keeper.kept()
+        if kept is not None:
+            self.carts = Carts.kept(kept.content)
+            self._row = len(self.carts.open.lines) - 1
+        self.setFocusProxy(self.scan.field)
+        self._show_customer()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        ground = Surface("chrome")
+        left = QVBoxLayout(ground)
+        pad = theme.px(16)
+        left.setContentsMargins(pad, pad, pad, pad)
+        left.setSpacing(0)
+        left.addWidget(self.scan)
+        left.addWidget(self.banner)
+        left.addSpacing(theme.px(12))
+        left.addWidget(self.tabs)
+        left.addWidget(self.card, 1)
+        left.addSpacing(theme.px(12))
+        left.addLayout(self._key_row())
+        whole = QHBoxLayout()
+        whole.setSpacing(0)
+        whole.addWidget(ground, 64)
+        whole.addWidget(self.money, 36)
+        self.money.setMinimumWidth(theme.px(380))
+        self.body.addLayout(whole)
+
+    def _key_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        acts = dict(zip((key for key, _, _ in KEYS), self._acts(), strict=True))
+        for key, words, icon in KEYS:
+            tile = KeyTile(translate("Till", words), icon, key)
+            tile.clicked.connect(acts[key])
+            self.key(key, acts[key])
+            self.keys[key] = tile
+            row.addWidget(tile, 1)
+        return row
+
+    def _acts(self) -> tuple[Callable[[], object], ...]:
+        ask = self.questions
+        return (
+            ask.quantity, ask.price, ask.discount, ask.customer, self.hold, self.resume_oldest,
+            ask.receipt, self.reprint,
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        field, view, side = self.scan.field, self.card.view, self.money
+        field.entered.connect(self.shelf.enter)
+        field.chosen.connect(self.shelf.pick)
+        field.unknown.connect(self.shelf.meet_stranger)
+        field.moved.connect(self._move)
+        field.stepped_line.connect(self._step_current)
+        field.removed.connect(self.remove_line)
+        field.finished.connect(self._to_money)
+        view.chosen.connect(self._choose)
+        view.stepped.connect(self._step)
+        view.quantity_wanted.connect(self.questions.quantity)
+        self.card.quick.wanted.connect(self.shelf.put)
+        self.tabs.resumed.connect(self.resume)
+        self.tabs.added.connect(self.hold)
+        side.method_chosen.connect(self.checkout.choose)
+        side.given_changed.connect(self.checkout.show)
+        side.taken.connect(self.checkout.take)
+        side.part_removed.connect(self._remove_part)
+        side.customer_removed.connect(self._drop_customer)
+        self.banner.installEventFilter(self)
+        self.key("F12", self.checkout.take)
+        for at, one in enumerate(MEANS):
+            self.key(f"Ctrl+{at + 1}", partial(self.checkout.choose, one.code))
+
+    # -- the books changed -------------------------------------------------------------------------
+
+    def load(self) -> None:
+        self.facts = self.office.ask(till_rows.till_facts)
+        ids = [line.product_id for line in self.cart.lines]
+        held = self.office.ask(till_rows.on_hand, ids, self.facts.place_id)
+        for line in self.cart.lines:
+            line.on_hand = held.get(line.product_id, line.on_hand)
+        self.card.quick.show_wares(self.office.ask(till_rows.quick_wares, self.facts.place_id))
+        self._show()
+
+    @property
+    def cart(self) -> Cart:
+        return self.carts.open
+
+    # -- putting into the cart ---------------------------------------------------------------------
+
+    def take_scan(self, code: str) -> bool:
+        self.scan.ready()
+        self.shelf.enter(code)
+        return True
+
+    def put(self, ware: Ware) -> None:
+        """One more of a product in the cart."""
+        self.banner.clear()
+        self._row = self.cart.put(ware)
+        self._just_sold = ""
+        self.changed()
+        self.card.view.flash(self._row)
+        self.scan.ready()
+
+    # -- the line ----------------------------------------------------------------------------------
+
+    def line(self) -> CartLine | None:
+        """The chosen line."""
+        return self.cart.lines[self._row] if 0 <= self._row < len(self.cart.lines) else None
+
+    def _choose(self, row: int) -> None:
+        self._row = row
+        self._show_keys()
+        if not self.scan.asking():
+            self.scan.field.setFocus()
+
+    def _move(self, by: int) -> None:
+        self._row = min(max(self._row + by, 0), len(self.cart.lines) - 1)
+        self.card.view.choose(self._row)
+
+    def _step_current(self, by: int) -> None:
+        self._step(self._row, by)
+
+    def _step(self, row: int, by: int) -> None:
+        """One more or one less; the last one less takes the line out."""
+        if not 0 <= row < len(self.cart.lines):
+            return
+        self._row = row
+        line = self.cart.lines[row]
+        if line.quantity + by <= 0:
+            self.remove_line()
+            return
+        line.quantity += by
+        self.changed()
+
+    def remove_line(self) -> None:
+        """Take the chosen line out; the toast puts it back."""
+        if self.line() is None:
+            return
+        at, line = self._row, self.cart.lines.pop(self._row)
+        self._row = min(at, len(self.cart.lines) - 1)
+        self.banner.clear()
+        self.changed()
+
+        def put_back() -> None:
+            self.cart.lines.insert(min(at, len(self.cart.lines)), line)
+            self._row = at
+            self.changed()
+
+        words = translate("Till", "{0} taken out").format(line.name)
+        self.said.emit(words, translate("Till", "Undo"), put_back)
+        self.scan.ready()
+
+    # -- carts -------------------------------------------------------------------------------------
+
+    def hold(self) -> None:
+        """Put this cart aside and begin the next."""
+        if self.carts.hold():
+            self._turned()
+
+    def resume(self, at: int) -> None:
+        """Take up a held cart."""
+        if self.carts.resume(at):
+            self._turned()
+
+    def resume_oldest(self) -> None:
+        """Take up the cart that waits longest."""
+        self.resume(0)
+
+    def _turned(self) -> None:
+        self._row = len(self.cart.lines) - 1
+        self._just_sold = ""
+        self.banner.clear()
+        self.money.clear()
+        self._show_customer()
+        self.scan.ready()
+        self.load()
+        self._keeper.keep(self.carts.content())
+
+    # -- the customer, the money -------------------------------------------------------------------
+
+    def set_customer(self, customer_id: int | None, name: str) -> None:
+        """Whose cart it is; None is a walk-in customer."""
+        self.cart.customer_id, self.cart.customer = customer_id, name
+        self._show_customer()
+        self.answered()
+
+    def _drop_customer(self) -> None:
+        self.set_customer(None, "")
+
+    def answered(self) -> None:
+        """A question was answered: back to scanning."""
+        self.scan.ready()
+        self.changed()
+
+    def _remove_part(self, at: int) -> None:
+        del self.cart.paid[at]
+        self.answered()
+
+    def _to_money(self) -> None:
+        """Enter in the empty scan field: on to what the customer gives."""
+        if self.cart.lines:
+            self.money.given.setFocus()
+            self.money.given.selectAll()
+
+    def sold(self, deed: Deed) -> None:
+        """The cart was sold: an empty one, and what comes back in large figures."""
+        self._just_sold = figures.money_with_sign(deed.change) if deed.change else PAID
+        self.carts.finish()
+        self._row = -1
+        self.banner.clear()
+        self.money.clear()
+        self.money.choose_method("cash")
+        self._show_customer()
+        self._keeper.keep(self.carts.content())
+        self._keeper.flush()
+        self.load()
+        self.scan.ready()
+
+    def forget_sold(self) -> None:
+        """The last sale was taken back."""
+        self._just_sold = ""
+        self.load()
+
+    def reprint(self) -> None:
+        """The last receipt once more."""
+        last = self.office.ask(till_rows.last_sale)
+        if last is not None and receipts.print_now(self.office, "receipt", last[0]):
+            self.said.emit(translate("Till", "{0} printed again").format(last[1]), "", None)
+
+    # -- refusals ----------------------------------------------------------------------------------
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """At the line where it is a line's fault, else under the scan field."""
+        sku = broken.facts.get("sku")
+        row = next((at for at, line in enumerate(self.cart.lines) if line.sku == sku), -1)
+        if row < 0 or not isinstance(broken, errors.NotEnoughStock):
+            self.banner.refuse(wording.explain(broken))
+            self.scan.field.setFocus()
+            return
+        self._row = row
+        self.card.view.choose(row)
+        answers = answers_to(self, broken)
+        self.card.view.refuse(row, wording.explain(broken), answers)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """When the banner goes, the keyboard is back in the scan field."""
+        if event.type() == QEvent.Type.HideToParent and not self.scan.asking():
+            QTimer.singleShot(0, self.scan.field, self.scan.field.setFocus)
+        return super().eventFilter(watched, event)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def changed(self) -> None:
+        """The cart is another: show it, and keep it."""
+        self._show()
+        self._keeper.keep(self.carts.content())
+
+    def _show(self) -> None:
+        cart, view = self.cart, self.card.view
+        priced = cart.amounts(self.facts)
+        self._row = min(self._row, len(cart.lines) - 1)
+        rows = [
+            line_row(line, amount, self.facts)
+            for line, amount in zip(cart.lines, priced.lines, strict=True)
+        ]
+        view.show_lines(rows, self._row)
+        self.card.show_empty(empty=not rows)
+        self.tabs.show_carts(len(rows), [self._held(one) for one in self.carts.held])
+        sums = sums_of(cart, priced, self.facts)
+        self.money.sums.show_sums(*sums)
+        if self._just_sold and not rows:
+            change = self._just_sold != PAID
+            words = translate("Till", "Change") if change else translate("Till", "Paid")
+            self.money.sums.show_sums([], words, self._just_sold, "ok")
+        shown = [
+            (means_word(part.method), figures.money_with_sign(part.amount)) for part in cart.paid
+        ]
+        self.money.show_parts(shown)
+        self.checkout.show()
+        self._show_keys()
+
+    def _held(self, cart: Cart) -> tuple[str, str]:
+        total = money(cart.amounts(self.facts).total, self.facts.places)
+        return held_words(cart.customer, cart.held_at, figures.money_with_sign(total))
+
+    def _show_keys(self) -> None:
+        some = self.line() is not None
+        for key in ("F2", "F3", "F4", "F6"):
+            self.keys[key].setEnabled(some)
+        held = len(self.carts.held)
+        self.keys["F7"].setEnabled(bool(held))
+        words = (
+            translate("Till", "Resume {0}").format(held) if held else translate("Till", "Resume")
+        )
+        self.keys["F7"].say(words)
+
+    def _show_customer(self) -> None:
+        ident = self.cart.customer_id
+        known = self.office.ask(till_rows.customer_facts, ident) if ident is not None else None
+        if known is None:
+            self.money.customer.show_customer("", "")
+            return
+        facts = [known.code]
+        if known.owes:
+            owes = figures.money_with_sign(known.owes)
+            facts.append(translate("Till", "owes {0}").format(owes))
+        facts += [known.phone] if known.phone else []
+        self.money.customer.show_customer(known.name, "  ·  ".join(facts))
+
+    # -- coming and going --------------------------------------------------------------------------
+
+    def memory(self) -> object:
+        self._keeper.flush()
+        return self._row
+
+    def recall(self, memory: object) -> None:
+        self._row = memory if isinstance(memory, int) else -1
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.scan.field, self.scan.field.setFocus)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keeper.flush()
+        super().hideEvent(event)

@@ -1,0 +1,235 @@
+"""Goods come back with a receipt (退货): choose lines and quantities, see the refund, give it back.
+
+The refund shown is the exact share of what was paid, as it will be posted: taking everything back
+gives back everything, discounts included.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from erp_desktop.core import clock
+from erp_desktop.core.errors import MoreThanSold, RuleBroken
+from erp_desktop.core.money import ZERO, money
+from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.reports import till_rows
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
+from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.trade import PartLine
+from erp_desktop.views import figures, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.till import receipts
+from erp_desktop.views.till.cart import ACCOUNT
+from erp_desktop.views.till.money_side import MEANS, means_word
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.banner import Answer
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+COLUMNS = (
+    LineColumn(Column("name", mark("Table", "Item"), Kind.TEXT, 260)),
+    LineColumn(Column("sold", mark("Table", "Sold"), Kind.QUANTITY, 96)),
+    LineColumn(Column("back", mark("Table", "Came back"), Kind.QUANTITY, 110)),
+    LineColumn(Column("now", mark("Table", "Returns now"), Kind.QUANTITY, 116), editable=True),
+    LineColumn(Column("refund", mark("Table", "Refund"), Kind.MONEY, 120)),
+    LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+)
+
+
+class ReturnPage(DocumentPage):
+    """A return of one till sale. F12 gives the money back."""
+
+    def __init__(self, office: Office, sale_id: int) -> None:
+        self.sale = office.ask(till_rows.sold_sale, sale_id)
+        self._facts = office.ask(till_rows.till_facts)
+        special = {
+            "name": faces.TwoLineFace("sku"),
+            "sold": faces.UnitFace("unit"),
+            "back": faces.UnitFace("unit"),
+        }
+        grid = LinesGrid(
+            COLUMNS, _nothing_found, _nothing_filled, derive=self._refund_cell, faces=special,
+            growing=False,
+        )  # fmt: skip
+        title = translate("Till", "Return of {0}").format(self.sale.number)
+        super().__init__(office, title, grid)
+        at = figures.moment(clock.local_time(self.sale.at))
+        self.say_fact(f"{at}  ·  {figures.money_with_sign(self.sale.total)}")
+        self.action(translate("Till", "All of it"), self.take_all, icon="list-checks")
+        self.give = self.action("", self.post, look=Look.PRIMARY, icon="undo-2", shortcut="F12")
+        self.method = Combo(self._methods())
+        self.method.choose(self._first_method())
+        self.reason = LineField(translate("Till", "What was wrong with it"))
+        self.add_field(translate("Till", "Money goes back by"), self.method, 2)
+        self.add_field(translate("Till", "Customer"), _read_only(self._customer()), 3)
+        self.add_field(translate("Till", "Reason"), self.reason, 5)
+        self.scan_bar(
+            translate("Till", "Scan what came back: each scan counts one"), self.scan_back
+        )
+        grid.changed.connect(self._show)
+        self.method.currentIndexChanged.connect(self._show)
+        grid.show_lines([self._line(line) for line in self.sale.lines])
+        if self.scan is not None:
+            self.setFocusProxy(self.scan.field)
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def scan_back(self, code: str) -> None:
+        """One more of a line's product came back."""
+        found = self._row_of(code)
+        if self.scan is None:
+            return
+        if found < 0:
+            words = translate("Till", "is not on this receipt, or all of it came back")
+            self.scan.echo.say(code, words, good=False)
+            return
+        line = self.grid.lines.line(found) or {}
+        more = _decimal(line["now"]) + 1
+        self.grid.lines.write(found, {"now": more})
+        self.grid.flash(found)
+        words = translate("Till", "{0} come back").format(figures.quantity(more))
+        self.scan.echo.say(str(line["name"]), words, undo=False)
+
+    def take_scan(self, code: str) -> bool:
+        self.scan_back(code)
+        return True
+
+    def take_all(self) -> None:
+        """Everything that has not come back yet."""
+        for row, line in enumerate(self.sale.lines):
+            self.grid.lines.write(row, {"now": line.returnable})
+
+    def _row_of(self, code: str) -> int:
+        """The line of a scanned code that may still take one."""
+        try:
+            found = self.office.ask(till_rows.scanned_ware, code, self._facts.place_id)
+        except RuleBroken:
+            return -1
+        for row, line in enumerate(self.sale.lines):
+            now = _decimal((self.grid.lines.line(row) or {}).get("now"))
+            if found and line.product_id == found.id and now + 1 <= line.returnable:
+                return row
+        return -1
+
+    def _line(self, line: till_rows.SoldLine) -> dict[str, Cell]:
+        return {
+            "line": line.line_id, "name": line.name, "sku": line.sku, "unit": line.unit,
+            "sold": line.sold, "back": line.back, "now": ZERO, "refund": ZERO,
+        }  # fmt: skip
+
+    def _refund_cell(self, cells: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        line = next((x for x in self.sale.lines if x.line_id == cells["line"]), None)
+        now = _decimal(cells["now"])
+        if line is None or not 0 < now <= line.returnable:
+            return {"refund": ZERO}
+        return {"refund": self._worth(line, now)}
+
+    def _worth(self, line: till_rows.SoldLine, now: Decimal) -> Decimal:
+        return money(till_rows.refund_of(line, now, self._facts.minor), self._facts.places)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def refund(self) -> Decimal:
+        """What is given back, as it stands on the page."""
+        return sum((_decimal(line["refund"]) for line in self.grid.lines.lines()), ZERO)
+
+    def _show(self) -> None:
+        self._check()
+        amount = figures.money_with_sign(self.refund())
+        self.totals.show_totals([("", ""), (translate("Till", "Refund"), amount)])
+        words = translate("Till", "Give {0} back by {1}")
+        if self.method.value() == "cash":
+            words = translate("Till", "Give {0} {1} back")
+        if self.method.value() == ACCOUNT:
+            words = translate("Till", "Credit {0} {1}")
+        self.give.setText(words.format(amount, means_word(str(self.method.value())).lower()))
+        self.give.setEnabled(any(_decimal(line["now"]) > 0 for line in self.grid.lines.lines()))
+        self.give.updateGeometry()
+
+    def _check(self) -> None:
+        """More than was sold is said under its line at once."""
+        for row, line in enumerate(self.sale.lines):
+            now = _decimal((self.grid.lines.line(row) or {}).get("now"))
+            refused = row in self.grid.refused_rows()
+            if now > line.returnable and not refused:
+                broken = MoreThanSold(line.sku, now, line.returnable)
+                words = translate("Till", "Take back {0}").format(figures.quantity(line.returnable))
+                answer = Answer(words, self._setting(row, line.returnable))
+                self.grid.refuse(row, wording.explain(broken), [answer])
+            elif now <= line.returnable and refused:
+                self.grid.clear_refusal(row)
+
+    def _setting(self, row: int, value: Decimal) -> Any:
+        def act() -> None:
+            self.grid.lines.write(row, {"now": value})
+
+        return act
+
+    def _methods(self) -> list[tuple[str, str]]:
+        offered = [one for one in MEANS if one.code != ACCOUNT or self.sale.customer_id]
+        return [(one.code, translate("Till", one.words)) for one in offered]
+
+    def _first_method(self) -> str:
+        """As it was paid; what was never paid is credited."""
+        paid = [one for one in self.sale.methods if one != "advance"]
+        return paid[0] if paid else ACCOUNT if self.sale.customer_id else "cash"
+
+    def _customer(self) -> str:
+        return self.sale.customer or translate("Till", "Walk-in customer")
+
+    # -- the deed --------------------------------------------------------------------------------
+
+    def post(self) -> None:
+        """Take the goods back and give the money."""
+        parts = [
+            PartLine(int(str(line["line"])), _decimal(line["now"]))
+            for line in self.grid.lines.lines()
+            if _decimal(line["now"]) > 0
+        ]
+        method, amount = str(self.method.value()), self.refund()
+        refunds = [] if method == ACCOUNT else [PaidBy(method, amount)]
+        command = ReturnFromCustomer(
+            self.sale.id, parts=parts, refunds=refunds, reason=self.reason.text().strip()
+        )
+        posted = self.hand_in(return_from_customer, command)
+        if posted is not None:
+            self._posted(posted, figures.money_with_sign(amount))
+
+    def _posted(self, posted: Posted, amount: str) -> None:
+        office = self.office
+
+        def undo() -> None:
+            office.do(reverse, posted.id)
+
+        receipts.print_now(self.office, "receipt", posted.id)
+        words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
+        self.said.emit(words, translate("Till", "Undo"), undo)
+        self.done.emit()
+
+
+def _decimal(cell: Cell) -> Decimal:
+    return cell if isinstance(cell, Decimal) else ZERO
+
+
+def _nothing_found(text: str) -> list[Any]:  # noqa: ARG001  (no line is added to a return)
+    return []
+
+
+def _nothing_filled(found: Any) -> dict[str, Cell]:  # noqa: ARG001
+    return {}
+
+
+def _read_only(words: str) -> LineField:
+    field = LineField()
+    field.setText(words)
+    field.setReadOnly(True)
+    return field

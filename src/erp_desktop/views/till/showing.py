@@ -1,0 +1,108 @@
+"""What the till says of a cart: its rows, its sums, and the words on the one button."""
+
+from decimal import Decimal
+
+from erp_desktop.core.money import decimal_of, money
+from erp_desktop.core.table import Cell
+from erp_desktop.core.tax import Amounts, PricedDocument
+from erp_desktop.reports.till_rows import TillFacts
+from erp_desktop.views import figures, wording
+from erp_desktop.views.till.cart import ACCOUNT, Cart, CartLine, Deed, basis, quick_amounts
+from erp_desktop.views.till.money_side import means_word
+
+translate = wording.translate
+Sums = tuple[list[tuple[str, str, str]], str, str]
+
+
+def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cell]:
+    """A line as the cart shows it; its amount is what the receipt will print."""
+    below = line.sku
+    if line.goods:
+        held = figures.quantity(line.on_hand)
+        below = translate("Till", "{0} · {1} on hand").format(line.sku, held)
+    worth = amount.total if facts.tax_included else amount.net
+    by_weight = line.quantity != line.quantity.to_integral_value()
+    return {
+        "name": line.name,
+        "below": below,
+        "price": line.price,
+        "quantity": line.quantity,
+        "unit": line.unit if by_weight else "",
+        "discount": _discount(line),
+        "amount": money(worth, facts.places),
+    }
+
+
+def _discount(line: CartLine) -> str:
+    if line.percent_off:
+        return f"−{figures.quantity(line.percent_off)}%"
+    return figures.money_with_sign(-line.off) if line.off else ""
+
+
+def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts) -> Sums:
+    """The quiet rows, and the words and figure of the total."""
+    listed = money(basis(priced, facts) + priced.discount, facts.places)
+    rows = [(_pieces(cart), figures.money(listed), "text")]
+    off = money(priced.discount, facts.places)
+    words = translate("Till", "Discounts")
+    rows.append(
+        (words, figures.money(-off) if off else figures.ZERO_WORD, "ok" if off else "text3")
+    )
+    rows.append((_tax_words(priced, facts), figures.money(money(priced.tax, facts.places)), "text"))
+    total = figures.money_with_sign(money(priced.total, facts.places))
+    return rows, translate("Till", "Total"), total
+
+
+def _pieces(cart: Cart) -> str:
+    count = cart.pieces()
+    if count == 1:
+        return translate("Till", "1 item")
+    return translate("Till", "{0} items").format(figures.quantity(count))
+
+
+def _tax_words(priced: PricedDocument, facts: TillFacts) -> str:
+    rates = {group.rate for group in priced.groups if group.rate}
+    if len(rates) != 1:
+        return translate("Till", "Tax included") if facts.tax_included else translate("Till", "Tax")
+    rate = figures.quantity(decimal_of(rates.pop(), 6))
+    if facts.tax_included:
+        return translate("Till", "Tax {0}% included").format(rate)
+    return translate("Till", "Tax {0}%").format(rate)
+
+
+def quick_of(due: Decimal, method: str, facts: TillFacts) -> list[Decimal]:
+    """Round amounts to offer; only cash comes in notes."""
+    return quick_amounts(due, facts.places) if method == "cash" else []
+
+
+def words_of_deed(deed: Deed, due: Decimal, *, empty: bool) -> str:
+    """The whole deed in one sentence: what the one button does."""
+    if empty:
+        return translate("Till", "Nothing in the cart yet")
+    if due < 0:
+        return translate("Till", "More was paid than is due")
+    if deed.refused:
+        return translate("Till", "Only cash gives change")
+    if not due and not deed.given:
+        return translate("Till", "Finish, nothing to pay")
+    said = _on_account(deed) if deed.method == ACCOUNT else _taking(deed)
+    return said.format(
+        figures.money_with_sign(deed.given),
+        means_word(deed.method).lower(),
+        figures.money_with_sign(deed.left),
+        figures.money_with_sign(deed.change),
+    )
+
+
+def _on_account(deed: Deed) -> str:
+    if deed.left:
+        return translate("Till", "Put {0} on account, {2} still to pay")
+    return translate("Till", "Put {0} on account")
+
+
+def _taking(deed: Deed) -> str:
+    if deed.left:
+        return translate("Till", "Take {0} {1}, {2} still to pay")
+    if deed.change:
+        return translate("Till", "Take {0} {1}, give {3} change")
+    return translate("Till", "Take {0} {1}")
