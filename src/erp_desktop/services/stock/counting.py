@@ -12,7 +12,7 @@ from decimal import Decimal
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import quantity_parts
 from erp_desktop.core.states import Kind
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
@@ -57,11 +57,13 @@ def post_count(books: Books, command: PostCount) -> Posted:
     )
     adjustment = outside(books, "adjustment")
     known = products(books, [line.product_id for line in command.lines])
-    for position, (product_id, counted, when, shelf) in enumerate(_together(books, command, at)):
+    found = _together(books, command, at)
+    in_books = expected(books, paper.place_id or 0, [(line[0], line[2]) for line in found])
+    for position, (product_id, counted, when, shelf) in enumerate(found):
         product = known[product_id]
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
-        book = expected(books, product_id, paper.place_id or 0, when)
+        book = in_books[product_id]
         paper.lines.append(
             Line(product.id, product.sku, product.name, abs(counted - book), product.unit,
                  counted=counted, expected=book, happened_at=when, note=shelf)
@@ -91,13 +93,32 @@ def _together(books: Books, command: PostCount, at: int) -> list[tuple[int, int,
     ]
 
 
-def expected(books: Books, product_id: int, place_id: int, at: int) -> int:
-    """The book quantity of a product in a place at a moment (账面数量)."""
-    return int(
-        books.value(
-            "SELECT COALESCE(SUM(CASE WHEN target_id = ? THEN quantity "
-            "WHEN source_id = ? THEN -quantity ELSE 0 END), 0) FROM stock_move "
-            "WHERE product_id = ? AND happened_at <= ?",
-            (place_id, place_id, product_id, at),
+def expected(books: Books, place_id: int, lines: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """The book quantity of each (product, moment) in a place (账面数量), by product.
+
+    What is there now, less what moved since the moment: two questions for the whole count.
+    """
+    held: dict[int, int] = {}
+    moment = dict(lines)
+    for some in _portions([product_id for product_id, _ in lines]):
+        held.update(
+            books.rows(
+                "SELECT product_id, on_hand FROM stock_balance WHERE location_id = ? "  # noqa: S608
+                f"AND product_id IN ({marks(some)})",
+                [place_id, *some],
+            )
         )
-    )
+        since = min(moment[product_id] for product_id in some)
+        for product_id, at, target, moved in books.rows(
+            "SELECT product_id, happened_at, target_id, quantity FROM stock_move "  # noqa: S608
+            f"WHERE product_id IN ({marks(some)}) AND happened_at > ? "
+            "AND (source_id = ? OR target_id = ?)",
+            [*some, since, place_id, place_id],
+        ):
+            if at > moment[product_id]:
+                held[product_id] -= moved if target == place_id else -moved
+    return {product_id: held.get(product_id, 0) for product_id, _ in lines}
+
+
+def _portions(ids: list[int], size: int = 500) -> list[list[int]]:
+    return [ids[first : first + size] for first in range(0, len(ids), size)]
