@@ -1,0 +1,1 @@
+"""What cards and the home page are made of: figures, small tables, charts."""

@@ -1,0 +1,271 @@
+"""The card of a product: what it is, where it lies, what came and went, what it costs and why."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
+from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.catalogue.product_panels import (
+    CodesCard,
+    CostCard,
+    MonthsCard,
+    MovesCard,
+    PlacesCard,
+)
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.printing import print_labels
+from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.chips import Chip
+from erp_desktop.views.widgets.faces import FigureFace, LinkFace, TranslatedFace
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.list_view import ListView
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.tab_row import Tab, TabRow
+
+translate = wording.translate
+
+
+class ProductPage(Page):
+    """One product. Tabs: overview, and all of its moves."""
+
+    def __init__(self, office: Office, product_id: int) -> None:
+        super().__init__(office)
+        self._id = product_id
+        self.card: ProductCard | None = None
+        self.strip = FigureStrip()
+        self.facts = Label("", theme.HINT, "text2")
+        self._chips = [Chip() for _ in range(3)]
+        self.tabs = TabRow()
+        self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
+        self.moves, self.cost = MovesCard(), CostCard()
+        self._ledger: ListView | None = None
+        self._lay_out()
+        self._offer()
+        self._connect()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        self._more = Button("", icon="ellipsis")
+        self._more.setAccessibleName(translate("Catalogue", "More"))
+        self._more.clicked.connect(self._show_more)
+        self.header.add(self._more)
+        self.action(translate("Catalogue", "Edit"), self.edit, icon="pencil", shortcut="F2")
+        self.action(
+            translate("Catalogue", "Print labels"), self.print_labels, icon="tag",
+            shortcut="Ctrl+P",
+        )  # fmt: skip
+        self.action(
+            translate("Catalogue", "Order more"), self.order,
+            look=Look.PRIMARY, icon="shopping-cart", shortcut="Ctrl+B",
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._turn)
+        self.moves.opened.connect(self._open)
+        self.moves.all_wanted.connect(self._all_moves)
+        self.codes.wanted.connect(self.edit)
+        self.cost.opened.connect(self._open)
+
+    def _lay_out(self) -> None:
+        top = Surface("page", "b")
+        box = QVBoxLayout(top)
+        margin = theme.px(PAGE_MARGIN)
+        box.setContentsMargins(margin, 0, margin, 0)
+        box.setSpacing(theme.px(12))
+        box.addWidget(self.facts)
+        box.addWidget(self.strip)
+        box.addWidget(self.tabs)
+        header = self.header.layout()
+        for at, chip in enumerate(self._chips):
+            header.insertWidget(2 + at, chip)  # type: ignore[union-attr]
+        self.body.addWidget(top)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(Scrolled(self._overview()))
+        self.body.addWidget(self._stack, 1)
+
+    def _overview(self) -> QWidget:
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        margin, gap = theme.px(PAGE_MARGIN), theme.px(12)
+        row.setContentsMargins(margin, gap, margin, margin)
+        row.setSpacing(gap)
+        wide = QVBoxLayout()
+        wide.setSpacing(gap)
+        self.months.setMinimumHeight(theme.px(200))
+        wide.addWidget(self.months)
+        pair = QHBoxLayout()
+        pair.setSpacing(gap)
+        pair.addWidget(self.codes, 1)
+        pair.addWidget(self.places, 1)
+        wide.addLayout(pair)
+        wide.addWidget(self.moves)
+        wide.addStretch(1)
+        row.addLayout(wide, 9)
+        side = QVBoxLayout()
+        side.addWidget(self.cost)
+        side.addStretch(1)
+        row.addLayout(side, 4)
+        return sheet
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        card = self.card = self.office.ask(product_card, self._id)
+        self.header.title.setText(card.name)
+        self.named.emit(card.name)
+        self._show_chips(card)
+        self._show_facts(card)
+        self._show_figures(card)
+        count = self.office.ask(move_count, self._id)
+        self.tabs.show_tabs([
+            Tab("overview", translate("Catalogue", "Overview")),
+            Tab("moves", translate("Catalogue", "Moves"), count or None),
+        ])  # fmt: skip
+        for panel in (self.codes, self.places, self.months, self.moves, self.cost):
+            panel.show_card(self.office, card)
+        if self._ledger is not None:
+            self._ledger.refresh()
+
+    def _show_chips(self, card: ProductCard) -> None:
+        states = ["on_sale" if card.active else "inactive"]
+        if card.kind == "goods":
+            if card.on_hand < 0:
+                states.append("below_zero")
+            elif card.on_hand == 0 and card.minimum:
+                states.append("out")
+            elif card.minimum and card.available < card.minimum:
+                states.append("low")
+        for chip, state in zip(self._chips, [*states, ""], strict=False):
+            chip.show_state(state)
+            chip.setVisible(bool(state))
+        self._chips[2].setVisible(card.estimated)
+        self._chips[2].say(translate("Catalogue", "Cost is an estimate"), Tone.AMBER)
+
+    def _show_facts(self, card: ProductCard) -> None:
+        codes = ", ".join(code.code for code in card.codes[:2])
+        said = [
+            (translate("Catalogue", "Code"), card.sku),
+            (translate("Catalogue", "Barcode"), codes),
+            (translate("Catalogue", "Category"), card.category),
+            (translate("Catalogue", "Supplier"), card.supplier),
+            (translate("Catalogue", "Note"), card.note),
+        ]
+        self.facts.setText("      ".join(f"{words}  {fact}" for words, fact in said if fact))
+
+    def _show_figures(self, card: ProductCard) -> None:
+        price = Figure(
+            translate("Catalogue", "Sale price"), figures.price(card.price),
+            figures.form().symbol.strip(), _margin(card),
+        )  # fmt: skip
+        sold = Figure(
+            translate("Catalogue", "Sold in 30 days"), figures.quantity(card.sold), card.unit,
+            translate("Catalogue", "{0} a day").format(figures.number(card.sold / 30, 1)),
+        )  # fmt: skip
+        if card.kind == "service":
+            self.strip.show_figures([price, sold])
+            return
+        cost = figures.price(card.unit_cost) if card.unit_cost is not None else figures.ZERO_WORD
+        low = card.available < card.minimum or card.available < 0
+        self.strip.show_figures([
+            Figure(translate("Catalogue", "Available"), figures.quantity(card.available),
+                   card.unit, role="bad" if low else "text"),
+            Figure(translate("Catalogue", "On hand"), figures.quantity(card.on_hand), card.unit),
+            Figure(translate("Catalogue", "Reserved"), figures.quantity(card.reserved), card.unit,
+                   _orders(card.reserving)),
+            Figure(translate("Catalogue", "On order"), figures.quantity(card.on_order), card.unit),
+            price,
+            Figure(translate("Catalogue", "Cost"), cost, figures.form().symbol.strip(),
+                   translate("Catalogue", "moving average")),
+            sold,
+        ])  # fmt: skip
+
+    # -- hands -----------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        self.wanted.emit("product_form", self._id)
+
+    def print_labels(self) -> None:
+        print_labels(self, {self._id: 1})
+
+    def order(self) -> None:
+        """A new purchase order with this product on it."""
+        self.wanted.emit("purchase_order", {"product_id": self._id})
+
+    def _open(self, document_id: int) -> None:
+        open_document(self, document_id)
+
+    def _all_moves(self) -> None:
+        self.tabs.choose("moves")
+        self._turn("moves")
+
+    def _turn(self, code: str) -> None:
+        if code == "moves" and self._ledger is None:
+            self._ledger = self._make_ledger()
+            self._stack.addWidget(self._ledger)
+        self._stack.setCurrentIndex(1 if code == "moves" else 0)
+
+    def _make_ledger(self) -> ListView:
+        def reload() -> Any:
+            return self.office.ask(product_moves, self._id, 5_000)
+
+        special = {"number": LinkFace(), "kind": TranslatedFace("Kind"), "quantity": SignedFace()}
+        ledger = ListView(TableSource(reload(), reload), special)
+        ledger.setAccessibleName(translate("Catalogue", "Moves"))
+        ledger.opened.connect(self._open)
+        ledger.linked.connect(self._follow)
+        ledger.summed.connect(self.summed)
+        return ledger
+
+    def _follow(self, key: int, _column: str) -> None:
+        self._open(key)
+
+    def _show_more(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        menu = Menu(parent=self)
+        words = (
+            translate("Catalogue", "Not sold any more")
+            if card.active
+            else translate("Catalogue", "Sell it again")
+        )
+        menu.addAction(words, self._retire)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _retire(self) -> None:
+        if self.card is not None:
+            self.hand_in(save_product, SaveProduct(self.card.sku, active=not self.card.active))
+
+
+class SignedFace(FigureFace):
+    """A change: what came has a plus."""
+
+    def words(self, row: tuple[Any, ...]) -> str:
+        cell = row[self.at]
+        return f"+{super().words(row)}" if isinstance(cell, Decimal) and cell > 0 else (
+            super().words(row)
+        )  # fmt: skip
+
+
+def _margin(card: ProductCard) -> str:
+    """What of the price (without tax) is earned."""
+    if card.unit_cost is None or card.price <= 0:
+        return ""
+    net = card.price * 100 / (100 + card.tax)
+    share = (net - card.unit_cost) * 100 / net
+    return translate("Catalogue", "margin {0}%").format(figures.percent(share))
+
+
+def _orders(count: int) -> str:
+    return translate("Catalogue", "{0} orders").format(count) if count else ""

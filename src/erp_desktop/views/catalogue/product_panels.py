@@ -1,0 +1,228 @@
+"""The panels of a product's card. Each shows one side of it, from the facts the page has read."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.money import ZERO
+from erp_desktop.reports.product_card import ProductCard, product_months, product_moves
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
+from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.catalogue import cost_story
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.fields import Label, in_a_row
+from erp_desktop.views.widgets.panels import Card
+
+translate = wording.translate
+
+
+class CodesCard(Card):
+    """Units and barcodes; the link leads to the form."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Catalogue", "Barcodes and units"), translate("Catalogue", "Add barcode"),
+            parent=parent,
+        )  # fmt: skip
+        self.link.clicked.connect(self.wanted)
+        self.table = MiniTable(
+            [
+                MiniColumn(translate("Catalogue", "Unit"), 90),
+                MiniColumn(translate("Catalogue", "Holds"), 50, right=True),
+                MiniColumn(translate("Catalogue", "Barcode")),
+                MiniColumn(translate("Catalogue", "Sale price"), 80, right=True),
+            ],
+            pitch=32,
+        )
+        self.body.addWidget(self.table)
+        self.body.addStretch(1)
+
+    def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
+        rows = [
+            MiniRow((
+                MiniCell(code.unit),
+                MiniCell(figures.quantity(code.factor), "text2", theme.FIGURE),
+                MiniCell(code.code, "text", theme.FIGURE),
+                MiniCell(_price(code.price), "text", theme.FIGURE),
+            ))
+            for code in card.codes
+        ]  # fmt: skip
+        if not rows:
+            quiet = MiniCell(translate("Catalogue", "No barcode yet"), "text3")
+            price = MiniCell(_price(card.price), "text", theme.FIGURE)
+            rows = [MiniRow((MiniCell(card.unit), MiniCell("1", "text2"), quiet, price))]
+        self.table.show_rows(rows)
+
+
+class PlacesCard(Card):
+    """What lies in each warehouse."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Catalogue", "Stock by warehouse"), parent=parent)
+        self.table = MiniTable(
+            [
+                MiniColumn(translate("Catalogue", "Warehouse")),
+                MiniColumn(translate("Catalogue", "On hand"), 80, right=True),
+                MiniColumn(translate("Catalogue", "Reserved"), 80, right=True),
+                MiniColumn(translate("Catalogue", "Value"), 90, right=True),
+            ],
+            pitch=32,
+            total=True,
+        )
+        self.body.addWidget(self.table)
+        self.body.addStretch(1)
+
+    def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
+        rows = [
+            _place(held.warehouse, held.on_hand, held.reserved, held.value, theme.FIGURE)
+            for held in card.holdings
+        ]
+        total = translate("Catalogue", "Together")
+        rows.append(_place(total, card.on_hand, card.reserved, card.value, theme.FIGURE_BOLD))
+        self.table.show_rows(rows)
+
+
+class MonthsCard(Card):
+    """Twelve months: what came, what went, what was left."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Catalogue", "Twelve months"), parent=parent)
+        self.chart = BarChart()
+        self.head.addWidget(
+            Legend([
+                ("series_before", translate("Catalogue", "came")),
+                ("series", translate("Catalogue", "went")),
+                ("warn", translate("Catalogue", "left at the month's end")),
+            ])
+        )  # fmt: skip
+        self.body.addWidget(self.chart, 1)
+
+    def show_card(self, office: Office, card: ProductCard) -> None:
+        self.setVisible(card.kind == "goods")
+        months = office.ask(product_months, card.id)
+        groups = [
+            Group(_month(month.month), (month.came, month.went), month.left) for month in months
+        ]
+        words = translate("Catalogue", "reorder {0}").format(figures.quantity(card.minimum))
+        self.chart.show_groups(
+            groups,
+            last=f"{figures.quantity(card.on_hand)} {card.unit}",
+            minimum=(card.minimum, words) if card.minimum else None,
+        )
+
+
+class MovesCard(Card):
+    """The last moves; each opens its document."""
+
+    opened = Signal(int)
+    all_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            translate("Catalogue", "Last moves"), translate("Catalogue", "All moves"),
+            parent=parent,
+        )  # fmt: skip
+        self.link.clicked.connect(self.all_wanted)
+        self.table = MiniTable(
+            [
+                MiniColumn(translate("Catalogue", "Time"), 90),
+                MiniColumn(translate("Catalogue", "Document"), 140),
+                MiniColumn(translate("Catalogue", "What")),
+                MiniColumn(translate("Catalogue", "Warehouse"), 110),
+                MiniColumn(translate("Catalogue", "Quantity"), 70, right=True),
+                MiniColumn(translate("Catalogue", "Left"), 70, right=True),
+                MiniColumn(translate("Catalogue", "Unit cost"), 80, right=True),
+            ],
+            pitch=32,
+        )
+        self.table.opened.connect(self.opened)
+        self.body.addWidget(self.table)
+
+    def show_card(self, office: Office, card: ProductCard) -> None:
+        self.setVisible(card.kind == "goods")
+        table = office.ask(product_moves, card.id, 5)
+        self.table.show_rows([
+            _move(row, key) for row, key in zip(table.rows, table.keys, strict=True)
+        ])  # fmt: skip
+
+
+class CostCard(Card):
+    """Where the cost comes from."""
+
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Catalogue", "Where the cost comes from"), parent=parent)
+        self.words = Label("", theme.BODY, "text2")
+        self.figure = Label("", theme.FIGURE_TITLE)
+        self.how = Label("", theme.HINT, "text2")
+        self.body.addLayout(in_a_row(self.words, 0, self.figure))
+        self.body.addWidget(self.how)
+        self.table = MiniTable(
+            [MiniColumn(), MiniColumn("", 100, right=True), MiniColumn("", 80, right=True)],
+            pitch=30,
+            total=True,
+        )
+        self.table.opened.connect(self.opened)
+        self.body.addWidget(self.table)
+
+    def show_card(self, office: Office, card: ProductCard) -> None:
+        self.setVisible(card.kind == "goods")
+        self.words.setText(translate("Catalogue", "Cost of one {0} now").format(card.unit))
+        self.figure.setText(_price(card.unit_cost))
+        self.how.setText(
+            translate("Catalogue", "= stock value {0} ÷ {1} {2}").format(
+                figures.money(card.value), figures.quantity(card.on_hand), card.unit
+            )
+        )
+        self.how.setVisible(card.unit_cost is not None)
+        self.table.show_rows(cost_story.rows_of(office, card))
+
+
+def _price(value: Decimal | None) -> str:
+    return figures.ZERO_WORD if value is None else figures.price(value)
+
+
+def _place(
+    name: str, on_hand: Decimal, reserved: Decimal, value: Decimal, kind: theme.Type
+) -> MiniRow:
+    role = "bad" if on_hand < 0 else "text"
+    return MiniRow((
+        MiniCell(name),
+        MiniCell(_figure(on_hand), role, kind),
+        MiniCell(_figure(reserved), "text" if reserved else "text3", kind),
+        MiniCell(figures.money(value), "text", kind),
+    ))  # fmt: skip
+
+
+def _figure(value: Decimal) -> str:
+    return figures.quantity(value) if value else figures.ZERO_WORD
+
+
+def _month(month: int) -> str:
+    if figures.form().chinese:
+        return f"{month % 100}月"
+    return "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[month % 100 - 1]  # noqa: SIM905
+
+
+def _move(row: tuple[object, ...], key: int) -> MiniRow:
+    at, number, kind, partner, place, change, left, cost = row
+    if not isinstance(change, Decimal) or not isinstance(left, Decimal):
+        raise TypeError(row)
+    what = " · ".join(filter(None, (wording.kind_word(str(kind)), str(partner or ""))))
+    moved = f"+{figures.quantity(change)}" if change > ZERO else figures.quantity(change)
+    role = "bad" if change < ZERO else "text"
+    shown = figures.price(cost) if isinstance(cost, Decimal) else figures.ZERO_WORD
+    return MiniRow((
+        MiniCell(figures.moment(at), "text2"),  # type: ignore[arg-type]
+        MiniCell(str(number), "accent_text"),
+        MiniCell(what),
+        MiniCell(str(place), "text2"),
+        MiniCell(moved, role, theme.FIGURE),
+        MiniCell(figures.quantity(left), "text", theme.FIGURE),
+        MiniCell(shown, "text2", theme.FIGURE),
+    ), key)  # fmt: skip

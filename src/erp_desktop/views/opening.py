@@ -1,0 +1,20 @@
+"""Which page shows a document of a kind, so that every list and card opens it alike."""
+
+from typing import Any
+
+from erp_desktop.core.states import Kind
+from erp_desktop.services.records import header
+from erp_desktop.views.widgets.page import Page
+
+PAGES: dict[str, str] = {kind.value: kind.value for kind in Kind}
+
+
+def open_document(page: Page, document_id: int) -> None:
+    """Ask the window for the page of this document."""
+    kind = page.office.ask(kind_of, document_id)
+    page.wanted.emit(PAGES.get(kind, kind), document_id)
+
+
+def kind_of(books: Any, document_id: int) -> str:
+    """What kind of document this is. Raises UnknownDocument."""
+    return str(header(books, document_id).kind)

@@ -1,0 +1,168 @@
+"""Entering or changing a customer or supplier."""
+
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.reports.partner_card import PartnerCard, partner_card
+from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.views import theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.number_field import NumberField
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.panels import Card
+
+translate = wording.translate
+WIDE = 760
+
+
+class PartnerForm(Page):
+    """`partner_id` None enters a new one."""
+
+    def __init__(self, office: Office, partner_id: Any = None) -> None:
+        super().__init__(office, translate("Partners", "New partner"))
+        self._id = partner_id if isinstance(partner_id, int) else None
+        self._filled = False
+        self._role = "ground"
+        self._fields: dict[str, Labelled] = {}
+        self.is_customer = QCheckBox(translate("Partners", "Customer"))
+        self.is_supplier = QCheckBox(translate("Partners", "Supplier"))
+        self.terms = NumberField(unit=translate("Partners", "days"))
+        self._lay_out()
+        self.action(translate("Partners", "Cancel"), self.done.emit, look=Look.GHOST)
+        self.action(
+            translate("Partners", "Save"), self.save,
+            look=Look.PRIMARY, icon="check", shortcut="Ctrl+Return",
+        )  # fmt: skip
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setFixedWidth(theme.px(WIDE))
+        box = QVBoxLayout(column)
+        box.setContentsMargins(0, theme.px(4), 0, theme.px(24))
+        box.setSpacing(theme.px(12))
+        box.addWidget(self._who())
+        box.addWidget(self._more())
+        box.addStretch(1)
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
+        row.addWidget(column)
+        row.addStretch(1)
+        self.body.addWidget(Scrolled(sheet), 1)
+
+    def _who(self) -> Card:
+        card = Card(translate("Partners", "Who it is"))
+        card.body.addLayout(in_a_row(self.is_customer, 12, self.is_supplier, 0))
+        card.body.addLayout(
+            self._grid(
+                (("name", translate("Partners", "Name"), LineField(), 8),
+                 ("code", translate("Partners", "Code"), LineField(), 4)),
+                (("contact", translate("Partners", "Contact"), LineField(), 4),
+                 ("phone", translate("Partners", "Phone"), LineField(), 4),
+                 ("email", translate("Partners", "E-mail"), LineField(), 4)),
+            )
+        )  # fmt: skip
+        return card
+
+    def _more(self) -> Card:
+        card = Card(translate("Partners", "For papers"))
+        card.body.addLayout(
+            self._grid(
+                (("address", translate("Partners", "Address"), LineField(), 12),),
+                (("tax_number", translate("Partners", "Tax number"), LineField(), 6),
+                 ("terms_days", translate("Partners", "Due after"), self.terms, 3)),
+                (("note", translate("Partners", "Note"), LineField(), 12),),
+            )
+        )  # fmt: skip
+        return card
+
+    def _grid(self, *rows: tuple[tuple[str, str, QWidget, int], ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(10))
+        for at in range(12):
+            grid.setColumnStretch(at, 1)
+        for line, fields in enumerate(rows):
+            start = 0
+            for code, words, field, share in fields:
+                self._fields[code] = Labelled(words, field)
+                grid.addWidget(self._fields[code], line, start, 1, share)
+                start += share
+        return grid
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Fill the form once; what is being typed stays."""
+        if self._filled:
+            return
+        self._filled = True
+        if self._id is not None:
+            self._fill(self.office.ask(partner_card, self._id))
+        else:
+            self.is_customer.setChecked(True)
+        self.line("name").setFocus()
+
+    def _fill(self, card: PartnerCard) -> None:
+        self.header.title.setText(card.name)
+        self.named.emit(card.name)
+        self.is_customer.setChecked(card.is_customer)
+        self.is_supplier.setChecked(card.is_supplier)
+        self.terms.set_value(Decimal(card.terms_days))
+        for code in ("code", "name", "contact", "phone", "email", "address", "tax_number", "note"):
+            self.line(code).setText(str(getattr(card, code)))
+        self.line("code").setReadOnly(True)
+
+    def line(self, code: str) -> LineField:
+        """The field of a fact."""
+        field = self._fields[code].field
+        if not isinstance(field, LineField):
+            raise TypeError(code)
+        return field
+
+    # -- saving ----------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Have it saved and open its card."""
+        for labelled in self._fields.values():
+            labelled.refuse("")
+        if not self._text("name"):
+            self._fields["name"].refuse(translate("Partners", "Give it a name"))
+            self.line("name").setFocus()
+            return
+        try:
+            command = self.command()
+        except RuleBroken as broken:
+            self._fields["terms_days"].refuse(wording.explain(broken))
+            return
+        partner_id = self.hand_in(save_partner, command)
+        if partner_id is not None:
+            self.wanted.emit("partner", partner_id)
+            self.done.emit()
+
+    def command(self) -> SavePartner:
+        """What was typed. Raises NotANumber."""
+        return SavePartner(
+            code=self._text("code") or self._text("name"),
+            name=self._text("name"),
+            is_supplier=self.is_supplier.isChecked(),
+            is_customer=self.is_customer.isChecked(),
+            contact=self._text("contact"),
+            phone=self._text("phone"),
+            email=self._text("email"),
+            address=self._text("address"),
+            tax_number=self._text("tax_number"),
+            terms_days=int(self.terms.value() or 0),
+            note=self._text("note"),
+        )
+
+    def _text(self, code: str) -> str:
+        return self.line(code).text().strip()

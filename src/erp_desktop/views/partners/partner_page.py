@@ -1,0 +1,197 @@
+"""The card of a customer or supplier: who it is, what is open between us, every paper."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from erp_desktop.core.table import Table
+from erp_desktop.reports.partner_card import (
+    PartnerCard,
+    partner_card,
+    partner_documents,
+    partner_open_items,
+)
+from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.chips import Chip
+from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.list_view import ListView
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.tab_row import Tab, TabRow
+
+translate = wording.translate
+
+
+class PartnerPage(Page):
+    """One partner. Tabs: what is open, all documents."""
+
+    def __init__(self, office: Office, partner_id: int) -> None:
+        super().__init__(office)
+        self._id = partner_id
+        self.card: PartnerCard | None = None
+        self.strip = FigureStrip()
+        self.facts = Label("", theme.HINT, "text2")
+        self.tabs = TabRow()
+        self.kinds = [Chip(), Chip()]
+        self.lists = {
+            "open": self._list(partner_open_items, translate("Partners", "Open items")),
+            "documents": self._list(partner_documents, translate("Partners", "Documents")),
+        }
+        self._lay_out()
+        self._offer()
+        self.tabs.chosen.connect(self._turn)
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        self._more = Button("", icon="ellipsis")
+        self._more.setAccessibleName(translate("Partners", "More"))
+        self._more.clicked.connect(self._show_more)
+        self.header.add(self._more)
+        self.action(translate("Partners", "Edit"), self.edit, icon="pencil", shortcut="F2")
+        self.settle = self.action(
+            translate("Partners", "Take payment"), self.pay,
+            look=Look.PRIMARY, icon="hand-coins", shortcut="F12",
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        top = Surface("page", "b")
+        box = QVBoxLayout(top)
+        margin = theme.px(PAGE_MARGIN)
+        box.setContentsMargins(margin, 0, margin, 0)
+        box.setSpacing(theme.px(12))
+        for part in (self.facts, self.strip, self.tabs):
+            box.addWidget(part)
+        header = self.header.layout()
+        for at, chip in enumerate(self.kinds):
+            header.insertWidget(2 + at, chip)  # type: ignore[union-attr]
+        self.body.addWidget(top)
+        self._stack = QStackedWidget()
+        for view in self.lists.values():
+            self._stack.addWidget(view)
+        self.body.addWidget(self._stack, 1)
+
+    def _list(self, ask: Callable[[Any, int], Table], name: str) -> ListView:
+        def reload() -> Table:
+            return self.office.ask(ask, self._id)
+
+        special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
+        view = ListView(TableSource(reload(), reload), special)
+        view.setAccessibleName(name)
+        view.opened.connect(self._open)
+        view.linked.connect(self._follow)
+        view.summed.connect(self.summed)
+        return view
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        card = self.card = self.office.ask(partner_card, self._id)
+        self.header.title.setText(card.name)
+        self.named.emit(card.name)
+        self.kinds[0].say(translate("Partners", "Customer"), Tone.BLUE)
+        self.kinds[0].setVisible(card.is_customer)
+        self.kinds[1].say(translate("Partners", "Supplier"), Tone.VIOLET)
+        self.kinds[1].setVisible(card.is_supplier)
+        self._show_facts(card)
+        self._show_figures(card)
+        for view in self.lists.values():
+            view.refresh()
+        self.tabs.show_tabs([
+            Tab("open", translate("Partners", "Open items"), self.lists["open"].source.count()),
+            Tab("documents", translate("Partners", "Documents"),
+                self.lists["documents"].source.count()),
+        ])  # fmt: skip
+        owing = card.payable > 0 and card.receivable <= 0
+        self.settle.setText(
+            translate("Partners", "Pay supplier")
+            if owing or (card.is_supplier and not card.is_customer)
+            else translate("Partners", "Take payment")
+        )
+        self.settle.updateGeometry()
+
+    def _show_facts(self, card: PartnerCard) -> None:
+        terms = translate("Partners", "{0} days").format(card.terms_days)
+        said = [
+            (translate("Partners", "Code"), card.code),
+            (translate("Partners", "Contact"), card.contact),
+            (translate("Partners", "Phone"), card.phone),
+            (translate("Partners", "E-mail"), card.email),
+            (translate("Partners", "Terms"), terms if card.terms_days else ""),
+            (translate("Partners", "Tax number"), card.tax_number),
+            (translate("Partners", "Address"), card.address),
+        ]
+        self.facts.setText("      ".join(f"{words}  {fact}" for words, fact in said if fact))
+
+    def _show_figures(self, card: PartnerCard) -> None:
+        shown = []
+        if card.is_customer or card.receivable:
+            shown.append(_amount(translate("Partners", "Owes us"), card.receivable))
+        if card.is_supplier or card.payable:
+            shown.append(_amount(translate("Partners", "We owe"), card.payable))
+        shown.append(_amount(translate("Partners", "Overdue"), card.overdue, late=True))
+        shown.append(_amount(translate("Partners", "Advances"), card.advances))
+        shown.append(_amount(translate("Partners", "Turnover in 12 months"), card.turnover))
+        self.strip.show_figures(shown)
+
+    # -- hands -----------------------------------------------------------------------------------
+
+    def edit(self) -> None:
+        self.wanted.emit("partner_form", self._id)
+
+    def pay(self) -> None:
+        """Money from or to this partner."""
+        from erp_desktop.views.finance.pay_dialog import PayDialog
+
+        card = self.card
+        if card is None:
+            return
+        owing = card.payable > 0 and card.receivable <= 0
+        incoming = not (owing or (card.is_supplier and not card.is_customer))
+        dialog = PayDialog(self.office, self, incoming=incoming, partner_id=self._id)
+        dialog.paid.connect(self._paid)
+        dialog.open()
+
+    def _paid(self, words: str) -> None:
+        self.said.emit(words, "", None)
+
+    def _open(self, document_id: int) -> None:
+        open_document(self, document_id)
+
+    def _follow(self, key: int, _column: str) -> None:
+        self._open(key)
+
+    def _turn(self, code: str) -> None:
+        self._stack.setCurrentWidget(self.lists[code])
+
+    def _show_more(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        menu = Menu(parent=self)
+        words = (
+            translate("Partners", "Not any more")
+            if card.active
+            else translate("Partners", "Trade again")
+        )
+        menu.addAction(words, self._retire)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _retire(self) -> None:
+        if self.card is not None:
+            self.hand_in(save_partner, SavePartner(self.card.code, active=not self.card.active))
+
+
+def _amount(title: str, amount: Any, *, late: bool = False) -> Figure:
+    role = "bad" if (late and amount > 0) or amount < 0 else "text"
+    return Figure(title, figures.money_with_sign(amount), role=role)

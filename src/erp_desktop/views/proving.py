@@ -1,0 +1,14 @@
+"""Proof that a shop's books are whole: what a backup and a restored shop must pass."""
+
+from erp_desktop.core.errors import ShopDamaged
+from erp_desktop.services.unit_of_work import UnitOfWork
+
+
+def prove(work: UnitOfWork) -> None:
+    """Recompute everything from the first row. Raises ShopDamaged."""
+    from erp_desktop.reports.integrity import verify
+
+    answer = work.read(verify)
+    if not answer.ok:
+        first = answer.differences[0]
+        raise ShopDamaged(work.database.place, f"{first.document} {first.what}".strip())

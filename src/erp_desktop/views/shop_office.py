@@ -1,0 +1,104 @@
+"""The office of an opened shop: it knows the shop's facts and lets long work run in a thread.
+
+A `Job` runs in a thread of its own with a unit of work of its own, so it reads and writes while
+the window goes on answering. It tells how far it is, can be cancelled, and ends in exactly one of
+`ended`, `refused`, `stopped`; a fault of ours is raised again in the window's thread.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.reports.shop_facts import ShopFacts, shop_facts
+from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
+from erp_desktop.views.office import Office
+
+
+class ShopOffice(Office):
+    """`facts` are read anew after every change; `elsewhere` opens the same shop once more."""
+
+    def __init__(self, work: UnitOfWork, parent: QObject | None = None) -> None:
+        super().__init__(work, parent)
+        self.work = work
+        self.place = work.database.place
+        self.facts: ShopFacts = work.read(shop_facts)
+        work.user_id = self.facts.person_id
+        self.changed.connect(self._read_facts)
+
+    def elsewhere(self) -> UnitOfWork:
+        """A unit of work for another thread; whoever asked closes it."""
+        return open_shop(self.place, self.work.user_id)
+
+    def close(self) -> None:
+        """Stop what still runs and let go of the shop's file."""
+        for job in self.findChildren(Job):
+            job.cancel()
+            job.wait()
+        self.work.close()
+
+    def _read_facts(self) -> None:
+        self.facts = self.work.read(shop_facts)
+
+
+class Cancelled(Exception):
+    """The person took the job back."""
+
+
+class Progress:
+    """How a job tells how far it is; telling is also where it notices that it was cancelled."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        self._tell = tell
+        self.cancelled = False
+
+    def __call__(self, done: int, whole: int = 0) -> None:
+        if self.cancelled:
+            raise Cancelled
+        self._tell(done, whole)
+
+
+Task = Callable[[UnitOfWork, Progress], Any]
+
+
+class Job(QThread):
+    """Long work: `task(work, progress)` in a thread; keep the job until it ended."""
+
+    moved = Signal(int, int)  # done, of how many (0: nobody knows)
+    ended = Signal(object)
+    refused = Signal(object)  # a RuleBroken
+    stopped = Signal()
+    _failed = Signal(object)
+
+    def __init__(self, office: ShopOffice, task: Task) -> None:
+        super().__init__(office)
+        self._office, self._task = office, task
+        self._progress = Progress(self.moved.emit)
+        self._failed.connect(_raise)
+
+    def cancel(self) -> None:
+        """Let it stop at the next step; nothing half done stays."""
+        self._progress.cancelled = True
+
+    def run(self) -> None:
+        """Do the work (Qt calls this in the new thread)."""
+        try:
+            work = self._office.elsewhere()
+            try:
+                result = self._task(work, self._progress)
+            finally:
+                work.close()
+        except Cancelled:
+            self.stopped.emit()
+        except RuleBroken as broken:
+            self.refused.emit(broken)
+        except Exception as fault:  # noqa: BLE001  (told to the window, which shows its report)
+            self._failed.emit(fault)
+        else:
+            self.ended.emit(result)
+
+
+def _raise(fault: BaseException) -> None:
+    sys.excepthook(type(fault), fault, fault.__traceback__)

@@ -1,0 +1,204 @@
+"""The window of an opened shop: the pages of all wings, the palette, the scanner, the lights."""
+
+import importlib
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout
+
+from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.views import currencies, figures, language, memory, theme, wording
+from erp_desktop.views.books_light import BooksLight
+from erp_desktop.views.main_window import MainWindow
+from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.scanner import ScanFilter
+from erp_desktop.views.shell.menus import Command
+from erp_desktop.views.shell.status import Light
+from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.widgets.buttons import LinkButton
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.panels import Surface
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+WARM_AFTER = 600  # milliseconds after the first paint
+
+
+class ShopWindow(MainWindow):
+    """`begin` shows the first page and starts what runs beside it; closing lets go of the shop."""
+
+    def __init__(
+        self, work: UnitOfWork, specs: Sequence[PageSpec], commands: Sequence[Command] = (),
+        new_shop: Callable[[], object] | None = None,
+    ) -> None:  # fmt: skip
+        self.office = ShopOffice(work)
+        wear_shop(self.office)
+        facts = self.office.facts
+        super().__init__(
+            self.office, specs, shop=facts.name, person=facts.person,
+            commands=(*commands, *self._own_commands()),
+        )  # fmt: skip
+        self.office.setParent(self)
+        self.scans: ScanFilter | None = None
+        self.books_light = BooksLight(self.office, self)
+        self.books_light.shown.connect(self.show_light)
+        self.searched.connect(self.show_palette)
+        self.light_asked.connect(self.show_light_page)
+        self.unscanned.connect(self.find_scanned)
+        self.office.changed.connect(self._read_facts)
+        if facts.practice:
+            self._show_practice(new_shop)
+        self._show_lights()
+
+    # -- beginning and ending --------------------------------------------------------------------
+
+    def begin(self, page: str = "", then: str = "") -> None:
+        """Show the first page; what is slow comes after it was painted."""
+        self.show_page(page or "home")
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self.scans = ScanFilter(app)
+            self.scans.scanned.connect(self.take_scan)
+        QTimer.singleShot(WARM_AFTER, self, self._warm_up)
+        if then == "import":
+            QTimer.singleShot(0, self, self.show_import)
+
+    def _warm_up(self) -> None:
+        """Load what the first posting needs while nobody waits for it."""
+        threading.Thread(target=_load_sqlalchemy, daemon=True).start()
+        self.books_light.check()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.scans is not None:
+            app = QApplication.instance()
+            if app is not None:
+                app.removeEventFilter(self.scans)
+            self.scans.deleteLater()
+            self.scans = None
+        super().closeEvent(event)
+        self.books_light.stop()
+        self.office.close()
+
+    # -- commands --------------------------------------------------------------------------------
+
+    def _own_commands(self) -> list[Command]:
+        return [
+            Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
+            Command("file", mark("Menu", "Back up now"), self.back_up),
+            Command("tools", mark("Menu", "Check the books"), self.show_proof),
+            Command("tools", mark("Menu", "Imports so far"), self.show_imports),
+            Command("help", mark("Menu", "Keys"), self.show_keys, "F1"),
+            Command("help", mark("Menu", "About ERP Desktop"), self.show_about),
+        ]
+
+    def show_palette(self) -> None:
+        from erp_desktop.views.palette import Palette
+
+        palette = Palette(self.office, self.known_pages(), self)
+        palette.wanted.connect(self.show_page)
+        palette.open_over(self)
+
+    def known_pages(self) -> Sequence[PageSpec]:
+        """The pages a person can go to."""
+        return self._specs
+
+    def show_import(self) -> None:
+        from erp_desktop.views.import_dialog import ImportDialog
+
+        ImportDialog(self.office, self).open()
+
+    def show_imports(self) -> None:
+        self._settings("imports")
+
+    def show_proof(self) -> None:
+        self._settings("books")
+
+    def back_up(self) -> None:
+        page = self._settings("backup")
+        if page is not None:
+            page.back_up()
+
+    def _settings(self, section: str) -> Any:
+        page: Any = self.show_page("settings")
+        return page.show_section(section)
+
+    def show_light_page(self, code: str) -> None:
+        """What is behind a light of the status bar."""
+        sections = {"books": "books", "backup": "backup", "printer": "printers"}
+        self._settings(sections.get(code, "shop"))
+
+    def show_keys(self) -> None:
+        from erp_desktop.views.keys_sheet import KeysSheet
+
+        KeysSheet(self).open()
+
+    def show_about(self) -> None:
+        from erp_desktop.views.keys_sheet import about
+
+        about(self).open()
+
+    def find_scanned(self, code: str) -> None:
+        """A scan that the seen page had no use for: show the product, or offer to make it."""
+        found = self.office.ask(by_code, code)
+        if found is not None:
+            self.show_page("product", found.product.id)
+            return
+        said = translate("Window", "No product has the code {0}").format(code)
+        self.say(said, translate("Window", "New product"), _Making(self, code))
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def _read_facts(self) -> None:
+        facts = self.office.facts
+        self.show_shop(facts.name, facts.person)
+
+    def _show_lights(self) -> None:
+        self.books_light.show_unchecked()
+        place = self.office.place
+        name = place if "://" in place else Path(place).name
+        where = translate("Window", "{0} · this computer").format(name)
+        self.show_light(Light("database", where, "database"))
+
+    def _show_practice(self, new_shop: Callable[[], object] | None) -> None:
+        """A practice shop can never be mistaken for the real one."""
+        strip = Surface("warn_tint", "b")
+        strip.setFixedHeight(theme.px(28))
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(theme.px(16), 0, theme.px(8), 0)
+        said = translate("Window", "Practice shop: try anything, nothing here is for keeps")
+        row.addWidget(Label(said, theme.BODY, "warn"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        if new_shop is not None:
+            leave = LinkButton(translate("Window", "Make my own shop"))
+            leave.clicked.connect(new_shop)
+            row.addWidget(leave)
+        ground = self.centralWidget().layout()
+        ground.insertWidget(0, strip)  # type: ignore[union-attr]
+
+
+class _Making:
+    """Opens the form of a new product that has this code."""
+
+    def __init__(self, window: ShopWindow, code: str) -> None:
+        self._window, self._code = window, code
+
+    def __call__(self) -> None:
+        self._window.show_page("product_form", self._code)
+
+
+def wear_shop(office: ShopOffice) -> None:
+    """Write figures as this shop does, and speak its language unless a person chose another."""
+    facts = office.facts
+    spoken = str(memory.recalled("language", "") or facts.language)
+    figures.use(figures.Form(spoken, currencies.sign(facts.currency), facts.places))
+    if spoken != language.spoken():
+        language.speak(spoken)
+
+
+def _load_sqlalchemy() -> None:
+    importlib.import_module("sqlalchemy")
