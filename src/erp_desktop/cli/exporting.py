@@ -1,0 +1,195 @@
+"""`export`: any list, any report, or the accountant's pack, as a workbook (or CSV)."""
+
+import argparse
+import json
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import datetime, time
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from erp_desktop.cli.asking import listed
+from erp_desktop.cli.desk import DONE, Desk, WrongUsage
+from erp_desktop.cli.program import Command
+from erp_desktop.core import clock, resources
+from erp_desktop.core.table import Kind, Listing, Table
+
+if TYPE_CHECKING:
+    from erp_desktop.models.books import Books
+    from erp_desktop.reports.listing import Filter
+    from erp_desktop.services.unit_of_work import UnitOfWork
+
+ACCOUNTANT = "accountant"
+
+
+def _options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", nargs="?", help="a list, a report, or accountant")
+    parser.add_argument("out", metavar="OUT.xlsx", nargs="?", type=Path, help=".xlsx or .csv")
+    parser.add_argument("--from", dest="first", metavar="DAY", help="first day")
+    parser.add_argument("--to", dest="last", metavar="DAY", help="last day")
+    parser.add_argument("--list", action="store_true", help="name what can be exported")
+
+
+def _export(desk: Desk, options: argparse.Namespace) -> int:
+    if options.list:
+        return listed(desk, _kinds())
+    if options.kind is None or options.out is None:
+        raise WrongUsage("say what and where to: export KIND OUT.xlsx; export --list names them")
+    kind = options.kind.replace("_", "-")
+    if kind not in {name for name, _ in _kinds()}:
+        raise WrongUsage(f"“{options.kind}” cannot be exported; export --list names what can")
+    if options.out.suffix.lower() not in {".xlsx", ".csv"} or (
+        kind == ACCOUNTANT and options.out.suffix.lower() != ".xlsx"
+    ):
+        raise WrongUsage(f"“{options.out}” must end in .xlsx (a list also in .csv)")
+    first = None if options.first is None else clock.parsed_day(options.first)
+    last = None if options.last is None else clock.parsed_day(options.last)
+    with desk.open() as work:
+        if kind == ACCOUNTANT:
+            rows = write_accountant(work, options.out, first, last)
+        else:
+            table = work.read(_table, kind, first, last)
+            rows = len(table.rows)
+            _write(work, table, options.out)
+    if desk.as_json:
+        desk.answer({"export": kind, "file": str(options.out), "rows": rows})
+    desk.say(f"{kind}: {rows} rows in {options.out}")
+    return DONE
+
+
+def _kinds() -> list[tuple[str, str]]:
+    from erp_desktop.reports.registry import REPORTS
+
+    named = [(name, listing().title) for name, listing in lists().items()]
+    named += [(name, report.title) for name, report in REPORTS.items() if name not in lists()]
+    return [*named, (ACCOUNTANT, "The accountant's pack")]
+
+
+@cache
+def lists() -> dict[str, Callable[[], Listing]]:
+    """The program's lists by name, gathered from the modules that keep them."""
+    from erp_desktop.reports import lists as package
+
+    found: dict[str, Callable[[], Listing]] = {}
+    for module in pkgutil.iter_modules(package.__path__):
+        for make in _listings(import_module(f"{package.__name__}.{module.name}")):
+            found[make().name.replace("_", "-")] = make
+    return found
+
+
+def _listings(module: Any) -> Iterator[Callable[[], Listing]]:
+    """A module's lists: those that stand there, and those that are made for today."""
+    for name, thing in vars(module).items():
+        if isinstance(thing, Listing):
+            yield partial(_itself, thing)
+        elif (
+            not name.startswith("_")
+            and callable(thing)
+            and getattr(thing, "__module__", "") == module.__name__
+            and getattr(thing, "__annotations__", {}).get("return") is Listing
+        ):
+            yield thing
+
+
+def _itself(listing: Listing) -> Listing:
+    return listing
+
+
+def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Table:
+    from erp_desktop.reports.asking import ReportAsk
+    from erp_desktop.reports.listing import ListingSource, Question
+    from erp_desktop.reports.registry import REPORTS
+
+    if kind not in lists():
+        return REPORTS[kind].make(books, ReportAsk(from_day=first, to_day=last))
+    listing = lists()[kind]()
+    source = ListingSource(listing, books.money_places)
+    source.ask_for(
+        Question(
+            filters=_days(listing, first, last), order=listing.order, descending=listing.descending
+        )
+    )
+    return source.table(books)
+
+
+def _days(listing: Listing, first: int | None, last: int | None) -> "tuple[Filter, ...]":
+    """The period as a condition on the list's first date; a list without one has no period."""
+    from erp_desktop.reports.listing import Filter
+
+    if first is None and last is None:
+        return ()
+    dated = next((c for c in listing.columns if c.kind in {Kind.DATE, Kind.MOMENT}), None)
+    if dated is None:
+        raise WrongUsage(f"{listing.name} has no dates: leave out --from and --to")
+    begin = None if first is None else clock.day_date(first)
+    end = None if last is None else clock.day_date(last)
+    if dated.kind is Kind.DATE:
+        return (Filter(dated.key, at_least=begin, at_most=end),)
+    return (
+        Filter(
+            dated.key,
+            at_least=None if begin is None else datetime.combine(begin, time.min),
+            at_most=None if end is None else datetime.combine(end, time(23, 59, 59)),
+        ),
+    )
+
+
+def _write(work: "UnitOfWork", table: Table, path: Path) -> None:
+    from erp_desktop.exchange.csv_file import write_csv
+    from erp_desktop.exchange.workbook import write_workbook
+
+    language, places = work.read(_language)
+    if path.suffix.lower() == ".csv":
+        write_csv(path, table, title=words_of(language))
+    else:
+        write_workbook(
+            path, [table], title=words_of(language), state=words_of(language, "State"),
+            language=language, places=places,
+        )  # fmt: skip
+
+
+def write_accountant(
+    work: "UnitOfWork", path: Path, first: int | None = None, last: int | None = None
+) -> int:
+    """The accountant's pack of a period as a workbook; how many rows it has.
+
+    Raises DiskFull, FileUnwritable.
+    """
+    from erp_desktop.exchange.workbook import write_workbook
+    from erp_desktop.reports.accountant import accountant_tables
+
+    language, places = work.read(_language)
+    tables = work.read(accountant_tables, first, last)
+    write_workbook(
+        path, tables, title=words_of(language), state=words_of(language, "State"),
+        language=language, places=places,
+    )  # fmt: skip
+    return sum(len(table.rows) for table in tables)
+
+
+def _language(books: "Books") -> tuple[str, int]:
+    return books.setting("language", "en"), books.money_places
+
+
+def words_of(language: str, context: str = "Table") -> Callable[[str], str]:
+    """How titles are said in a language: the same words that the windows show."""
+    if not language.startswith("zh"):
+        return str
+    known = _chinese().get(context, {})
+    return lambda said: known.get(said) or said
+
+
+@cache
+def _chinese() -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted(resources.path("i18n", "zh_CN").glob("*.json")):
+        for context, words in json.loads(file.read_text("utf-8")).items():
+            found.setdefault(context, {}).update(words)
+    return found
+
+
+COMMANDS = {
+    "export": Command("a list, a report or the accountant's pack as a workbook", _options, _export)
+}
