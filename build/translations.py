@@ -29,8 +29,9 @@ WORDS = ROOT / "resources" / "i18n"
 CHINESE = WORDS / "zh_CN"
 CATALOGUE = WORDS / "erp_desktop_zh_CN.ts"
 
-TITLED = {"Column", "Table", "Listing"}
-MARKS = re.compile(r"^(\w+)(?:: Final)? = [\w.]*\b(translate|QT_TRANSLATE_NOOP)$", re.MULTILINE)
+TITLED = {"Column", "Table", "Listing", "Report"}
+QTS_OWN = r"\b(translate|QT_TRANSLATE_NOOP)"
+MADE_SHORT = re.compile(rf"^(\w+)(?:: Final)? = [\w.]*{QTS_OWN}$", re.MULTILINE)
 
 Sentence = tuple[str, str]  # context, English
 
@@ -59,7 +60,7 @@ def report(what: str, found: Iterable[Sentence]) -> None:
 def sentences() -> set[Sentence]:
     """Every sentence that the program shows."""
     texts = {path: path.read_text("utf-8") for path in sorted(SOURCE.rglob("*.py"))}
-    speaking = [path for path, text in texts.items() if "translate" in text or "mark(" in text]
+    speaking = [path for path, text in texts.items() if re.search(QTS_OWN, text)]
     titles = {title for text in texts.values() for title in titles_in(text)}
     with tempfile.TemporaryDirectory() as folder:
         listed, found = Path(folder, "titles.py"), Path(folder, "found.ts")
@@ -82,7 +83,7 @@ def collect(files: Iterable[Path], aliases: dict[str, str], target: Path) -> Non
 
 def aliases(texts: Iterable[str]) -> dict[str, str]:
     """The short names that modules give to Qt's two functions (`mark = …QT_TRANSLATE_NOOP`)."""
-    found = {alias: function for text in texts for alias, function in MARKS.findall(text)}
+    found = {alias: function for text in texts for alias, function in MADE_SHORT.findall(text)}
     return {alias: function for alias, function in found.items() if alias != function}
 
 
