@@ -414,3 +414,20 @@ def test_a_list_on_paper_carries_the_shops_name(trading: Trading) -> None:
     words = reading.words(trading.shop.work.read(registry.table_paper, table, facts=[("A", "b")]))
     assert NAMES[trading.language] in words
     assert "Tea 茶" in words
+
+
+# -- on a server ---------------------------------------------------------------------------------
+
+
+@pytest.mark.postgres
+def test_papers_come_from_a_server_alike(postgres_database: str, tmp_path: Path) -> None:
+    served, local = traded(postgres_database, "zh_CN"), traded(tmp_path / "a.shop", "zh_CN")  # type: ignore[arg-type]
+    for made, kinds in PAPERS.items():
+        for kind in kinds:
+            assert said(served, kind, made) == said(local, kind, made), (made, kind)
+    sheets = [
+        trading.shop.work.read(registry.count_sheet_for, trading.shop.wid("MAIN"), blind=False)
+        for trading in (served, local)
+    ]
+    assert reading.words(sheets[0]) == reading.words(sheets[1])
+    served.shop.work.close()

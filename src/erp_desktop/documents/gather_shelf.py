@@ -92,35 +92,41 @@ def count_sheet(
     Also what the books believe to be gone is on it: that is what a count is for. Raises
     UnknownWarehouse.
     """
-    where = place(books, place_id)
+    return CountPaper(
+        language=language or books.setting("language", "en"),
+        shop=shop_head(books),
+        number="",
+        day=clock.day_date(clock.today()),
+        lines=_shelf(books, place_id, category_id, product_ids),
+        warehouse=place(books, place_id).name,
+        blind=blind,
+    )
+
+
+def _shelf(
+    books: Books, place_id: int, category_id: int | None, product_ids: Sequence[int] | None
+) -> tuple[PaperLine, ...]:
+    """The lines to count, by category and SKU; `quantity` is the book quantity."""
     rows = books.rows(
         "SELECT p.id, p.name, p.sku, p.unit, COALESCE(b.on_hand, 0) FROM product p "
         "LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
         "LEFT JOIN category c ON c.id = p.category_id "
         "WHERE p.kind = 'goods' AND (b.last_at > 0 OR ? = 1) AND (? = 0 OR p.category_id = ?) "
         "ORDER BY COALESCE(c.name, ''), p.sku",
-        (place_id, int(product_ids is not None), int(category_id is not None), category_id),
+        (place_id, int(product_ids is not None), int(category_id is not None), category_id or 0),
     )
     chosen = None if product_ids is None else set(product_ids)
     rows = [row for row in rows if chosen is None or row[0] in chosen]
     codes = _barcodes(books, [row[0] for row in rows])
-    return CountPaper(
-        language=language or books.setting("language", "en"),
-        shop=shop_head(books),
-        number="",
-        day=clock.day_date(clock.today()),
-        lines=tuple(
-            PaperLine(
-                name=name,
-                sku=sku,
-                unit=unit,
-                quantity=money.quantity(on_hand),
-                barcode=codes.get(product_id, ""),
-            )
-            for product_id, name, sku, unit, on_hand in rows
-        ),
-        warehouse=where.name,
-        blind=blind,
+    return tuple(
+        PaperLine(
+            name=name,
+            sku=sku,
+            unit=unit,
+            quantity=money.quantity(on_hand),
+            barcode=codes.get(product_id, ""),
+        )
+        for product_id, name, sku, unit, on_hand in rows
     )
 
 

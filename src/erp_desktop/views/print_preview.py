@@ -1,0 +1,264 @@
+"""The paper before it is printed: its pages, the printer, how many copies, on which paper.
+
+What was chosen is remembered for each kind of paper, so that the next one needs no choice at all.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QSizePolicy, QWidget
+
+from erp_desktop.core.errors import FileUnwritable, NotANumber, RuleBroken
+from erp_desktop.printing.preview import each_png, page_count
+from erp_desktop.views import memory, spool, theme, wording
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
+from erp_desktop.views.widgets.number_field import NumberField
+from erp_desktop.views.widgets.slim_bar import SlimBar
+
+translate = wording.translate
+
+TO_FILE: Final = ""  # the printer that is none: a PDF
+SHOWN: Final = 20  # pages in the preview; all of them are printed
+SHARP: Final = 110  # dots per inch of the pictures
+MOST_COPIES: Final = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A paper to be printed: its kind (for what is remembered), its name, how it is drawn.
+
+    `draw` takes one of `templates` (the code and its words), or "" where there is no choice.
+    """
+
+    kind: str
+    title: str
+    draw: Callable[[str], bytes]
+    templates: Sequence[tuple[str, str]] = ()
+    usual: str = ""  # the template that the shop is set to
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.title}.pdf".replace("/", "-").replace("\\", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """What was chosen for a kind of paper the last time."""
+
+    printer: str
+    copies: int
+    template: str
+
+
+def habit_of(job: Job) -> Habit:
+    """The remembered choice, as far as it still can be chosen."""
+    names = spool.printer_names()
+    printer = str(memory.recalled(f"printing/{job.kind}/printer", names[0] if names else TO_FILE))
+    template = str(memory.recalled(f"printing/{job.kind}/template", job.usual))
+    known = {code for code, _ in job.templates}
+    copies = str(memory.recalled(f"printing/{job.kind}/copies", "1"))
+    return Habit(
+        printer if printer in names else TO_FILE,
+        int(copies) if copies.isdecimal() and 0 < int(copies) <= MOST_COPIES else 1,
+        template if template in known else job.usual,
+    )
+
+
+def remember(job: Job, habit: Habit) -> None:
+    for name in ("printer", "copies", "template"):
+        memory.remember(f"printing/{job.kind}/{name}", getattr(habit, name))
+
+
+def write(path: Path, pdf: bytes) -> None:
+    """Save a paper. Raises FileUnwritable."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(pdf)
+    except OSError as wrong:
+        raise FileUnwritable(path, wrong.strerror or str(wrong)) from wrong
+
+
+class Pages(QWidget):
+    """The pages below each other, on the grey ground, as wide as there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: list[QImage] = []
+        self._shrunk: dict[int, tuple[int, QImage]] = {}  # by page: made for this width
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def show_pages(self, pictures: Iterator[bytes]) -> None:
+        self._pages = [QImage.fromData(png) for png in pictures]
+        self._shrunk.clear()
+        self._settle()
+        self.update()
+
+    def count(self) -> int:
+        return len(self._pages)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: ARG002
+        self._settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, t = QPainter(self), theme.tokens()
+        painter.fillRect(self.rect(), t.ground)
+        painter.setPen(t.line2)
+        for at, box in enumerate(self._placed()):
+            if box.intersects(event.rect()):
+                painter.drawImage(box, self._picture(at, box.width()))
+                painter.drawRect(box.adjusted(-1, -1, 0, 0))
+
+    def _picture(self, at: int, wide: int) -> QImage:
+        """The page at this width; made smaller by averaging, so that thin strokes stay."""
+        dots = round(wide * self.devicePixelRatioF())
+        if at not in self._shrunk or self._shrunk[at][0] != dots:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._shrunk[at] = (dots, self._pages[at].scaledToWidth(dots, smooth))
+        return self._shrunk[at][1]
+
+    def _placed(self) -> Iterator[QRect]:
+        """Where each page stands."""
+        gap = theme.px(16)
+        y = gap
+        for page in self._pages:
+            wide = max(min(self.width() - 2 * gap, page.width()), 1)
+            high = round(wide * page.height() / max(page.width(), 1))
+            yield QRect((self.width() - wide) // 2, y, wide, high)
+            y += high + gap
+
+    def _settle(self) -> None:
+        bottom = max((box.bottom() for box in self._placed()), default=0)
+        self.setMinimumHeight(bottom + theme.px(16))
+
+
+class _PageArea(QScrollArea):
+    """Scrolls the pages; has no frame of its own but a hairline."""
+
+    def __init__(self, pages: Pages) -> None:
+        super().__init__()
+        self.setWidget(pages)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = SlimBar(self, Qt.Orientation.Vertical)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(600), theme.px(520))
+
+
+class PreviewDialog(Dialog):
+    """Shows a paper; the verb prints it, or saves it where no printer is chosen."""
+
+    def __init__(self, job: Job, parent: QWidget | None = None) -> None:
+        super().__init__(None, job.title, translate("Printing", "Print"), parent=parent)
+        self.job = job
+        self._pdf = b""
+        habit = habit_of(job)
+        self.pages = Pages()
+        self._more = Label("", theme.HINT, "text2")
+        self.printer = Combo(_printers())
+        self.printer.choose(habit.printer)
+        self.copies = NumberField(Decimal(habit.copies))
+        self.template = Combo(job.templates)
+        self.template.choose(habit.template)
+        self._place_fields()
+        self.printer.currentIndexChanged.connect(self._name_verb)
+        self.template.currentIndexChanged.connect(self.draw)
+        self._name_verb()
+        self.draw()
+
+    def _place_fields(self) -> None:
+        self.body.addWidget(_PageArea(self.pages), 1)
+        self.body.addWidget(self._more)
+        self._copies = Labelled(translate("Printing", "Copies"), self.copies)
+        self.copies.setFixedWidth(theme.px(64))
+        row = in_a_row(Labelled(translate("Printing", "Printer"), self.printer), self._copies)
+        row.setStretch(0, 1)
+        if self.job.templates:
+            row.addWidget(Labelled(translate("Printing", "Paper"), self.template))
+        self.body.addLayout(row)
+
+    def draw(self) -> None:
+        """Draw the paper anew, on the chosen template."""
+        try:
+            self._pdf = self.job.draw(self.template.value() or "")
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            self.verb.setEnabled(False)
+            return
+        self.notice.clear()
+        self.verb.setEnabled(True)
+        self.pages.show_pages(islice(each_png(self._pdf, SHARP), SHOWN))
+        count = page_count(self._pdf)
+        words = translate("Printing", "The first {0} of {1} pages are shown; all are printed.")
+        self._more.setText(words.format(SHOWN, count))
+        self._more.setVisible(count > SHOWN)
+
+    def chosen(self) -> Habit:
+        """What is chosen now. Raises NotANumber for copies that are none."""
+        copies = self.copies.value()
+        if copies is None or copies != int(copies) or not 0 < copies <= MOST_COPIES:
+            raise NotANumber(self.copies.text())
+        return Habit(self.printer.value() or TO_FILE, int(copies), self.template.value() or "")
+
+    def confirm(self) -> None:
+        """Print or save; stay open when that fails."""
+        self._copies.refuse("")
+        try:
+            habit = self.chosen()
+        except NotANumber:
+            words = translate("Printing", "1 to {0}").format(MOST_COPIES)
+            self._copies.refuse(words)
+            return
+        remember(self.job, habit)
+        if habit.printer == TO_FILE:
+            self._save()
+        elif spool.spool(
+            self._pdf, spool.printer_named(habit.printer), self.job.title, habit.copies
+        ):
+            self.accept()
+        else:
+            self.notice.refuse(no_answer(habit.printer))
+
+    def _save(self) -> None:
+        folder = Path(str(memory.recalled("printing/folder", Path.home())))
+        words = translate("Printing", "Save as PDF")
+        where = str(folder / self.job.file_name)
+        name, _ = QFileDialog.getSaveFileName(self, words, where, "PDF (*.pdf)")
+        if not name:
+            return
+        try:
+            write(Path(name), self._pdf)
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            return
+        memory.remember("printing/folder", str(Path(name).parent))
+        self.accept()
+
+    def _name_verb(self) -> None:
+        saving = self.printer.value() == TO_FILE
+        words = translate("Printing", "Save as PDF…") if saving else translate("Printing", "Print")
+        self.verb.setText(words)
+        self.verb.updateGeometry()
+        self.copies.setEnabled(not saving)
+
+
+def no_answer(printer: str) -> str:
+    """The sentence for a printer that did not take the paper."""
+    words = translate(
+        "Printing", "{0} did not take the paper. Check that it is switched on and connected."
+    )
+    return words.format(printer)
+
+
+def _printers() -> list[tuple[str, str]]:
+    names = [(name, name) for name in spool.printer_names()]
+    return [*names, (TO_FILE, translate("Printing", "PDF file"))]

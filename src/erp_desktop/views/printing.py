@@ -1,0 +1,162 @@
+"""Papers from the windows: looked at first, or printed at once without a question.
+
+`Printing(office)` takes a kind of paper (`documents/registry.py`) and a document. A till prints its
+receipts silently on the printer that was chosen for receipts the last time; where there is no
+printer, the paper is saved as a PDF and the answer says where.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.documents import registry
+from erp_desktop.services.records import header
+from erp_desktop.views import memory, spool, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.print_preview import TO_FILE, Job, PreviewDialog, habit_of, no_answer, write
+from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+translate = wording.translate
+
+TITLES: Final[dict[str, str]] = {
+    "receipt": QT_TRANSLATE_NOOP("Paper", "Receipt"),
+    "return-receipt": QT_TRANSLATE_NOOP("Paper", "Return receipt"),
+    "invoice": QT_TRANSLATE_NOOP("Paper", "Invoice"),
+    "credit-note": QT_TRANSLATE_NOOP("Paper", "Credit note"),
+    "bill": QT_TRANSLATE_NOOP("Paper", "Bill"),
+    "purchase-order": QT_TRANSLATE_NOOP("Paper", "Purchase order"),
+    "sales-order": QT_TRANSLATE_NOOP("Paper", "Sales order"),
+    "quotation": QT_TRANSLATE_NOOP("Paper", "Quotation"),
+    "delivery-note": QT_TRANSLATE_NOOP("Paper", "Delivery note"),
+    "goods-receipt": QT_TRANSLATE_NOOP("Paper", "Goods receipt"),
+    "customer-return": QT_TRANSLATE_NOOP("Paper", "Customer return"),
+    "supplier-return": QT_TRANSLATE_NOOP("Paper", "Supplier return"),
+    "transfer": QT_TRANSLATE_NOOP("Paper", "Stock transfer"),
+    "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),
+    "count-sheet": QT_TRANSLATE_NOOP("Paper", "Count sheet"),
+    "labels": QT_TRANSLATE_NOOP("Paper", "Labels"),
+}
+TEMPLATES: Final[dict[str, str]] = {
+    "80": QT_TRANSLATE_NOOP("Paper", "80 mm roll"),
+    "58": QT_TRANSLATE_NOOP("Paper", "58 mm roll"),
+    "plain": QT_TRANSLATE_NOOP("Paper", "Without prices"),
+    "prices": QT_TRANSLATE_NOOP("Paper", "With prices"),
+    "A4-3x8": QT_TRANSLATE_NOOP("Paper", "A4 sheet, 3 × 8"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where a paper went: to a printer, or (`path`) to a file. `words` is the sentence for it."""
+
+    words: str
+    path: Path | None = None
+
+
+def paper_title(kind: str) -> str:
+    """The paper's name in the language of the window."""
+    return translate("Paper", TITLES[kind])
+
+
+class Printing:
+    """Prints and previews the papers of one shop."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+
+    def papers(self, document_id: int) -> list[tuple[str, str]]:
+        """The papers that a document has, as (kind, title), the usual one first."""
+        return [
+            (kind, paper_title(kind)) for kind in self.office.ask(registry.papers_of, document_id)
+        ]
+
+    def preview(self, parent: QWidget | None, kind: str, document_id: int) -> PreviewDialog:
+        """Show a paper before it is printed. Raises RuleBroken where the document has none."""
+        return self.show(parent, self.job(kind, document_id))
+
+    def show(self, parent: QWidget | None, job: Job) -> PreviewDialog:
+        """Show any paper before it is printed."""
+        dialog = PreviewDialog(job, parent)
+        dialog.open()
+        return dialog
+
+    def print_now(self, kind: str, document_id: int) -> Printed:
+        """Print without a question, as it was printed the last time.
+
+        Raises RuleBroken where the document has no such paper or the file cannot be written.
+        """
+        job = self.job(kind, document_id)
+        habit = habit_of(job)
+        pdf = job.draw(habit.template)
+        if habit.printer != TO_FILE:
+            printer = spool.printer_named(habit.printer)
+            if spool.spool(pdf, printer, job.title, habit.copies):
+                words = translate("Printing", "{0}: printed on {1}.")
+                return Printed(words.format(job.title, habit.printer))
+        return _saved(job, pdf, habit.printer)
+
+    def job(self, kind: str, document_id: int) -> Job:
+        """A document's paper as something to print. Raises UnknownDocument, NotAmong."""
+        head = self.office.ask(header, document_id)
+
+        def draw(template: str) -> bytes:
+            return self.office.ask(registry.paper_for, kind, document_id, template=template or None)
+
+        return self._job(kind, f"{paper_title(kind)} {head.called}", draw)
+
+    def labels(self, parent: QWidget | None, counts: Mapping[int, int]) -> PreviewDialog:
+        """Show labels of products (id to how many)."""
+        wanted = [(product_id, count) for product_id, count in counts.items() if count > 0]
+
+        def draw(template: str) -> bytes:
+            return self.office.ask(registry.labels_for, wanted, size=template or None)
+
+        return self.show(parent, self._job("labels", paper_title("labels"), draw))
+
+    def count_sheet(
+        self, parent: QWidget | None, place_id: int, *, blind: bool = True, **chosen: Any
+    ) -> PreviewDialog:
+        """Show a sheet to count a place with; `chosen` as in registry.count_sheet_for."""
+
+        def draw(template: str) -> bytes:  # noqa: ARG001
+            return self.office.ask(registry.count_sheet_for, place_id, blind=blind, **chosen)
+
+        return self.show(parent, Job("count-sheet", paper_title("count-sheet"), draw))
+
+    def _job(self, kind: str, title: str, draw: Callable[[str], bytes]) -> Job:
+        templates = [(code, _template_words(code)) for code in registry.KINDS[kind].templates]
+        usual = self.office.ask(registry.template_of, kind)
+        return Job(kind, title, draw, templates, usual)
+
+
+def print_labels(page: Page, counts: Mapping[int, int]) -> None:
+    """Offer labels of products (id to how many) over a page; a refusal is shown there."""
+    try:
+        Printing(page.office).labels(page, counts)
+    except RuleBroken as broken:
+        page.refuse(broken)
+
+
+def _template_words(code: str) -> str:
+    """`50x30` is `50 × 30 mm`; the others have names."""
+    if code in TEMPLATES:
+        return translate("Paper", TEMPLATES[code])
+    return translate("Paper", "{0} mm").format(code.replace("x", " × "))
+
+
+def _saved(job: Job, pdf: bytes, silent: str) -> Printed:
+    """Save the paper beside the person's documents, and say so."""
+    folder = memory.recalled("printing/folder")
+    if folder is None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(QStandardPaths.writableLocation(documents)) / "ERP Desktop"
+    path = Path(str(folder)) / job.file_name
+    write(path, pdf)
+    words = translate("Printing", "{0}: saved as {1}.").format(job.title, path)
+    return Printed(f"{no_answer(silent)} {words}" if silent else words, path)
