@@ -127,23 +127,38 @@ def without_undone(found: Iterable[Cost]) -> list[Cost]:
 
 def by_product(books: Books, ask: ReportAsk) -> dict[int, int]:
     """Cost of sales by product id, in money parts."""
+    return _together(books, ask, "m.product_id")
+
+
+def by_time(books: Books, ask: ReportAsk, days: int) -> list[tuple[int, int]]:
+    """Cost of sales by day of the books (or by `booked_on / days`), in money parts."""
+    return sorted(_together(books, ask, f"e.booked_on / {days}").items())
+
+
+def _together(books: Books, ask: ReportAsk, by: str) -> dict[int, int]:
     sums: dict[int, int] = {}
-    for product_id, amount in [*_sums(books, ask, "cost"), *_sums(books, ask, "variance")]:
-        sums[product_id] = sums.get(product_id, 0) + int(amount)
+    for key, amount in [*_sums(books, ask, "cost", by), *_sums(books, ask, "variance", by)]:
+        sums[key] = sums.get(key, 0) + int(amount)
     return sums
 
 
-def _sums(books: Books, ask: ReportAsk, kind: str) -> list[tuple[Any, ...]]:
+def _sums(books: Books, ask: ReportAsk, kind: str, by: str) -> list[tuple[Any, ...]]:
+    """Sums of value entries of one kind; what leaves for a customer is a cost."""
     customer = outside(books, "customer")
     where = Where("e.kind = ?", "e.booked_on BETWEEN ? AND ?", "m.happened_at <= ?")
     where.params += [kind, ask.first, ask.last, ask.moment]
+    where.sku(books, ask, "m.product_id")
+    sign, signed = "-1", []
     if kind == "cost":
         where.add("(m.source_id = ? OR m.target_id = ?)", customer, customer)
-    where.sku(books, ask, "m.product_id").warehouse(books, ask, "m.source_id", "m.target_id")
-    leaves = "m.target_id = ?" if kind == "cost" else "m.id = ?"  # a variance is a cost reversed
+        where.warehouse(books, ask, "m.source_id", "m.target_id")
+        sign, signed = "CASE WHEN m.target_id = ? THEN 1 ELSE -1 END", [customer]
+    else:  # a variance stays where the goods arrived
+        own = ", ".join(str(place_id) for place_id in sorted(own_places(books)))
+        arrived = f"CASE WHEN m.target_id IN ({own}) THEN m.target_id ELSE m.source_id END"
+        where.warehouse(books, ask, arrived)
     return books.rows(
-        f"SELECT m.product_id, SUM(CASE WHEN {leaves} THEN e.amount ELSE -e.amount END) "
-        f"FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id{where.sql} "
-        "GROUP BY m.product_id",
-        [customer if kind == "cost" else 0, *where.params],
+        f"SELECT {by}, SUM({sign} * e.amount) FROM stock_value_entry e "
+        f"JOIN stock_move m ON m.id = e.move_id{where.sql} GROUP BY {by}",
+        [*signed, *where.params],
     )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from erp_desktop.reports import cost_of_sales, stock
+from erp_desktop.reports import cost_of_sales, finance, purchasing, replenishment, sales, stock
 from erp_desktop.reports.asking import Report, ReportAsk
 
 __all__ = ["REPORTS", "Report", "ReportAsk"]
@@ -13,6 +13,17 @@ _ALL: Final = (
     Report("valuation-by-category", "Valuation by category", stock.by_category),
     Report("stock-ledger", "Stock ledger", stock.stock_ledger),
     Report("negative-stock", "Stock below zero", stock.negative_stock),
+    Report("replenishment", "What to order", replenishment.replenishment),
+    Report("sales", "Sales", sales.sales),
+    Report("sales-by-product", "Sales by product", sales.by_product),
     Report("cost-of-sales", "Cost of sales", cost_of_sales.cost_of_sales),
+    Report("profit", "Profit by month", sales.profit),
+    Report("profit-by-day", "Profit by day", sales.profit_by_day),
+    Report("purchases", "Purchases", purchasing.purchases),
+    Report("receivables", "Receivables", finance.receivables),
+    Report("payables", "Payables", finance.payables),
+    Report("cash", "Cash book", finance.cash),
+    Report("journal", "Journal", finance.journal),
+    Report("trial-balance", "Trial balance", finance.trial_balance),
 )
 REPORTS: Final[dict[str, Report]] = {report.name: report for report in _ALL}

@@ -10,7 +10,7 @@ from typing import Any, Final
 from erp_desktop.core import clock, money
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
-from erp_desktop.reports.asking import ReportAsk, Where, known_places, own_places, table
+from erp_desktop.reports.asking import FOREVER, ReportAsk, Where, known_places, own_places, table
 from erp_desktop.services.stock.restating import value_ends
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
@@ -73,6 +73,15 @@ def balances(books: Books) -> list[tuple[Any, ...]]:
 
 def held_at(books: Books, moment: int, product_id: int | None = None) -> Held:
     """Quantity and value of every product and place as of an instant: now, less what came later."""
+    return _held(books, clock.day_of(moment), moment, product_id)
+
+
+def held_through(books: Books, day: int) -> Held:
+    """Quantity and value of every product and place as booked through a day."""
+    return _held(books, day, FOREVER)
+
+
+def _held(books: Books, day: int, moment: int, product_id: int | None = None) -> Held:
     where = Where()
     if product_id is not None:
         where.add("product_id = ?", product_id)
@@ -84,28 +93,30 @@ def held_at(books: Books, moment: int, product_id: int | None = None) -> Held:
         )
     }
     own = own_places(books)
-    for product, source, target, quantity in _later_moves(books, moment, product_id):
+    for product, source, target, quantity in _later_moves(
+        books, _later(day, moment, product_id, "m")
+    ):
         for place, sign in ((source, -1), (target, 1)):
             if place in own:
                 held.setdefault((product, place), [0, 0])[0] -= sign * quantity
-    for product, source, target, kind, amount in _later_values(books, moment, product_id):
+    for product, source, target, kind, amount in _later_values(
+        books, _later(day, moment, product_id, "e")
+    ):
         for place, sign in value_ends(source, target, kind, own):
             held.setdefault((product, place), [0, 0])[1] -= sign * amount
     return held
 
 
-def _later(moment: int, product_id: int | None, booked: str) -> Where:
+def _later(day: int, moment: int, product_id: int | None, booked: str) -> Where:
     # Nothing is booked before the day it happened on, so the day alone decides but for that day.
-    day = clock.day_of(moment)
-    where = Where(f"({booked} > ? OR ({booked} = ? AND m.happened_at > ?))")
+    where = Where(f"({booked}.booked_on > ? OR ({booked}.booked_on = ? AND m.happened_at > ?))")
     where.params += [day, day, moment]
     if product_id is not None:
         where.add("m.product_id = ?", product_id)
     return where
 
 
-def _later_moves(books: Books, moment: int, product_id: int | None) -> list[tuple[Any, ...]]:
-    where = _later(moment, product_id, "m.booked_on")
+def _later_moves(books: Books, where: Where) -> list[tuple[Any, ...]]:
     return books.rows(
         "SELECT m.product_id, m.source_id, m.target_id, SUM(m.quantity) FROM stock_move m"
         f"{where.sql} GROUP BY m.product_id, m.source_id, m.target_id",
@@ -113,8 +124,7 @@ def _later_moves(books: Books, moment: int, product_id: int | None) -> list[tupl
     )
 
 
-def _later_values(books: Books, moment: int, product_id: int | None) -> list[tuple[Any, ...]]:
-    where = _later(moment, product_id, "e.booked_on")
+def _later_values(books: Books, where: Where) -> list[tuple[Any, ...]]:
     return books.rows(
         "SELECT m.product_id, m.source_id, m.target_id, e.kind, SUM(e.amount) "
         "FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id"
