@@ -35,7 +35,7 @@ def take_in(books: Books, intake: Intake) -> None:
     history = sort_rows(books, intake)
     intake.stop_if_faulty()
     save_catalogue(books, intake, history)
-    story = tell_story(history)
+    story = tell_story(books, history)
     add_openings(books, intake, history, story)
     post_story(books, intake, history, story)
 

@@ -80,9 +80,7 @@ class _Teller:
         return self.history.customer_ids[event.customer] if event.customer else None
 
     def _line(self, entry: Entry, count: int) -> TradeLine:
-        return TradeLine(
-            entry.item.product_id, quantity(count), price(entry.price), rate=self.rate
-        )
+        return TradeLine(entry.item.product_id, quantity(count), price(entry.price), rate=self.rate)
 
     def _sell(self, event: Event) -> None:
         event.document_id = sell_at_till(
@@ -112,7 +110,14 @@ class _Teller:
         first = int(
             self.books.value("SELECT MIN(id) FROM document_line WHERE document_id = ?", (sale_id,))
         )
-        return [PartLine(first + link.position, quantity(link.quantity)) for link in links]
+        return [
+            PartLine(
+                first + link.position,
+                quantity(link.quantity),
+                None if link.price == link.entry.price else price(link.entry.price),
+            )
+            for link in links
+        ]
 
     def _return(
         self, event: Event, sale_id: int | None, parts: list[PartLine], lines: list[TradeLine]

@@ -97,9 +97,7 @@ def _say_a_price_is_needed(intake: Intake) -> None:
         return
     for sheet in intake.sheets:
         intake.report.problems.append(
-            Problem(
-                sheet.name, sheet.header_row, intake.titles["price"], "", Wrong.MISSING_COLUMN
-            )
+            Problem(sheet.name, sheet.header_row, intake.titles["price"], "", Wrong.MISSING_COLUMN)
         )
 
 

@@ -7,7 +7,7 @@ estimated. With `--opening none` the product's rule lets it go below zero instea
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from erp_desktop.core import clock, errors
@@ -24,7 +24,7 @@ from erp_desktop.services.stock.places import Place, warehouse, warehouses
 class Opening(Event):
     """The opening stock of the products that are first sold on one day."""
 
-    lines: list[OpeningLine] = ()  # type: ignore[assignment]
+    lines: list[OpeningLine] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _open(story: Story, needs: list[_Need], share: Decimal) -> None:
     for need in sorted(needs, key=lambda need: need.first):
         position = first_of_day[clock.day_of(story[need.first].at)]
         if position not in openings:
-            openings[position] = Opening("opening", story[position].at - 1, "", "", lines=[])
+            openings[position] = Opening("opening", story[position].at - 1, "", "")
         line = OpeningLine(
             need.item.product_id, quantity(need.short), estimated_cost(need.item, share)
         )

@@ -8,11 +8,13 @@ the till does not wait while a large file is read.
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.mapping import (
     FieldSpec,
@@ -43,6 +45,28 @@ class SourceRow(NamedTuple):
     sheet: str
     number: int
     values: Record
+
+    def text(self, name: str) -> str | None:
+        """A field as text; None when it is empty or has no column."""
+        value = self.values.get(name)
+        return None if value is None else str(value)
+
+    def decimal(self, name: str) -> Decimal | None:
+        """A field as a number; None when it is empty or has no column."""
+        value = self.values.get(name)
+        return value if isinstance(value, Decimal) else None
+
+    def day(self, name: str) -> int | None:
+        """A date as a day of the books; None when it is empty or has no column."""
+        value = self.values.get(name)
+        return clock.day_number(value) if isinstance(value, date) else None
+
+    def instant(self, name: str) -> int:
+        """A required moment. Raises DateTooFar for a slip of the keyboard."""
+        value = self.values[name]
+        if not isinstance(value, datetime):
+            raise TypeError(f"{name} is no moment: {value!r}")
+        return clock.reasonable(clock.instant(value))
 
 
 @dataclass(slots=True)
@@ -112,9 +136,8 @@ def chosen_options(kind: ImportKind, options: dict[str, str]) -> dict[str, str]:
     return {**known, **options}
 
 
-def open_source(path: Path, kind: ImportKind, options: dict[str, str]) -> list[Sheet]:
-    """The sheets of a file that hold what the kind needs: those with its required columns, or
-    the first one when none has them all (its problems then say what is missing)."""
+def open_source(path: Path, options: dict[str, str]) -> list[Sheet]:
+    """The sheets of a file, or the one that is asked for. Raises FileUnreadable, NotAmong."""
     sheets = read_sheets(path, encoding=options.get("encoding", ""))
     wanted = options.get("sheet", "")
     if wanted:
@@ -126,7 +149,8 @@ def open_source(path: Path, kind: ImportKind, options: dict[str, str]) -> list[S
 
 
 def fitting(sheets: list[Sheet], mapping: Mapping | None, kind: ImportKind) -> list[Sheet]:
-    """The sheets whose columns hold every required field."""
+    """The sheets whose columns hold every required field; the first one when none does (its
+    problems then say what is missing)."""
     needed = {spec.name for spec in kind.fields if spec.required}
     fit = [sheet for sheet in sheets if needed <= _mapped(sheet, mapping, kind)]
     return fit or sheets[:1]
@@ -140,7 +164,7 @@ def _mapped(sheet: Sheet, mapping: Mapping | None, kind: ImportKind) -> set[str]
 
 def read_rows(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None:
     """Read every fitting sheet of the file into the intake; problems go to its report."""
-    found = open_source(intake.path, kind, intake.options)
+    found = open_source(intake.path, intake.options)
     intake.sheets = fitting(found, mapping, kind)
     intake.titles = {spec.name: spec.title_en for spec in kind.fields}
     for at, sheet in enumerate(intake.sheets):

@@ -4,8 +4,10 @@ An import is one transaction: all of the file or nothing of it. Every problem of
 at once. A batch remembers what came in, so that `undo_import` can take it back.
 """
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Pairs
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -24,6 +26,10 @@ from erp_desktop.exchange.imports.intake import (
     open_source,
     read_rows,
 )
+from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
+from erp_desktop.exchange.imports.orders import PURCHASE_ORDERS, SALES_ORDERS
+from erp_desktop.exchange.imports.partners import PARTNERS
+from erp_desktop.exchange.imports.products import PRODUCTS
 from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.mapping import (
     FieldSpec,
@@ -45,7 +51,17 @@ from erp_desktop.services.shop.imports import (
 )
 from erp_desktop.services.unit_of_work import UnitOfWork
 
-KINDS: dict[str, ImportKind] = {kind.name: kind for kind in (SALES_HISTORY,)}
+KINDS: dict[str, ImportKind] = {
+    kind.name: kind
+    for kind in (
+        PRODUCTS,
+        PARTNERS,
+        OPENING_STOCK,
+        SALES_HISTORY,
+        PURCHASE_ORDERS,
+        SALES_ORDERS,
+    )
+}
 
 _PREVIEWED = 50
 
@@ -80,7 +96,7 @@ def preview(
     files = _bundle(chosen, path)
     if files is not None:
         return Preview(chosen, (), Mapping(), (), tuple(files.values()))
-    sheets = open_source(path, chosen, dict(options or {}))
+    sheets = open_source(path, dict(options or {}))
     sheet = fitting(sheets, mapping, chosen)[0]
     guess = settled(mapping or guess_mapping(sheet.header, chosen.fields), sheet, chosen.fields)
     rows = tuple(
@@ -119,7 +135,8 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
         read_rows(intake, chosen, mapping)
     step = work.try_out if dry_run else work.run
     try:
-        step(_take_in, intake, chosen, files)
+        with _no_collecting():
+            step(_take_in, intake, chosen, files)
     except Refused:
         report.nothing_came()
     except Cancelled:
@@ -128,13 +145,24 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
     return report
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """A large file makes many small values and no rings of them: looking for rings, again and
+    again among hundreds of thousands of rows, would cost a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def _bundle(kind: ImportKind, path: Path) -> dict[str, Path] | None:
     return kind.bundle(path) if kind.bundle else None
 
 
-def _take_in(
-    books: Books, intake: Intake, kind: ImportKind, files: dict[str, Path] | None
-) -> None:
+def _take_in(books: Books, intake: Intake, kind: ImportKind, files: dict[str, Path] | None) -> None:
     """The one step of an import, in the caller's transaction."""
     report = intake.report
     _refuse_same_file(books, intake)
@@ -162,7 +190,10 @@ def _refuse_same_file(books: Books, intake: Intake) -> None:
 
 
 def undo_import(work: UnitOfWork, code: str, progress: Progress | None = None) -> Undone:
-    """Take an import back. Raises UnknownDocument, AlreadyReversed, HasFollowers, NotEnoughStock."""
+    """Take an import back.
+
+    Raises UnknownDocument, AlreadyReversed (undone before), HasFollowers, NotEnoughStock.
+    """
     return work.run(undo_batch, code, progress)
 
 
@@ -176,7 +207,7 @@ def write_faulty_rows(
     faulty = {problem.sheet for problem in report.problems if problem.row}
     if not faulty or source.is_dir():
         return False
-    sheets = open_source(source, kind_of(report.kind), dict(options or {}))
+    sheets = open_source(source, dict(options or {}))
     for sheet in _named(sheets, faulty):
         write_errors(path, sheet, [p for p in report.problems if p.sheet == sheet.name])
         return True

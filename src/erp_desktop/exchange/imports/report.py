@@ -50,7 +50,7 @@ NOTES: dict[str, str] = {
     "tax_rate": "The history was imported with a tax rate of {rate} %.",
     "paid": "All sales count as paid: in cash without a customer, else by bank.",
     "found_value": "Stock that was found came in at {share} of its median price.",
-    "unlinked": "{count} rows returned goods whose sale was not found at the same price.",
+    "unlinked": "{count} rows returned goods whose sale was not found.",
     "duplicates": "{count} rows say exactly what another row says; they were left out ({sum}).",
     "rounding": "Posted amounts are rounded to the smallest coin: {difference} in all.",
     "same_file": "The same file was imported before as {code}.",
@@ -84,6 +84,8 @@ class Tally:
         self.sums: dict[str, Decimal] = defaultdict(Decimal)
 
     def add(self, key: str, amount: Decimal = Decimal(0), rows: int = 1) -> None:
+        if not rows:
+            return
         self.rows[key] += rows
         self.sums[key] += amount
 
@@ -134,7 +136,7 @@ class ImportReport:
         said = {"file": came + stayed, "imported": came, "left_out": stayed}
         return {name: _plain(amount) for name, amount in said.items()}
 
-    def note(self, code: str, **facts: object) -> None:
+    def note(self, code: str, /, **facts: object) -> None:
         """Add a note; its facts are said as they are."""
         self.notes.append(Note(code, {name: str(fact) for name, fact in facts.items()}))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import money, money_parts, quantity
+from erp_desktop.core.money import money, money_parts, price_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -44,7 +44,8 @@ class ReturnFromCustomer:
     """What comes back: `parts` of one sale or issue, or `lines` without a paper.
 
     `refunds` says how money is paid back; empty means cash for a till sale without a customer,
-    else the customer's account. `paid_by` names the means by which all the rest is paid back.
+    else the customer's account. A part's `price` states another refund than what was paid for it.
+    `paid_by` names the means by which all the rest is paid back.
     """
 
     of_id: int | None = None
@@ -115,6 +116,9 @@ def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Rec
         back[row.id] = before._replace(quantity=before.quantity + coming)
         line = part_of(row, coming, before.quantity, books.minor)
         line.note = part.note
+        if part.price is not None:
+            line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
+            price_lines(books, paper, [line], included=bool(head.tax_included))
         paper.lines.append(line)
         if row.id in moves:
             _move_back(books, paper, line, moves[row.id][0])

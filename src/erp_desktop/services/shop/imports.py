@@ -85,7 +85,8 @@ def batch_of_file(books: Books, fingerprint: str) -> Batch | None:
 
 
 def _batch(row: tuple[Any, ...]) -> Batch:
-    return Batch(*row[:6], report=json.loads(row[6]))
+    batch_id, code, kind, file_name, imported_at, undone_at, report = row
+    return Batch(batch_id, code, kind, file_name, imported_at, undone_at, json.loads(report))
 
 
 def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Undone:
@@ -98,15 +99,7 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     if batch.undone_at is not None:
         raise errors.AlreadyReversed(code, clock.iso(batch.undone_at))
     _refuse_followers(books, batch)
-    orders = [
-        row[0]
-        for row in books.rows(
-            "SELECT id FROM document WHERE batch_id = ? AND state = 'confirmed' ORDER BY id DESC",
-            (batch.id,),
-        )
-    ]
-    for order_id in orders:
-        reverse(books, order_id)
+    orders = _cancel_orders(books, batch)
     posted = [
         row[0]
         for row in books.rows(
@@ -120,7 +113,22 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     products, kept = _retire(books, batch, "product", _PRODUCT_USED)
     partners, more = _retire(books, batch, "partner", _PARTNER_USED)
     books.update("import_batch", batch.id, undone_at=clock.now())
-    return Undone(code, len(posted), len(orders), products, partners, kept + more)
+    return Undone(code, len(posted), orders, products, partners, kept + more)
+
+
+def _cancel_orders(books: Books, batch: Batch) -> int:
+    """Take back what the batch's orders promised or awaited; how many there were."""
+    for (order_id,) in books.rows(
+        "SELECT id FROM document WHERE batch_id = ? AND state = 'confirmed' ORDER BY id DESC",
+        (batch.id,),
+    ):
+        reverse(books, order_id)
+    # those that came in as delivered leave with the others
+    return books.run(
+        "UPDATE document SET state = 'cancelled', version = version + 1 WHERE batch_id = ? "
+        "AND kind IN ('purchase_order', 'sales_order') AND state IN ('closed', 'cancelled')",
+        (batch.id,),
+    )
 
 
 _FOLLOWER = """

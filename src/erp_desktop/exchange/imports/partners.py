@@ -1,0 +1,99 @@
+"""Suppliers and customers out of a list: new ones are made, known ones (by code) are changed."""
+
+from dataclasses import replace
+
+from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow
+from erp_desktop.exchange.mapping import FieldKind, FieldSpec, bare
+from erp_desktop.exchange.problems import Wrong
+from erp_desktop.models.books import Books
+from erp_desktop.services.partners.partners import SavePartner, save_partner
+
+FIELDS = (
+    FieldSpec("code", "Code", "编码", FieldKind.CODE, aliases=(
+        "Customer ID", "Supplier ID", "Customer code", "Supplier code", "Partner code",
+        "客户编码", "供应商编码", "客户编号", "供应商编号")),
+    FieldSpec("name", "Name", "名称", aliases=(
+        "Company name", "Company", "Customer name", "Supplier name", "Customer", "Supplier",
+        "客户名称", "供应商名称", "单位名称", "客户", "供应商")),
+    FieldSpec("role", "Role", "角色", aliases=("Partner type", "Kind", "类型", "往来类型")),
+    FieldSpec("contact", "Contact", "联系人"),
+    FieldSpec("phone", "Phone", "电话"),
+    FieldSpec("email", "Email", "邮箱"),
+    FieldSpec("address", "Address", "地址"),
+    FieldSpec("city", "City", "城市"),
+    FieldSpec("country", "Country", "国家"),
+    FieldSpec("tax_id", "Tax number", "税号"),
+    FieldSpec("terms_days", "Terms (days)", "账期（天）", FieldKind.COUNT, aliases=(
+        "Terms", "Payment terms", "账期")),
+    FieldSpec("note", "Note", "备注"),
+)  # fmt: skip
+_SUPPLIER = frozenset({"supplier", "vendor", "供应商", "供货商"})
+_CUSTOMER = frozenset({"customer", "client", "buyer", "客户", "会员", "买家"})
+_BOTH = frozenset({"both", "两者", "客户和供应商", "客户供应商"})
+_SAID = {
+    **dict.fromkeys(_SUPPLIER, "supplier"),
+    **dict.fromkeys(_CUSTOMER, "customer"),
+    **dict.fromkeys(_BOTH, "both"),
+}
+
+
+def take_in(books: Books, intake: Intake) -> None:
+    """Check every row, then save them all."""
+    role = intake.options["role"] or _role_of_file(intake)
+    if role not in _SAID.values():
+        intake.report.note("role", role="both")
+        role = "both"
+    known = {row[0] for row in books.rows("SELECT code FROM partner")}
+    seen: dict[str, int] = {}
+    commands = [_command(intake, row, role, seen) for row in intake.rows]
+    intake.stop_if_faulty()
+    for command in commands:
+        save_partner(books, replace(command, batch_id=intake.batch_id, active=True))
+        intake.report.came.add("partners_changed" if command.code in known else "partners")
+    intake.went_on(len(commands), len(commands))
+
+
+def _role_of_file(intake: Intake) -> str:
+    """What the headings and the file's name say the partners are."""
+    said = bare(" ".join([*intake.sheets[0].header, intake.sheets[0].name, intake.path.stem]))
+    roles = {role for word, role in _SAID.items() if bare(word) in said}
+    return roles.pop() if len(roles) == 1 else "both"
+
+
+def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) -> SavePartner:
+    said = {name: str(value) for name, value in row.values.items() if value is not None}
+    code = said.get("code") or said.get("name") or ""
+    if not code:
+        intake.problem(row, "code", Wrong.MISSING)
+    elif code in seen:
+        intake.problem(row, "code", Wrong.DUPLICATE, str(seen[code]))
+    seen.setdefault(code, row.number)
+    if "role" in said:
+        role = _SAID.get(said["role"].casefold(), "")
+        if not role:
+            intake.problem(row, "role", Wrong.NOT_AMONG, "supplier, customer, both")
+    terms = row.values.get("terms_days")
+    if isinstance(terms, int) and terms < 0:
+        intake.problem(row, "terms_days", Wrong.NEGATIVE, str(-terms))
+    return SavePartner(
+        code=code,
+        name=said.get("name"),
+        is_supplier=True if role in {"supplier", "both"} else None,
+        is_customer=True if role in {"customer", "both"} else None,
+        contact=said.get("contact"),
+        phone=said.get("phone"),
+        email=said.get("email"),
+        address=address_of(said),
+        tax_number=said.get("tax_id"),
+        terms_days=terms if isinstance(terms, int) else None,
+        note=said.get("note"),
+    )
+
+
+def address_of(said: dict[str, str]) -> str | None:
+    """Street, city and country in one line; None when nothing is said."""
+    parts = [said[name] for name in ("address", "city", "country") if said.get(name)]
+    return ", ".join(parts) or None
+
+
+PARTNERS = ImportKind("partners", "Partners", FIELDS, take_in, {"role": ""})
