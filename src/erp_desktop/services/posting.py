@@ -190,15 +190,17 @@ def posted_before(books: Books, external_id: str | None) -> Posted | None:
 
 
 def _moves_of(books: Books, document_id: int) -> tuple[Moved, ...]:
-    """What a document's own posting moved, as it was answered then."""
+    """What a document's own posting moved, as it was answered then: its goods, and the counts
+    whose difference it changed."""
     known, moved = places(books), []
     for sku, source, target, quantity, cost in books.rows(
         "SELECT p.sku, m.source_id, m.target_id, m.quantity, "
         "COALESCE((SELECT SUM(e.amount) FROM stock_value_entry e WHERE e.move_id = m.id "
         "AND e.kind = 'cost' AND e.caused_by_id = m.caused_by_id), 0) "
         "FROM stock_move m JOIN product p ON p.id = m.product_id "
-        "WHERE m.document_id = ? AND m.caused_by_id = m.document_id ORDER BY m.id",
-        (document_id,),
+        "WHERE (m.document_id = ? AND m.caused_by_id = m.document_id) "
+        "OR (m.caused_by_id = ? AND m.caused_by_id <> m.document_id) ORDER BY m.id",
+        (document_id, document_id),
     ):
         for place_id, sign in ((source, -1), (target, 1)):
             if known.get(place_id, place(books, place_id)).own:
