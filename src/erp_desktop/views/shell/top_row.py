@@ -144,7 +144,6 @@ class TopRow(Surface):
         for part in (self.new, self.bell, self.person):
             row.addWidget(part)
         self.retranslate()
-        self._dress()
         theme.worn.changed.connect(self._dress)
 
     def retranslate(self) -> None:
@@ -154,6 +153,7 @@ class TopRow(Surface):
         self.new.updateGeometry()
         self.bell.setAccessibleName(translate("Window", "Notices"))
         self.bell.setToolTip(self.bell.accessibleName())
+        self._dress()
 
     def keep_menus_whole(self) -> None:
         """The search gives way before the menus do."""
@@ -171,8 +171,11 @@ class TopRow(Surface):
         t, px = theme.tokens(), theme.px
         self.setFixedHeight(px(44))
         self.menus.setFont(theme.font(theme.BODY))
-        # an item a pixel higher than the bar would send all menus behind its overflow arrow
-        above = int((px(30) - self.menus.fontMetrics().height()) / 2)
+        # An item a pixel higher than the bar would send all menus behind its overflow arrow, and
+        # Chinese stands higher than Latin: so a title as it is spoken is measured.
+        title = translate("Menu", "File")
+        high = self.menus.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, title).height()
+        above = (px(30) - high) // 2
         self.menus.setFixedHeight(px(30))
         self.menus.setStyleSheet(
             f"QMenuBar {{ background: {t.chrome.name()}; color: {t.text2.name()}; border: none;"
