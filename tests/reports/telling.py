@@ -3,17 +3,29 @@
 from pathlib import Path
 
 from builders import D, Shop, day
+from erp_desktop.services.paper import Posted
 from erp_desktop.services.sales.till import PaidBy
 
 
 def busy_shop(place: str | Path) -> Shop:
     """Orders, receipts, sales, returns, a count, a late bill, freight, reversals, back-dating."""
     shop = Shop.found(place)
+    _stock_up(shop)
+    first, pots = _trade(shop)
+    _late_facts(shop, first, pots)
+    return shop
+
+
+def _stock_up(shop: Shop) -> None:
     shop.product("TEA", price="20", minimum="10", category="Drinks")
     shop.product("CUP", price="5", negative="allow", category="Ware")
     shop.product("POT", price="40")
     shop.product("WRAP", kind="service", price="2")
     shop.warehouse("STORE2")
+
+
+def _trade(shop: Shop) -> tuple[Posted, Posted]:
+    """Two receipts of it get a bill and freight later."""
     order = shop.order("TEA", 20, 10, on=1)
     first = shop.receive("TEA", 12, of=order, on=2)
     shop.receive("CUP", 30, 2, on=2)
@@ -32,6 +44,10 @@ def busy_shop(place: str | Path) -> Shop:
     shop.count("TEA", 5, on=9)
     wrong = shop.sell("TEA", 1, 20, on=9)
     shop.reverse(wrong)
+    return first, pots
+
+
+def _late_facts(shop: Shop, first: Posted, pots: Posted) -> None:
     shop.receive("TEA", 5, 14, on=3)
     shop.bill(first, "10.50", on=12)
     shop.landed(pots, 10, on=12)
@@ -41,4 +57,3 @@ def busy_shop(place: str | Path) -> Shop:
     shop.pay(50, on_account, on=15)
     shop.close_books(10)
     shop.receive("CUP", 5, 1, when=day(1, 10))
-    return shop

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from erp_desktop.core import clock
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports import finance, purchasing, sales
@@ -62,6 +63,13 @@ def pack(books: Books, from_day: int, to_day: int) -> list[Table]:
         finance.trial_balance(books, ask),
     ]
     return [*tables, tie_out_table(tables, tie_outs(books))]
+
+
+def accountant_tables(
+    books: Books, first: int | None = None, last: int | None = None
+) -> list[Table]:
+    """The pack from a day to a day; without them, of all the books to this day."""
+    return pack(books, first or 0, last or clock.today())
 
 
 def tie_outs(books: Books) -> list[TieOut]:

@@ -15,6 +15,7 @@ from erp_desktop.core.money import money, quantity
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, known_places, own_places
 from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.stock.places import warehouse as by_code
 from erp_desktop.services.stock.restating import value_ends
 
 # Labels are English keys; their places are filled with the node's facts.
@@ -24,7 +25,7 @@ ARRIVED: Final = "{document}: {kind} of {day}"
 STATED: Final = "As {document} said"
 CHANGED: Final = "Changed by {document}"
 BELOW_ZERO: Final = "What the units sold below zero cost differently ({document})"
-LEFT: Final = "Left with {count} movements: {kind}"
+LEFT: Final = "{kind}: {count} movements out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,26 @@ class Node:
     quantity: Decimal
     value: Decimal
     children: tuple["Node", ...] = field(default=())
+
+    @property
+    def said(self) -> str:
+        """The label with its facts, in English."""
+        return self.label.format(**self.facts)
+
+    def lines(self, depth: int = 0) -> list[str]:
+        """The tree as indented text."""
+        own = f"{'  ' * depth}{self.said}: {self.quantity} / {self.value}"
+        return [own, *(line for child in self.children for line in child.lines(depth + 1))]
+
+    def as_json(self) -> dict[str, Any]:
+        """The tree as plain values, amounts as decimal text."""
+        return {
+            "label": self.said,
+            "facts": self.facts,
+            "quantity": f"{self.quantity:f}",
+            "value": f"{self.value:f}",
+            "children": [child.as_json() for child in self.children],
+        }
 
 
 class _Step(NamedTuple):
@@ -53,11 +74,17 @@ class _Step(NamedTuple):
         return sum(amount for _, amount, _ in self.values)
 
 
-def why(books: Books, sku: str, as_of: int | None = None) -> Node:
-    """The tree of a product's value on hand, now or as of an instant. Raises UnknownProduct."""
+def why(books: Books, sku: str, as_of: int | None = None, warehouse: str | None = None) -> Node:
+    """The tree of a product's value on hand, now or as of an instant, in all warehouses or one.
+
+    Raises UnknownProduct, UnknownWarehouse.
+    """
     product = by_sku(books, sku)
     codes = {place.id: place.code for place in known_places(books).values()}
     steps = _steps(books, product.id, ReportAsk(as_of=as_of))
+    if warehouse is not None:
+        only = by_code(books, warehouse).id
+        steps = {place: some for place, some in steps.items() if place == only}
     places = books.money_places
     children = tuple(
         _place(codes[place], _since_empty(steps[place]), places) for place in sorted(steps)
@@ -73,7 +100,7 @@ def _sum(label: str, facts: dict[str, str], children: tuple[Node, ...]) -> Node:
 
 
 def _steps(books: Books, product_id: int, ask: ReportAsk) -> dict[int, list[_Step]]:
-    """By place of ours: the movements that count, in order."""
+    """By place of ours: the movements that count, in order; what was reversed never was."""
     values: dict[int, list[tuple[str, int, str]]] = {}
     until = (product_id, ask.moment, ask.last)
     for move_id, kind, amount, cause in books.rows(
@@ -88,8 +115,10 @@ def _steps(books: Books, product_id: int, ask: ReportAsk) -> dict[int, list[_Ste
     for move_id, number, kind, at, source, target, moved in books.rows(
         "SELECT m.id, d.number, d.kind, m.happened_at, m.source_id, m.target_id, m.quantity "
         "FROM stock_move m JOIN document d ON d.id = m.document_id WHERE m.product_id = ? "
-        "AND m.happened_at <= ? AND m.booked_on <= ? ORDER BY m.happened_at, m.sequence, m.id",
-        until,
+        "AND m.happened_at <= ? AND m.booked_on <= ? AND d.kind <> 'reversal' AND NOT EXISTS "
+        "(SELECT 1 FROM document r WHERE r.reverses_id = d.id AND r.booked_on <= ?) "
+        "ORDER BY m.happened_at, m.sequence, m.id",
+        (*until, ask.last),
     ):
         for place, sign in ((source, -1), (target, 1)):
             if place in own:

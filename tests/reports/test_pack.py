@@ -1,0 +1,109 @@
+"""The accountant's pack ties out, a cost explains itself, and the Home page has its numbers."""
+
+from collections.abc import Iterator
+from decimal import Decimal as D
+from typing import Any
+
+import pytest
+
+from builders import Shop, at_time, day
+from erp_desktop.reports.accountant import Term, accountant_tables, pack, tie_outs
+from erp_desktop.reports.home import home
+from erp_desktop.reports.stock import held_at
+from erp_desktop.reports.why import Node, why
+
+from .telling import busy_shop
+
+
+@pytest.fixture(scope="module")
+def january(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    shop = busy_shop(tmp_path_factory.mktemp("shop") / "january.shop")
+    yield shop
+    shop.work.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(20260101, 20260131), (20260101, 20260106), (20260107, 20260110), (20260111, 20260228)],
+)
+def test_every_difference_of_the_tie_out_is_nothing(january: Shop, first: int, last: int) -> None:
+    *sheets, ties = january.work.read(pack, first, last)
+    assert [row[3] for row in ties.rows] == [D(0)] * len(ties.rows)
+    by_name = {sheet.name: sheet for sheet in sheets}
+    checks = january.work.read(tie_outs)
+    assert [check.label for check in checks] == [row[0] for row in ties.rows]
+    for check in checks:
+        for term in (*check.left, *check.right):
+            _finds(by_name, term)
+
+
+def _finds(sheets: dict[str, Any], term: Term) -> None:
+    sheets[term.table].column(term.column)
+    if term.match is not None:
+        at = sheets[term.table].column(term.match[0])
+        assert [row for row in sheets[term.table].rows if row[at] == term.match[1]]
+
+
+def test_the_pack_of_all_the_books(january: Shop) -> None:
+    tables = january.work.read(accountant_tables)
+    assert [table.name for table in tables] == [
+        "sales", "purchases", "cost-of-sales", "stock-movements", "stock-value", "journal",
+        "receivables", "payables", "trial-balance", "tie-out",
+    ]  # fmt: skip
+    assert not any(row[3] for row in tables[-1].rows)
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    if not node.children:
+        yield node
+    for child in node.children:
+        yield from leaves(child)
+
+
+@pytest.mark.parametrize("as_of", [None, day(4, 12), day(9, 12)])
+@pytest.mark.parametrize("sku", ["TEA", "CUP", "POT"])
+def test_the_leaves_of_a_cost_sum_to_what_is_on_hand(
+    january: Shop, sku: str, as_of: int | None
+) -> None:
+    tree = january.work.read(why, sku, as_of)
+    held = january.work.read(held_at, as_of or day(300), january.pid(sku))
+    found = list(leaves(tree))
+    value = sum((leaf.value for leaf in found), D(0))
+    assert value == tree.value == D(sum(value for _, value in held.values())).scaleb(-4)
+    quantity = sum((leaf.quantity for leaf in found), D(0))
+    assert quantity == tree.quantity == D(sum(held for held, _ in held.values())).scaleb(-6)
+    assert tree.as_json()["value"] == f"{tree.value:f}"
+    assert len(tree.lines()) >= len(found)
+
+
+def test_a_late_bill_is_named_where_it_changed_a_receipt(january: Shop) -> None:
+    said = "\n".join(january.work.read(why, "TEA", None, "MAIN").lines())
+    assert "As GR-2026-000001 said: 12 / 120.00" in said
+    assert "Changed by BI-2026-000001: 0 / 6.00" in said
+    assert "reversal" not in said
+
+
+def test_home_compares_today_with_the_same_weekday_before(shop: Shop) -> None:
+    shop.product("TEA", minimum="10")
+    shop.receive("TEA", 30, 10, on=1)
+    shop.sell("TEA", 2, 20, on=7)
+    shop.sell("TEA", 3, 20, on=14)
+    shop.sell("TEA", 1, 30, when=day(14, 12))
+    shop.reverse(shop.sell("TEA", 1, 99, when=day(14, 13)))
+    shop.sales_order("TEA", 20, on=13)
+    shop.order("TEA", 5, 10, on=13)
+    issued = shop.issue(shop.sales_order("TEA", 1, 20, on=13), "TEA", 1, on=13)
+    shop.invoice(issued, on=1, due_on=20260110)
+    with at_time(day(14, 20)):
+        now = shop.work.read(home)
+    assert (now.today.takings, now.today.profit) == (D(90), D(50))
+    assert (now.today.sales, now.today.basket) == (2, D(45))
+    assert (now.before.takings, now.before.profit) == (D(40), D(20))
+    assert now.stock_value == shop.stock_value()
+    assert (now.to_ship.count, now.to_receive.count) == (1, 1)
+    assert now.running_out == 1  # 23 on hand, 5 to come, 20 promised: 8 of a minimum of 10
+    assert (now.overdue.count, now.overdue.amount) == (1, D(20))
+    assert [point.takings for point in now.days if point.takings] == [D(20), D(40), D(90)]
+    assert len(now.days) == 14
+    assert now.days[-1].day.day == 14
+    assert (len(now.weeks), now.weeks[-1].takings) == (12, D(90))
