@@ -31,6 +31,7 @@ from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import ListView
 
 ROWS = 1_000_000
+PER_PIXEL = QTableView.ScrollMode.ScrollPerPixel
 SQL = (
     "SELECT m.id, m.happened_at, p.sku, p.name, m.quantity, m.sequence, m.booked_on, m.document_id "
     "FROM stock_move m JOIN product p ON p.id = m.product_id ORDER BY m.id"
@@ -63,12 +64,13 @@ def resident() -> int:
     return 0
 
 
-def pages(view: QTableView, app: QApplication, steps: list[int]) -> list[float]:
-    """Seconds of each scroll with its paint."""
+def pages(view: QTableView, app: QApplication, rows: list[int]) -> list[float]:
+    """Seconds of each scroll to a row at the top of the window, with its paint."""
     bar, times = view.verticalScrollBar(), []
-    for step in steps:
+    step = view.rowHeight(0) if view.verticalScrollMode() == PER_PIXEL else 1
+    for row in rows:
         began = time.perf_counter()
-        bar.setValue(step)
+        bar.setValue(row * step)
         view.viewport().repaint()
         app.processEvents()
         times.append(time.perf_counter() - began)
@@ -115,8 +117,7 @@ def measure(folder: Path) -> list[Ratio]:
     ours = pages(ours_view, app, steps)
     jumps = pages(ours_view, app, [int(ROWS * f / 41) for f in range(1, 40)])
     for row in (0, 777_777):  # what was painted are rows, not blanks
-        ours_view.verticalScrollBar().setValue(row)
-        ours_view.viewport().repaint()
+        pages(ours_view, app, [row])
         shown = ours_view.model().index(row, 2).data()
         assert shown and str(shown).startswith("7"), shown
     added = resident() - before
