@@ -33,16 +33,18 @@ class Sheeted(Protocol):
 def offer_export(page: ListPage) -> None:
     """Give a list the actions Export and Print."""
     page.action(
-        translate("List", "Export"), _Exporting(page), look=Look.GHOST, icon="file-spreadsheet",
+        translate("List", "Export"), Exporting(page), look=Look.GHOST, icon="file-spreadsheet",
         shortcut="Ctrl+E",
     )  # fmt: skip
     page.action(
-        translate("List", "Print"), _Printing(page), look=Look.GHOST, icon="printer",
+        translate("List", "Print"), Printing(page), look=Look.GHOST, icon="printer",
         shortcut="Ctrl+Shift+P",
     )  # fmt: skip
 
 
-class _Exporting:
+class Exporting:
+    """Asks where, and writes the file."""
+
     def __init__(self, page: ListPage) -> None:
         self._page = page
 
@@ -52,7 +54,9 @@ class _Exporting:
             export_page(self._page, path)
 
 
-class _Printing:
+class Printing:
+    """Shows the list on paper."""
+
     def __init__(self, page: ListPage) -> None:
         self._page = page
 

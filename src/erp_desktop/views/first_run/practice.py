@@ -3,9 +3,7 @@
 Making it takes some seconds, so it is made in a thread while the window says so.
 """
 
-import importlib
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QThread
 
@@ -47,9 +45,7 @@ class PracticeMaker(QThread):
 
 def make_practice_shop(place: str, spoken: str) -> None:
     """Make it here and now. Raises RuleBroken, OSError."""
+    from erp_desktop.exchange.demo import make_demo_shop
+
     Path(place).parent.mkdir(parents=True, exist_ok=True)
-    try:
-        demo: Any = importlib.import_module("erp_desktop.exchange.demo")
-    except ImportError as missing:
-        raise errors.NotYetAvailable(translate("FirstRun", "The practice shop")) from missing
-    demo.make_demo_shop(place, language=spoken).close()
+    make_demo_shop(place, language=spoken).close()

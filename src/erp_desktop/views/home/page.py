@@ -1,23 +1,298 @@
-"""The home page: what to do first, how the shop stands, and the lists behind each figure."""
+"""The home page: what to do first, how the shop stands, and the lists behind each figure.
 
-from erp_desktop.views import wording
+The page is painted before its figures are read, so that the window is there at once.
+"""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from erp_desktop.core import clock
+from erp_desktop.reports import home, home_rows
+from erp_desktop.reports.home_rows import Figures, Late, Low
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.home import panels
+from erp_desktop.views.home.first_strip import FirstStrip, Task
+from erp_desktop.views.home.panels import ListPanel, WeeksPanel
 from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.kpi import KpiTile
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+WEEKDAYS = (
+    mark("Home", "Monday"), mark("Home", "Tuesday"), mark("Home", "Wednesday"),
+    mark("Home", "Thursday"), mark("Home", "Friday"), mark("Home", "Saturday"),
+    mark("Home", "Sunday"),
+)  # fmt: skip
 
 
 class HomePage(Page):
     """Tiles and panels; each leads to its list."""
 
     def __init__(self, office: Office) -> None:
-        super().__init__(office, translate("Home", "Good morning"))
+        super().__init__(office)
         self._role = "ground"
+        self.span = Segmented([
+            ("day", translate("Home", "Today")),
+            ("week", translate("Home", "Week")),
+            ("month", translate("Home", "Month")),
+        ])  # fmt: skip
+        self.span.chosen.connect(self._show_figures)
+        self.header.add(self.span)
         self.action(
             translate("Home", "Open the till"), self.open_till,
             look=Look.PRIMARY, icon="scan-barcode", shortcut="F3",
         )  # fmt: skip
+        self.strip = FirstStrip()
+        self._make_tiles()
+        self._make_panels()
+        self._connect()
+        self._lay_out()
+        self._greet()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _make_tiles(self) -> None:
+        self.takings = KpiTile(translate("Home", "Takings"), translate("Home", "By day"))
+        self.profit = KpiTile(translate("Home", "Gross profit"), translate("Home", "By product"))
+        self.basket = KpiTile(translate("Home", "Average sale"), translate("Home", "Sales"))
+        self.stock = KpiTile(translate("Home", "Stock value"), translate("Home", "Valuation"))
+        for tile, report in (
+            (self.takings, "profit-by-day"), (self.profit, "sales-by-product"),
+            (self.basket, "sales"), (self.stock, "valuation"),
+        ):  # fmt: skip
+            tile.clicked.connect(_Leading(self, "report", report))
+
+    def _make_panels(self) -> None:
+        self.ship = ListPanel(
+            translate("Home", "To ship"), panels.ship_columns(),
+            empty=translate("Home", "Everything that was ordered has left."),
+            button=(translate("Home", "Ship the first"), "package-check"),
+        )  # fmt: skip
+        self.receive = ListPanel(
+            translate("Home", "To receive"), panels.receive_columns(),
+            empty=translate("Home", "Nothing is on its way."), tone=Tone.AMBER, pitch=48,
+            button=(translate("Home", "Receive the first"), "scan-barcode"),
+        )  # fmt: skip
+        self.low = ListPanel(
+            translate("Home", "Running out"), panels.low_columns(),
+            empty=translate("Home", "Nothing is below its minimum."), tone=Tone.RED,
+            button=(translate("Home", "What to order"), "shopping-cart"),
+        )  # fmt: skip
+        self.weeks = WeeksPanel()
+        self.sellers = ListPanel(
+            translate("Home", "Best sellers, 30 days"), panels.seller_columns(),
+            empty=translate("Home", "Nothing was sold yet."),
+        )  # fmt: skip
+        self.late = ListPanel(
+            translate("Home", "Overdue"), panels.late_columns(),
+            empty=translate("Home", "Nobody is late with paying."), tone=Tone.RED,
+            button=(translate("Home", "Take payment"), "hand-coins"),
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        for panel in (self.ship, self.receive):
+            panel.opened.connect(self._open_document)
+            panel.begun.connect(_First(panel, self._open_document))
+        for panel in (self.low, self.sellers):
+            panel.opened.connect(_Going(self, "product"))
+        self.late.opened.connect(_Going(self, "partner"))
+        self.late.begun.connect(_First(self.late, _Going(self, "partner")))
+        self.ship.all_wanted.connect(_Leading(self, "sales", None))
+        self.receive.all_wanted.connect(_Leading(self, "purchases", None))
+        self.low.all_wanted.connect(_Leading(self, "report", "replenishment"))
+        self.low.begun.connect(_Leading(self, "report", "replenishment"))
+        self.sellers.all_wanted.connect(_Leading(self, "report", "sales-by-product"))
+        self.late.all_wanted.connect(_Leading(self, "money", "receivables"))
+        self.weeks.all_wanted.connect(_Leading(self, "report", "profit-by-day"))
+
+    def _lay_out(self) -> None:
+        sheet = QWidget()
+        rows = QVBoxLayout(sheet)
+        margin, gap = theme.px(PAGE_MARGIN), theme.px(12)
+        rows.setContentsMargins(margin, 0, margin, theme.px(16))
+        rows.setSpacing(gap)
+        rows.addWidget(self.strip)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(gap)
+        for tile in (self.takings, self.profit, self.basket, self.stock):
+            tiles.addWidget(tile)
+        rows.addLayout(tiles)
+        grid = QGridLayout()
+        grid.setSpacing(gap)
+        cards = (self.ship, self.receive, self.low, self.weeks, self.sellers, self.late)
+        for at, card in enumerate(cards):
+            grid.addWidget(card, at // 3, at % 3)
+        for at in range(3):
+            grid.setColumnStretch(at, 1)
+        rows.addLayout(grid, 1)
+        self.body.addWidget(Scrolled(sheet), 1)
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Read after the page was painted; a change of the books reads at once."""
+        QTimer.singleShot(0, self, self.read)
+
+    def read(self) -> None:
+        """Read and show everything."""
+        self._greet()
+        self._show_figures()
+        self._show_panels()
+
+    def _greet(self) -> None:
+        hour = clock.local_time(clock.now()).hour
+        said = (
+            translate("Home", "Good morning, {0}") if hour < 12
+            else translate("Home", "Good afternoon, {0}") if hour < 18
+            else translate("Home", "Good evening, {0}")
+        )  # fmt: skip
+        person = self.office.facts.person if isinstance(self.office, ShopOffice) else ""
+        self.header.title.setText(said.format(person))
+
+    def _show_figures(self) -> None:
+        found = self.office.ask(home_rows.figures_of, self.span.code())
+        self._show_facts(found)
+        than = self._than()
+        _compare(self.takings, found.now.takings, found.before.takings, than, found.takings_line)
+        share = found.now.profit * 100 / found.now.net if found.now.net else Decimal(0)
+        self.profit.show_figure(
+            figures.money_with_sign(found.now.profit), translate("Home", "margin"),
+            change=f"{figures.percent(share)}%", good=True if share > 0 else None,
+            line=found.profit_line,
+        )  # fmt: skip
+        sales = translate("Home", "{0} sales").format(figures.number(found.now.sales))
+        _compare(self.basket, found.now.basket, found.before.basket, sales, found.basket_line)
+        start = found.stock_line[0]
+        words = translate("Home", "in two weeks")
+        _compare(self.stock, found.stock, start, words, found.stock_line, neutral=True)
+
+    def _show_facts(self, found: Figures) -> None:
+        now = clock.local_time(clock.now())
+        weekday = translate("Home", WEEKDAYS[now.weekday()])
+        said = [f"{weekday} {figures.day(now.date())}"]
+        if found.opened_at is not None:
+            minutes = max((clock.now() - found.opened_at) // 60, 0)
+            words = translate("Home", "selling for {0} h {1} min")
+            said.append(words.format(minutes // 60, minutes % 60))
+        self.header.facts.setText("  ·  ".join(said))
+
+    def _than(self) -> str:
+        weekday = translate("Home", WEEKDAYS[clock.local_time(clock.now()).weekday()])
+        return {
+            "day": translate("Home", "than last {0}").format(weekday),
+            "week": translate("Home", "than last week by this day"),
+            "month": translate("Home", "than last month by this day"),
+        }[self.span.code()]
+
+    def _show_panels(self) -> None:
+        ask = self.office.ask
+        to_ship = ask(home.waiting, "sales_order", "goods_issue")
+        ships = ask(home_rows.waiting_orders, "sales_order", "goods_issue")
+        to_come = ask(home.waiting, "purchase_order", "goods_receipt")
+        coming = ask(home_rows.waiting_orders, "purchase_order", "goods_receipt")
+        low, late = ask(home_rows.running_low), ask(home_rows.overdue_customers)
+        owed = ask(home.overdue)
+        self.ship.show_rows(panels.ship_rows(ships), to_ship.count)
+        self.receive.show_rows(panels.receive_rows(coming), to_come.count)
+        self.low.show_rows(panels.low_rows(low), ask(home.running_out))
+        self.late.show_rows(
+            panels.late_rows(late), owed.count,
+            figures.money_with_sign(owed.amount) if owed.count else "",
+        )  # fmt: skip
+        self.sellers.show_rows(panels.seller_rows(ask(home_rows.best_sellers)), 0)
+        self.weeks.show_weeks(ask(home_rows.weeks_of))
+        self.strip.show_tasks(self._tasks(low, late, to_ship.count))
+
+    def _tasks(self, low: list[Low], late: list[Late], to_ship: int) -> list[Task]:
+        """What a good shopkeeper would do first."""
+        tasks = []
+        if low:
+            words = translate("Home", "{0}: {1} {2} left").format(
+                low[0].name, figures.quantity(low[0].available), low[0].unit
+            )
+            note = translate("Home", "order {0}").format(figures.quantity(low[0].suggested))
+            act = _Leading(self, "product", low[0].id)
+            tasks.append(Task(words, note, translate("Home", "Look"), act))
+        if late:
+            words = translate("Home", "{0} is {1} days late").format(late[0].name, late[0].days)
+            note = figures.money_with_sign(late[0].amount)
+            act = _Leading(self, "partner", late[0].partner_id)
+            tasks.append(Task(words, note, translate("Home", "Remind"), act))
+        if to_ship:
+            words = translate("Home", "{0} orders to ship").format(to_ship)
+            act = _Leading(self, "sales", None)
+            tasks.append(Task(words, "", translate("Home", "Pick"), act))
+        return tasks
+
+    # -- hands -----------------------------------------------------------------------------------
 
     def open_till(self) -> None:
         self.wanted.emit("till", None)
+
+    def _open_document(self, document_id: int) -> None:
+        open_document(self, document_id)
+
+    def memory(self) -> str:
+        return self.span.code()
+
+    def recall(self, memory: object) -> None:
+        if isinstance(memory, str) and memory:
+            self.span.choose(memory)
+
+
+class _Leading:
+    """Opens a page, for one thing or as it is."""
+
+    def __init__(self, page: Page, code: str, key: object) -> None:
+        self._page, self._code, self._key = page, code, key
+
+    def __call__(self) -> None:
+        self._page.wanted.emit(self._code, self._key)
+
+
+class _Going:
+    """Opens a page for what was clicked."""
+
+    def __init__(self, page: Page, code: str) -> None:
+        self._page, self._code = page, code
+
+    def __call__(self, key: int) -> None:
+        self._page.wanted.emit(self._code, key)
+
+
+class _First:
+    """Does with the first row of a panel what a click on it does."""
+
+    def __init__(self, panel: ListPanel, act: object) -> None:
+        self._panel, self._act = panel, act
+
+    def __call__(self) -> None:
+        rows = self._panel.table.rows()
+        if rows and callable(self._act):
+            self._act(rows[0].key)
+
+
+def _compare(
+    tile: KpiTile, now: Decimal, before: Decimal, words: str, line: tuple[Decimal, ...], *,
+    neutral: bool = False,
+) -> None:  # fmt: skip
+    """A figure with its change against another one."""
+    shown = figures.money_with_sign(now)
+    if not before or now == before:
+        tile.show_figure(shown, words if not before else "", line=line)
+        return
+    change = (now - before) * 100 / before
+    rising = change > 0
+    tile.show_figure(
+        shown, words, change=f"{figures.percent(abs(change))}%", rising=rising,
+        good=None if neutral else rising, line=line,
+    )  # fmt: skip

@@ -1,0 +1,202 @@
+"""The money page: five lists behind one switch, and money in and out."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget
+
+from erp_desktop.core.table import Listing, Table
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.finance import trial_balance
+from erp_desktop.reports.listing import ListingSource
+from erp_desktop.reports.lists import finance
+from erp_desktop.services.records import header
+from erp_desktop.views import figures, wording
+from erp_desktop.views.exporting import Exporting, Printing
+from erp_desktop.views.finance.pay_dialog import PayDialog
+from erp_desktop.views.finance.period_dialog import ClosePeriod
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.widgets.buttons import Button, Look, key_words
+from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
+from erp_desktop.views.widgets.list_page import ListPage
+from erp_desktop.views.widgets.list_source import ListingPages, PageSource, TableSource
+from erp_desktop.views.widgets.list_view import RowAction
+from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.panels import EmptyState
+from erp_desktop.views.widgets.tab_row import Segmented
+
+translate = wording.translate
+
+
+class MoneyPage(Page):
+    """`part` is the list that is shown first; `show_part` shows another."""
+
+    def __init__(self, office: Office, part: str = "receivables") -> None:
+        super().__init__(office, translate("Page", "Money"))
+        self.parts = Segmented([
+            ("receivables", translate("Finance", "Receivables")),
+            ("payables", translate("Finance", "Payables")),
+            ("cash", translate("Finance", "Cash and bank")),
+            ("journal", translate("Finance", "Journal")),
+            ("accounts", translate("Finance", "Accounts")),
+        ])  # fmt: skip
+        self.parts.chosen.connect(self.show_part)
+        self.header.layout().insertWidget(1, self.parts)  # type: ignore[union-attr]
+        self._stack = QStackedWidget()
+        self.body.addWidget(self._stack, 1)
+        self._lists: dict[str, ListPage] = {}
+        self._offer()
+        self.show_part(part)
+
+    def _offer(self) -> None:
+        for icon, words, act, shortcut in (
+            ("file-spreadsheet", translate("List", "Export"), self._export, "Ctrl+E"),
+            ("printer", translate("List", "Print"), self._print, "Ctrl+Shift+P"),
+            ("lock", translate("Finance", "Close a period"), self._close_period, ""),
+        ):
+            button = Button("", Look.GHOST, icon=icon)
+            if shortcut:
+                button.setShortcut(QKeySequence(shortcut))
+            button.setAccessibleName(words)
+            button.setToolTip(f"{words} {key_words(shortcut)}".strip())
+            button.clicked.connect(act)
+            self.header.add(button)
+        self.action(translate("Finance", "Pay supplier"), self._pay_supplier, icon="hand-coins")
+        self.action(
+            translate("Finance", "Take payment"), self._take_payment,
+            look=Look.PRIMARY, icon="banknote", shortcut="F12",
+        )  # fmt: skip
+
+    # -- the lists -------------------------------------------------------------------------------
+
+    def show_part(self, part: str) -> None:
+        """Show one of the lists, made when it is first wanted."""
+        self.parts.choose(part)
+        if part not in self._lists:
+            self._lists[part] = self._make(part)
+            self._stack.addWidget(self._lists[part])
+        self._stack.setCurrentWidget(self._lists[part])
+
+    def current(self) -> ListPage:
+        return self._lists[self.parts.code()]
+
+    def _make(self, part: str) -> ListPage:
+        spoken = figures.form().language
+        listings: dict[str, Callable[[], Listing]] = {
+            "receivables": finance.receivables,
+            "payables": finance.payables,
+            "cash": lambda: finance.cash(spoken),
+            "journal": lambda: finance.journal(spoken),
+        }
+        if part == "accounts":
+            return self._list(part, self._accounts())
+        made = ListingSource(listings[part](), figures.form().places)
+        return self._list(part, ListingPages(self.office, made))
+
+    def _accounts(self) -> TableSource:
+        def reload() -> Table:
+            return self.office.ask(trial_balance, ReportAsk())
+
+        return TableSource(reload(), reload)
+
+    def _list(self, part: str, source: PageSource) -> ListPage:
+        special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
+        page = ListPage(self.office, self.parts_title(part), source, special, empty=_empty(part))
+        page.header.hide()
+        for name in ("wanted", "summed", "said"):
+            getattr(page, name).connect(getattr(self, name))
+        opening = _Opening(self, by_line=part in {"cash", "journal"})
+        page.view.opened.connect(opening)
+        page.view.linked.connect(opening.follow)
+        if part in {"receivables", "payables"}:
+            words = (
+                translate("Finance", "Take payment")
+                if part == "receivables"
+                else translate("Finance", "Pay supplier")
+            )
+            page.view.actions_of_rows = (RowAction(words, self._settle, "F12"),)
+        return page
+
+    def parts_title(self, part: str) -> str:
+        """The words of a list, for screen readers."""
+        return f"{translate('Page', 'Money')} {part}"
+
+    # -- hands -----------------------------------------------------------------------------------
+
+    def _export(self) -> None:
+        Exporting(self.current())()
+
+    def _print(self) -> None:
+        Printing(self.current())()
+
+    def _take_payment(self) -> None:
+        chosen = self._chosen("receivables")
+        self._pay(incoming=True, document_id=chosen)
+
+    def _pay_supplier(self) -> None:
+        self._pay(incoming=False, document_id=self._chosen("payables"))
+
+    def _chosen(self, part: str) -> int | None:
+        """The one document that is chosen in this list, if it is the one shown."""
+        keys = self.current().view.chosen_keys() if self.parts.code() == part else []
+        return keys[0] if len(keys) == 1 else None
+
+    def _settle(self, keys: list[int]) -> None:
+        self._pay(incoming=self.parts.code() == "receivables", document_id=keys[0])
+
+    def _pay(self, *, incoming: bool, document_id: int | None) -> None:
+        partner_id = None
+        if document_id is not None:
+            partner_id = self.office.ask(header, document_id).partner_id
+        dialog = PayDialog(
+            self.office, self, incoming=incoming, partner_id=partner_id, document_id=document_id
+        )
+        dialog.paid.connect(self._say)
+        dialog.open()
+
+    def _close_period(self) -> None:
+        dialog = ClosePeriod(self.office, self)
+        dialog.closed_through.connect(self._say)
+        dialog.open()
+
+    def _say(self, words: str) -> None:
+        self.said.emit(words, "", None)
+
+    def memory(self) -> str:
+        return self.parts.code()
+
+    def recall(self, memory: object) -> None:
+        if isinstance(memory, str) and memory:
+            self.show_part(memory)
+
+
+class _Opening:
+    """Opens the document of a row."""
+
+    def __init__(self, page: MoneyPage, *, by_line: bool) -> None:
+        self._page, self._by_line = page, by_line
+
+    def __call__(self, key: int) -> None:
+        if self._by_line:
+            key = self._page.office.ask(finance.document_of_line, key)
+        open_document(self._page, key)
+
+    def follow(self, key: int, _column: str) -> None:
+        self(key)
+
+
+def _empty(part: str) -> EmptyState | None:
+    said: dict[str, Callable[[], tuple[str, str, str]]] = {
+        "receivables": lambda: (
+            "hand-coins",
+            translate("Finance", "Nobody owes you anything"),
+            translate("Finance", "Invoices and sales on account stand here until they are paid"),
+        ),
+        "payables": lambda: (
+            "wallet",
+            translate("Finance", "You owe nobody anything"),
+            translate("Finance", "Bills of suppliers stand here until they are paid"),
+        ),
+    }
+    return EmptyState(*said[part]()) if part in said else None

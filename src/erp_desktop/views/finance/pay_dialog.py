@@ -1,0 +1,203 @@
+"""Money from a customer or to a supplier: who, how much, how. Says what the amount will do."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core import clock
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO, money
+from erp_desktop.services.finance.payments import Pay, pay
+from erp_desktop.services.finance.settling import open_amount, open_items
+from erp_desktop.services.partners.partners import find_partners, partner
+from erp_desktop.services.records import header
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.choice_fields import Combo, DateField
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.finder import Finder, Found
+from erp_desktop.views.widgets.number_field import NumberField
+
+translate = wording.translate
+
+
+class PayDialog(Dialog):
+    """`paid(sentence)` when the money was booked."""
+
+    paid = Signal(str)
+
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, *, incoming: bool,
+        partner_id: int | None = None, document_id: int | None = None,
+    ) -> None:  # fmt: skip
+        verb = (
+            translate("Finance", "Take payment")
+            if incoming
+            else translate("Finance", "Pay supplier")
+        )
+        super().__init__(office, verb, verb, parent=parent)
+        self._incoming, self._document_id = incoming, document_id
+        self._open = ZERO
+        self._make_fields()
+        self._lay_out_fields()
+        if partner_id is not None:
+            found = self._ask(partner, partner_id)
+            self.who.set_value(Found(found.id, found.name, found.code))
+            self._show_open()
+            self.amount.setFocus()
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.who = Finder(self._find, translate("Finance", "Name, code or phone"))
+        self.who.chosen.connect(self._show_open)
+        self.amount = NumberField(
+            places=figures.form().places, unit=figures.form().symbol.strip(), high=36
+        )
+        self.amount.changed.connect(self._explain)
+        self.method = Combo(methods(advance=True))
+        self.day = DateField(clock.day_date(clock.today()))
+        self.reference = LineField()
+        self.open_words = Label("", theme.BODY, "text2")
+        self.what_words = Label("", theme.HINT, "text2")
+        self.what_words.setWordWrap(True)
+
+    def _lay_out_fields(self) -> None:
+        who = translate("Finance", "Customer") if self._incoming else (
+            translate("Finance", "Supplier"))  # fmt: skip
+        self.who_field = Labelled(who, self.who)
+        self.amount_field = Labelled(translate("Finance", "Amount"), self.amount)
+        self.body.addWidget(self.who_field)
+        self.body.addWidget(self.open_words)
+        self.body.addLayout(
+            in_a_row(self.amount_field, Labelled(translate("Finance", "How"), self.method), gap=12)
+        )
+        self.body.addWidget(self.what_words)
+        self.body.addLayout(
+            in_a_row(
+                Labelled(translate("Finance", "On"), self.day),
+                Labelled(translate("Finance", "Their reference"), self.reference),
+                gap=12,
+            )
+        )
+        self.setMinimumWidth(theme.px(480))
+
+    # -- what is open ----------------------------------------------------------------------------
+
+    def _ask(self, step: Callable[..., Any], *args: Any) -> Any:
+        if self.office is None:
+            raise RuntimeError("a payment needs an office")
+        return self.office.ask(step, *args)
+
+    def _find(self, words: str) -> list[Found]:
+        role = "is_customer" if self._incoming else "is_supplier"
+        found = self._ask(find_partners, words, role)
+        return [Found(one.id, one.name, one.code) for one in found]
+
+    def _show_open(self) -> None:
+        """What is open with this partner; the amount begins with it."""
+        partner_id = self.who.key()
+        if partner_id is None:
+            return
+        self.who_field.refuse("")
+        self._open = self._ask(_open_with, partner_id, self._document_id, self._incoming)
+        shown = figures.money_with_sign(self._open)
+        if self._document_id is not None:
+            number = self._ask(header, self._document_id).called
+            said = translate("Finance", "{0}: {1} open").format(number, shown)
+        else:
+            said = translate("Finance", "{0} open in all").format(shown)
+        self.open_words.setText(said)
+        if self._open > 0:
+            self.amount.set_value(self._open)
+        self._explain()
+
+    def _explain(self) -> None:
+        """What this amount will do, before it is booked."""
+        try:
+            amount = self.amount.value() or ZERO
+        except RuleBroken:
+            return
+        rest = amount - max(self._open, ZERO)
+        said = ""
+        if rest > 0 and self.who.key() is not None:
+            said = translate("Finance", "{0} more than is open: it is kept as an advance.").format(
+                figures.money_with_sign(rest)
+            )
+        elif amount and rest < 0 and self._document_id is None:
+            said = translate("Finance", "The oldest documents are settled first; {0} stays open.")
+            said = said.format(figures.money_with_sign(-rest))
+        self.what_words.setText(said)
+
+    # -- booking ---------------------------------------------------------------------------------
+
+    def confirm(self) -> None:
+        """Book the money; what is missing is said at its field."""
+        self.amount_field.refuse("")
+        if self.who.key() is None:
+            self.who_field.refuse(translate("Finance", "Say who it is"))
+            self.who.setFocus()
+            return
+        try:
+            amount = self.amount.value()
+        except RuleBroken as broken:
+            self.amount_field.refuse(wording.explain(broken))
+            return
+        if not amount:
+            self.amount_field.refuse(translate("Finance", "Say how much"))
+            self.amount.setFocus()
+            return
+        self._book(amount)
+
+    def _book(self, amount: Decimal) -> None:
+        command = Pay(
+            self._incoming, amount, str(self.method.value()), self.who.key(), self._document_id,
+            at=_moment(self.day.value()), reference=self.reference.text().strip(),
+        )  # fmt: skip
+        self.hand_in(pay, command)
+        if self.result():
+            said = (
+                translate("Finance", "{0} taken from {1}")
+                if self._incoming
+                else translate("Finance", "{0} paid to {1}")
+            )
+            name = self.who.text()
+            self.paid.emit(said.format(figures.money_with_sign(amount), name))
+
+
+def methods(*, advance: bool = False) -> list[tuple[str, str]]:
+    """The means of payment with their words."""
+    found = [
+        ("bank", translate("Finance", "Bank transfer")),
+        ("cash", translate("Finance", "Cash")),
+        ("card", translate("Finance", "Card")),
+        ("other", translate("Finance", "Other")),
+    ]
+    return [*found, ("advance", translate("Finance", "From the advance"))] if advance else found
+
+
+def _open_with(
+    books: Any,
+    partner_id: int,
+    document_id: int | None,
+    incoming: bool,  # noqa: FBT001
+) -> Decimal:
+    """What is open: of one document, or with the partner in all."""
+    if document_id is not None:
+        return money(open_amount(books, document_id), books.money_places)
+    kinds = ("invoice", "sale") if incoming else ("bill", "landed_cost")
+    return money(
+        sum(item.amount for item in open_items(books, kinds, partner_id)), books.money_places
+    )
+
+
+def _moment(day: date | None) -> int | None:
+    """Today is now; another day counts at noon."""
+    if day is None or clock.day_number(day) == clock.today():
+        return None
+    return clock.instant(datetime.combine(day, time(12)))
