@@ -240,10 +240,20 @@ def refund_of(line: SoldLine, part: Decimal, minor: int) -> int:
     return net + cumulative(line.tax, before, coming, sold, minor)
 
 
-def last_sale(books: Books) -> tuple[int, str] | None:
-    """The newest till sale or return: its id and number, for another receipt."""
+class LastSale(NamedTuple):
+    """The newest receipt."""
+
+    id: int
+    number: str
+    kind: Kind
+
+
+def last_sale(books: Books, *, sales_only: bool = False) -> LastSale | None:
+    """The newest till sale or return, for another receipt; or only sales, for a return."""
+    kinds = ("sale", "sale") if sales_only else ("sale", "sales_return")
     row = books.row(
-        "SELECT id, number FROM document WHERE kind IN ('sale', 'sales_return') "
-        "AND number IS NOT NULL ORDER BY sequence DESC LIMIT 1"
+        "SELECT id, number, kind FROM document WHERE kind IN (?, ?) AND number IS NOT NULL "
+        "AND (state = 'posted' OR ? = 0) ORDER BY sequence DESC LIMIT 1",
+        (*kinds, int(sales_only)),
     )
-    return None if row is None else (int(row[0]), str(row[1]))
+    return None if row is None else LastSale(int(row[0]), str(row[1]), Kind(row[2]))

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
+from erp_desktop.core.states import Kind
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
 from erp_desktop.services.sales.till import PaidBy, sell_at_till
 from erp_desktop.views import figures, wording
-from erp_desktop.views.till import receipts
 from erp_desktop.views.till.cart import ACCOUNT, Deed, deed_of
 from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.till.receipts import print_receipt
 from erp_desktop.views.till.showing import quick_of, words_of_deed
 
 if TYPE_CHECKING:
@@ -64,8 +68,8 @@ class Checkout:
             page.refuse(broken)
             return
         page.sold(deed)
-        receipts.print_now(page.office, "receipt", posted.id)
         self._say(posted, deed)
+        QTimer.singleShot(0, page, partial(print_receipt, page.office, Kind.SALE, posted.id))
 
     def _last_payment(self, deed: Deed) -> PaidBy | None:
         """With a part on account the cash must be told net: what is owed gives no change."""

@@ -195,7 +195,7 @@ class GivenField(NumberField):
 
 
 class MoneySide(Surface):
-    """Shows what is to pay. `taken` is the button or Enter; `part_removed(at)` takes a part back."""
+    """Shows what is to pay. `taken`: the button or Enter; `part_removed(at)` takes a part back."""
 
     method_chosen = Signal(str)
     given_changed = Signal()

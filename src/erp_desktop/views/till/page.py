@@ -19,13 +19,13 @@ from erp_desktop.reports.till_rows import TillFacts, Ware
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
-from erp_desktop.views.till import receipts
 from erp_desktop.views.till.cart import Cart, CartLine, Deed
 from erp_desktop.views.till.cart_card import CartCard, CartTabs, held_words
 from erp_desktop.views.till.carts import Carts
 from erp_desktop.views.till.checkout import Checkout
 from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
 from erp_desktop.views.till.questions import Questions
+from erp_desktop.views.till.receipts import print_receipt
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
 from erp_desktop.views.till.shelf import Shelf, answers_to
 from erp_desktop.views.till.showing import line_row, sums_of
@@ -307,8 +307,8 @@ class TillPage(Page):
     def reprint(self) -> None:
         """The last receipt once more."""
         last = self.office.ask(till_rows.last_sale)
-        if last is not None and receipts.print_now(self.office, "receipt", last[0]):
-            self.said.emit(translate("Till", "{0} printed again").format(last[1]), "", None)
+        if last is not None:
+            self.said.emit(print_receipt(self.office, last.kind, last.id), "", None)
 
     # -- refusals ----------------------------------------------------------------------------------
 

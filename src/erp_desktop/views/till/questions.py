@@ -112,7 +112,8 @@ class Questions:
 
     def _open_return(self, text: str) -> None:
         page = self._page
-        number = text or (page.office.ask(till_rows.last_sale) or (0, ""))[1]
+        last = page.office.ask(till_rows.last_sale, sales_only=True)
+        number = text or (last.number if last else "")
         page.wanted.emit("sale_return", page.office.ask(till_rows.sale_by_number, number))
         page.scan.ready()
 

@@ -1,33 +1,17 @@
-"""Handing a paper to the printer, where the program has one."""
+"""Receipts of the till: printed at once, without a question."""
 
-from importlib import import_module
-from typing import Any
-
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
+from erp_desktop.views import wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.printing import Printing
+
+PAPERS = {Kind.SALE: "receipt", Kind.SALES_RETURN: "return-receipt"}
 
 
-def printing(office: Office) -> Any | None:
-    """The printing room of the windows; None while there is none."""
+def print_receipt(office: Office, kind: Kind, document_id: int) -> str:
+    """Print the receipt of a sale or a return; the sentence that says where it went."""
     try:
-        room = import_module("erp_desktop.views.printing")
-    except ModuleNotFoundError:
-        return None
-    return room.Printing(office)
-
-
-def print_now(office: Office, paper: str, document_id: int) -> bool:
-    """Print without a question; False when there is nothing to print with."""
-    room = printing(office)
-    if room is None:
-        return False
-    room.print_now(paper, document_id)
-    return True
-
-
-def preview(office: Office, paper: str, document_id: int) -> bool:
-    """Show the paper before printing; False when there is nothing to show it with."""
-    room = printing(office)
-    if room is None:
-        return False
-    room.preview(paper, document_id)
-    return True
+        return Printing(office).print_now(PAPERS[kind], document_id).words
+    except RuleBroken as broken:
+        return wording.explain(broken)

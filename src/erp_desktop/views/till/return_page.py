@@ -11,7 +11,9 @@ from typing import Any
 from erp_desktop.core import clock
 from erp_desktop.core.errors import MoreThanSold, RuleBroken
 from erp_desktop.core.money import ZERO, money
-from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.core.states import Kind
+from erp_desktop.core.table import Cell, Column
+from erp_desktop.core.table import Kind as Cells
 from erp_desktop.reports import till_rows
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
@@ -20,9 +22,9 @@ from erp_desktop.services.sales.till import PaidBy
 from erp_desktop.services.trade import PartLine
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.till import receipts
 from erp_desktop.views.till.cart import ACCOUNT
 from erp_desktop.views.till.money_side import MEANS, means_word
+from erp_desktop.views.till.receipts import print_receipt
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
@@ -35,13 +37,13 @@ from erp_desktop.views.widgets.lines_grid import LinesGrid
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
 COLUMNS = (
-    LineColumn(Column("name", mark("Table", "Item"), Kind.TEXT, 260)),
-    LineColumn(Column("sold", mark("Table", "Sold"), Kind.QUANTITY, 96)),
-    LineColumn(Column("back", mark("Table", "Came back"), Kind.QUANTITY, 110)),
-    LineColumn(Column("now", mark("Table", "Returns now"), Kind.QUANTITY, 116), editable=True),
-    LineColumn(Column("refund", mark("Table", "Refund"), Kind.MONEY, 120)),
-    LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
-    LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("name", mark("Table", "Item"), Cells.TEXT, 260)),
+    LineColumn(Column("sold", mark("Table", "Sold"), Cells.QUANTITY, 96)),
+    LineColumn(Column("back", mark("Table", "Came back"), Cells.QUANTITY, 110)),
+    LineColumn(Column("now", mark("Table", "Returns now"), Cells.QUANTITY, 116), editable=True),
+    LineColumn(Column("refund", mark("Table", "Refund"), Cells.MONEY, 120)),
+    LineColumn(Column("sku", "sku", Cells.TEXT, 10, hidden=True)),
+    LineColumn(Column("unit", "unit", Cells.TEXT, 10, hidden=True)),
 )
 
 
@@ -210,7 +212,7 @@ class ReturnPage(DocumentPage):
         def undo() -> None:
             office.do(reverse, posted.id)
 
-        receipts.print_now(self.office, "receipt", posted.id)
+        print_receipt(self.office, Kind.SALES_RETURN, posted.id)
         words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
         self.said.emit(words, translate("Till", "Undo"), undo)
         self.done.emit()

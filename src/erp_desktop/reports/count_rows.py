@@ -1,0 +1,123 @@
+"""What a count asks of the books: what is to be counted, and what stood there at a moment."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from erp_desktop.core.money import quantity, unit_cost
+from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.stock.counting import expected
+from erp_desktop.services.stock.places import warehouses
+
+
+class Countable(NamedTuple):
+    """A product on a count: what the books believe, and what one is worth for the difference."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    category: str
+    book: Decimal
+    cost: Decimal
+
+
+_COUNTABLE = """
+SELECT p.id, p.sku, p.name, p.unit, COALESCE(c.name, ''), COALESCE(b.on_hand, 0),
+       COALESCE(b.value, 0), COALESCE(b.cost_value, 0), COALESCE(b.cost_quantity, 0)
+FROM product p LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ?
+LEFT JOIN category c ON c.id = p.category_id
+"""
+
+
+def countables(books: Books, place_id: int, category: str = "") -> list[Countable]:
+    """All that ever lay in a warehouse, in the order of the shelves; or a category of it."""
+    return [
+        _countable(row)
+        for row in books.rows(
+            _COUNTABLE + "WHERE p.kind = 'goods' AND p.active AND b.last_at > 0 "
+            "AND (? = '' OR c.name = ?) ORDER BY COALESCE(c.name, ''), p.name, p.id",
+            (place_id, category, category),
+        )
+    ]
+
+
+def countable(books: Books, product_id: int, place_id: int) -> Countable | None:
+    """One product, also one that never lay here; None for a service."""
+    row = books.row(_COUNTABLE + "WHERE p.id = ? AND p.kind = 'goods'", (place_id, product_id))
+    return None if row is None else _countable(row)
+
+
+def _countable(row: Sequence[int | str]) -> Countable:
+    ident, sku, name, unit, category, held, value, cost_value, cost_held = row
+    worth, of = (value, held) if int(held) > 0 else (cost_value, cost_held)
+    cost = unit_cost(int(worth), int(of))
+    return Countable(
+        int(ident), str(sku), str(name), str(unit), str(category), quantity(int(held)), cost
+    )
+
+
+def book_quantities(
+    books: Books, place_id: int, counted_at: Mapping[int, int]
+) -> dict[int, Decimal]:
+    """What the books say was there, of each product at the moment it was counted."""
+    there = expected(books, place_id, list(counted_at.items()))
+    return {product_id: quantity(held_then) for product_id, held_then in there.items()}
+
+
+class ScannedPieces(NamedTuple):
+    """What a scan counts: a product, and how many of it."""
+
+    product_id: int
+    pieces: Decimal
+
+
+def scanned_pieces(books: Books, code: str) -> ScannedPieces | None:
+    """What a code stands for; None when nobody knows it. Raises DamagedCode."""
+    found = by_code(books, code)
+    if found is None:
+        return None
+    return ScannedPieces(found.product.id, quantity(found.quantity))
+
+
+class StockTerms(NamedTuple):
+    """What the stock pages must know of the shop."""
+
+    warehouses: tuple[tuple[int, str, str], ...]  # id, code, name
+    categories: tuple[tuple[int, str], ...]
+
+
+def stock_terms(books: Books) -> StockTerms:
+    """The shop's warehouses and categories."""
+    categories = books.rows("SELECT id, name FROM category ORDER BY name")
+    return StockTerms(
+        tuple((place.id, place.code, place.name) for place in warehouses(books)),
+        tuple((row[0], row[1]) for row in categories),
+    )
+
+
+class Held(NamedTuple):
+    """A product as a line of a stock document takes it: what is in each of the two warehouses."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    here: Decimal
+    there: Decimal
+    cost: Decimal
+
+
+def held(books: Books, product_id: int, here: int, there: int = 0) -> Held | None:
+    """A product for a new line; None for a service."""
+    found = countable(books, product_id, here)
+    if found is None:
+        return None
+    other = books.value(
+        "SELECT on_hand FROM stock_balance WHERE product_id = ? AND location_id = ?",
+        (product_id, there),
+    )
+    return Held(
+        found.id, found.sku, found.name, found.unit, found.book, quantity(other or 0), found.cost
+    )

@@ -1,0 +1,103 @@
+"""Stock and counts: the lists, the ledger card, transfers, write-offs, opening stock, counting.
+
+A page of a document's kind is made for a document's id to show it, and without one to write a new
+one; a dictionary brings lines along (chosen in the stock list, or copied).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.views.office import Office
+from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+
+def _stock(office: Office) -> QWidget:
+    from erp_desktop.views.stock.stock_page import StockPage
+
+    return StockPage(office)
+
+
+def _card(office: Office, product_id: Any = 0) -> QWidget:
+    from erp_desktop.views.stock.card_page import StockCardPage
+
+    return StockCardPage(office, int(product_id))
+
+
+def _papers(office: Office) -> QWidget:
+    from erp_desktop.views.stock.lists import StockPapersPage
+
+    return StockPapersPage(office)
+
+
+def _counts(office: Office) -> QWidget:
+    from erp_desktop.views.stock.lists import CountsPage
+
+    return CountsPage(office)
+
+
+def _count(office: Office) -> QWidget:
+    from erp_desktop.views.stock.count_page import CountPage
+
+    return CountPage(office)
+
+
+def _transfer(office: Office) -> QWidget:
+    from erp_desktop.views.stock.papers import TransferPage
+
+    return TransferPage(office)
+
+
+def _write_off(office: Office) -> QWidget:
+    from erp_desktop.views.stock.papers import WriteOffPage
+
+    return WriteOffPage(office)
+
+
+def _opening(office: Office) -> QWidget:
+    from erp_desktop.views.stock.papers import OpeningPage
+
+    return OpeningPage(office)
+
+
+def posted(office: Office, key: Any) -> QWidget:
+    """The page of a posted document, by its id."""
+    from erp_desktop.views.stock.document_view import DocumentViewPage
+
+    return DocumentViewPage(office, int(key))
+
+
+def _shown_or(write: Callable[[Office], QWidget]) -> Callable[[Office, Any], QWidget]:
+    """A posted document for an id; a new one with lines for a dictionary of them."""
+
+    def make(office: Office, key: Any) -> QWidget:
+        if not isinstance(key, dict):
+            return posted(office, key)
+        page: Any = write(office)
+        page.bring(key)
+        return page  # type: ignore[no-any-return]
+
+    return make
+
+
+SPECS: list[PageSpec] = [
+    PageSpec("stock", QT_TRANSLATE_NOOP("Page", "Stock"), "boxes", _stock),
+    PageSpec("counts", QT_TRANSLATE_NOOP("Page", "Counts"), "clipboard-check", _counts),
+    PageSpec("stock_card", QT_TRANSLATE_NOOP("Page", "Ledger card"), "boxes", _card, _card,
+             Place.NOWHERE),
+    PageSpec("stock_papers", QT_TRANSLATE_NOOP("Page", "Stock documents"), "files", _papers,
+             place=Place.NOWHERE),
+    PageSpec("transfer", QT_TRANSLATE_NOOP("Page", "Transfer"), "arrow-left-right", _transfer,
+             _shown_or(_transfer), Place.NOWHERE,
+             new_words=QT_TRANSLATE_NOOP("Page", "Transfer")),
+    PageSpec("write_off", QT_TRANSLATE_NOOP("Page", "Write-off"), "package-minus", _write_off,
+             _shown_or(_write_off), Place.NOWHERE,
+             new_words=QT_TRANSLATE_NOOP("Page", "Write-off")),
+    PageSpec("opening", QT_TRANSLATE_NOOP("Page", "Opening stock"), "boxes", _opening,
+             _shown_or(_opening), Place.NOWHERE),
+    PageSpec("count", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,
+             _shown_or(_count), Place.NOWHERE,
+             new_words=QT_TRANSLATE_NOOP("Page", "Stock count")),
+]  # fmt: skip

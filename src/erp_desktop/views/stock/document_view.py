@@ -1,0 +1,312 @@
+"""A posted document of the stock or the till, to be read, printed and reversed.
+
+One page for transfer, write-off, opening stock, count, till sale, return and reversal: they differ
+by their columns and their totals only.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO, quantity
+from erp_desktop.core.states import Kind
+from erp_desktop.core.table import Cell, Column
+from erp_desktop.core.table import Kind as Cells
+from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.records import record
+from erp_desktop.services.reversing import reverse
+from erp_desktop.views import figures, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.printing import Printing
+from erp_desktop.views.stock.count_parts import DifferenceFace
+from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.dialog import Question
+from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.panels import Entry
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+TILL = frozenset({Kind.SALE, Kind.SALES_RETURN})
+
+NAME = Column("name", mark("Table", "Product"), Cells.TEXT, 260)
+QUANTITY = Column("quantity", mark("Table", "Quantity"), Cells.QUANTITY, 110)
+HIDDEN = (
+    Column("sku", "sku", Cells.TEXT, 10, hidden=True),
+    Column("unit", "unit", Cells.TEXT, 10, hidden=True),
+)
+SOLD = (
+    NAME,
+    QUANTITY,
+    Column("price", mark("Table", "Price"), Cells.PRICE, 110),
+    Column("discount", mark("Table", "Discount"), Cells.MONEY, 110),
+    Column("tax", mark("Table", "Tax"), Cells.MONEY, 100),
+    Column("amount", mark("Table", "Amount"), Cells.MONEY, 120),
+)
+MOVED = (
+    NAME,
+    QUANTITY,
+    Column("cost", mark("Table", "Unit cost"), Cells.PRICE, 120),
+    Column("worth", mark("Table", "Value"), Cells.MONEY, 130),
+    Column("note", mark("Table", "Note"), Cells.TEXT, 160),
+)
+COUNTED = (
+    NAME,
+    Column("book", mark("Table", "Book"), Cells.QUANTITY, 110),
+    Column("counted", mark("Table", "Counted"), Cells.QUANTITY, 110),
+    Column("difference", mark("Table", "Difference"), Cells.QUANTITY, 110),
+    Column("worth", mark("Table", "Value"), Cells.MONEY, 130),
+    Column("note", mark("Table", "Shelf"), Cells.TEXT, 140),
+)
+
+
+class DocumentViewPage(DocumentPage):
+    """Shows one posted document; it is never edited, only reversed."""
+
+    def __init__(self, office: Office, document_id: int) -> None:
+        self._id = document_id
+        self.view: DocumentView = office.ask(document, document_id)
+        self.told = self._told_kind(office)
+        columns = (*_columns(self.told), *HIDDEN)
+        grid = LinesGrid(
+            [LineColumn(one) for one in columns], _nothing_found, _nothing_filled,
+            faces=_faces(self.told), growing=False,
+        )  # fmt: skip
+        title = f"{wording.kind_word(self.view.head.kind)} {self.view.head.called}"
+        super().__init__(office, title, grid)
+        self._fields_row: list[LineField] = []
+        self._show_fields()
+        self._reverse = self.action(
+            translate("Stock", "Reverse"), self.ask_reverse, icon="rotate-ccw"
+        )
+        self._copy: Button | None = None
+        if self.told in {Kind.TRANSFER, Kind.WRITE_OFF}:
+            self._copy = self.action(
+                translate("Stock", "Reverse and copy"), self.reverse_and_copy, icon="copy"
+            )
+        self._print = self.action(
+            translate("Stock", "Print"), self.print_it, icon="printer", shortcut="Ctrl+P"
+        )
+        self._return: Button | None = None
+        if self.told is Kind.SALE:
+            self._return = self.action(
+                translate("Stock", "Take back"), self._take_back, look=Look.PRIMARY,
+                icon="undo-2", shortcut="F8",
+            )  # fmt: skip
+        self.related.opened.connect(self._open_related)
+
+    def _told_kind(self, office: Office) -> Kind:
+        """What it is about: a reversal is about the document it answers."""
+        head = self.view.head
+        if head.kind is not Kind.REVERSAL or head.of_id is None:
+            return head.kind
+        return office.ask(document, head.of_id).head.kind
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        self.view = self.office.ask(document, self._id)
+        head = self.view.head
+        self.named.emit(head.called)
+        self.header.chip.show_state(head.state)
+        self.header.chip.show()
+        at = figures.moment(head.posted_at)
+        self.say_fact(translate("Stock", "posted {0} {1}").format(at, head.person).strip())
+        posted = head.state == "posted" and head.kind is not Kind.REVERSAL
+        for button in (self._reverse, self._copy, self._return):
+            if button is not None:
+                button.setVisible(posted)
+        self.grid.show_lines(self._lines())
+        self.totals.show_totals(self._totals())
+        self._show_side()
+
+    def _show_fields(self) -> None:
+        head = self.view.head
+        where = translate("Stock", "From") if head.to_place else translate("Stock", "Warehouse")
+        shown = [
+            (translate("Stock", "Date"), figures.moment(head.at), 2),
+            (where, head.place, 3),
+            (translate("Stock", "To"), head.to_place, 3),
+            (translate("Stock", "Customer"), head.partner, 3),
+            (translate("Stock", "Reason"), head.reason, 3),
+            (translate("Stock", "Note"), head.note, 4),
+        ]
+        for words, value, share in shown:
+            if value:
+                self.add_field(words, _read_only(value), share)
+
+    def _lines(self) -> list[dict[str, Cell]]:
+        counted = self._counted() if self.told is Kind.COUNT else {}
+        sign = -1 if self.view.head.kind in {Kind.REVERSAL, Kind.SALES_RETURN} else 1
+        return [
+            _line(line, sign, self.view.head.tax_included) | counted.get(line.id, {})
+            for line in self.view.lines
+        ]
+
+    def _counted(self) -> dict[int, dict[str, Cell]]:
+        """By line: what the books said, what was counted, and the difference."""
+        found: dict[int, dict[str, Cell]] = {}
+        for row in self.office.ask(record, self._id).lines:
+            if row.counted is None or row.expected is None:
+                continue
+            difference = quantity(row.counted - row.expected)
+            found[row.id] = {
+                "book": quantity(row.expected), "counted": quantity(row.counted),
+                "difference": difference,
+            }  # fmt: skip
+        for line in self.view.lines:
+            cells = found.get(line.id)
+            if cells is not None:
+                down = str(cells["difference"]).startswith("-")
+                cells["worth"] = -abs(line.cost) if down else line.cost
+        return found
+
+    def _totals(self) -> list[tuple[str, str]]:
+        head = self.view.head
+        if self.told in TILL:
+            return self._money_totals()
+        worth = sum((_exact(line.get("worth")) for line in self.grid.lines.lines()), ZERO)
+        lines = figures.number(len(self.view.lines))
+        pieces = sum((line.quantity for line in self.view.lines), ZERO)
+        rows = [(translate("Stock", "Lines"), lines)]
+        if self.told is not Kind.COUNT:
+            rows.append((translate("Stock", "Pieces"), figures.quantity(pieces)))
+        words = translate("Stock", "Net difference")
+        if self.told is not Kind.COUNT:
+            words = translate("Stock", "Loss") if head.reason else translate("Stock", "Value")
+        return [*rows, (words, figures.money_with_sign(worth))]
+
+    def _money_totals(self) -> list[tuple[str, str]]:
+        head = self.view.head
+        off = sum((line.discount for line in self.view.lines), ZERO)
+        rows = [(translate("Stock", "Discounts"), figures.money(-off))] if off else []
+        rows.append((translate("Stock", "Net"), figures.money(head.net)))
+        rows.append((translate("Stock", "Tax"), figures.money(head.tax)))
+        for method, amount in self.view.methods:
+            rows.append((means_word(method), figures.money(amount)))
+        back = head.kind is Kind.SALES_RETURN
+        words = translate("Stock", "Refund") if back else translate("Stock", "Total")
+        return [*rows, (words, figures.money_with_sign(head.total))]
+
+    def _show_side(self) -> None:
+        entries = [
+            Entry(
+                one.number, wording.kind_word(one.kind), figures.day(one.day), "file-text", one.id
+            )
+            for one in self.view.related
+        ]
+        self.related.show_entries(entries)
+        self.side.setVisible(bool(entries))
+        self.steps.hide()
+
+    # -- deeds -----------------------------------------------------------------------------------
+
+    def print_it(self) -> None:
+        """Show its paper; a choice where it has several."""
+        printing = Printing(self.office)
+        papers = printing.papers(self._id)
+        if len(papers) == 1:
+            self._preview(papers[0][0])
+        elif papers:
+            menu = Menu(parent=self)
+            for kind, title in papers:
+                menu.addAction(title).triggered.connect(partial(self._preview, kind))
+            menu.popup(self._print.mapToGlobal(self._print.rect().bottomLeft()))
+
+    def _preview(self, kind: str, _checked: object = None) -> None:
+        try:
+            Printing(self.office).preview(self, kind, self._id)
+        except RuleBroken as broken:
+            self.refuse(broken)
+
+    def ask_reverse(self) -> None:
+        """A reversal cannot be taken back: ask once."""
+        called = self.view.head.called
+        title = translate("Stock", "Reverse {0}?").format(called)
+        words = translate(
+            "Stock", "Goods and money go back as they came. The document stays, marked as reversed."
+        )
+        verb = translate("Stock", "Reverse")
+        question = Question(title, words, verb, danger=True, parent=self)
+        question.accepted.connect(self.reverse)
+        question.open()
+
+    def reverse(self) -> Posted | None:
+        """Answer the document with its reversal."""
+        posted = self.hand_in(reverse, self._id)
+        if not isinstance(posted, Posted):
+            return None
+        words = translate("Stock", "{0} reversed by {1}")
+        self.said.emit(words.format(self.view.head.called, posted.number), "", None)
+        return posted
+
+    def reverse_and_copy(self) -> None:
+        """Reverse it, and begin a new one with the same lines."""
+        lines = [(line.product_id, line.quantity) for line in self.view.lines if line.product_id]
+        head = self.view.head
+        if self.reverse() is None:
+            return
+        self.wanted.emit(
+            str(head.kind), {"lines": lines, "place": head.place_id, "copy_of": head.called}
+        )
+
+    def _take_back(self) -> None:
+        self.wanted.emit("sale_return", self._id)
+
+    def _open_related(self, key: int) -> None:
+        open_document(self, key)
+
+
+def _columns(kind: Kind) -> Sequence[Column]:
+    if kind in TILL:
+        return SOLD
+    return COUNTED if kind is Kind.COUNT else MOVED
+
+
+def _faces(kind: Kind) -> dict[str, Face]:
+    special: dict[str, Face] = {"name": faces.TwoLineFace("sku")}
+    if kind is Kind.COUNT:
+        special |= {"book": faces.UnitFace("unit", 30), "counted": faces.UnitFace("unit", 30)}
+        return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}
+    return special | {"quantity": faces.UnitFace("unit", 30)}
+
+
+def _line(line: DocumentLine, sign: int, included: bool) -> dict[str, Cell]:  # noqa: FBT001
+    worth = abs(line.cost)
+    cost = worth / line.quantity if line.quantity else ZERO
+    return {
+        "name": line.name, "sku": line.sku, "unit": line.unit, "quantity": sign * line.quantity,
+        "price": line.price, "discount": -line.discount if line.discount else ZERO,
+        "tax": line.tax, "amount": line.total if included else line.net,
+        "cost": cost.quantize(Decimal("0.0001")), "worth": sign * worth, "note": line.note,
+    }  # fmt: skip
+
+
+def _exact(cell: Cell) -> Decimal:
+    return cell if isinstance(cell, Decimal) else ZERO
+
+
+def _read_only(words: str) -> LineField:
+    field = LineField()
+    field.setText(words)
+    field.setCursorPosition(0)
+    field.setReadOnly(True)
+    return field
+
+
+def _nothing_found(text: str) -> list[Any]:  # noqa: ARG001
+    return []
+
+
+def _nothing_filled(found: Any) -> dict[str, Cell]:  # noqa: ARG001
+    return {}

@@ -1,0 +1,322 @@
+"""What transfer, write-off and opening stock have in common while they are written.
+
+Lines are found, scanned or typed; the page keeps itself as a draft; Ctrl+Enter posts it whole. A
+refusal stands under its line. What was posted is shown as a document.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtGui import QHideEvent
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO
+from erp_desktop.core.table import Cell
+from erp_desktop.reports.count_rows import Held, held, scanned_pieces, stock_terms
+from erp_desktop.reports.till_rows import wares
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.reversing import reverse
+from erp_desktop.views import figures, wording
+from erp_desktop.views.drafts import DraftKeeper
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.banner import Answer
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_model import LineColumn, nothing_derived
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+
+translate = wording.translate
+
+
+class StockPaperPage(DocumentPage):
+    """Subclasses give the columns, the fields and the command. `code` is the page's own."""
+
+    code = ""
+
+    def __init__(
+        self, office: Office, title: str, columns: Sequence[LineColumn],
+        faces: Mapping[str, Face], *,
+        derive: Callable[[Mapping[str, Cell]], Mapping[str, Cell]] = nothing_derived,
+    ) -> None:  # fmt: skip
+        grid = LinesGrid(columns, self.find_goods, self.fill, derive=derive, faces=faces)
+        super().__init__(office, title, grid)
+        self.terms = office.ask(stock_terms)
+        self.header.chip.show_state("draft")
+        self.header.chip.show()
+        self._keeper = DraftKeeper(office, self.code, self)
+        self.place = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
+        self.note = LineField()
+        self._add_fields()
+        bar = self.scan_bar(translate("Stock", "Scan: each scan is one more"), self.scan_in)
+        bar.echo.undone.connect(self._unscan)
+        self._scanned: tuple[int, Decimal] | None = None
+        discard = translate("Stock", "Discard")
+        self.action(discard, self.discard, look=Look.GHOST, icon="trash-2")
+        self.button = self.action(
+            self._verb(), self.post, look=Look.PRIMARY, icon="check", shortcut="Ctrl+Return"
+        )
+        self._come_back()
+        grid.changed.connect(self._changed)
+        grid.unknown.connect(self._unknown)
+        for field in self._fields_kept():
+            _on_change(field, self._changed)
+        self.place.currentIndexChanged.connect(self._moved_house)
+        self._show_totals()
+        self.setFocusProxy(bar.field)
+
+    # -- for subclasses --------------------------------------------------------------------------
+
+    @abstractmethod
+    def _add_fields(self) -> None:
+        """Put the fields into the row."""
+
+    @abstractmethod
+    def _verb(self) -> str:
+        """What the primary button does."""
+
+    @abstractmethod
+    def _step(self) -> tuple[Callable[..., Posted], Any]:
+        """The service and its command for what stands on the page."""
+
+    @abstractmethod
+    def cells_of(self, found: Held) -> dict[str, Cell]:
+        """A line for a product, without its quantity."""
+
+    def other_place(self) -> int:
+        """The second warehouse, where there is one."""
+        return 0
+
+    # -- lines -----------------------------------------------------------------------------------
+
+    def bring(self, wanted: Mapping[str, Any]) -> None:
+        """Begin with lines: `products` one of each, or `lines` (product, quantity) at `place`."""
+        if wanted.get("place"):
+            self.place.choose(wanted["place"])
+        for product_id in wanted.get("products", ()):
+            self.put(int(product_id), Decimal(1))
+        for product_id, pieces in wanted.get("lines", ()):
+            self.put(int(product_id), pieces)
+
+    def place_id(self) -> int:
+        return int(self.place.value() or 0)
+
+    def find_goods(self, text: str) -> list[Found]:
+        """Products with stock, with what is on hand at the place."""
+        found = self.office.ask(wares, text, self.place_id())
+        return [
+            Found(one.id, one.name, one.sku, figures.quantity(one.on_hand))
+            for one in found
+            if one.goods
+        ]
+
+    def fill(self, found: Found) -> Mapping[str, Cell]:
+        row = self.office.ask(held, found.key, self.place_id(), self.other_place())
+        return self.cells_of(row) | {"quantity": Decimal(1)} if row else {}
+
+    def put(self, product_id: int, pieces: Decimal) -> int:
+        """So many more of a product; the row they went to, or -1 for a service."""
+        for row, line in enumerate(self.grid.lines.lines()):
+            if line.get("product") == product_id:
+                more = exact(line["quantity"]) + pieces
+                self.grid.lines.write(row, {"quantity": more})
+                self.grid.flash(row)
+                return row
+        found = self.office.ask(held, product_id, self.place_id(), self.other_place())
+        if found is None:
+            return -1
+        row = self.grid.lines.add(self.cells_of(found) | {"quantity": pieces})
+        self.grid.flash(row)
+        return row
+
+    def scan_in(self, code: str) -> None:
+        """A code was scanned: one more of its product."""
+        if self.scan is None:
+            return
+        try:
+            found = self.office.ask(scanned_pieces, code)
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return
+        row = self.put(found.product_id, found.pieces) if found else -1
+        if found is None or row < 0:
+            self._scanned = None
+            words = translate("Stock", "is no product in stock")
+            self.scan.echo.say(code, words, good=False)
+            return
+        self._scanned = (found.product_id, found.pieces)
+        line = self.grid.lines.line(row) or {}
+        so_far = figures.quantity(exact(line["quantity"]))
+        words = translate("Stock", "+{0}, {1} so far")
+        self.scan.echo.say(str(line["name"]), words.format(figures.quantity(found.pieces), so_far))
+
+    def _unscan(self) -> None:
+        if self._scanned is None or self.scan is None:
+            return
+        product_id, pieces = self._scanned
+        self._scanned = None
+        self.scan.echo.say("")
+        for row, line in enumerate(self.grid.lines.lines()):
+            if line.get("product") == product_id:
+                left = exact(line["quantity"]) - pieces
+                if left > 0:
+                    self.grid.lines.write(row, {"quantity": left})
+                else:
+                    self.grid.lines.remove(row)
+                return
+
+    def _unknown(self, typed: str) -> None:
+        words = translate("Stock", "Nothing is called “{0}”.").format(typed)
+        self.notice.refuse(words, serious=False)
+
+    def _moved_house(self) -> None:
+        """Another warehouse: the lines say what is on hand there."""
+        for row, line in enumerate(self.grid.lines.lines()):
+            found = self.office.ask(
+                held, int(str(line["product"])), self.place_id(), self.other_place()
+            )
+            if found is not None:
+                self.grid.lines.write(row, self.cells_of(found))
+
+    def load(self) -> None:
+        self._moved_house()
+
+    # -- posting ---------------------------------------------------------------------------------
+
+    def post(self) -> None:
+        """Post it whole, or say why not."""
+        step, command = self._step()
+        posted = self.hand_in(step, command)
+        if not isinstance(posted, Posted):
+            return
+        self._keeper.forget()
+        office = self.office
+
+        def undo() -> None:
+            office.do(reverse, posted.id)
+
+        words = translate("Stock", "{0} posted").format(posted.number)
+        self.said.emit(words, translate("Stock", "Undo"), undo)
+        self.grid.show_lines(())
+        self._keeper.forget()
+        self.wanted.emit(self.code, posted.id)
+        self.done.emit()
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """At the line of the product it speaks of, else at the top of the page."""
+        sku = broken.facts.get("sku")
+        for row, line in enumerate(self.grid.lines.lines()):
+            if sku and line.get("sku") == sku:
+                self.grid.refuse(row, wording.explain(broken), self._answers(row, broken))
+                return
+        super().refuse(broken)
+
+    def _answers(self, row: int, broken: RuleBroken) -> list[Answer]:
+        available = Decimal(broken.facts.get("available", "0"))
+        if available <= 0:
+            return []
+
+        def take_what_is_there() -> None:
+            self.grid.lines.write(row, {"quantity": available})
+            self.grid.clear_refusal(row)
+
+        words = translate("Stock", "Take {0}").format(figures.quantity(available))
+        return [Answer(words, take_what_is_there)]
+
+    def discard(self) -> None:
+        """Throw the draft away; the toast brings it back."""
+        content = self.content()
+        self.grid.show_lines(())
+        self._keeper.forget()
+
+        def bring_back() -> None:
+            self._fill_from(content)
+
+        words = translate("Stock", "Draft thrown away")
+        self.said.emit(words, translate("Stock", "Undo"), bring_back)
+
+    # -- the draft -------------------------------------------------------------------------------
+
+    def _fields_kept(self) -> list[Combo | LineField]:
+        return [self.place, self.note]
+
+    def content(self) -> dict[str, Any]:
+        """What stands on the page, as a draft."""
+        return {
+            "fields": [_value(field) for field in self._fields_kept()],
+            "lines": [
+                {key: str(line[key]) for key in self._kept_cells() if line.get(key) is not None}
+                for line in self.grid.lines.lines()
+            ],
+        }
+
+    def _kept_cells(self) -> tuple[str, ...]:
+        return ("product", "quantity")
+
+    def _come_back(self) -> None:
+        kept = self._keeper.kept()
+        if kept is not None:
+            self._fill_from(kept.content)
+
+    def _fill_from(self, content: dict[str, Any]) -> None:
+        for field, value in zip(self._fields_kept(), content["fields"], strict=False):
+            _put(field, value)
+        for line in content["lines"]:
+            row = self.put(int(line["product"]), Decimal(line.get("quantity", "0")))
+            more = {key: Decimal(line[key]) for key in self._kept_cells()[2:] if key in line}
+            if row >= 0 and more:
+                self.grid.lines.write(row, more)
+
+    def _changed(self) -> None:
+        self._show_totals()
+        some = bool(self.grid.lines.lines())
+        self.drafted.emit(some)
+        if some:
+            self._keeper.keep(self.content())
+
+    def _show_totals(self) -> None:
+        lines = self.grid.lines.lines()
+        self.button.setEnabled(bool(lines))
+        pieces = sum((exact(line["quantity"]) for line in lines), ZERO)
+        worth = sum((exact(line["quantity"]) * exact(line["cost"]) for line in lines), ZERO)
+        rows = [
+            (translate("Stock", "Lines"), figures.number(len(lines))),
+            (translate("Stock", "Pieces"), figures.quantity(pieces)),
+            (translate("Stock", "Worth about"), figures.money_with_sign(worth)),
+        ]
+        self.totals.show_totals(rows)
+
+    def memory(self) -> Any:
+        self._keeper.flush()
+        return None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keeper.flush()
+        super().hideEvent(event)
+
+
+def exact(cell: Cell) -> Decimal:
+    return cell if isinstance(cell, Decimal) else ZERO
+
+
+def _value(field: Combo | LineField) -> Any:
+    return field.value() if isinstance(field, Combo) else field.text()
+
+
+def _put(field: Combo | LineField, value: Any) -> None:
+    if isinstance(field, Combo):
+        field.choose(value)
+    else:
+        field.setText(str(value))
+
+
+def _on_change(field: Combo | LineField, act: Callable[[], None]) -> None:
+    if isinstance(field, Combo):
+        field.currentIndexChanged.connect(act)
+    else:
+        field.textEdited.connect(act)

@@ -1,0 +1,202 @@
+"""Writing a transfer (调拨), a write-off (报损) and opening stock (期初库存)."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.reports.count_rows import Held
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
+from erp_desktop.services.stock.transferring import (
+    MoveLine,
+    TransferGoods,
+    WriteOff,
+    transfer_goods,
+    write_off,
+)
+from erp_desktop.views import wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.stock.paper_page import StockPaperPage, exact
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.line_model import LineColumn
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+
+NAME = LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 260), finder=True)
+QUANTITY = Column("quantity", mark("Table", "Quantity"), Kind.QUANTITY, 110)
+HIDDEN = (
+    LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+)
+# Why goods are gone, as shops write it down; other words may be typed.
+REASONS = (
+    mark("Reason", "Damaged"),
+    mark("Reason", "Expired"),
+    mark("Reason", "Lost or stolen"),
+    mark("Reason", "Sample or own use"),
+    mark("Reason", "Given away"),
+    mark("Reason", "Other"),
+)
+
+
+class TransferPage(StockPaperPage):
+    """From one warehouse to another; both ends say what is there now and what will be."""
+
+    code = "transfer"
+
+    def __init__(self, office: Office) -> None:
+        columns = (
+            NAME,
+            LineColumn(Column("here", mark("Table", "On hand here"), Kind.QUANTITY, 120)),
+            LineColumn(Column("there", mark("Table", "On hand there"), Kind.QUANTITY, 120)),
+            LineColumn(QUANTITY, editable=True),
+            LineColumn(Column("after", mark("Table", "Left here"), Kind.QUANTITY, 110)),
+            *HIDDEN,
+        )
+        unit = faces.UnitFace("unit", 30)
+        special = {"name": faces.TwoLineFace("sku"), "here": unit}
+        special["there"], special["after"] = faces.UnitFace("unit", 30), faces.UnitFace("unit", 30)
+        title = translate("Stock", "New transfer")
+        super().__init__(office, title, columns, special, derive=_left)
+
+    def _add_fields(self) -> None:
+        self.target = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
+        self.target.setCurrentIndex(min(1, self.target.count() - 1))
+        self.target.currentIndexChanged.connect(self._moved_house)
+        self.add_field(translate("Stock", "From"), self.place, 3)
+        self.add_field(translate("Stock", "To"), self.target, 3)
+        self.add_field(translate("Stock", "Note"), self.note, 6)
+
+    def _fields_kept(self) -> list[Combo | LineField]:
+        return [self.place, self.note, self.target]
+
+    def _verb(self) -> str:
+        return translate("Stock", "Transfer")
+
+    def other_place(self) -> int:
+        return int(self.target.value() or 0)
+
+    def cells_of(self, found: Held) -> dict[str, Cell]:
+        return _common(found) | {"here": found.here, "there": found.there}
+
+    def _step(self) -> tuple[Callable[..., Posted], Any]:
+        note = self.note.text().strip()
+        command = TransferGoods(self.place_id(), self.other_place(), _moves(self), note=note)
+        return transfer_goods, command
+
+
+class WriteOffPage(StockPaperPage):
+    """Goods that are gone, and why."""
+
+    code = "write_off"
+
+    def __init__(self, office: Office) -> None:
+        columns = (
+            NAME,
+            LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 120)),
+            LineColumn(QUANTITY, editable=True),
+            LineColumn(Column("after", mark("Table", "Left"), Kind.QUANTITY, 110)),
+            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110)),
+            LineColumn(Column("worth", mark("Table", "Loss"), Kind.MONEY, 120)),
+            *HIDDEN,
+        )
+        special = {
+            "name": faces.TwoLineFace("sku"),
+            "here": faces.UnitFace("unit", 30),
+            "after": faces.UnitFace("unit", 30),
+        }
+        title = translate("Stock", "New write-off")
+        super().__init__(office, title, columns, special, derive=_lost)
+
+    def _add_fields(self) -> None:
+        self.reason = Combo([(one, translate("Reason", one)) for one in REASONS])
+        self.add_field(translate("Stock", "Warehouse"), self.place, 3)
+        self.add_field(translate("Stock", "Reason"), self.reason, 3)
+        self.add_field(translate("Stock", "Note"), self.note, 6)
+
+    def _fields_kept(self) -> list[Combo | LineField]:
+        return [self.place, self.note, self.reason]
+
+    def _verb(self) -> str:
+        return translate("Stock", "Write off")
+
+    def cells_of(self, found: Held) -> dict[str, Cell]:
+        return _common(found) | {"here": found.here}
+
+    def _step(self) -> tuple[Callable[..., Posted], Any]:
+        """The reason is kept in the words the person chose it by: the papers say it so."""
+        reason, note = self.reason.currentText(), self.note.text().strip()
+        return write_off, WriteOff(_moves(self), reason, self.place_id(), note=note)
+
+
+class OpeningPage(StockPaperPage):
+    """What was on the shelves when the shop began with this program, and what it had cost."""
+
+    code = "opening"
+
+    def __init__(self, office: Office) -> None:
+        columns = (
+            NAME,
+            LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 110)),
+            LineColumn(QUANTITY, editable=True),
+            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 120), editable=True),
+            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130)),
+            *HIDDEN,
+        )
+        special = {"name": faces.TwoLineFace("sku"), "here": faces.UnitFace("unit", 30)}
+        title = translate("Stock", "Opening stock")
+        super().__init__(office, title, columns, special, derive=_worth)
+
+    def _add_fields(self) -> None:
+        self.add_field(translate("Stock", "Warehouse"), self.place, 3)
+        self.add_field(translate("Stock", "Note"), self.note, 6)
+
+    def _verb(self) -> str:
+        return translate("Stock", "Take into stock")
+
+    def _kept_cells(self) -> tuple[str, ...]:
+        return ("product", "quantity", "cost")
+
+    def cells_of(self, found: Held) -> dict[str, Cell]:
+        """A typed cost stays when the warehouse changes."""
+        known = next(
+            (line for line in self.grid.lines.lines() if line.get("product") == found.id), None
+        )
+        cells = _common(found) | {"here": found.here}
+        return cells | {"cost": known["cost"]} if known else cells
+
+    def _step(self) -> tuple[Callable[..., Posted], Any]:
+        lines = [
+            OpeningLine(int(str(line["product"])), exact(line["quantity"]), exact(line["cost"]))
+            for line in self.grid.lines.lines()
+        ]
+        return open_stock, OpenStock(lines, self.place_id(), note=self.note.text().strip())
+
+
+def _common(found: Held) -> dict[str, Cell]:
+    return {
+        "product": found.id, "name": found.name, "sku": found.sku, "unit": found.unit,
+        "cost": found.cost,
+    }  # fmt: skip
+
+
+def _moves(page: StockPaperPage) -> list[MoveLine]:
+    return [
+        MoveLine(int(str(line["product"])), exact(line["quantity"]))
+        for line in page.grid.lines.lines()
+    ]
+
+
+def _left(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {"after": exact(line.get("here")) - exact(line.get("quantity"))}
+
+
+def _worth(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {"worth": exact(line.get("quantity")) * exact(line.get("cost"))}
+
+
+def _lost(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {**_left(line), **_worth(line)}

@@ -1,0 +1,117 @@
+"""What lies where, and what it is worth: the list of the stock (即时库存)."""
+
+from dataclasses import replace
+
+from erp_desktop.reports.count_rows import scanned_pieces, stock_terms
+from erp_desktop.reports.listing import Filter, ListingSource
+from erp_desktop.reports.lists.stock import PLACES, stock
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.exporting import offer_export
+from erp_desktop.views.office import Office
+from erp_desktop.views.stock.warehouses import WarehousesDialog
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.faces import UnitFace
+from erp_desktop.views.widgets.list_page import ListPage
+from erp_desktop.views.widgets.list_source import ListingPages
+from erp_desktop.views.widgets.list_view import RowAction
+from erp_desktop.views.widgets.panels import EmptyState
+
+translate = wording.translate
+
+
+class StockPage(ListPage):
+    """Enter or a double click opens the ledger card of a product in a warehouse."""
+
+    def __init__(self, office: Office) -> None:
+        empty = EmptyState(
+            "boxes",
+            translate("Stock", "Nothing in stock yet"),
+            translate("Stock", "Receive goods, or enter what was on the shelves at the start"),
+            translate("Stock", "Enter opening stock"),
+        )
+        source = ListingPages(office, ListingSource(stock(), figures.form().places))
+        faces = {"on_hand": UnitFace("unit", 30), "available": UnitFace("unit", 30)}
+        hint = translate("Stock", "Filter by name, code, category")
+        super().__init__(
+            office, translate("Page", "Stock"), source, faces, search_hint=hint, empty=empty
+        )
+        empty.started.connect(self._open_stock)
+        self.view.opened.connect(self._card)
+        self.view.actions_of_rows = (
+            RowAction(translate("Stock", "Open the product"), self._product),
+            RowAction(translate("Stock", "Transfer"), self._transfer, "Ctrl+T"),
+            RowAction(translate("Stock", "Write off"), self._write_off),
+        )
+        self._offer_warehouses()
+        self._actions()
+
+    def _offer_warehouses(self) -> None:
+        self.warehouse = Combo()
+        self.warehouse.setAccessibleName(translate("Stock", "Warehouse"))
+        self.warehouse.setFixedWidth(theme.px(170))
+        self.warehouse.currentIndexChanged.connect(self._filter)
+        self.filters.insertWidget(1, self.warehouse)
+
+    def _actions(self) -> None:
+        offer_export(self)
+        self.action(
+            translate("Stock", "Warehouses"), self.manage_warehouses, look=Look.GHOST,
+            icon="warehouse",
+        )  # fmt: skip
+        self.action(translate("Stock", "Documents"), self._papers, look=Look.GHOST, icon="files")
+        self.action(translate("Stock", "Write off"), self._new_write_off, icon="package-minus")
+        self.action(
+            translate("Stock", "Transfer"), self._new_transfer, look=Look.PRIMARY,
+            icon="arrow-left-right", shortcut="Ctrl+T",
+        )  # fmt: skip
+
+    def load(self) -> None:
+        places = self.office.ask(stock_terms).warehouses
+        every = [("", translate("Stock", "All warehouses"))]
+        self.warehouse.fill([*every, *((code, name) for _, code, name in places)])
+        self.warehouse.setVisible(len(places) > 1)
+        super().load()
+
+    def take_scan(self, code: str) -> bool:
+        found = self.office.ask(scanned_pieces, code)
+        if found is None:
+            return False
+        self.wanted.emit("stock_card", found.product_id)
+        return True
+
+    def manage_warehouses(self) -> None:
+        """Add or rename warehouses."""
+        dialog = WarehousesDialog(self.office, self)
+        dialog.open()
+
+    def _filter(self) -> None:
+        asked, code = self.source.question, self.warehouse.value()
+        kept = tuple(one for one in asked.filters if one.column != "place")
+        own = (Filter("place", equals=code),) if code else ()
+        self.ask_for(replace(asked, filters=(*kept, *own)))
+
+    def _card(self, key: int) -> None:
+        self.wanted.emit("stock_card", key // PLACES)
+
+    def _product(self, keys: list[int]) -> None:
+        for key in keys[:1]:
+            self.wanted.emit("product", key // PLACES)
+
+    def _transfer(self, keys: list[int]) -> None:
+        self.wanted.emit("transfer", {"products": [key // PLACES for key in keys]})
+
+    def _write_off(self, keys: list[int]) -> None:
+        self.wanted.emit("write_off", {"products": [key // PLACES for key in keys]})
+
+    def _new_transfer(self) -> None:
+        self._transfer(self.view.chosen_keys())
+
+    def _new_write_off(self) -> None:
+        self._write_off(self.view.chosen_keys())
+
+    def _papers(self) -> None:
+        self.wanted.emit("stock_papers", None)
+
+    def _open_stock(self) -> None:
+        self.wanted.emit("opening", None)
