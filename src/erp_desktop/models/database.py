@@ -10,7 +10,7 @@ with a clear word before anything touches it.
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from erp_desktop.core import errors
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Engine, PoolProxiedConnection
 
 SHOP_MARK: Final = 0x45525053  # "ERPS"
 SCHEMA: Final = 1
@@ -42,7 +42,7 @@ class Database:
         self.known: dict[str, Any] = {}
         self._engine: Engine | None = None
         self._readers: dict[int, sqlite3.Connection] = {}  # one for each thread that asks
-        self._writer: Connection | None = None
+        self._writer: PoolProxiedConnection | None = None
         self._one_at_a_time = RLock()
 
     @property
@@ -68,17 +68,22 @@ class Database:
             self._engine = None
 
     @contextmanager
-    def writing(self) -> Iterator["Connection"]:
-        """The connection for one change. A file has one writer at a time, so one is kept open:
-        opening and handing back costs as much as a tenth of posting a sale."""
+    def writing(self) -> Iterator[Any]:
+        """The engine's own connection for one change, its transaction begun but not ended.
+
+        A file has one writer at a time, so one connection is kept: taking it from the pool and
+        handing it back costs as much as a tenth of posting a sale.
+        """
         if self.postgres:
-            with self.engine.connect() as connection:
-                yield connection
+            with closing(self.engine.raw_connection()) as pooled:
+                yield pooled.dbapi_connection
             return
         with self._one_at_a_time:
-            if self._writer is None or self._writer.closed:
-                self._writer = self.engine.connect()
-            yield self._writer
+            if self._writer is None:
+                self._writer = self.engine.raw_connection()
+            raw: Any = self._writer.dbapi_connection
+            raw.execute("BEGIN IMMEDIATE")
+            yield raw
 
     @contextmanager
     def reading(self) -> Iterator[Any]:

@@ -25,25 +25,22 @@ class UnitOfWork:
 
     def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one service function in a writing transaction of its own."""
-        with (
-            self.database.understood(),
-            self.database.writing() as connection,
-            connection.begin(),
-        ):
-            books = self._books(connection.connection.dbapi_connection)
-            self._one_writer(books)
-            return step(books, *args, **kwargs)
+        with self.database.understood(), self.database.writing() as raw:
+            try:
+                result = self._step(raw, step, *args, **kwargs)
+                raw.commit()
+            except BaseException:
+                raw.rollback()
+                raise
+            return result
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a step for its answer only (dry run, preview) and take everything back."""
-        with self.database.understood(), self.database.writing() as connection:
-            transaction = connection.begin()
-            books = self._books(connection.connection.dbapi_connection)
+        with self.database.understood(), self.database.writing() as raw:
             try:
-                self._one_writer(books)
-                return step(books, *args, **kwargs)
+                return self._step(raw, step, *args, **kwargs)
             finally:
-                transaction.rollback()
+                raw.rollback()
 
     def read(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask something; all questions of the step see one state of the books."""
@@ -56,6 +53,11 @@ class UnitOfWork:
     def _books(self, raw: Any) -> Books:
         known = self.database.known
         return Books(raw, postgres=self.database.postgres, user_id=self.user_id, known=known)
+
+    def _step(self, raw: Any, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        books = self._books(raw)
+        self._one_writer(books)
+        return step(books, *args, **kwargs)
 
     def _one_writer(self, books: Books) -> None:
         """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""
