@@ -74,6 +74,10 @@ def movements(books: Books, count: int, product_count: int) -> None:
         "INSERT INTO stock_balance VALUES (?, ?, ?, 0, ?, ?, ?, 0, 0)",
         [(product, MAIN, q, v, v, q) for product, (q, v) in held.items()],
     )
+    books.run(
+        "UPDATE ledger_head SET sequence = ?, document_id = ?, line_id = ?, move_id = ?, entry_id = ?",
+        (count // 10 + 1, count // 10 + 1, count, count, count),
+    )
 
 
 def _write(books: Books, documents: list[Any], lines: list[Any], moves: list[Any], entries: list[Any]) -> None:
