@@ -25,7 +25,7 @@ CHINESE: Final[dict[str, str]] = {
         "销售订单 {number}：{total}，商品已预留",
     "Stock-out {number}: a part of it leaves": "销售出库 {number}：先出一部分",
     "Invoice {number}: {total}": "销售发票 {number}：{total}",
-    "The customer pays it by bank: {number}": "客户银行转账付款：{number}",
+    "The customer pays £30.00 of it by bank: {number}": "客户先银行转账付 £30.00：{number}",
     "{sale} comes back in part: {number}, {total} refunded in cash":
         "{sale} 部分退货：{number}，现金退款 {total}",
     "Transfer {number}: 12 pieces to the store room": "调拨 {number}：12 件调到仓库",

@@ -5,7 +5,7 @@ import json
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, time
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,39 +62,35 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
 def _kinds() -> list[tuple[str, str]]:
     from erp_desktop.reports.registry import REPORTS
 
-    named = [(name, listing().title) for name, listing in lists().items()]
-    named += [(name, report.title) for name, report in REPORTS.items() if name not in lists()]
+    known = lists()
+    named = [(name, listing.title) for name, listing in known.items()]
+    named += [(name, report.title) for name, report in REPORTS.items() if name not in known]
     return [*named, (ACCOUNTANT, "The accountant's pack")]
 
 
-@cache
-def lists() -> dict[str, Callable[[], Listing]]:
+def lists(language: str = "en") -> dict[str, Listing]:
     """The program's lists by name, gathered from the modules that keep them."""
     from erp_desktop.reports import lists as package
 
-    found: dict[str, Callable[[], Listing]] = {}
+    found: dict[str, Listing] = {}
     for module in pkgutil.iter_modules(package.__path__):
-        for make in _listings(import_module(f"{package.__name__}.{module.name}")):
-            found[make().name.replace("_", "-")] = make
+        for listing in _listings(import_module(f"{package.__name__}.{module.name}"), language):
+            found[listing.name.replace("_", "-")] = listing
     return found
 
 
-def _listings(module: Any) -> Iterator[Callable[[], Listing]]:
-    """A module's lists: those that stand there, and those that are made for today."""
+def _listings(module: Any, language: str) -> Iterator[Listing]:
+    """A module's lists: those that stand there, and those made for a day or a language."""
     for name, thing in vars(module).items():
         if isinstance(thing, Listing):
-            yield partial(_itself, thing)
+            yield thing
         elif (
             not name.startswith("_")
-            and callable(thing)
             and getattr(thing, "__module__", "") == module.__name__
             and getattr(thing, "__annotations__", {}).get("return") is Listing
         ):
-            yield thing
-
-
-def _itself(listing: Listing) -> Listing:
-    return listing
+            spoken = "language" in thing.__annotations__
+            yield thing(language=language) if spoken else thing()
 
 
 def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Table:
@@ -102,9 +98,9 @@ def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Ta
     from erp_desktop.reports.listing import ListingSource, Question
     from erp_desktop.reports.registry import REPORTS
 
-    if kind not in lists():
+    listing = lists(books.setting("language", "en")).get(kind)
+    if listing is None:
         return REPORTS[kind].make(books, ReportAsk(from_day=first, to_day=last))
-    listing = lists()[kind]()
     source = ListingSource(listing, books.money_places)
     source.ask_for(
         Question(
@@ -157,14 +153,17 @@ def write_accountant(
 
     Raises DiskFull, FileUnwritable.
     """
+    from erp_desktop.exchange.tie_out import with_formulas
     from erp_desktop.exchange.workbook import write_workbook
-    from erp_desktop.reports.accountant import accountant_tables
+    from erp_desktop.reports.accountant import accountant_tables, tie_outs
 
     language, places = work.read(_language)
+    title = words_of(language)
     tables = work.read(accountant_tables, first, last)
+    tables[-1] = with_formulas(tables, work.read(tie_outs), title=title, places=places)
     write_workbook(
-        path, tables, title=words_of(language), state=words_of(language, "State"),
-        language=language, places=places,
+        path, tables, title=title, state=words_of(language, "State"), language=language,
+        places=places,
     )  # fmt: skip
     return sum(len(table.rows) for table in tables)
 
