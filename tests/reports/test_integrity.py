@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import Shop
-from erp_desktop.reports.integrity import Verification, quick_check, verify
+from erp_desktop.reports.integrity import Verification, check_balances, quick_check, verify
 from erp_desktop.services.unit_of_work import open_shop
 
 from .telling import busy_shop
@@ -215,3 +215,16 @@ def test_the_light_sees_a_changed_sum_and_a_changed_end(place: Path) -> None:
         "UPDATE document SET note = 'x' WHERE sequence = (SELECT MAX(sequence) FROM document)",
     )
     assert not light()
+
+
+def test_the_balances_alone(place: Path) -> None:
+    def answer() -> Verification:
+        work = open_shop(str(place))
+        try:
+            return work.read(check_balances)
+        finally:
+            work.close()
+
+    assert answer().ok
+    behind_the_back(place, "UPDATE stock_balance SET value = value + 1 WHERE on_hand > 0")
+    assert not answer().ok

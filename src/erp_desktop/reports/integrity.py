@@ -10,8 +10,9 @@ from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Difference, Findings, Progress, Verification
 from erp_desktop.reports.integrity_papers import Written, check_papers
 from erp_desktop.reports.integrity_stock import Stories, check_reserved
+from erp_desktop.reports.stock import balances, summed
 
-__all__ = ["Difference", "Progress", "Verification", "quick_check", "verify"]
+__all__ = ["Difference", "Progress", "Verification", "check_balances", "quick_check", "verify"]
 
 _TABLES = (
     "document", "document_line", "payment", "stock_move", "stock_value_entry", "journal_entry",
@@ -41,6 +42,23 @@ def quick_check(books: Books) -> Verification:
     findings = Findings(books)
     _check_sums(findings)
     _check_end(findings)
+    return findings.answer()
+
+
+def check_balances(books: Books) -> Verification:
+    """Do the balances equal the sums of the ledger? (`verify` tells the whole story as well.)"""
+    findings = Findings(books)
+    sums = summed(books)
+    stored = {(row[0], row[1]): row for row in balances(books)}
+    findings.count("balances", len(stored))
+    for key in sums.keys() | stored.keys():
+        on_hand, value = sums.get(key, (0, 0))
+        _, _, was_on_hand, _, was_value = stored.get(key, (0, 0, 0, 0, 0))
+        if (on_hand, value) != (was_on_hand, was_value):
+            sku = books.value("SELECT sku FROM product WHERE id = ?", (key[0],))
+            subject = f"{sku} {findings.places[key[1]].code}"
+            findings.quantity("", "the balance on hand", was_on_hand, on_hand, subject)
+            findings.money("", "the balance's value", was_value, value, subject)
     return findings.answer()
 
 

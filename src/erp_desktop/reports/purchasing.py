@@ -19,7 +19,7 @@ COLUMNS: Final = (
     Column("received", "Received", Kind.MONEY, total=True),
     Column("billed", "Billed", Kind.MONEY, total=True),
     Column("tax", "Tax", Kind.MONEY, total=True),
-    Column("total", "To pay", Kind.MONEY, total=True),
+    Column("total", "Payable", Kind.MONEY, total=True),
 )
 
 _SIGN = "CASE WHEN d.kind = 'reversal' THEN -1 ELSE 1 END"

@@ -32,13 +32,13 @@ PRODUCT_COLUMNS: Final = (
     Column("sales", "Sales", Kind.MONEY, total=True),
     Column("cost", "Cost of sales", Kind.MONEY, total=True),
     Column("profit", "Gross profit", Kind.MONEY, total=True),
-    Column("margin", "Margin", Kind.PERCENT),
+    Column("margin", "Margin %", Kind.PERCENT),
 )
 PROFIT_COLUMNS: Final = (
     Column("sales", "Sales", Kind.MONEY, total=True),
     Column("cost", "Cost of sales", Kind.MONEY, total=True),
     Column("profit", "Gross profit", Kind.MONEY, total=True),
-    Column("margin", "Margin", Kind.PERCENT),
+    Column("margin", "Margin %", Kind.PERCENT),
 )
 
 # `o` is the paper itself, or the one that a reversal takes back.

@@ -1,7 +1,7 @@
 """What is on hand, what it is worth, and how it came there: stock, valuation, the ledger card.
 
 *Now* is read from the balances, a cache that `integrity.verify` proves against the ledger. *Then*
-is now less what happened since, which reads only the newer part of the ledger.
+is now less what happened since, or what happened until then, whichever is the shorter story.
 """
 
 from collections.abc import Iterable, Iterator
@@ -72,7 +72,7 @@ def balances(books: Books) -> list[tuple[Any, ...]]:
 
 
 def held_at(books: Books, moment: int, product_id: int | None = None) -> Held:
-    """Quantity and value of every product and place as of an instant: now, less what came later."""
+    """Quantity and value of every product and place as of an instant."""
     return _held(books, clock.day_of(moment), moment, product_id)
 
 
@@ -82,41 +82,60 @@ def held_through(books: Books, day: int) -> Held:
 
 
 def _held(books: Books, day: int, moment: int, product_id: int | None = None) -> Held:
+    back = _nearer_to_now(books, day)
     where = Where()
     if product_id is not None:
         where.add("product_id = ?", product_id)
     held: Held = {
-        (product, place): [quantity, value]
+        (product, place): [quantity, value] if back else [0, 0]
         for product, place, quantity, value in books.rows(
             f"SELECT product_id, location_id, on_hand, value FROM stock_balance{where.sql}",
             where.params,
         )
     }
-    own = own_places(books)
-    for product, source, target, quantity in _later_moves(
-        books, _later(day, moment, product_id, "m")
-    ):
-        for place, sign in ((source, -1), (target, 1)):
-            if place in own:
-                held.setdefault((product, place), [0, 0])[0] -= sign * quantity
-    for product, source, target, kind, amount in _later_values(
-        books, _later(day, moment, product_id, "e")
-    ):
-        for place, sign in value_ends(source, target, kind, own):
-            held.setdefault((product, place), [0, 0])[1] -= sign * amount
+    way = -1 if back else 1
+    moves = _within(day, moment, product_id, "m", later=back)
+    values = _within(day, moment, product_id, "e", later=back)
+    _add_sums(books, held, way, moves, values)
     return held
 
 
-def _later(day: int, moment: int, product_id: int | None, booked: str) -> Where:
+def summed(books: Books) -> Held:
+    """Quantity and value of every product and place as the whole ledger sums to it."""
+    held: Held = {}
+    _add_sums(books, held, 1, Where(), Where())
+    return held
+
+
+def _add_sums(books: Books, held: Held, way: int, moves: Where, values: Where) -> None:
+    own = own_places(books)
+    for product, source, target, quantity in _moved(books, moves):
+        for place, sign in ((source, -1), (target, 1)):
+            if place in own:
+                held.setdefault((product, place), [0, 0])[0] += way * sign * quantity
+    for product, source, target, kind, amount in _valued(books, values):
+        for place, sign in value_ends(source, target, kind, own):
+            held.setdefault((product, place), [0, 0])[1] += way * sign * amount
+
+
+def _nearer_to_now(books: Books, day: int) -> bool:
+    """Is it shorter to go back from now than forward from the beginning?"""
+    first, last = books.row("SELECT MIN(booked_on), MAX(booked_on) FROM journal_entry") or (0, 0)
+    return first is None or day - first >= last - day
+
+
+def _within(day: int, moment: int, product_id: int | None, booked: str, *, later: bool) -> Where:
+    """What came after a moment, or what came until then."""
     # Nothing is booked before the day it happened on, so the day alone decides but for that day.
-    where = Where(f"({booked}.booked_on > ? OR ({booked}.booked_on = ? AND m.happened_at > ?))")
+    after = f"({booked}.booked_on > ? OR ({booked}.booked_on = ? AND m.happened_at > ?))"
+    where = Where(after if later else f"NOT {after}")
     where.params += [day, day, moment]
     if product_id is not None:
         where.add("m.product_id = ?", product_id)
     return where
 
 
-def _later_moves(books: Books, where: Where) -> list[tuple[Any, ...]]:
+def _moved(books: Books, where: Where) -> list[tuple[Any, ...]]:
     return books.rows(
         "SELECT m.product_id, m.source_id, m.target_id, SUM(m.quantity) FROM stock_move m"
         f"{where.sql} GROUP BY m.product_id, m.source_id, m.target_id",
@@ -124,7 +143,7 @@ def _later_moves(books: Books, where: Where) -> list[tuple[Any, ...]]:
     )
 
 
-def _later_values(books: Books, where: Where) -> list[tuple[Any, ...]]:
+def _valued(books: Books, where: Where) -> list[tuple[Any, ...]]:
     return books.rows(
         "SELECT m.product_id, m.source_id, m.target_id, e.kind, SUM(e.amount) "
         "FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id"
