@@ -8,33 +8,26 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import NotPositive, NotStocked, RuleBroken
 from erp_desktop.core.money import ZERO
-from erp_desktop.core.table import Cell
 from erp_desktop.reports import count_rows
 from erp_desktop.reports.count_rows import Countable
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
 from erp_desktop.services.stock.counting import post_count
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import figures, wording
 from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
-from erp_desktop.views.stock.count_grid import CountGrid
-from erp_desktop.views.stock.count_parts import CountStrip
-from erp_desktop.views.stock.count_session import CountSession, Entry
+from erp_desktop.views.stock.count_board import CountBoard
+from erp_desktop.views.stock.count_session import CountSession
 from erp_desktop.views.stock.count_start import CountStart
-from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.document_page import ScanBar
-from erp_desktop.views.widgets.number_field import NumberField
-from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
-from erp_desktop.views.widgets.tab_row import Tab, TabRow
-from erp_desktop.views.widgets.totals_strip import TotalsStrip
+from erp_desktop.views.widgets.page import Page
 
 translate = wording.translate
 
@@ -49,35 +42,13 @@ class CountPage(Page):
         self.session = CountSession.kept(kept.content) if kept else None
         self._known: dict[int, Countable] = {}
         self._last: tuple[int, Decimal | None] | None = None
-        self.start, self.strip, self.grid = CountStart(), CountStrip(), CountGrid(self.found)
-        self.tabs, self.totals = TabRow(), TotalsStrip(self.grid)
-        self.scan = ScanBar(translate("Count", "Scan products: each scan counts one"), high=40)
-        self.correct = NumberField(high=40)
+        self.start, self.board = CountStart(), CountBoard()
         self._stack = QStackedWidget()
-        self._lay_out()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.board)
+        self.body.addWidget(self._stack)
         self._actions()
         self._connect()
-
-    def _lay_out(self) -> None:
-        self.correct.setFixedWidth(theme.px(96))
-        self.correct.setAccessibleName(translate("Count", "Counted"))
-        self.correct.setToolTip(translate("Count", "What was scanned last: correct it (F2)"))
-        self.scan.add(self.correct)
-        counting = QWidget()
-        box = QVBoxLayout(counting)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
-        row.addWidget(self.tabs)
-        box.addWidget(self.strip)
-        box.addWidget(self.scan)
-        box.addLayout(row)
-        box.addWidget(self.grid, 1)
-        box.addWidget(self.totals)
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(counting)
-        self.body.addWidget(self._stack)
 
     def _actions(self) -> None:
         self.dropping = self.action(
@@ -93,11 +64,10 @@ class CountPage(Page):
 
     def _connect(self) -> None:
         self.start.started.connect(self.open)
-        self.scan.scanned.connect(self.count_one)
-        self.scan.echo.undone.connect(self._take_back)
-        self.tabs.chosen.connect(self._choose_tab)
-        self.grid.counted.connect(self._typed)
-        self.correct.returnPressed.connect(self._corrected)
+        self.board.scan.scanned.connect(self.count_one)
+        self.board.scan.echo.undone.connect(self._take_back)
+        self.board.grid.counted.connect(self._typed)
+        self.board.correct.returnPressed.connect(self._corrected)
         self.key("F2", self._correct_last)
 
     # -- showing ---------------------------------------------------------------------------------
@@ -113,7 +83,7 @@ class CountPage(Page):
             }
             self._ask_books(session.entries)
         self._show()
-        self._show_rows()
+        self.board.show_rows()
 
     def _ask_books(self, products: Iterable[int]) -> None:
         """What the books say of the moments these products were counted at."""
@@ -147,10 +117,7 @@ class CountPage(Page):
         self.primary.setText(words or translate("Count", "Post the count"))
         self.primary.updateGeometry()
         self.primary.setEnabled(bool(session.entries))
-        self.strip.show_count(whole, self._found(session), hidden=session.hidden)
-        self.grid.hide_books(hidden=session.hidden)
-        self._show_tabs(session)
-        self._show_totals(session)
+        self.board.show_session(session, self._known)
 
     def _facts(self, session: CountSession) -> str:
         began = f"{clock.local_time(session.opened_at):%H:%M}"
@@ -159,85 +126,6 @@ class CountPage(Page):
         parts.append(translate("Count", "since {0}, the shop may go on selling").format(began))
         return "  ·  ".join(parts)
 
-    def _found(self, session: CountSession) -> list[tuple[Decimal, Decimal]]:
-        return [
-            (entry.difference, self._worth(product_id, entry))
-            for product_id, entry in session.entries.items()
-        ]
-
-    def _worth(self, product_id: int, entry: Entry) -> Decimal:
-        known = self._known.get(product_id)
-        cost = known.cost if known else ZERO
-        places = Decimal(1).scaleb(-figures.form().places)
-        return (entry.difference * cost).quantize(places)
-
-    def _show_tabs(self, session: CountSession) -> None:
-        differing = sum(1 for entry in session.entries.values() if entry.difference)
-        left = sum(1 for one in self._known if one not in session.entries)
-        tabs = [
-            Tab("recent", translate("Count", "Just scanned"), len(session.recent)),
-            Tab("counted", translate("Count", "Counted"), len(session.entries)),
-            Tab("left", translate("Count", "Not counted"), left),
-        ]
-        if not session.hidden:
-            words = translate("Count", "Differences")
-            tabs.insert(0, Tab("differ", words, differing, Tone.AMBER))
-        before = self.tabs.code()
-        self.tabs.show_tabs(tabs)
-        self.tabs.choose(before or "recent")
-
-    def _show_totals(self, session: CountSession) -> None:
-        shown = len(self.grid.lines.lines())
-        self.totals.say(translate("Count", "{0} products").format(figures.number(shown)))
-        worth = sum((one[1] for one in self._found(session)), ZERO)
-        cells: tuple[Cell, ...] = tuple(
-            worth if column.key == "worth" and not session.hidden else None
-            for column in self.grid.lines.columns
-        )
-        self.totals.show_totals(cells)
-
-    def _choose_tab(self, _code: str) -> None:
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        session = self.session
-        if session is None:
-            return
-        self.grid.show_rows([self._row(one) for one in self._of_tab(session)])
-        self._show_totals(session)
-
-    def _of_tab(self, session: CountSession) -> list[int]:
-        """The products of the chosen tab, in the order of the shelves."""
-        code = self.tabs.code()
-        if code == "recent":
-            return list(session.recent)
-        order = {one: at for at, one in enumerate(self._known)}
-        counted = sorted(session.entries, key=lambda one: order.get(one, 0))
-        if code == "left":
-            return [one for one in self._known if one not in session.entries]
-        if code == "differ":
-            return [one for one in counted if session.entries[one].difference]
-        return counted
-
-    def _row(self, product_id: int) -> dict[str, Cell]:
-        known = self._known[product_id]
-        entry = self.session.entries.get(product_id) if self.session else None
-        row: dict[str, Cell] = {
-            "product": product_id, "name": known.name, "sku": known.sku, "unit": known.unit,
-            "category": known.category, "at": None, "book": known.book, "counted": None,
-            "difference": None, "worth": None,
-        }  # fmt: skip
-        return row | self._counted_cells(product_id, entry) if entry else row
-
-    def _counted_cells(self, product_id: int, entry: Entry) -> dict[str, Cell]:
-        return {
-            "at": clock.local_time(entry.at),
-            "book": entry.book,
-            "counted": entry.counted,
-            "difference": entry.difference,
-            "worth": self._worth(product_id, entry),
-        }
-
     # -- counting --------------------------------------------------------------------------------
 
     def open(self, session: CountSession) -> None:
@@ -245,9 +133,9 @@ class CountPage(Page):
         self.session = session
         self._keep()
         self.load()
-        self.tabs.choose("recent")
-        self.setFocusProxy(self.scan.field)
-        self.scan.field.setFocus()
+        self.board.tabs.choose("recent")
+        self.setFocusProxy(self.board.scan.field)
+        self.board.scan.field.setFocus()
 
     def take_scan(self, code: str) -> bool:
         if self.session is None:
@@ -265,10 +153,10 @@ class CountPage(Page):
             if found is not None and not self._is_here(found.product_id):
                 raise NotStocked(code)
         except RuleBroken as broken:
-            self.scan.echo.say(code, wording.explain(broken), good=False)
+            self.board.scan.echo.say(code, wording.explain(broken), good=False)
             return
         if found is None:
-            self.scan.echo.say(code, translate("Count", "is no product we know"), good=False)
+            self.board.scan.echo.say(code, translate("Count", "is no product we know"), good=False)
             return
         before = session.entries.get(found.product_id)
         self._last = (found.product_id, before.counted if before else None)
@@ -276,11 +164,8 @@ class CountPage(Page):
         self._counted(found.product_id)
         words = translate("Count", "+{0}, {1} counted")
         said = words.format(figures.quantity(found.pieces), figures.quantity(entry.counted))
-        self.scan.echo.say(self._known[found.product_id].name, said)
-        self.correct.set_value(entry.counted)
-
-    def found(self, text: str) -> list[Any]:  # noqa: ARG002  (lines come by scanning)
-        return []
+        self.board.scan.echo.say(self._known[found.product_id].name, said)
+        self.board.correct.set_value(entry.counted)
 
     def _is_here(self, product_id: int) -> bool:
         """Whether it can be counted; goods that never lay here join the count."""
@@ -296,9 +181,9 @@ class CountPage(Page):
         self._ask_books([product_id])
         self._keep()
         self._show()
-        if self.tabs.code() in {"recent", "counted", "differ"}:
-            self._show_rows()
-        self.grid.show_product(product_id)
+        if self.board.tabs.code() in {"recent", "counted", "differ"}:
+            self.board.show_rows()
+        self.board.grid.show_product(product_id)
 
     def _take_back(self) -> None:
         """The last scan was a mistake."""
@@ -307,34 +192,34 @@ class CountPage(Page):
             return
         product_id, before = self._last
         self._last = None
-        self.scan.echo.say("")
-        self.correct.set_value(before)
+        self.board.scan.echo.say("")
+        self.board.correct.set_value(before)
         if before is None:
             session.forget(product_id)
             self._keep()
             self._show()
-            self._show_rows()
+            self.board.show_rows()
             return
         session.set(product_id, before)
         self._counted(product_id)
 
     def _correct_last(self) -> None:
         if self._last is not None:
-            self.correct.setFocus()
-            self.correct.selectAll()
+            self.board.correct.setFocus()
+            self.board.correct.selectAll()
 
     def _corrected(self) -> None:
         """What was scanned last was counted by hand."""
         if self._last is None or self.session is None:
             return
         try:
-            value = self.correct.value()
+            value = self.board.correct.value()
             self._set(self._last[0], value)
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
         self._counted(self._last[0]) if value is not None else self.load()
-        self.scan.field.setFocus()
+        self.board.scan.field.setFocus()
 
     def _typed(self, row: int, product_id: int, cell: object) -> None:
         """A count was typed into the list."""
@@ -342,12 +227,12 @@ class CountPage(Page):
         try:
             self._set(product_id, value)
         except RuleBroken as broken:
-            self.grid.refuse(row, wording.explain(broken))
+            self.board.grid.refuse(row, wording.explain(broken))
             return
         self._ask_books([product_id] if value is not None else [])
         self._keep()
         self._show()
-        self.grid.fill_row(row, self._row(product_id))
+        self.board.grid.fill_row(row, self.board.row(product_id))
 
     def _set(self, product_id: int, value: Decimal | None) -> None:
         if self.session is None:
@@ -370,8 +255,7 @@ class CountPage(Page):
             session.revealed = True
             self._keep()
             self._show()
-            self.tabs.choose("differ")
-            self._show_rows()
+            self.board.choose("differ")
             return
         left = [one for one in self._known if one not in session.entries]
         if left:
@@ -392,9 +276,8 @@ class CountPage(Page):
         self.notice.refuse(words.format(figures.number(left)), answers, serious=False)
 
     def _go_on(self) -> None:
-        self.tabs.choose("left")
-        self._show_rows()
-        self.scan.field.setFocus()
+        self.board.choose("left")
+        self.board.scan.field.setFocus()
 
     def _zero_the_rest(self) -> None:
         if self.session is not None:
@@ -437,7 +320,7 @@ class CountPage(Page):
     def _forget(self) -> None:
         self.session = None
         self._last = None
-        self.scan.echo.say("")
+        self.board.scan.echo.say("")
         self._keeper.forget()
 
     def print_sheet(self) -> None:

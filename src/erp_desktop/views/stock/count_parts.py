@@ -78,7 +78,7 @@ class CountStrip(Surface):
         self.progress, self.strip = Progress(), FigureStrip()
         row = QHBoxLayout(self)
         margin = theme.px(PAGE_MARGIN)
-        row.setContentsMargins(margin, 0, margin, theme.px(14))
+        row.setContentsMargins(margin, theme.px(6), margin, theme.px(14))
         row.setSpacing(theme.px(12))
         row.addWidget(self.progress, 4)
         row.addWidget(self.strip, 9)

@@ -1,5 +1,7 @@
 """The lists of stock documents and of counts."""
 
+from PySide6.QtGui import QShowEvent
+
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.stock import counts, stock_papers
 from erp_desktop.views import figures, wording
@@ -89,6 +91,11 @@ class CountsPage(ListPage):
 
     def load(self) -> None:
         super().load()
+        self._show_running()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A draft changes without the books changing: look whenever the page is seen."""
+        super().showEvent(event)
         self._show_running()
 
     def _show_running(self) -> None:

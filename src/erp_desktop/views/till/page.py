@@ -19,35 +19,27 @@ from erp_desktop.reports.till_rows import TillFacts, Ware
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
+from erp_desktop.views.till import whole_window
 from erp_desktop.views.till.cart import Cart, CartLine, Deed
 from erp_desktop.views.till.cart_card import CartCard, CartTabs, held_words
 from erp_desktop.views.till.carts import Carts
 from erp_desktop.views.till.checkout import Checkout
+from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
 from erp_desktop.views.till.questions import Questions
 from erp_desktop.views.till.receipts import print_receipt
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
 from erp_desktop.views.till.shelf import Shelf, answers_to
-from erp_desktop.views.till.showing import line_row, sums_of
+from erp_desktop.views.till.showing import customer_words, line_row, sums_of
 from erp_desktop.views.till.strangers import Stranger
-from erp_desktop.views.till.tiles import KeyTile
+from erp_desktop.views.till.tiles import IconTile
 from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.fields import in_a_row
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
 
 translate = wording.translate
-mark = wording.QT_TRANSLATE_NOOP
 PAID = "✓"  # sold, and nothing came back
-KEYS = (
-    ("F2", mark("Till", "Quantity"), "hash"),
-    ("F3", mark("Till", "Price"), "tag"),
-    ("F4", mark("Till", "Discount"), "badge-percent"),
-    ("F5", mark("Till", "Customer"), "user-round"),
-    ("F6", mark("Till", "Hold cart"), "pause"),
-    ("F7", mark("Till", "Resume"), "play"),
-    ("F8", mark("Till", "Return"), "undo-2"),
-    ("F9", mark("Till", "Reprint"), "printer"),
-)
 
 
 class TillPage(Page):
@@ -75,9 +67,13 @@ class TillPage(Page):
             CartCard(),
             MoneySide(),
         )
-        self.keys: dict[str, KeyTile] = {}
+        self.rail = IconTile(
+            "panel-left", translate("Till", "Only the till, or the rail too (F11)")
+        )
+        self.rail.clicked.connect(self.turn_whole)
         self.questions, self.checkout = Questions(self), Checkout(self)
         self.stranger = Stranger(self)
+        self.keys = KeyRow(self._acts())
         self._lay_out()
         self._connect()
         kept = self._keeper.kept()
@@ -95,13 +91,13 @@ class TillPage(Page):
         pad = theme.px(16)
         left.setContentsMargins(pad, pad, pad, pad)
         left.setSpacing(0)
-        left.addWidget(self.scan)
+        left.addLayout(in_a_row(self.rail, self.scan, gap=8))
         left.addWidget(self.banner)
         left.addSpacing(theme.px(12))
         left.addWidget(self.tabs)
         left.addWidget(self.card, 1)
         left.addSpacing(theme.px(12))
-        left.addLayout(self._key_row())
+        left.addWidget(self.keys)
         whole = QHBoxLayout()
         whole.setSpacing(0)
         whole.addWidget(ground, 64)
@@ -109,19 +105,8 @@ class TillPage(Page):
         self.money.setMinimumWidth(theme.px(380))
         self.body.addLayout(whole)
 
-    def _key_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        acts = dict(zip((key for key, _, _ in KEYS), self._acts(), strict=True))
-        for key, words, icon in KEYS:
-            tile = KeyTile(translate("Till", words), icon, key)
-            tile.clicked.connect(acts[key])
-            self.key(key, acts[key])
-            self.keys[key] = tile
-            row.addWidget(tile, 1)
-        return row
-
     def _acts(self) -> tuple[Callable[[], object], ...]:
+        """What the function keys do, in their order."""
         ask = self.questions
         return (
             ask.quantity, ask.price, ask.discount, ask.customer, self.hold, self.resume_oldest,
@@ -149,7 +134,10 @@ class TillPage(Page):
         side.part_removed.connect(self._remove_part)
         side.customer_removed.connect(self._drop_customer)
         self.banner.installEventFilter(self)
+        for (key, _, _), act in zip(KEYS, self._acts(), strict=True):
+            self.key(key, act)
         self.key("F12", self.checkout.take)
+        self.key("F11", self.turn_whole)
         for at, one in enumerate(MEANS):
             self.key(f"Ctrl+{at + 1}", partial(self.checkout.choose, one.code))
 
@@ -367,15 +355,7 @@ class TillPage(Page):
         return held_words(cart.customer, cart.held_at, figures.money_with_sign(total))
 
     def _show_keys(self) -> None:
-        some = self.line() is not None
-        for key in ("F2", "F3", "F4", "F6"):
-            self.keys[key].setEnabled(some)
-        held = len(self.carts.held)
-        self.keys["F7"].setEnabled(bool(held))
-        words = (
-            translate("Till", "Resume {0}").format(held) if held else translate("Till", "Resume")
-        )
-        self.keys["F7"].say(words)
+        self.keys.show_use(line=self.line() is not None, held=len(self.carts.held))
 
     def _show_customer(self) -> None:
         ident = self.cart.customer_id
@@ -383,12 +363,7 @@ class TillPage(Page):
         if known is None:
             self.money.customer.show_customer("", "")
             return
-        facts = [known.code]
-        if known.owes:
-            owes = figures.money_with_sign(known.owes)
-            facts.append(translate("Till", "owes {0}").format(owes))
-        facts += [known.phone] if known.phone else []
-        self.money.customer.show_customer(known.name, "  ·  ".join(facts))
+        self.money.customer.show_customer(known.name, customer_words(known))
 
     # -- coming and going --------------------------------------------------------------------------
 
@@ -400,10 +375,20 @@ class TillPage(Page):
         self._row = memory if isinstance(memory, int) else -1
         self._show()
 
+    def turn_whole(self) -> None:
+        """The till alone in its window, or beside the rail."""
+        whole = not whole_window.wished()
+        whole_window.wish(whole=whole)
+        whole_window.fill(self, whole=whole)
+        self.scan.ready()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        whole_window.fill(self, whole=whole_window.wished())
         QTimer.singleShot(0, self.scan.field, self.scan.field.setFocus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.flush()
+        if not event.spontaneous():
+            whole_window.fill(self, whole=False)
         super().hideEvent(event)

@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+from erp_desktop.core import clock
 from erp_desktop.core.money import decimal_of, money
 from erp_desktop.core.table import Cell
 from erp_desktop.core.tax import Amounts, PricedDocument
-from erp_desktop.reports.till_rows import TillFacts
+from erp_desktop.reports.till_rows import CustomerFacts, TillFacts
 from erp_desktop.views import figures, wording
 from erp_desktop.views.till.cart import ACCOUNT, Cart, CartLine, Deed, basis, quick_amounts
 from erp_desktop.views.till.money_side import means_word
@@ -106,3 +107,17 @@ def _taking(deed: Deed) -> str:
     if deed.change:
         return translate("Till", "Take {0} {1}, give {3} change")
     return translate("Till", "Take {0} {1}")
+
+
+def customer_words(known: CustomerFacts) -> str:
+    """What a clerk should know of a customer: code, what is owed, phone, when last here."""
+    words = [known.code]
+    if known.owes:
+        owes = figures.money_with_sign(known.owes)
+        words.append(translate("Till", "owes {0}").format(owes))
+    if known.phone:
+        words.append(known.phone)
+    if known.last_day:
+        day = figures.day(clock.day_date(known.last_day))
+        words.append(translate("Till", "last here {0}").format(day))
+    return "  ·  ".join(words)

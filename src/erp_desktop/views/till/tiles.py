@@ -130,7 +130,7 @@ class QuickCash(PadKey):
     def colours(self) -> tuple[QColor, QColor | None, QColor]:
         t = theme.tokens()
         if not self.isEnabled():
-            return t.page, None, t.disabled
+            return t.sunken, None, t.disabled
         if self.isChecked():
             return t.sel, t.focus, t.accent_text
         return t.sel if self._hovered or self.isDown() else t.tint, None, t.accent_text
