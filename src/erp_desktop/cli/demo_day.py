@@ -43,7 +43,7 @@ from erp_desktop.services.unit_of_work import UnitOfWork
 
 CLOSING_TIME: Final = 18 * 3600
 CAKESTAND, TINS, HEART, LUNCH_BAG = "22423", "22720", "85123A", "20725"
-LAMP, CHALKBOARD, JUMBO_BAG = "22470", "84378", "85099B"
+WICKER_HEART, CHALKBOARD, JUMBO_BAG = "22470", "84378", "85099B"
 
 
 @dataclass(slots=True)
@@ -167,7 +167,7 @@ def _buying(day: Day) -> None:
 def _till(day: Day) -> Posted:
     """Two sales at the till: with change, and with discounts."""
     first = _sell(
-        day, day.at(10, 20), [day.line(CAKESTAND, 1), day.line(HEART, 3), day.line(LAMP, 2)],
+        day, day.at(10, 20), [day.line(CAKESTAND, 1), day.line(HEART, 3), day.line(WICKER_HEART, 2)],
         [PaidBy("cash", Decimal("50.00"))],
     )  # fmt: skip
     day.print_of("receipt.pdf", "receipt", first)

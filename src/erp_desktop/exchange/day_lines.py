@@ -58,7 +58,7 @@ def named_goods(books: Books, fields: Fields) -> list[Named]:
 def _per(books: Books, product: Product, unit: str | None) -> Decimal:
     if unit is None or unit == product.unit:
         return Decimal(1)
-    known = dict(
+    known: dict[str, int] = dict(
         books.rows("SELECT unit, factor FROM product_unit WHERE product_id = ?", (product.id,))
     )
     if unit not in known:
