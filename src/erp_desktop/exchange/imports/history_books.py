@@ -168,12 +168,9 @@ class _Teller:
     def say(self) -> None:
         """What was decided on the way."""
         report = self.intake.report
-        if report.stayed.rows["duplicate"]:
-            report.note(
-                "duplicates",
-                count=report.stayed.rows["duplicate"],
-                sum=f"{report.stayed.sums['duplicate']:f}",
-            )
+        if "duplicate" in report.stayed.rows:
+            count, amount = report.stayed.rows["duplicate"], report.stayed.sums["duplicate"]
+            report.note("duplicates", count=count, sum=f"{amount:f}")
         report.note("tax_rate", rate=f"{self.rate:f}")
         report.note("paid")
         if self.unlinked:

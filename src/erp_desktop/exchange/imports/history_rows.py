@@ -11,10 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from typing import Any
 
-from erp_desktop.core import clock, errors
 from erp_desktop.core.money import price_parts, quantity_parts
 from erp_desktop.exchange.imports.intake import Intake, SourceRow
 from erp_desktop.exchange.problems import Problem, Wrong
@@ -113,14 +111,13 @@ class _Sorter:
         names = [code.strip().casefold() for code in intake.options["services"].split(",")]
         self.services = {name for name in names if name and "*" not in name}
         self.patterns = [name for name in names if "*" in name]
-        self.duplicates = 0
+        self.moments: dict[Any, int] = {}
 
     def take(self, row: SourceRow) -> None:
-        said = row.values
-        quantity, price = said["quantity"], self._price(row)
+        quantity, price = row.decimal("quantity"), self._price(row)
         at = self._moment(row)
-        if at is None or price is None or not isinstance(quantity, Decimal):
-            return
+        if not at or price is None or quantity is None or row.values.get("sku") is None:
+            return  # what is wrong with it was told
         reason = self._reason(row, quantity, price, at)
         if reason:
             self.intake.report.stayed.add(reason, quantity * price)
@@ -157,23 +154,26 @@ class _Sorter:
 
     def _price(self, row: SourceRow) -> Decimal | None:
         """The unit price as said, or out of the amount of the line."""
-        price, amount = row.values.get("price"), row.values.get("amount")
-        quantity = row.values["quantity"]
-        if isinstance(price, Decimal):
+        price, amount = row.decimal("price"), row.decimal("amount")
+        quantity = row.decimal("quantity")
+        if price is not None:
             return price
-        if not isinstance(amount, Decimal) or not isinstance(quantity, Decimal):
-            self.intake.problem(row, "price", Wrong.MISSING)
+        if amount is None:
+            if not any(row.told(name, self.intake.mapping) for name in ("price", "amount")):
+                self.intake.problem(row, "price", Wrong.MISSING)
             return None
-        if quantity == 0:
+        if not quantity:
             return Decimal(0)
         return (amount / quantity).copy_abs().quantize(_CENT_OF_A_CENT, ROUND_HALF_UP)
 
-    def _moment(self, row: SourceRow) -> int | None:
-        try:
-            return _instant(row.values["at"])
-        except errors.DateTooFar:
-            self.intake.problem(row, "at", Wrong.DATE_TOO_FAR, "2026-01-31")
-            return None
+    def _moment(self, row: SourceRow) -> int:
+        said = row.values.get("at")
+        found = self.moments.get(said)
+        if found is None:
+            found = self.moments[said] = self.intake.check_date(row, "at")
+            if not found:
+                del self.moments[said]  # each row with such a date is told
+        return found
 
     def _keep(self, row: SourceRow, quantity: Decimal, price: Decimal, at: int) -> None:
         said = row.values
@@ -221,11 +221,6 @@ def _kind(entry: Entry, *, trade: bool) -> str:
     if entry.item.is_service:
         return "services"
     return "sales" if trade else "stock_found"
-
-
-@lru_cache(maxsize=1 << 16)
-def _instant(at: Any) -> int:
-    return clock.reasonable(clock.instant(at))
 
 
 def _imported_before(books: Books) -> set[tuple[str, int]]:

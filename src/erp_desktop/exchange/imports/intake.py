@@ -6,7 +6,7 @@ the till does not wait while a large file is read.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,12 +19,12 @@ from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.mapping import (
     FieldSpec,
     Mapping,
+    Plan,
     Record,
-    converted,
     guess_mapping,
     settled,
 )
-from erp_desktop.exchange.problems import Problem
+from erp_desktop.exchange.problems import Problem, Wrong
 from erp_desktop.exchange.sheet import Sheet, read_sheets
 from erp_desktop.models.books import Books
 
@@ -40,7 +40,11 @@ class Cancelled(Exception):
 
 
 class SourceRow(NamedTuple):
-    """One record of the file: the sheet and row it stands in, and its values by field."""
+    """One record of the file: the sheet and row it stands in, and its values by field.
+
+    A cell that could not be read has no value here; its problem was told in reading, and the rest
+    of the row is still looked at, so that every problem of a row is told at once.
+    """
 
     sheet: str
     number: int
@@ -62,11 +66,13 @@ class SourceRow(NamedTuple):
         return clock.day_number(value) if isinstance(value, date) else None
 
     def instant(self, name: str) -> int:
-        """A required moment. Raises DateTooFar for a slip of the keyboard."""
-        value = self.values[name]
-        if not isinstance(value, datetime):
-            raise TypeError(f"{name} is no moment: {value!r}")
-        return clock.reasonable(clock.instant(value))
+        """A moment, 0 when it is empty. Raises DateTooFar for a slip of the keyboard."""
+        value = self.values.get(name)
+        return clock.reasonable(clock.instant(value)) if isinstance(value, datetime) else 0
+
+    def told(self, name: str, mapping: Mapping) -> bool:
+        """Whether the field's cell is wrong, which was told when it was read."""
+        return name in mapping.columns and name not in self.values
 
 
 @dataclass(slots=True)
@@ -97,6 +103,14 @@ class Intake:
         """Tell that a rule of the trade refused a row."""
         facts = ", ".join(f"{key} {fact}" for key, fact in refusal.facts.items())
         self.problem(row, name, type(refusal).__name__, facts)
+
+    def check_date(self, row: SourceRow, name: str) -> int:
+        """A moment of the row; a date that is too far is told, and is 0 as one not read."""
+        try:
+            return row.instant(name)
+        except errors.DateTooFar:
+            self.problem(row, name, Wrong.DATE_TOO_FAR, "2026-01-31")
+            return 0
 
     def stop_if_faulty(self) -> None:
         """All or nothing: raises Refused when anything is wrong."""
@@ -172,18 +186,23 @@ def read_rows(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None
         if at == 0:
             intake.mapping = chosen
         intake.report.rows += len(sheet.rows)
-        intake.rows.extend(_read(sheet, chosen, kind, intake.report.problems))
+        intake.rows.extend(rows_of(sheet, chosen, kind.fields, intake.report.problems))
     _tell_what_was_assumed(intake, found)
 
 
-def _read(
-    sheet: Sheet, mapping: Mapping, kind: ImportKind, problems: list[Problem]
+def rows_of(
+    sheet: Sheet, mapping: Mapping, fields: Sequence[FieldSpec], problems: list[Problem]
 ) -> Iterator[SourceRow]:
-    known = replace(
-        mapping, columns={n: c for n, c in mapping.columns.items() if c in sheet.header}
-    )
-    for row in converted(sheet, known, kind.fields, problems):
-        yield SourceRow(sheet.name, row.number, row.values)
+    """Every row of a sheet, also the faulty ones; none when a required column is missing."""
+    known = {name: at for name, at in mapping.columns.items() if at in sheet.header}
+    plan = Plan(sheet.name, sheet.header, replace(mapping, columns=known), fields)
+    lacking = plan.lacking(sheet.header_row)
+    problems.extend(lacking)
+    for number, cells in sheet.rows:
+        record, wrong = plan.read(number, cells)
+        problems.extend(wrong)
+        if not lacking:
+            yield SourceRow(sheet.name, number, record)
 
 
 def _tell_what_was_assumed(intake: Intake, found: list[Sheet]) -> None:

@@ -114,7 +114,7 @@ class _Bundle:
         total = len(self.tables["lines"].rows)
         done = 0
         for order in self.tables["orders"].rows:
-            mine = lines.get(str(order.values["number"]), [])
+            mine = lines.get(order.text("number") or "", [])
             self._order(order, mine)
             done += len(mine)
             self.intake.went_on(done, total)
@@ -131,28 +131,23 @@ class _Bundle:
         for line in lines.rows:
             self._known(lines, line, "number", numbers)
             self._known(lines, line, "product", products)
-            found[str(line.values["number"])].append(line)
+            found[line.text("number") or ""].append(line)
         if self.partners in self.tables:
             partners = self._keys(self.partners)
             for order in orders.rows:
                 self._known(orders, order, "partner", partners)
+        self.intake.mapping = orders.mapping
         for order in orders.rows:
-            self._check_date(orders, order)
+            self.intake.check_date(order, "at")
         return found
 
     def _keys(self, table: str) -> set[str]:
-        return {str(row.values["number"]) for row in self.tables[table].rows}
+        return {row.text("number") or "" for row in self.tables[table].rows}
 
     def _known(self, table: Table, row: SourceRow, name: str, known: set[str]) -> None:
-        said = row.values.get(name)
-        if str(said) not in known:
-            self._problem(table, row, name, Wrong.UNKNOWN, nearest(str(said), known))
-
-    def _check_date(self, table: Table, row: SourceRow) -> None:
-        try:
-            row.instant("at")
-        except errors.DateTooFar:
-            self._problem(table, row, "at", Wrong.DATE_TOO_FAR, "1996-07-04")
+        said = row.text(name)
+        if said is not None and said not in known:
+            self._problem(table, row, name, Wrong.UNKNOWN, nearest(said, known))
 
     def _problem(
         self, table: Table, row: SourceRow, name: str, problem: str, suggestion: str

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from erp_desktop.exchange.imports.intake import SourceRow
+from erp_desktop.exchange.imports.intake import SourceRow, rows_of
 from erp_desktop.exchange.imports.report import ImportReport
-from erp_desktop.exchange.mapping import FieldKind, FieldSpec, Mapping, converted, guess_mapping
+from erp_desktop.exchange.mapping import FieldKind, FieldSpec, Mapping, guess_mapping
 from erp_desktop.exchange.sheet import read_sheets
 
 
@@ -77,10 +77,7 @@ def read_table(path: Path, fields: tuple[FieldSpec, ...], report: ImportReport) 
     """Read one file of a bundle; its problems and its rows go to the report."""
     sheet = read_sheets(path)[0]
     mapping = guess_mapping(sheet.header, fields)
-    rows = [
-        SourceRow(sheet.name, row.number, row.values)
-        for row in converted(sheet, mapping, fields, report.problems)
-    ]
+    rows = list(rows_of(sheet, mapping, fields, report.problems))
     report.rows += len(sheet.rows)
     return Table(mapping, rows)
 

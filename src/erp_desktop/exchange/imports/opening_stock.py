@@ -77,8 +77,10 @@ class _Checker:
         self.intake.report.came.add("opening_stock", worth)
 
     def _product(self, row: SourceRow) -> int:
-        sku = str(row.values["sku"])
-        found = self.products.get(sku)
+        sku = row.text("sku")
+        found = self.products.get(sku or "")
+        if sku is None:
+            return 0
         if found is None:
             self.intake.problem(row, "sku", Wrong.UNKNOWN, nearest(sku, self.products))
             return 0
@@ -102,13 +104,14 @@ class _Checker:
             found[name] = value if isinstance(value, Decimal) else None
             if isinstance(value, Decimal) and value < 0:
                 self.intake.problem(row, name, Wrong.NEGATIVE, f"{-value:f}")
-        if found["cost"] is None and found["amount"] is None:
+        told = any(row.told(name, self.intake.mapping) for name in ("cost", "amount"))
+        if found["cost"] is None and found["amount"] is None and not told:
             self.intake.problem(row, "cost", Wrong.MISSING)
         return found["quantity"] or Decimal(0), found["cost"] or Decimal(0), found["amount"]
 
     def _once(self, row: SourceRow, place_id: int) -> None:
-        key = (str(row.values["sku"]), place_id, str(row.values.get("lot") or ""))
-        if key in self.rows_of:
+        key = (row.text("sku") or "", place_id, row.text("lot") or "")
+        if key[0] and key in self.rows_of:
             self.intake.problem(row, "sku", Wrong.DUPLICATE, str(self.rows_of[key]))
         self.rows_of.setdefault(key, row.number)
 

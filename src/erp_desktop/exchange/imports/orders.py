@@ -48,6 +48,7 @@ _CUSTOMER = FieldSpec(
     "partner", "Customer", "客户", FieldKind.CODE, required=True,
     aliases=("Customer code", "Customer ID", "Client", "客户编码"),
 )  # fmt: skip
+_NEEDED = ("number", "partner", "at", "sku", "quantity")
 
 
 @dataclass(slots=True)
@@ -118,42 +119,36 @@ class _Checker:
         self.orders: dict[str, _Order] = {}
 
     def take(self, row: SourceRow) -> None:
-        said = row.values
         before = len(self.intake.report.problems)
-        partner = str(said["partner"])
-        if partner not in self.partners:
-            self.intake.problem(row, "partner", Wrong.UNKNOWN, nearest(partner, self.partners))
-        sku = str(said["sku"])
-        if sku not in self.products:
-            self.intake.problem(row, "sku", Wrong.UNKNOWN, nearest(sku, self.products))
+        self._known(row, "partner", self.partners)
+        self._known(row, "sku", self.products)
         for name in ("quantity", "price", "discount", "tax"):
-            value = said.get(name)
-            if isinstance(value, Decimal) and (value < 0 or (name == "quantity" and value == 0)):
-                self.intake.problem(row, name, Wrong.NEGATIVE, f"{abs(value) or 1:f}")
-        self._check_date(row)
-        if len(self.intake.report.problems) == before:
+            value = row.decimal(name)
+            if value is not None and (value < 0 or (name == "quantity" and value == 0)):
+                self.intake.problem(row, name, Wrong.NEGATIVE, f"{abs(value) or Decimal(1):f}")
+        self.intake.check_date(row, "at")
+        readable = all(row.values.get(name) is not None for name in _NEEDED)
+        if readable and len(self.intake.report.problems) == before:
             self._add(row)
 
-    def _check_date(self, row: SourceRow) -> None:
-        try:
-            row.instant("at")
-        except errors.DateTooFar:
-            self.intake.problem(row, "at", Wrong.DATE_TOO_FAR, "2026-01-31")
+    def _known(self, row: SourceRow, name: str, known: dict[str, int]) -> None:
+        said = row.text(name)
+        if said is not None and said not in known:
+            self.intake.problem(row, name, Wrong.UNKNOWN, nearest(said, known))
 
     def _add(self, row: SourceRow) -> None:
-        said = row.values
-        number, amount = str(said["number"]), _amount(row)
+        number, amount = str(row.values["number"]), _amount(row)
         if number in self.before:
             self.intake.report.stayed.add("imported_before", amount)
             return
-        partner_id = self.partners[str(said["partner"])]
+        partner_id = self.partners[str(row.values["partner"])]
         order = self.orders.setdefault(number, _Order(row, partner_id))
         if order.partner_id != partner_id:
             first = order.row.values["partner"]
             self.intake.problem(row, "partner", Wrong.NOT_AMONG, str(first))
         order.lines.append(
             TradeLine(
-                self.products[str(said["sku"])],
+                self.products[str(row.values["sku"])],
                 row.decimal("quantity") or Decimal(0),
                 row.decimal("price"),
                 row.decimal("discount") or Decimal(0),

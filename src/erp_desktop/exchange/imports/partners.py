@@ -63,9 +63,9 @@ def _role_of_file(intake: Intake) -> str:
 def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) -> SavePartner:
     said = {name: str(value) for name, value in row.values.items() if value is not None}
     code = said.get("code") or said.get("name") or ""
-    if not code:
+    if not code and not row.told("code", intake.mapping):
         intake.problem(row, "code", Wrong.MISSING)
-    elif code in seen:
+    elif code and code in seen:
         intake.problem(row, "code", Wrong.DUPLICATE, str(seen[code]))
     seen.setdefault(code, row.number)
     if "role" in said:

@@ -63,9 +63,8 @@ class _Checker:
         self.rows_of: dict[str, int] = {}
 
     def command(self, row: SourceRow) -> SaveProduct:
-        said = row.values
-        sku = str(said["sku"])
-        if sku in self.rows_of:
+        sku = row.text("sku") or ""
+        if sku and sku in self.rows_of:
             self.intake.problem(row, "sku", Wrong.DUPLICATE, str(self.rows_of[sku]))
         self.rows_of.setdefault(sku, row.number)
         return SaveProduct(

@@ -4,15 +4,14 @@ An import is one transaction: all of the file or nothing of it. Every problem of
 at once. A batch remembers what came in, so that `undo_import` can take it back.
 """
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Pairs
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from erp_desktop.core import errors
+from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.exchange.imports.history import SALES_HISTORY
 from erp_desktop.exchange.imports.intake import (
     Cancelled,
@@ -135,27 +134,16 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
         read_rows(intake, chosen, mapping)
     step = work.try_out if dry_run else work.run
     try:
-        with _no_collecting():
+        with paused_collecting():
             step(_take_in, intake, chosen, files)
     except Refused:
         report.nothing_came()
+        sheets = list(dict.fromkeys(problem.sheet for problem in report.problems))
+        report.problems.sort(key=lambda problem: (sheets.index(problem.sheet), problem.row))
     except Cancelled:
         report.cancelled = True
         report.nothing_came()
     return report
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """A large file makes many small values and no rings of them: looking for rings, again and
-    again among hundreds of thousands of rows, would cost a fifth of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _bundle(kind: ImportKind, path: Path) -> dict[str, Path] | None:
