@@ -1,0 +1,39 @@
+"""Purchasing: the list, orders and receiving, bills, returns."""
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.states import Kind
+from erp_desktop.views.office import Office
+from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.views.trade.making import Making
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+
+def _list(office: Office) -> QWidget:
+    from erp_desktop.views.purchasing.purchases_page import purchases_page
+
+    return purchases_page(office)
+
+
+def _count(office: Office) -> int:
+    """How many orders are still to be received."""
+    from erp_desktop.reports.trade_facts import orders_to_receive
+
+    return office.ask(orders_to_receive)
+
+
+def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
+    making = Making(kind)
+    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words)
+
+
+SPECS: list[PageSpec] = [
+    PageSpec("purchases", QT_TRANSLATE_NOOP("Page", "Purchases"), "truck", _list, count=_count),
+    _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
+          QT_TRANSLATE_NOOP("Page", "Purchase order")),
+    _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),
+    _spec(Kind.BILL, QT_TRANSLATE_NOOP("Page", "Bill"), "file-check"),
+    _spec(Kind.LANDED_COST, QT_TRANSLATE_NOOP("Page", "Landed cost"), "container"),
+    _spec(Kind.PURCHASE_RETURN, QT_TRANSLATE_NOOP("Page", "Purchase return"), "undo-2"),
+    _spec(Kind.PAYMENT_OUT, QT_TRANSLATE_NOOP("Page", "Payment out"), "wallet"),
+]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Sales: the list, quotations and orders, stock-outs, invoices, returns."""
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.states import Kind
+from erp_desktop.views.office import Office
+from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.views.trade.making import Making
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+
+def _list(office: Office) -> QWidget:
+    from erp_desktop.views.sales.sales_page import sales_page
+
+    return sales_page(office)
+
+
+def _count(office: Office) -> int:
+    """How many orders are still to be shipped."""
+    from erp_desktop.reports.trade_facts import orders_to_ship
+
+    return office.ask(orders_to_ship)
+
+
+def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
+    making = Making(kind)
+    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words)
+
+
+SPECS: list[PageSpec] = [
+    PageSpec("sales", QT_TRANSLATE_NOOP("Page", "Sales"), "receipt-text", _list, count=_count),
+    _spec(Kind.SALES_ORDER, QT_TRANSLATE_NOOP("Page", "Sales order"), "receipt-text",
+          QT_TRANSLATE_NOOP("Page", "Sales order")),
+    _spec(Kind.QUOTATION, QT_TRANSLATE_NOOP("Page", "Quotation"), "file-text",
+          QT_TRANSLATE_NOOP("Page", "Quotation")),
+    _spec(Kind.GOODS_ISSUE, QT_TRANSLATE_NOOP("Page", "Stock-out"), "truck"),
+    _spec(Kind.INVOICE, QT_TRANSLATE_NOOP("Page", "Invoice"), "file-check"),
+    _spec(Kind.SALES_RETURN, QT_TRANSLATE_NOOP("Page", "Sales return"), "undo-2"),
+    _spec(Kind.PAYMENT_IN, QT_TRANSLATE_NOOP("Page", "Payment in"), "wallet"),
+]  # fmt: skip

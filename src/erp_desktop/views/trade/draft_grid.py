@@ -1,0 +1,163 @@
+"""The lines of a document while it is written: product found in the cell, quantity, price.
+
+What is on the shelf and what the thing cost (or brought) the last time stand beside what is typed.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from erp_desktop.core import errors
+from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.reports.trade_facts import ProductFacts
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.trade.finding import ProductFinder, cells_of
+from erp_desktop.views.trade.line_faces import ShortFace
+from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+UNDO_KEPT = 100
+
+
+def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
+    last = QT_TRANSLATE_NOOP("Table", "Last cost")
+    if not buying:
+        last = QT_TRANSLATE_NOOP("Table", "Last price")
+    columns = [
+        LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=240),
+                   finder=True),
+        LineColumn(Column("stock", QT_TRANSLATE_NOOP("Table", "Available"), Kind.QUANTITY, 104)),
+        LineColumn(Column("quantity", QT_TRANSLATE_NOOP("Table", "Quantity"), Kind.QUANTITY, 92),
+                   editable=True),
+        LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=60)),
+        LineColumn(Column("last", last, Kind.PRICE, 92)),
+        LineColumn(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 104),
+                   editable=True),
+    ]  # fmt: skip
+    if discounts:
+        title = QT_TRANSLATE_NOOP("Table", "Discount %")
+        columns.append(LineColumn(Column("percent_off", title, Kind.PERCENT, 96), editable=True))
+    amount = QT_TRANSLATE_NOOP("Table", "Amount")
+    columns.append(LineColumn(Column("amount", amount, Kind.MONEY, 116)))
+    columns.append(LineColumn(Column("sku", "", hidden=True)))
+    return columns
+
+
+class DraftGrid(LinesGrid):
+    """`commands()` gives the lines as services take them; `undo` takes the last change back."""
+
+    def __init__(self, finder: ProductFinder, *, buying: bool, discounts: bool) -> None:
+        self._finder = finder
+        self._past: list[list[dict[str, Cell]]] = []
+        self._now: list[dict[str, Cell]] = []
+        self._undoing = False
+        super().__init__(
+            _columns(buying=buying, discounts=discounts),
+            finder.find,
+            finder.fill,
+            derive=_derived,
+            faces={
+                "product": faces.TwoLineFace("sku"),
+                "stock": faces.UnitFace("unit") if buying else ShortFace("unit"),
+                "unit": faces.Face(role="text3"),
+                "last": faces.FigureFace(role="text3"),
+            },
+        )
+        self.changed.connect(self._remember)
+
+    def show_document(self, lines: Sequence[Mapping[str, Cell]]) -> None:
+        """Show lines that were saved; there is nothing before them to go back to."""
+        self.show_lines(lines)
+        self._past, self._now = [], self.lines.lines()
+
+    def add_product(self, product_id: int, quantity: Decimal = Decimal(1)) -> int:
+        """One more of a product: on its line, or on a new one. Its row."""
+        for row, line in enumerate(self.lines.lines()):
+            if line.get("product_id") == product_id:
+                more = number(line.get("quantity")) + quantity
+                self.lines.write(row, {"quantity": more})
+                self.flash(row)
+                return row
+        facts = self._finder.facts(product_id)
+        row = self.lines.add({**cells_of(facts), "quantity": quantity})
+        self.flash(row)
+        return row
+
+    def refresh_products(self) -> None:
+        """The warehouse changed: read stock anew; what was typed stays."""
+        for row, line in enumerate(self.lines.lines()):
+            facts = self._finder.facts(_key(line))
+            self.lines.write(row, {"stock": facts.available if facts.goods else None})
+
+    def commands(self) -> list[TradeLine]:
+        """The lines as services take them. Raises Missing where a quantity is not written."""
+        return [_command(line) for line in self.lines.lines()]
+
+    def bad_row(self) -> int:
+        """The first line whose quantity is missing or not above zero; -1 when all are good."""
+        lines = enumerate(self.lines.lines())
+        return next((at for at, line in lines if number(line.get("quantity")) <= 0), -1)
+
+    def row_of(self, sku: str) -> int:
+        """The line of a product by its code; -1 when it is not here."""
+        lines = enumerate(self.lines.lines())
+        return next((at for at, line in lines if line.get("sku") == sku), -1)
+
+    def undo(self) -> bool:
+        """Take the last change of the lines back; False when there is none."""
+        if not self._past:
+            return False
+        self._undoing = True
+        self.show_lines(self._past.pop())
+        self._now = self.lines.lines()
+        self._undoing = False
+        return True
+
+    def _remember(self) -> None:
+        if self._undoing or self._now == self.lines.lines():
+            return
+        self._past.append(self._now)
+        self._now = self.lines.lines()
+        del self._past[:-UNDO_KEPT]
+
+
+def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {"amount": line_amount(line)}
+
+
+def _key(line: Mapping[str, Cell]) -> int:
+    product_id = line.get("product_id")
+    return product_id if isinstance(product_id, int) else 0
+
+
+def _command(line: Mapping[str, Cell]) -> TradeLine:
+    quantity = line.get("quantity")
+    if not isinstance(quantity, Decimal):
+        raise errors.Missing("quantity")
+    return TradeLine(
+        product_id=_key(line),
+        quantity=quantity,
+        price=number(line.get("price")),
+        percent_off=number(line.get("percent_off")),
+        rate=number(line.get("rate")),
+        name=str(line.get("product") or ""),
+    )
+
+
+def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell]:
+    """A line of an earlier document as cells of this grid."""
+    cells: dict[str, Any] = {} if facts is None else cells_of(facts)
+    return cells | {
+        "product_id": line.product_id,
+        "product": line.name,
+        "sku": line.sku,
+        "unit": line.unit,
+        "quantity": line.quantity,
+        "price": line.price,
+        "rate": line.rate,
+        "percent_off": line.percent_off or NOTHING,
+    }

@@ -1,0 +1,117 @@
+"""Writing lines by hand: finder in the cell, scans that add, totals that follow every key."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QObject, Signal
+
+from erp_desktop.core import errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import quantity
+from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views import figures, wording
+from erp_desktop.views.trade import pricing
+from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
+from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.trade.trade_page import TradePage
+from erp_desktop.views.widgets.banner import Answer
+
+translate = wording.translate
+
+
+class Editor(QObject):
+    """The lines of a page that is being written; `changed` after each change by a person."""
+
+    changed = Signal()
+
+    def __init__(
+        self, page: TradePage, *, goods_only: bool, discounts: bool, taxed: bool = True
+    ) -> None:
+        super().__init__(page)
+        self._page, self._taxed = page, taxed
+        self.finder = ProductFinder(
+            page.office, page.fields.place_id, buying=page.buying, goods=goods_only
+        )
+        self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
+        self.grid.changed.connect(self._edited)
+        self.grid.unknown.connect(self.say_unknown)
+        page.fields.moved.connect(self.grid.refresh_products)
+        page.fields.discount.textEdited.connect(self.show_totals)
+
+    def show_lines(self, lines: Sequence[DocumentLine]) -> None:
+        """Show lines that were written before."""
+        cells = []
+        for line in lines:
+            facts = None
+            if line.product_id is not None:
+                facts = self.finder.facts(line.product_id)
+            cells.append(saved_line(line, facts))
+        self.grid.show_document(cells)
+        self.show_totals()
+
+    def lines(self) -> list[TradeLine]:
+        return self.grid.commands()
+
+    def check(self) -> None:
+        """Raises NotPositive for the first line without a good quantity."""
+        row = self.grid.bad_row()
+        if row >= 0:
+            cell = (self.grid.lines.line(row) or {}).get("quantity")
+            raise errors.NotPositive("quantity", figures.quantity(pricing.number(cell)))
+
+    def show_totals(self) -> None:
+        """What the document comes to now."""
+        page = self._page
+        included = page.terms.tax_included and not page.buying
+        try:
+            off = page.fields.whole_discount()
+        except RuleBroken:
+            return
+        lines = self.grid.lines.lines()
+        if not self._taxed:
+            lines = [{**line, "rate": Decimal(0)} for line in lines]
+        found = pricing.sums(lines, included=included, off=off)
+        if found is not None:
+            total = translate("Trade", "Total")
+            page.totals.show_totals(pricing.total_lines(found, charged=total))
+
+    def scan(self, code: str) -> bool:
+        """A scan adds one of a product; what nobody knows is said with ways out."""
+        found = self._page.office.ask(by_code, code)
+        if found is None:
+            self.say_unknown(code)
+            return False
+        row = self.grid.add_product(found.product.id, quantity(found.quantity))
+        line = self.grid.lines.line(row) or {}
+        if self._page.scan is not None:
+            now = figures.quantity(pricing.number(line.get("quantity")))
+            words = translate("Trade", "now {0} {1}").format(now, line.get("unit"))
+            self._page.scan.echo.say(str(line.get("product")), words)
+        return True
+
+    def say_unknown(self, text: str) -> None:
+        """No product has this code or name."""
+        unknown = errors.UnknownProduct(text)
+        self._page.notice.refuse(
+            wording.explain(unknown),
+            [
+                Answer(translate("Trade", "Find by name"), self.grid.start),
+                Answer(translate("Trade", "New product"), _New(self._page, text)),
+            ],
+        )
+
+    def _edited(self) -> None:
+        self.show_totals()
+        self.changed.emit()
+
+
+class _New:
+    """Opens the form of a new product with the code that nobody knew."""
+
+    def __init__(self, page: TradePage, code: str) -> None:
+        self._page, self._code = page, code
+
+    def __call__(self) -> None:
+        self._page.wanted.emit("product_form", self._code)

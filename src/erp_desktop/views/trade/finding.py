@@ -1,0 +1,78 @@
+"""Finding products and partners while a document is written, as finders and cells want them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from erp_desktop.core import money
+from erp_desktop.core.table import Cell
+from erp_desktop.reports.trade_facts import ProductFacts, product_facts
+from erp_desktop.services.catalogue.search import find_products
+from erp_desktop.services.partners.partners import find_partners
+from erp_desktop.views import figures
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.finder import Found
+
+
+class ProductFinder:
+    """Finds products; `place` gives the warehouse whose stock is shown, `goods` leaves out
+    services (they have no stock to receive)."""
+
+    def __init__(
+        self, office: Office, place: Callable[[], int | None], *, buying: bool, goods: bool
+    ) -> None:
+        self._office, self._place = office, place
+        self._buying, self._goods = buying, goods
+
+    def find(self, text: str) -> Sequence[Found]:
+        """What matches, with stock and price at the right."""
+        hits = self._office.ask(find_products, text, 20, self._place() or 0)
+        return [
+            Found(hit.id, hit.name, hit.sku, self._right(hit.on_hand, hit.unit, hit.price))
+            for hit in hits
+            if hit.kind == "goods" or not self._goods
+        ]
+
+    def facts(self, product_id: int) -> ProductFacts:
+        """A product as a new line takes it."""
+        return self._office.ask(product_facts, product_id, self._place(), buying=self._buying)
+
+    def fill(self, found: Found) -> Mapping[str, Cell]:
+        """The cells of a new line for what was found."""
+        return cells_of(self.facts(found.key))
+
+    def _right(self, on_hand: int, unit: str, price: int) -> str:
+        stock = f"{figures.quantity(money.quantity(on_hand))} {unit}"
+        if self._buying:
+            return stock
+        return f"{stock}   {figures.price(money.price(price, figures.form().places))}"
+
+
+def cells_of(facts: ProductFacts) -> dict[str, Cell]:
+    """A product as a line of one piece at its own price."""
+    return {
+        "product_id": facts.id,
+        "product": facts.name,
+        "sku": facts.sku,
+        "unit": facts.unit,
+        "stock": facts.available if facts.goods else None,
+        "quantity": Decimal(1),
+        "price": facts.price,
+        "last": facts.last_price,
+        "rate": facts.rate,
+        "percent_off": Decimal(0),
+    }
+
+
+class PartnerFinder:
+    """Finds suppliers or customers."""
+
+    def __init__(self, office: Office, *, buying: bool) -> None:
+        self._office = office
+        self._role = "is_supplier" if buying else "is_customer"
+
+    def find(self, text: str) -> Sequence[Found]:
+        """Active partners of the role that match."""
+        return [
+            Found(found.id, found.name, found.code)
+            for found in self._office.ask(find_partners, text, self._role)
+        ]

@@ -1,0 +1,146 @@
+"""Goods that come or go without an earlier paper: received, issued, sent back, taken back."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+from erp_desktop.core import errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
+from erp_desktop.reports.document_rows import DocumentView
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.purchasing.returning import ReturnToSupplier, return_to_supplier
+from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views import wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.trade import story
+from erp_desktop.views.trade.editing import Editor
+from erp_desktop.views.trade.read_grid import empty_grid
+from erp_desktop.views.trade.trade_page import Action, TradePage
+from erp_desktop.views.widgets.fields import LineField
+
+translate = wording.translate
+ICONS = {
+    Kind.GOODS_RECEIPT: "package-check",
+    Kind.GOODS_ISSUE: "truck",
+    Kind.PURCHASE_RETURN: "undo-2",
+    Kind.SALES_RETURN: "undo-2",
+}
+
+
+class FreePage(TradePage):
+    """Lines are written by hand or scanned; the main button posts them."""
+
+    def __init__(self, office: Office, kind: Kind) -> None:
+        super().__init__(office, kind, empty_grid())
+        selling = kind in {Kind.GOODS_ISSUE, Kind.SALES_RETURN}
+        self.editor = Editor(
+            self, goods_only=not selling, discounts=selling, taxed=kind is not Kind.GOODS_RECEIPT
+        )
+        self.reason = LineField()
+        if kind in {Kind.PURCHASE_RETURN, Kind.SALES_RETURN}:
+            self.fields.reference_box.hide()
+            self.add_field(translate("Trade", "Reason"), self.reason, 2)
+        self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
+        self.show_grid(self.editor.grid)
+        self.editor.show_totals()
+        self.header.title.setText(self._title())
+        self.header.chip.show_state("draft")
+        self.header.chip.show()
+        self.show_story(story.steps_ahead(kind))
+        self.editor.changed.connect(self._touched)
+        self.key("Ctrl+Z", self.editor.grid.undo)
+        self.offer([Action(self._verb(), self.post, ICONS[kind])], [])
+        QTimer.singleShot(0, self, self.fields.partner.setFocus)
+
+    def _title(self) -> str:
+        return {
+            Kind.GOODS_RECEIPT: translate("Trade", "Receive without an order"),
+            Kind.GOODS_ISSUE: translate("Trade", "Ship without an order"),
+            Kind.PURCHASE_RETURN: translate("Trade", "Send goods back"),
+            Kind.SALES_RETURN: translate("Trade", "Take goods back"),
+        }[self.kind]
+
+    def _verb(self) -> str:
+        return {
+            Kind.GOODS_RECEIPT: translate("Trade", "Receive"),
+            Kind.GOODS_ISSUE: translate("Trade", "Ship"),
+            Kind.PURCHASE_RETURN: translate("Trade", "Send back"),
+            Kind.SALES_RETURN: translate("Trade", "Take back"),
+        }[self.kind]
+
+    def start_from(self, view: DocumentView) -> None:
+        """Begin with the lines of an earlier paper."""
+        if view.head.partner_id is not None:
+            self.fields.show_partner(view.head.partner_id)
+        self.fields.place.choose(view.head.place_id)
+        self.fields.reference.setText(view.head.reference)
+        lines = [line for line in view.lines if line.product_id is not None]
+        self.editor.show_lines(lines)
+
+    def post(self) -> None:
+        """Book it, then show the posted paper instead of this page."""
+        try:
+            self.editor.check()
+            step, command = self._command(self.editor.lines())
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return
+        posted = self.hand_in(step, command)
+        if isinstance(posted, Posted):
+            self.drafted.emit(False)  # noqa: FBT003  (a signal)
+            self.open_posted(self.kind, posted)
+            self.done.emit()
+
+    def _command(self, lines: list[TradeLine]) -> tuple[Callable[..., Any], Any]:
+        """The deed and what it takes. Raises Missing, NotADate, NothingToPost."""
+        partner, place, at = self.fields.partner.key(), self.fields.place_id(), self.fields.at()
+        reference, reason = self.fields.reference.text().strip(), self.reason.text().strip()
+        if not lines:
+            raise errors.NothingToPost
+        if partner is None:
+            raise errors.Missing("supplier" if self.buying else "customer")
+        if self.kind is Kind.GOODS_RECEIPT:
+            return receive_goods, ReceiveGoods(
+                partner, place_id=place, lines=lines, at=at, reference=reference
+            )
+        if self.kind is Kind.GOODS_ISSUE:
+            return issue_goods, IssueGoods(
+                partner, place_id=place, lines=lines, at=at, reference=reference
+            )
+        if self.kind is Kind.PURCHASE_RETURN:
+            return return_to_supplier, ReturnToSupplier(
+                supplier_id=partner, place_id=place, lines=lines, at=at, reason=reason
+            )
+        return return_from_customer, ReturnFromCustomer(
+            customer_id=partner, place_id=place, lines=lines, at=at, reason=reason
+        )
+
+    def _touched(self) -> None:
+        self.drafted.emit(True)  # noqa: FBT003  (a signal)
+        self.fields.clear_refusals()
+
+    def take_scan(self, code: str) -> bool:
+        self.editor.scan(code)
+        return True
+
+    def row_for(self, broken: RuleBroken) -> int:
+        if isinstance(broken, errors.NotPositive):
+            return self.editor.grid.bad_row()
+        sku = broken.facts.get("sku")
+        return self.editor.grid.row_of(sku) if sku else -1
+
+    def set_now(self, row: int, quantity: Decimal) -> None:
+        self.editor.grid.clear_refusal(row)
+        if quantity > 0:
+            self.editor.grid.lines.write(row, {"quantity": quantity})
+        else:
+            self.editor.grid.lines.remove(row)
+
+    def take_everything(self) -> None:
+        self.editor.grid.start()

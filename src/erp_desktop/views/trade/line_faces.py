@@ -1,0 +1,55 @@
+"""Cells of a document's lines that say more than their figure."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from erp_desktop.core.table import Cell
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.faces import FigureFace, Row, UnitFace
+
+translate = wording.translate
+
+
+class ChangeFace(FigureFace):
+    """A price with the last one below it, and by how much it changed: red for more."""
+
+    def __init__(self, last: str) -> None:
+        super().__init__()
+        self._last = last
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        last = self.other(row, self._last)
+        if not isinstance(last, Decimal):
+            super().paint(painter, box, row, chosen=chosen)
+            return
+        t, middle, line = theme.tokens(), box.center().y(), theme.px(17)
+        above = QRectF(box.x(), middle - line, box.width(), line)
+        ink.text(painter, self.words(row), above, self.kind, t.text, right=True)
+        below = QRectF(box.x(), middle, box.width(), line)
+        change = self.change(row[self.at], last)
+        if change:
+            colour = t.bad if change > 0 else t.ok
+            mark = f"{'▲' if change > 0 else '▼'}{figures.number(abs(change), 1)}%"
+            drawn = ink.text(painter, mark, below, theme.FIGURE_SMALL, colour, right=True)
+            below.setRight(below.right() - drawn - theme.px(6))
+        said = translate("Trade", "last {0}").format(figures.price(last))
+        ink.text(painter, said, below, theme.FIGURE_SMALL, t.text3, right=True)
+
+    @staticmethod
+    def change(now: Cell, last: Decimal) -> Decimal:
+        """Per cent more (or less) than the last time."""
+        if not isinstance(now, Decimal) or not last:
+            return Decimal(0)
+        return ((now - last) * 100 / last).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+class ShortFace(UnitFace):
+    """What is available, in amber where the line sells more than that."""
+
+    def colour(self, row: Row) -> QColor:
+        wanted, here = self.other(row, "quantity"), row[self.at]
+        short = isinstance(wanted, Decimal) and isinstance(here, Decimal) and wanted > here
+        return theme.tokens().warn if short else super().colour(row)

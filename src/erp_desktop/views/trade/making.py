@@ -1,0 +1,63 @@
+"""Which page shows what: the same dispatch for every kind of document of the trade."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.states import Kind
+from erp_desktop.reports.document_rows import document
+from erp_desktop.views.office import Office
+from erp_desktop.views.trade.deeds import Answering, Copied
+
+ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.SALES_ORDER, Kind.QUOTATION})
+
+
+class Making:
+    """Builds the page of a kind: `new(office)` something new, `of(office, key)` for a key.
+
+    A key is a document's id, `Answering` an earlier paper, `Copied` from one, `Fresh`, or facts to
+    begin with (`{"product_id": 7}`).
+    """
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+
+    def new(self, office: Office) -> QWidget:
+        """A new document of this kind."""
+        if self._kind in ORDERS:
+            from erp_desktop.views.trade.order_page import OrderPage
+
+            return OrderPage(office, self._kind)
+        from erp_desktop.views.trade.free_page import FreePage
+
+        return FreePage(office, self._kind)
+
+    def of(self, office: Office, key: Any) -> QWidget:
+        """The page for a key."""
+        if isinstance(key, int):
+            return self._known(office, key)
+        if isinstance(key, Answering):
+            from erp_desktop.views.trade.answer_page import AnswerPage
+
+            return AnswerPage(office, key)
+        page = self.new(office)
+        self._begin(office, page, key)
+        return page
+
+    @staticmethod
+    def _begin(office: Office, page: Any, key: Any) -> None:
+        """Fill a new page with what it begins with."""
+        if isinstance(key, Copied):
+            page.start_from(office.ask(document, key.of_id))
+        elif isinstance(key, Mapping):
+            page.start_with(int(key["product_id"]), key.get("partner_id"))
+
+    def _known(self, office: Office, document_id: int) -> QWidget:
+        if self._kind in ORDERS:
+            from erp_desktop.views.trade.order_page import OrderPage
+
+            return OrderPage(office, self._kind, document_id)
+        from erp_desktop.views.trade.posted_page import PostedPage
+
+        return PostedPage(office, self._kind, document_id)

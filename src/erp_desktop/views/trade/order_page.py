@@ -1,0 +1,353 @@
+"""A purchase order, a sales order, a quotation: written, confirmed, and then worked on.
+
+One page for the whole life. As a draft it saves itself while it is typed. Once confirmed it is
+where goods are received or shipped, line by line; then it leads on to bill, invoice and payment.
+"""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind, State
+from erp_desktop.reports.document_rows import DocumentView, document
+from erp_desktop.services.ordering import (
+    WriteOrder,
+    accept_quotation,
+    close_order,
+    confirm_order,
+    discard_draft,
+    save_draft,
+)
+from erp_desktop.services.paper import Posted
+from erp_desktop.views import figures, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.trade import story
+from erp_desktop.views.trade.deeds import Copied, Deed
+from erp_desktop.views.trade.editing import Editor
+from erp_desktop.views.trade.next_steps import NextSteps
+from erp_desktop.views.trade.order_totals import show_order_totals
+from erp_desktop.views.trade.part_page import PartPage
+from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
+from erp_desktop.views.trade.trade_page import Action
+from erp_desktop.views.widgets.banner import Answer
+
+translate = wording.translate
+SAVED_AFTER = 1_200  # milliseconds after the last key
+WORKED_BY = {Kind.PURCHASE_ORDER: Deed.RECEIVE, Kind.SALES_ORDER: Deed.SHIP}
+
+
+class OrderPage(PartPage):
+    """`document_id` is an order or a draft; None writes a new one."""
+
+    def __init__(self, office: Office, kind: Kind, document_id: int | None = None) -> None:
+        super().__init__(office, kind, empty_grid(), discount=True)
+        self.document_id = document_id
+        self.made_here = document_id is None
+        self.editor: Editor | None = None
+        self.version: int | None = None
+        self.dirty = False
+        self._saving = False
+        self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER)
+        self._timer.timeout.connect(self._save_quietly)
+        self.steps_next = NextSteps(self)
+        self.fields.changed.connect(self._touched)
+        self.key("Ctrl+Z", self.undo)
+        self.key("Ctrl+S", self._save_quietly)
+        if document_id is None:
+            self._begin()
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        if self.document_id is None or self._saving:
+            return
+        try:
+            view = self.office.ask(document, self.document_id)
+        except errors.UnknownDocument:
+            self.done.emit()
+            return
+        if view.head.state == State.DRAFT:
+            self._show_draft(view)
+        elif view.head.next in {"Receive", "Receive the rest", "Ship", "Ship the rest"}:
+            self._show_work(view)
+        else:
+            self._show_read(view)
+
+    def _begin(self) -> None:
+        """A new document: the keyboard stands in the partner's field."""
+        self._edit()
+        self.header.chip.show_state(State.DRAFT)
+        self.header.chip.show()
+        self._offer_draft()
+        self.show_story(story.steps_ahead(self.kind))
+        QTimer.singleShot(0, self, self._start_typing)
+
+    def _start_typing(self) -> None:
+        if self.fields.partner.key() is None:
+            self.fields.partner.setFocus()
+        elif self.editor is not None:
+            self.editor.grid.start()
+
+    def _edit(self) -> Editor:
+        """The grid that lines are written in."""
+        if self.editor is None:
+            self.editor = Editor(self, goods_only=self.buying, discounts=not self.buying)
+            self.editor.changed.connect(self._touched)
+            self.show_grid(self.editor.grid)
+            self.editor.show_totals()
+        self.fields.lock(locked=False)
+        return self.editor
+
+    def _show_draft(self, view: DocumentView) -> None:
+        editor = self._edit()
+        if self.version == view.head.version or self.dirty:
+            self.view = self.view or view
+            return
+        self.show_view(view)
+        editor.show_lines(view.lines)
+        self.version, self.dirty = view.head.version, False
+        self.drafted.emit(False)  # noqa: FBT003  (a signal)
+        self._offer_draft()
+
+    def _show_work(self, view: DocumentView) -> None:
+        kept = self.typed() if self.part is not None and not self._just_posted else None
+        self._just_posted = False
+        self.editor = None
+        self.show_view(view)
+        self.fields.lock()
+        deed = WORKED_BY[self.kind]
+        goods = [line for line in view.lines if line.goods]
+        self.work(deed, goods, now=kept, included=view.head.tax_included)
+        self.offer(*self.steps_next.of(view))
+        self.show_progress()
+
+    _just_posted = False
+
+    def _show_read(self, view: DocumentView) -> None:
+        self.rest()
+        self.editor = None
+        self.show_view(view)
+        self.fields.lock()
+        self.show_grid(ReadGrid(view))
+        self.offer(*self.steps_next.of(view))
+        show_order_totals(self, view)
+
+    def show_progress(self) -> None:
+        if self.view is not None and self.part is not None:
+            show_order_totals(self, self.view)
+
+    # -- drafts ----------------------------------------------------------------------------------
+
+    def command(self) -> WriteOrder:
+        """The document as it stands here. Raises NotADate, NotANumber, Missing."""
+        lines = self.editor.lines() if self.editor is not None else []
+        head = self.view.head if self.view is not None else None
+        return WriteOrder(
+            kind=self.kind,
+            partner_id=self.fields.partner.key(),
+            lines=lines,
+            place_id=self.fields.place_id(),
+            at=self.fields.at(),
+            due_on=self.fields.due_on(),
+            discount=self.fields.whole_discount() if lines else Decimal(0),
+            reference=self.fields.reference.text().strip(),
+            note=head.note if head is not None else "",
+            of_id=head.of_id if head is not None else None,
+            draft_id=self.document_id,
+            version=self.version,
+        )
+
+    def save(self) -> None:
+        """Keep the draft now. Raises what a rule says, ChangedMeanwhile among them."""
+        self._timer.stop()
+        command = self.command()
+        self._saving = True
+        try:
+            self.document_id = self.office.do(save_draft, command)
+        finally:
+            self._saving = False
+        self.version = (command.version or 0) + 1
+        self.dirty = False
+        self.drafted.emit(False)  # noqa: FBT003  (a signal)
+        now = clock.local_time(clock.now())
+        self.say_fact(translate("Trade", "saved {0}").format(f"{now:%H:%M}"))
+
+    def _touched(self) -> None:
+        """Something was typed: the draft saves itself a moment later."""
+        if self.editor is None:
+            return
+        self.dirty = True
+        self.drafted.emit(True)  # noqa: FBT003  (a signal)
+        self._timer.start()
+        self.fields.clear_refusals()
+
+    def _save_quietly(self) -> None:
+        if self.editor is None or not (self.dirty and self._worth_saving()):
+            return
+        try:
+            self.save()
+        except errors.ChangedMeanwhile as broken:
+            self.refuse(broken)
+        except RuleBroken:
+            self.say_fact(translate("Trade", "not saved yet"))
+
+    def _worth_saving(self) -> bool:
+        written = self.editor is not None and bool(self.editor.grid.lines.lines())
+        return written or self.fields.partner.key() is not None
+
+    def confirm(self) -> None:
+        """Make it binding; it gets its number."""
+        if self.editor is None:
+            return
+        try:
+            self.editor.check()
+            if self.fields.partner.key() is None:
+                raise errors.Missing("supplier" if self.buying else "customer")
+            self.save()
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return
+        posted = self.hand_in(confirm_order, self.command())
+        if isinstance(posted, Posted):
+            self.tell(self.kind, posted)
+            self._stay_or_move(posted.id)
+
+    def _stay_or_move(self, document_id: int) -> None:
+        """A page that was opened as a new one gives way to the document's own page."""
+        if self.made_here:
+            self.wanted.emit(self.kind.value, document_id)
+            self.done.emit()
+
+    def throw_away(self) -> None:
+        """Discard the draft."""
+        self._timer.stop()
+        self.dirty = False
+        kept, self.document_id = self.document_id, None
+        if kept is not None:
+            self.office.do(discard_draft, kept)
+        self.go_back()
+        self.done.emit()
+
+    def undo(self) -> None:
+        """Take the last change of a draft's lines back."""
+        if self.editor is not None:
+            self.editor.grid.undo()
+
+    def open_theirs(self) -> None:
+        self.dirty, self.version = False, None
+        self.load()
+
+    def keep_mine(self) -> None:
+        """Somebody else saved the draft: what stands here becomes a draft of its own."""
+        self.document_id = self.version = None
+        self.made_here = True
+        self._save_quietly()
+        self._touched()
+        self._save_quietly()
+
+    def _offer_draft(self) -> None:
+        confirm = Action(translate("Trade", "Confirm"), self.confirm, "check")
+        away = Action(translate("Trade", "Throw the draft away"), self.throw_away, "trash-2")
+        self.offer([confirm], [away])
+
+    # -- working ---------------------------------------------------------------------------------
+
+    def fulfil(self) -> None:
+        """Receive or ship what stands in the column *now*."""
+        if self.document_id is None:
+            return
+        self._just_posted = True
+        posted = self.do_deed(self.document_id)
+        self._just_posted = False
+        if posted is None:
+            return
+        kind = Kind.GOODS_RECEIPT if self.buying else Kind.GOODS_ISSUE
+        self.tell(kind, posted)
+
+    def accept(self) -> None:
+        """The customer said yes to a quotation."""
+        posted = self.hand_in(accept_quotation, self.document_id)
+        if isinstance(posted, Posted):
+            self.open_posted(Kind.SALES_ORDER, posted)
+
+    def ask_close(self) -> None:
+        """Cancel what is still outstanding, after one line of text."""
+        if self.view is None:
+            return
+        left = sum((line.left for line in self.view.lines if line.goods), Decimal(0))
+        words = translate("Trade", "{0} are still outstanding. The rest will not come any more?")
+        if not self.buying:
+            words = translate("Trade", "{0} are still to ship. The rest will not be shipped?")
+        answers = [
+            Answer(translate("Trade", "Cancel the rest"), self.close_rest),
+            Answer(translate("Trade", "Keep it"), self.leave_be),
+        ]
+        self.notice.refuse(words.format(figures.quantity(left)), answers, serious=False)
+
+    def close_rest(self) -> None:
+        if self.document_id is not None:
+            self.hand_in(close_order, self.document_id)
+
+    def copy(self) -> None:
+        """A new draft with the same lines."""
+        if self.document_id is not None:
+            self.wanted.emit(self.kind.value, Copied(self.document_id))
+
+    def start_from(self, view: DocumentView) -> None:
+        """Fill a new draft from an earlier document."""
+        editor = self._edit()
+        if view.head.partner_id is not None:
+            self.fields.show_partner(view.head.partner_id)
+        editor.show_lines([line for line in view.lines if line.product_id is not None])
+        self._touched()
+
+    def start_with(self, product_id: int, partner_id: int | None = None) -> None:
+        """Begin a new draft with one product (it runs out)."""
+        if partner_id is not None:
+            self.fields.show_partner(partner_id)
+        self._edit().grid.add_product(product_id)
+
+    # -- scans and refusals ----------------------------------------------------------------------
+
+    def take_scan(self, code: str) -> bool:
+        if self.editor is not None:
+            self.editor.scan(code)
+            return True
+        return super().take_scan(code)
+
+    def row_for(self, broken: RuleBroken) -> int:
+        if self.editor is None:
+            return super().row_for(broken)
+        if isinstance(broken, errors.NotPositive):
+            return self.editor.grid.bad_row()
+        sku = broken.facts.get("sku")
+        return self.editor.grid.row_of(sku) if sku else -1
+
+    def set_now(self, row: int, quantity: Decimal) -> None:
+        if self.editor is not None:
+            self.editor.grid.clear_refusal(row)
+            self.editor.grid.lines.write(row, {"quantity": quantity})
+            return
+        super().set_now(row, quantity)
+
+    def take_everything(self) -> None:
+        if self.editor is not None:
+            self.editor.grid.start()
+            return
+        super().take_everything()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._save_quietly()
+        super().hideEvent(event)
+
+    def memory(self) -> int | None:
+        """What a page that is made anew in another language needs."""
+        self._save_quietly()
+        return self.document_id
+
+    def recall(self, memory: object) -> None:
+        if isinstance(memory, int) and self.document_id is None:
+            self.document_id = memory

@@ -1,0 +1,78 @@
+"""The foot of an order: how far it is on the left, what it comes to on the right."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from erp_desktop.reports.document_rows import DocumentView
+from erp_desktop.views import figures, wording
+from erp_desktop.views.trade.pricing import NOTHING, number
+
+if TYPE_CHECKING:
+    from erp_desktop.views.trade.part_page import PartPage
+    from erp_desktop.views.trade.trade_page import TradePage
+
+translate = wording.translate
+
+
+def show_document_totals(page: "TradePage", view: DocumentView) -> None:
+    """Net, discount, tax by rate, total; what is paid and open where money is due."""
+    head = view.head
+    rows = [(translate("Trade", "Net amount"), figures.money(head.net))]
+    discount = sum((line.discount for line in view.lines), NOTHING)
+    if discount:
+        rows.append((translate("Trade", "Discount included"), figures.money(-discount)))
+    for rate in dict.fromkeys(line.rate for line in view.lines if line.rate):
+        tax = sum((line.tax for line in view.lines if line.rate == rate), NOTHING)
+        words = translate("Trade", "Tax {0}%").format(figures.number(rate))
+        rows.append((words, figures.money(tax)))
+    total = translate("Trade", "Total")
+    page.totals.show_totals([*rows, (total, figures.money_with_sign(head.total))])
+
+
+def show_order_totals(page: "PartPage", view: DocumentView) -> None:
+    """The totals, and how far receiving or shipping is, with what stands there now."""
+    show_document_totals(page, view)
+    if page.part is None:
+        _show_money(page, view)
+        return
+    lines = [line for line in page.part.lines.lines() if line.get("line_id") is not None]
+    whole = sum((number(line.get("whole")) for line in lines), NOTHING)
+    arrived = sum(
+        (min(number(line.get("arrived")), number(line.get("whole"))) for line in lines), NOTHING
+    )
+    full = sum(1 for line in lines if number(line.get("arrived")) >= number(line.get("whole")))
+    title = translate("Trade", "Shipping")
+    words = translate("Trade", "{0} lines complete, {1} still to ship")
+    note = translate("Trade", "{0} of {1} pieces are shipped with these")
+    if page.buying:
+        title = translate("Trade", "Receiving")
+        words = translate("Trade", "{0} lines arrived, {1} still to come")
+        note = translate("Trade", "{0} of {1} pieces are here with these")
+    page.totals.show_progress(
+        title,
+        words.format(full, len(lines) - full),
+        note.format(figures.quantity(arrived), figures.quantity(whole)),
+        float(arrived / whole) if whole else 0.0,
+    )
+
+
+def _show_money(page: "TradePage", view: DocumentView) -> None:
+    """What is billed or invoiced is paid by so much."""
+    head = view.head
+    if not head.charged:
+        return
+    paid = head.charged - head.open
+    words = translate("Trade", "{0} paid, {1} to pay").format(
+        figures.money_with_sign(paid), figures.money_with_sign(head.open)
+    )
+    note = translate("Trade", "{0} invoiced").format(figures.money_with_sign(head.charged))
+    if head.buying:
+        note = translate("Trade", "{0} billed").format(figures.money_with_sign(head.charged))
+    share = paid / head.charged if head.charged else Decimal(0)
+    page.totals.show_progress(translate("Trade", "Payment"), words, note, float(share))
+
+
+def show_money(page: "TradePage", view: DocumentView) -> None:
+    """The foot of an invoice or a bill."""
+    show_document_totals(page, view)
+    _show_money(page, view)

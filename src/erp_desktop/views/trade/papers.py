@@ -1,0 +1,35 @@
+"""The door to paper: preview of a document, labels of what arrived."""
+
+from collections.abc import Mapping, Sequence
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
+from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.views.widgets.page import Page
+
+
+def preview(page: Page, kind: Kind, document_id: int) -> None:
+    """Show the paper of a document, from where it is printed or saved."""
+    from erp_desktop.views.printing import Printing
+
+    try:
+        Printing(page.office).preview(page, kind.value, document_id)
+    except RuleBroken as broken:
+        page.refuse(broken)
+
+
+def labels_of(page: Page, counts: Mapping[int, int]) -> None:
+    """Offer labels: by product, how many."""
+    from erp_desktop.views.printing import print_labels
+
+    print_labels(page, counts)
+
+
+def label_counts(lines: Sequence[DocumentLine]) -> dict[int, int]:
+    """One label for each piece that arrived; a part of a piece counts as one."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        if line.goods and line.product_id is not None:
+            pieces = int(line.quantity.to_integral_value(rounding="ROUND_CEILING"))
+            counts[line.product_id] = counts.get(line.product_id, 0) + pieces
+    return counts

@@ -1,0 +1,269 @@
+"""The lines of an earlier paper with *how much of it now?*: receiving, shipping, returns, bills.
+
+What is more than the earlier paper allows is said under its line at once, with the ways out; goods
+beyond an order come in as lines of their own once somebody says how.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.services.purchasing.returning import ReturnLine
+from erp_desktop.services.trade import PartLine, TradeLine
+from erp_desktop.views import figures, wording
+from erp_desktop.views.trade.deeds import WORDS, Deed
+from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.trade.line_faces import ChangeFace
+from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+translate = wording.translate
+GROWING = frozenset({Deed.RECEIVE, Deed.SHIP})  # goods beyond the order may be added
+WITH_STOCK = frozenset({Deed.RECEIVE, Deed.SHIP, Deed.SEND_BACK})
+
+
+def _columns(deed: Deed) -> list[LineColumn]:
+    words, growing = WORDS[deed], deed in GROWING
+    found = [
+        LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
+                   finder=growing),
+        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 84)),
+        LineColumn(Column("done", words.done, Kind.QUANTITY, 84)),
+        LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
+    ]  # fmt: skip
+    if growing:
+        title = QT_TRANSLATE_NOOP("Table", "Progress")
+        found.append(LineColumn(Column("progress", title, width=150)))
+    if deed in WITH_STOCK:
+        title = QT_TRANSLATE_NOOP("Table", "On hand")
+        found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 90)))
+    price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 144)
+    found.append(LineColumn(price, editable=deed is Deed.BILL))
+    amount = QT_TRANSLATE_NOOP("Table", "Amount")
+    found.append(LineColumn(Column("amount", amount, Kind.MONEY, 96)))
+    hidden = ("sku", "unit", "last", "arrived", "left")
+    return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
+
+
+class PartGrid(LinesGrid):
+    """`take(...)` shows a document's lines; `parts()` and `extras()` are what is done now."""
+
+    def __init__(self, deed: Deed, finder: ProductFinder) -> None:
+        self.deed = deed
+        self._finder = finder
+        self._counting = False
+        price = faces.InputFace() if deed is Deed.BILL else ChangeFace("last")
+        super().__init__(
+            _columns(deed),
+            finder.find,
+            self._extra_cells,
+            derive=self._derived,
+            faces={
+                "product": faces.TwoLineFace("sku"),
+                "whole": faces.UnitFace("unit"),
+                "done": faces.UnitFace("unit"),
+                "stock": faces.UnitFace("unit"),
+                "progress": faces.ProgressFace("arrived", "whole", "left"),
+                "price": price,
+            },
+            growing=deed in GROWING,
+        )
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def take(
+        self, lines: Sequence[DocumentLine], now: Mapping[int, Decimal] | None = None,
+        prices: Mapping[int, Decimal] | None = None, *, included: bool = False,
+    ) -> None:  # fmt: skip
+        """Show the lines of the earlier paper; `now` is what already stands to be done."""
+        asked, priced = now or {}, prices or {}
+        self._counting = bool(asked)
+        self.show_lines([
+            self._cells(line, asked.get(line.id), priced.get(line.id), included=included)
+            for line in lines
+        ])  # fmt: skip
+
+    def _cells(
+        self, line: DocumentLine, now: Decimal | None, price: Decimal | None, *, included: bool
+    ) -> dict[str, Cell]:
+        back = self.deed in {Deed.SEND_BACK, Deed.TAKE_BACK}
+        done = line.back if back else line.done
+        start = WORDS[self.deed].prefilled and not self._counting
+        left = max(line.quantity - done, NOTHING)
+        return {
+            "line_id": line.id,
+            "product_id": line.product_id,
+            "product": line.name,
+            "sku": line.sku,
+            "unit": line.unit,
+            "whole": line.quantity,
+            "done": done,
+            "now": now if now is not None else left if start else NOTHING,
+            "room": max((line.quantity if back else line.limit) - done, NOTHING),
+            "stock": line.on_hand if line.goods else None,
+            "price": line.price if price is None else price,
+            "was": line.price,
+            "last": line.last_price,
+            "rate": line.rate,
+            "basis": line.total if included else line.net,
+        }
+
+    def _extra_cells(self, found: Found) -> Mapping[str, Cell]:
+        """A product that is not on the order."""
+        facts = self._finder.facts(found.key)
+        return {
+            "line_id": None,
+            "product_id": facts.id,
+            "product": facts.name,
+            "sku": facts.sku,
+            "unit": facts.unit,
+            "whole": NOTHING,
+            "done": NOTHING,
+            "now": Decimal(1),
+            "stock": facts.on_hand,
+            "price": facts.price,
+            "last": facts.last_price,
+            "rate": facts.rate,
+        }
+
+    def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        now, whole = number(line.get("now")), number(line.get("whole"))
+        arrived = number(line.get("done")) + now
+        return {"arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line)}
+
+    def _amount(self, line: Mapping[str, Cell]) -> Decimal:
+        """The agreed amount of an order's line; elsewhere what is done now comes to."""
+        if line.get("line_id") is not None and self.deed in GROWING:
+            return number(line.get("basis"))
+        now, whole = number(line.get("now")), number(line.get("whole"))
+        if line.get("line_id") is not None and line.get("price") == line.get("was") and whole:
+            place = Decimal(1).scaleb(-figures.form().places)
+            return (number(line.get("basis")) * now / whole).quantize(place)
+        return line_amount(line, "now")
+
+    # -- counting --------------------------------------------------------------------------------
+
+    def add_one(self, product_id: int, quantity: Decimal) -> int:
+        """A scan: one more of a product, on the line that is not full yet; -1 when it is on none.
+
+        The first scan counts from nothing, even where all that is left stood there.
+        """
+        if WORDS[self.deed].prefilled and not self._counting:
+            self.write_all(NOTHING)
+        self._counting = True
+        mine = [row for row, line in enumerate(self.lines.lines())
+                if line.get("product_id") == product_id]  # fmt: skip
+        if not mine:
+            return -1
+        open_rows = [row for row in mine if self.room(row) > number(self.cell(row, "now"))]
+        row = (open_rows or mine)[0]
+        self.lines.write(row, {"now": number(self.cell(row, "now")) + quantity})
+        self.flash(row)
+        return row
+
+    def add_extra(self, product_id: int, quantity: Decimal) -> int:
+        """A line for a product that is not on the order."""
+        row = self.lines.add({**self._extra_cells(Found(product_id, "")), "now": quantity})
+        self.flash(row)
+        return row
+
+    def take_all(self) -> None:
+        """All that is left of every line."""
+        self._counting = True
+        for row, line in enumerate(self.lines.lines()):
+            if line.get("line_id") is not None:
+                left = number(line.get("whole")) - number(line.get("done"))
+                self.lines.write(row, {"now": max(left, NOTHING), "extra": None})
+
+    def write_all(self, quantity: Decimal) -> None:
+        for row in range(len(self.lines.lines())):
+            self.lines.write(row, {"now": quantity, "extra": None})
+
+    def cell(self, row: int, key: str) -> Cell:
+        return (self.lines.line(row) or {}).get(key)
+
+    def room(self, row: int) -> Decimal:
+        """The most that this paper lets be done of a line."""
+        room = self.cell(row, "room")
+        return room if isinstance(room, Decimal) else Decimal(10**9)
+
+    def row_of(self, sku: str) -> int:
+        """The line of a product that is done now, by its code; -1 when there is none."""
+        rows = [at for at, line in enumerate(self.lines.lines()) if line.get("sku") == sku]
+        busy = [at for at in rows if number(self.cell(at, "now")) > 0]
+        return (busy or rows or [-1])[0]
+
+    def over_rows(self) -> list[int]:
+        """The lines with more than there is room for, of which nobody said how."""
+        return [
+            row
+            for row in range(len(self.lines.lines()))
+            if number(self.cell(row, "now")) > self.room(row) and self.cell(row, "extra") is None
+        ]
+
+    # -- handing in ------------------------------------------------------------------------------
+
+    def parts(self) -> list[PartLine]:
+        """What is done now of the earlier paper's lines."""
+        return [
+            PartLine(int(str(line["line_id"])), quantity, self._new_price(line))
+            for line in self.lines.lines()
+            if line.get("line_id") is not None and (quantity := self._within(line))
+        ]
+
+    def returns(self) -> list[ReturnLine]:
+        return [ReturnLine(part.line_id, part.quantity) for part in self.parts()]
+
+    def extras(self) -> list[TradeLine]:
+        """What comes or goes beyond the earlier paper."""
+        found = []
+        for line in self.lines.lines():
+            quantity = number(line.get("now"))
+            price = number(line.get("price"))
+            if line.get("line_id") is not None:
+                quantity -= self._within(line)
+                price = number(line.get("extra"))
+            if quantity > 0:
+                rate = number(line.get("rate"))
+                product_id = int(str(line["product_id"]))
+                found.append(TradeLine(product_id, quantity, price, rate=rate))
+        return found
+
+    def _within(self, line: Mapping[str, Cell]) -> Decimal:
+        """Without a word about the rest all of it is handed in, and the rule answers."""
+        now = number(line.get("now"))
+        if line.get("extra") is None:
+            return now
+        return min(now, number(line.get("room")))
+
+    def _new_price(self, line: Mapping[str, Cell]) -> Decimal | None:
+        price = line.get("price")
+        changed = self.deed is Deed.BILL and price != line.get("was")
+        return number(price) if changed else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete on an ordered line means: nothing of it now."""
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Delete and self.cell(row, "line_id") is not None:
+            self.lines.write(row, {"now": NOTHING, "extra": None})
+            self.clear_refusal(row)
+            return
+        super().keyPressEvent(event)
+
+
+def _left(whole: Decimal, arrived: Decimal) -> str:
+    """What a progress bar says: complete, so many short, so many over."""
+    if not whole:
+        return translate("Trade", "extra")
+    if arrived == whole:
+        return translate("Trade", "complete")
+    words = translate("Trade", "{0} short") if arrived < whole else translate("Trade", "{0} over")
+    return words.format(figures.quantity(abs(whole - arrived)))

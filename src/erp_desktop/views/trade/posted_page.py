@@ -1,0 +1,54 @@
+"""A posted paper: what it says, what it came to, what comes next, and the way back."""
+
+from erp_desktop.core.states import Kind
+from erp_desktop.reports.document_rows import DocumentView, document
+from erp_desktop.views import figures, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.trade.next_steps import PaperSteps
+from erp_desktop.views.trade.order_totals import show_document_totals, show_money
+from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
+from erp_desktop.views.trade.trade_page import TradePage
+
+translate = wording.translate
+OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
+
+
+class PostedPage(TradePage):
+    """Receipts, stock-outs, bills, invoices, returns, landed costs, payments and reversals."""
+
+    def __init__(self, office: Office, kind: Kind, document_id: int) -> None:
+        super().__init__(office, kind, empty_grid())
+        self.document_id = document_id
+        self._steps = PaperSteps(self)
+        self.fields.lock()
+
+    def load(self) -> None:
+        view = self.office.ask(document, self.document_id)
+        self.show_view(view)
+        self.show_grid(ReadGrid(view))
+        self.offer(*self._steps.of(view))
+        if view.head.kind in OWED:
+            show_money(self, view)
+        else:
+            show_document_totals(self, view)
+            self._show_cost(view)
+        self.say_fact(self._facts(view))
+
+    def _show_cost(self, view: DocumentView) -> None:
+        """What the goods cost, where money and goods differ."""
+        cost = sum(line.cost for line in view.lines)
+        if not cost:
+            return
+        words = translate("Trade", "The goods cost {0}").format(figures.money_with_sign(cost))
+        note = view.head.place
+        self.totals.show_progress(translate("Trade", "Cost of the goods"), words, note, 1.0)
+
+    def _facts(self, view: DocumentView) -> str:
+        """Quiet words beside the title: why, how it was paid."""
+        from erp_desktop.views.trade.dialogs import METHODS
+
+        said = [view.head.reason, view.head.note]
+        for method, amount in view.methods:
+            name = translate("Trade", METHODS.get(method, method))
+            said.append(f"{name} {figures.money_with_sign(amount)}")
+        return " · ".join(word for word in said if word)

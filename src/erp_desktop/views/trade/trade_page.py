@@ -1,0 +1,274 @@
+"""The base of every page of buying and selling: one document, its next step, and its story.
+
+The main button is always the next step; what else can be done stands beside it or in the ... menu.
+A refusal is said under its line, or at the top, with its ways out as buttons; the form stays open.
+"""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
+from erp_desktop.reports import document_rows, trade_facts
+from erp_desktop.reports.document_rows import DocumentView
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.records import find_document
+from erp_desktop.views import wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.trade import story
+from erp_desktop.views.trade.answers import answers_to
+from erp_desktop.views.trade.head_fields import HeadFields
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.panels import Entry, Line, Step
+
+translate = wording.translate
+MAIN_KEY = "Ctrl+Return"
+
+
+class Action(NamedTuple):
+    """Something that can be done: the words on its button, its icon, and what it does."""
+
+    words: str
+    act: Callable[[], object]
+    icon: str = ""
+
+
+class TradePage(DocumentPage):
+    """Subclasses show a grid (`show_grid`) and say what can be done (`offer`).
+
+    `view` is the document as the books have it; None while it is new.
+    """
+
+    def __init__(
+        self, office: Office, kind: Kind, grid: LinesGrid, *, discount: bool = False
+    ) -> None:
+        super().__init__(office, wording.kind_word(kind), grid)
+        self.kind = kind
+        self.buying = kind in document_rows.BUYING_KINDS
+        self.terms = office.ask(trade_facts.terms)
+        self.view: DocumentView | None = None
+        self.fields = HeadFields(
+            self, office, self.terms, kind, buying=self.buying, discount=discount
+        )
+        self._offers: list[Action] = []
+        self._menu: list[Action] = []
+        self.paper_button = self.action("", self.print_paper, look=Look.GHOST, icon="printer")
+        self.more = self.action("", self._open_menu, look=Look.GHOST, icon="ellipsis")
+        self.second = self.action("", self._do_second)
+        self.main = self.action("", self._do_main, look=Look.PRIMARY, shortcut=MAIN_KEY)
+        self.paper_button.setAccessibleName(translate("Trade", "Print"))
+        self.paper_button.setToolTip(translate("Trade", "Print (Ctrl+P)"))
+        self.more.setAccessibleName(translate("Trade", "More"))
+        self.more.setToolTip(translate("Trade", "More"))
+        self.key("Ctrl+P", self.print_paper)
+        self.key("Ctrl+N", self.make_new)
+        self.related.opened.connect(self._open_related)
+        self._titles = self.side.findChildren(Label)
+        self._lines = self.side.findChildren(Line)
+        self.offer([], [])
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_grid(self, grid: LinesGrid) -> None:
+        """Put another grid where the lines stand."""
+        if grid is self.grid:
+            return
+        old = self.grid
+        self.body.replaceWidget(old, grid)
+        old.hide()
+        old.deleteLater()
+        self.grid = grid
+        self.setFocusProxy(grid)
+
+    def show_view(self, view: DocumentView) -> None:
+        """Title, state, fields and side panel of a document."""
+        self.view = view
+        head = view.head
+        name = f"{wording.kind_word(head.kind)} {head.number}".strip()
+        self.header.title.setText(name)
+        self.header.chip.show_state(head.shown)
+        self.header.chip.show()
+        self.named.emit(" ".join(word for word in (head.number or name, head.partner) if word))
+        self.fields.show_head(head)
+        self.show_story(story.steps_of(view), story.related_of(view), story.history_of(view))
+
+    def show_story(
+        self, steps: list[Step], related: Sequence[Entry] = (), history: Sequence[Entry] = ()
+    ) -> None:
+        """The side panel; a section that has nothing to say is not there."""
+        self.steps.show_steps(steps)
+        self.related.show_entries(related)
+        self.history.show_entries(history)
+        for at, section in enumerate((related, history), 1):
+            self._titles[at].setVisible(bool(section))
+            self._lines[at - 1].setVisible(bool(section))
+        self.show_side()
+
+    def offer(self, actions: list[Action], menu: list[Action]) -> None:
+        """The first action is the main button, the second stands beside it, then the menu."""
+        self._offers, self._menu = actions, [*actions[2:], *menu]
+        for at, button in enumerate((self.main, self.second)):
+            button.setVisible(at < len(actions))
+            if at < len(actions):
+                relabel(button, actions[at].words, actions[at].icon)
+        self.main.setShortcut(MAIN_KEY)
+        self.more.setVisible(bool(self._menu))
+        self.paper_button.setVisible(self.view is not None)
+
+    def offered(self) -> list[str]:
+        """The words of everything that can be done now, the main button first."""
+        return [action.words for action in (*self._offers[:2], *self._menu)]
+
+    def choose(self, words: str) -> None:
+        """Do what stands under these words (in the menu or on a button)."""
+        next(one for one in (*self._offers, *self._menu) if one.words == words).act()
+
+    # -- doing -----------------------------------------------------------------------------------
+
+    def _do_main(self) -> None:
+        self.settle()
+        if self._offers:
+            self._offers[0].act()
+
+    def _do_second(self) -> None:
+        self.settle()
+        if len(self._offers) > 1:
+            self._offers[1].act()
+
+    def settle(self) -> None:
+        """Take what is still being typed in a cell."""
+        self.grid.setFocus()
+
+    def _open_menu(self) -> None:
+        menu = Menu(parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._menu:
+            menu.addAction(action.words).triggered.connect(_Chosen(action.act))
+        wide = menu.sizeHint().width() - self.more.width()
+        menu.popup(self.more.mapToGlobal(QPoint(-wide, self.more.height() + 4)))
+
+    def print_paper(self) -> None:
+        """Show the paper of this document."""
+        from erp_desktop.views.trade import papers
+
+        if self.view is not None:
+            papers.preview(self, self.view.head.kind, self.view.head.id)
+
+    def make_new(self) -> None:
+        """Another new document of this kind."""
+        from erp_desktop.views.trade.keys import fresh
+
+        self.wanted.emit(self.kind.value, fresh())
+
+    def go_back(self) -> None:
+        self.wanted.emit("purchases" if self.buying else "sales", None)
+
+    def open_posted(self, kind: Kind, posted: Posted) -> None:
+        """Say what was posted and show it; a posted paper prints from its own page."""
+        self.tell(kind, posted)
+        self.wanted.emit(kind.value, posted.id)
+
+    def tell(self, kind: Kind, posted: Posted) -> None:
+        """A toast with the number, and what a rule wanted to be heard."""
+        words = f"{wording.kind_word(kind)} {posted.number}"
+        for warned in posted.warnings:
+            rule = getattr(errors, warned.rule, None)
+            if rule is not None:
+                words += " · " + wording.explain(rule(*warned.facts.values()))
+        self.said.emit(words, "", None)
+
+    def _open_related(self, document_id: int) -> None:
+        open_document(self, document_id)
+
+    # -- refusals: what can be done about them ---------------------------------------------------
+
+    def verb(self) -> str:
+        """What the main button does, for the words of an answer."""
+        return self._offers[0].words if self._offers else ""
+
+    def row_for(self, broken: RuleBroken) -> int:  # noqa: ARG002
+        """The line a refusal is about; -1 when it is about the whole document."""
+        return -1
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Say why a rule said no: under its line, at its field, or at the top."""
+        row, answers = self.row_for(broken), []
+        answers = answers_to(broken, self, row, self.verb())
+        box = self.fields.box_of(broken)
+        if box is not None:
+            box.refuse(wording.explain(broken))
+        if row >= 0:
+            self.grid.refuse(row, wording.explain(broken), answers)
+        else:
+            self.notice.refuse(wording.explain(broken), answers)
+
+    def set_now(self, row: int, quantity: Decimal) -> None:
+        """Do it with this much of a line."""
+
+    def take_everything(self) -> None:
+        """All that there is to do."""
+
+    def order_more(self, row: int) -> None:
+        """Write a purchase order for what is short."""
+        line = self.grid.lines.line(row) or {}
+        self.wanted.emit(Kind.PURCHASE_ORDER.value, {"product_id": line.get("product_id")})
+
+    def choose_partner(self) -> None:
+        self.fields.partner.setFocus()
+
+    def use_today(self) -> None:
+        self.fields.day.set_value(clock.day_date(clock.today()))
+        self.fields.clear_refusals()
+
+    def open_number(self, number: str) -> None:
+        open_document(self, self.office.ask(find_document, number))
+
+    def open_theirs(self) -> None:
+        """Show what somebody else saved."""
+        self.load()
+
+    def keep_mine(self) -> None:
+        """Keep what stands here as a document of its own."""
+
+    def no_discount(self) -> None:
+        self.fields.discount.set_value(None)
+
+    def leave_be(self) -> None:
+        self.grid.setFocus()
+
+    # -- the keyboard ----------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            return
+        super().keyPressEvent(event)
+
+
+class _Chosen:
+    """Forgets the tick of a menu's action."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act = act
+
+    def __call__(self, *_: object) -> None:
+        self._act()
+
+
+def relabel(button: Button, words: str, icon: str = "") -> None:
+    """Other words on a button; Qt forgets the shortcut of a button whose words change."""
+    kept = button.shortcut()
+    button.setText(words)
+    button.show_icon(icon)
+    button.setShortcut(kept)
+    button.setAccessibleName(words)
