@@ -1,6 +1,9 @@
 """Every way a command can end: 0 done, 1 refused, 2 wrong usage, 3 damaged, 70 a bug."""
 
 import sqlite3
+import subprocess
+import sys
+import types
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,23 @@ def test_help_is_an_answer(erp, words):
     done = erp(*words)
     assert (done.status, done.err) == (0, "")
     assert done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "handed"),
+    [
+        ([], []),
+        (["--shop", "a.shop"], ["--shop", "a.shop"]),
+        (["--page", "till"], ["--page", "till"]),
+    ],
+)
+def test_without_a_command_the_window_opens(erp, monkeypatch, words, handed):
+    opened = []
+    window = types.SimpleNamespace(main=lambda argv: opened.append(argv) or 0)
+    monkeypatch.setitem(sys.modules, "erp_desktop.app", window)
+
+    assert erp(*words).status == 0
+    assert opened == [handed]
 
 
 def test_a_misspelt_command_is_guessed_at(erp):
@@ -153,9 +173,6 @@ def test_every_refusal_has_a_sentence_that_needs_only_its_facts():
 
 
 def test_a_reader_that_stops_reading_is_no_fault(program, shop):
-    import subprocess
-    import sys
-
     erp_report = [sys.executable, "-m", "erp_desktop", "--shop", str(shop), "report", "--list"]
     reading = subprocess.Popen(erp_report, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert reading.stdout is not None
@@ -168,9 +185,6 @@ def test_a_reader_that_stops_reading_is_no_fault(program, shop):
 
 
 def test_nothing_heavy_is_loaded_for_a_word_of_help(tmp_path):
-    import subprocess
-    import sys
-
     code = (
         "import sys; from erp_desktop.cli.program import run; run(['--version']); "
         "heavy = {'sqlalchemy', 'PySide6', 'openpyxl', 'reportlab', 'sqlite3', 'alembic'}; "

@@ -166,10 +166,8 @@ def _buying(day: Day) -> None:
 
 def _till(day: Day) -> Posted:
     """Two sales at the till: with change, and with discounts."""
-    first = _sell(
-        day, day.at(10, 20), [day.line(CAKESTAND, 1), day.line(HEART, 3), day.line(WICKER_HEART, 2)],
-        [PaidBy("cash", Decimal("50.00"))],
-    )  # fmt: skip
+    cart = [day.line(CAKESTAND, 1), day.line(HEART, 3), day.line(WICKER_HEART, 2)]
+    first = _sell(day, day.at(10, 20), cart, [PaidBy("cash", Decimal("50.00"))])
     day.print_of("receipt.pdf", "receipt", first)
     carts = (
         ([day.line(TINS, 2, percent_off=Decimal(10)), day.line(LUNCH_BAG, 4)], "card", "1.00"),

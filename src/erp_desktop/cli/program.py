@@ -12,9 +12,9 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Final, TextIO
 
+from erp_desktop import __version__
 from erp_desktop.cli.desk import BUG, DAMAGED, DONE, REFUSED, USAGE, Desk, WrongUsage
 from erp_desktop.core import errors
 
@@ -71,7 +71,8 @@ def _ended(desk: Desk, arguments: Sequence[str]) -> int:
     """How the command ended, also where it could not do its work."""
     try:
         status = _run(desk, arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a window has none
+            sys.stdout.flush()
     except SystemExit as ended:  # argparse has said what there was to say
         status = ended.code if isinstance(ended.code, int) else USAGE
     except WrongUsage as wrong:
@@ -89,7 +90,7 @@ def _run(desk: Desk, arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     _put(desk, asked)
     if asked.command is None:
-        raise WrongUsage(f"say what to do; {NAME} --help names the commands")
+        return _open_window(desk, asked.page)
     if asked.command not in COMMANDS:
         raise WrongUsage(f"there is no command “{asked.command}”{_near(asked.command)}")
     command = load(asked.command)
@@ -104,6 +105,18 @@ def _run(desk: Desk, arguments: Sequence[str]) -> int:
     options.further = further
     _put(desk, options)
     return command.work(desk, options)
+
+
+def _open_window(desk: Desk, page: str) -> int:
+    """No command: the window opens, for the shop that was named."""
+    if desk.as_json or desk.user is not None:
+        raise WrongUsage(f"say what to do; {NAME} --help names the commands")
+    # The window stands above the command line: it is known by name only.
+    words = ["--shop", desk.shop] if desk.shop else []
+    status: int = import_module("erp_desktop.app").main(
+        [*words, *(["--page", page] if page else [])]
+    )
+    return status
 
 
 def load(name: str) -> Command:
@@ -124,7 +137,8 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     _common_options(parser, hidden=False)
-    parser.add_argument("--version", action="version", version=f"{NAME} {own_version()}")
+    parser.add_argument("--page", default="", help="the page that the window opens")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
     parser.add_argument("command", nargs="?", help=argparse.SUPPRESS)
     parser.add_argument("rest", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     return parser
@@ -156,13 +170,6 @@ def _near(name: str) -> str:
     return f"; did you mean “{near[0]}”?" if near else f"; {NAME} --help names them all"
 
 
-def own_version() -> str:
-    try:
-        return version(NAME)
-    except PackageNotFoundError:  # run out of a source tree that was never installed
-        return "0"
-
-
 def _refused(desk: Desk, broken: errors.RuleBroken) -> int:
     from erp_desktop.cli.refusals import sentence
 
@@ -179,7 +186,7 @@ def _refused(desk: Desk, broken: errors.RuleBroken) -> int:
 def _bug(desk: Desk, fault: Exception) -> int:
     from erp_desktop.cli.fault_report import write_report
 
-    report = write_report(fault, own_version())
+    report = write_report(fault, __version__)
     said = f"{type(fault).__name__}: {fault}".splitlines()[0]
     if desk.as_json:
         desk.answer({"error": "Bug", "facts": {"fault": said, "report": str(report or "")}})
