@@ -1,4 +1,4 @@
-"""The shop of a test, on both databases: one file, and a server as shops with several tills have."""
+"""The shop of a test, on both databases: a file, and a server as shops with several tills have."""
 
 from collections.abc import Iterator
 from pathlib import Path

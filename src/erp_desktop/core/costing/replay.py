@@ -10,7 +10,7 @@ return brings back its original cost by cumulative rounding, a transfer carries 
 sets the quantity.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from erp_desktop.core.allocation import cumulative
@@ -56,14 +56,18 @@ class Sold:
 
 
 def replay(
-    events: Iterable[Event],
+    events: Sequence[Event],
     holdings: dict[int, Holding],
     sold: dict[int, Sold],
     start: Callable[[], Holding],
 ) -> Iterator[Outcome]:
     """Apply `events` to `holdings` (changed in place) and tell what each came to."""
+    brought_back = {event.answers for event in events if event.answers}
     for event in events:
-        yield _told(event, holdings, sold, start)
+        outcome = _told(event, holdings, sold, start)
+        if event.move in brought_back and event.source and not event.target:
+            sold[event.move] = Sold(event.quantity, outcome.cost)
+        yield outcome
 
 
 def _told(
@@ -84,7 +88,6 @@ def _told(
     if target is not None:
         variance = target.take_in(event.quantity, cost)
         return Outcome(event.move, event.quantity, cost, variance, source.quantity)
-    sold[event.move] = Sold(event.quantity, cost)
     return Outcome(event.move, event.quantity, cost, 0, source.quantity)
 
 

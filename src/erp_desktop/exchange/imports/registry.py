@@ -162,6 +162,7 @@ def _take_in(books: Books, intake: Intake, kind: ImportKind, files: dict[str, Pa
     intake.stop_if_faulty()
     report.id = "" if report.dry_run else code
     kept = {**report.as_json(), "id": code, "fingerprint": report.fingerprint}
+    kept["changes"] = intake.changes
     finish_batch(books, intake.batch_id, kept)
 
 

@@ -104,7 +104,11 @@ def receipts_of(books: Books, of_ids: Sequence[int]) -> list[Header]:
 
 
 def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int, int]]:
-    """The receipt lines that may be billed: (line, quantity left, quantity billed before)."""
+    """The receipt lines that may be billed: (line, quantity left, quantity settled before).
+
+    What was billed and what went back unbilled settle a line together, in turn, so that their
+    shares of its amount add up to it exactly.
+    """
     rows = [line for receipt in receipts for line in record(books, receipt.id).lines]
     ids = [row.id for row in rows]
     billed = answered(books, ids, [Kind.BILL])
@@ -113,7 +117,8 @@ def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int
     for row in rows:
         done = billed.get(row.id, Answered()).quantity
         back = returned.get(row.id, Answered()).quantity
-        found.append((row, max(row.quantity - done - back, 0), done))
+        settled = min(done + back, row.quantity)
+        found.append((row, row.quantity - settled, settled))
     return found
 
 

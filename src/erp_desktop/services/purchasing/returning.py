@@ -103,8 +103,10 @@ def _linked(books: Books, command: ReturnToSupplier, paper: Paper) -> int | None
         before = returned.get(row.id, Answered())
         line = _return_line(books, row, part, before.quantity)
         returned[row.id] = before._replace(quantity=before.quantity + line.quantity)
-        _owe_less(books, paper, receipt.header.partner_id, row, line, before.quantity,
-                  billed.get(row.id, Answered()).quantity)  # fmt: skip
+        settled = min(billed.get(row.id, Answered()).quantity + before.quantity, row.quantity)
+        if part.credit is None and line.quantity <= row.quantity - settled:
+            line.net = cumulative(row.net, settled, line.quantity, row.quantity, books.minor)
+        _owe_less(books, paper, receipt.header.partner_id, row, line, settled)
         _move_back(books, paper, line, moves[row.id][0])
     return receipt.header.partner_id
 
@@ -120,20 +122,22 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
     return line
 
 
-def _owe_less(  # noqa: PLR0913, PLR0917  (private: one line's amounts)
+def _owe_less(
     books: Books,
     paper: Paper,
     partner_id: int | None,
     row: LineRow,
     line: Line,
-    before: int,
-    billed: int,
+    settled: int,
 ) -> None:
-    """Split the credit: what was not billed yet is owed no more, the rest comes off the bill."""
-    unbilled = min(line.quantity, max(row.quantity - billed - before, 0))
-    open_part = cumulative(row.net, before, unbilled, row.quantity, books.minor)
+    """Split the credit: what was not billed yet is owed no more, the rest comes off the bill.
+
+    `settled` is how much of the receipt's line was billed or went back before.
+    """
+    unbilled = min(line.quantity, row.quantity - settled)
+    open_part = cumulative(row.net, settled, unbilled, row.quantity, books.minor)
     credit = line.net - open_part
-    if billed:
+    if unbilled < line.quantity:
         line.tax = _tax(credit, line.rate, books)
     paper.legs += [
         Leg(Role.UNBILLED, open_part),

@@ -2,7 +2,7 @@
 
 A batch keeps its report as it was shown. Undoing answers every posted document of the batch with
 its reversal, the newest first, and closes its orders; products and partners that only the batch
-made and nothing else uses become inactive. A whole history is undone set-wise: its documents
+made and nothing else uses become inactive, and those that it changed are as they were. A whole history is undone set-wise: its documents
 leave the story together, so each product is told again once, not once a document.
 """
 
@@ -15,6 +15,7 @@ from erp_desktop.core import clock, errors
 from erp_desktop.core.money import quantity
 from erp_desktop.models.books import Books
 from erp_desktop.services.reversing import reverse, reverse_together
+from erp_desktop.services.shop.restoring import restore
 
 Progress = Callable[[int, int], None]
 
@@ -42,6 +43,7 @@ class Undone:
     products: int  # master data that became inactive
     partners: int
     kept: int  # master data that something else uses by now
+    restored: int  # known before, and as they were again
 
 
 _BATCH = "SELECT id, code, kind, file_name, imported_at, undone_at, report FROM import_batch "
@@ -110,10 +112,11 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     ]
     reverse_together(books, posted, progress)
     _refuse_shortage(books, batch)
+    restored = restore(books, batch.report.get("changes", {}))
     products, kept = _retire(books, batch, "product", _PRODUCT_USED)
     partners, more = _retire(books, batch, "partner", _PARTNER_USED)
     books.update("import_batch", batch.id, undone_at=clock.now())
-    return Undone(code, len(posted), orders, products, partners, kept + more)
+    return Undone(code, len(posted), orders, products, partners, kept + more, restored)
 
 
 def _cancel_orders(books: Books, batch: Batch) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from erp_desktop.core import clock, errors, money
+from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.core.costing.average import Holding
 from erp_desktop.core.costing.replay import Event, Outcome, replay
 from erp_desktop.core.states import Kind
@@ -113,8 +114,10 @@ def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
     for move_id, moving in enumerate(paper.goods, start=head.next_move):
         goods[moving.product_id].append((move_id, moving))
     head.next_move += len(paper.goods)
-    for pid in product_ids:
-        _Telling(books, paper, head, rows, bookings, pid, goods[pid], held[pid]).tell(*rules[pid])
+    with paused_collecting():
+        for pid in product_ids:
+            told = _Telling(books, paper, head, rows, bookings, pid, goods[pid], held[pid])
+            told.tell(*rules[pid])
     rows.moves.sort()
     return rows
 
@@ -238,8 +241,10 @@ class _Telling:
             self._revalue(change)
         for correction in told.corrections:
             # what this paper states anew is written above, against the account it names
-            stated = revalued.get(correction.move.id, 0)
-            self._correct(sku, correction._replace(cost=correction.cost - stated))
+            if stated := revalued.get(correction.move.id, 0):
+                self._correct(sku, correction._replace(cost=correction.cost - stated))
+            else:
+                self._correct(sku, correction)
         self._balance(told)
         return told
 
