@@ -9,7 +9,8 @@ from importlinter import cli
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PROGRAM = REPOSITORY / "src" / "erp_desktop"
-MODULES = sorted(PROGRAM.rglob("*.py"))
+# a migration is written once, by the tool, and never read as a whole
+MODULES = sorted(m for m in PROGRAM.rglob("*.py") if m.parent.name != "versions")
 
 MODULE_LINES, CLASS_LINES, FUNCTION_LINES, MAIN_WINDOW_LINES = 400, 300, 40, 200
 NAMES_THAT_SAY_NOTHING = {"manager", "helper", "util", "misc", "common", "tools", "stuff"}

@@ -10,7 +10,7 @@ with a clear word before anything touches it.
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Any, Final
@@ -102,7 +102,8 @@ class Database:
         try:
             yield reader
         finally:
-            reader.rollback()  # nothing was written: this only lets go of the state that was read
+            with suppress(sqlite3.OperationalError):  # a fault may have ended it already
+                reader.execute("COMMIT")
 
     def check(self) -> int:
         """The shop's schema number; refuses what is not a shop of this or an older schema."""
