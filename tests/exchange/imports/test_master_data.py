@@ -55,6 +55,20 @@ def test_known_products_are_changed_where_the_list_says_something(shop: Shop, ta
     ) == ("Tea", 120_000_000, 3_000_000)
 
 
+def test_a_wrong_price_list_is_taken_back(shop: Shop, take: Take) -> None:
+    shop.product("T001", name="Tea", price="100", barcodes=["111"])
+    shop.product("T002", name="Cup", price="9")
+    report = take("products", "sku,name,price,barcode\nT001,Te,1.00,222\nT002,,0.09,\n")
+    shop.product("T002", price="8")  # put right by hand meanwhile
+    undone = undo_import(shop.work, report.id)
+    assert (undone.restored, undone.products) == (1, 0)
+    assert shop.work.read(
+        lambda books: books.rows("SELECT name, price FROM product ORDER BY sku")
+    ) == [("Tea", 100_000_000), ("Cup", 8_000_000)]
+    assert shop.work.read(by_code, "222") is None
+    assert shop.work.read(by_code, "111") is not None
+
+
 def test_all_problems_of_a_product_list_at_once(shop: Shop, take: Take, tmp_path: Path) -> None:
     shop.product("OLD", barcodes=["6901234567892"])
     lines = (

@@ -16,6 +16,7 @@ from erp_desktop.exchange.imports.history_rows import History, Item
 from erp_desktop.exchange.imports.history_story import Event, Story
 from erp_desktop.exchange.imports.intake import Intake
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.shop.restoring import remembering
 from erp_desktop.services.stock.opening import OpeningLine
 from erp_desktop.services.stock.places import Place, warehouse, warehouses
 
@@ -66,22 +67,15 @@ def add_openings(books: Books, intake: Intake, history: History, story: Story) -
         raise errors.NotAmong("opening", way, "auto | none")
     share = cost_share(intake)
     needs = list(_needs(books, chosen_place(books, intake), history, story))
+    ids = [need.item.product_id for need in needs]
+    change = "negative = 'allow'" if way == "none" else "estimated = true"
+    with remembering(books, intake.changes, "product", ids):
+        books.many(f"UPDATE product SET {change} WHERE id = ?", [(pid,) for pid in ids])  # noqa: S608
     if way == "none":
-        _allow(books, [need.item.product_id for need in needs])
         intake.report.note("opening_none", count=len(needs))
         return
     _open(story, needs, share)
-    books.many(
-        "UPDATE product SET estimated = true WHERE id = ?",
-        [(need.item.product_id,) for need in needs],
-    )
     intake.report.note("opening_estimated", count=len(needs), share=f"{share:f}")
-
-
-def _allow(books: Books, product_ids: list[int]) -> None:
-    books.many(
-        "UPDATE product SET negative = 'allow' WHERE id = ?", [(pid,) for pid in product_ids]
-    )
 
 
 def _needs(books: Books, place: Place, history: History, story: Story) -> Iterator[_Need]:

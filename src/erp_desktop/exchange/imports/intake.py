@@ -27,6 +27,7 @@ from erp_desktop.exchange.mapping import (
 from erp_desktop.exchange.problems import Problem, Wrong
 from erp_desktop.exchange.sheet import Sheet, read_sheets
 from erp_desktop.models.books import Books
+from erp_desktop.services.shop.restoring import Changes
 
 Progress = Callable[[int, int], None]
 
@@ -87,6 +88,7 @@ class Intake:
     mapping: Mapping = field(default_factory=Mapping)
     titles: dict[str, str] = field(default_factory=dict)  # field name -> how it is called
     batch_id: int = 0
+    changes: Changes = field(default_factory=dict)  # of what was there before
     progress: Progress | None = None
     cancelled: Callable[[], bool] | None = None
 

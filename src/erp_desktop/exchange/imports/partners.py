@@ -7,6 +7,7 @@ from erp_desktop.exchange.mapping import FieldKind, FieldSpec, bare
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.services.shop.restoring import remembering
 
 FIELDS = (
     FieldSpec("code", "Code", "编码", FieldKind.CODE, aliases=(
@@ -43,13 +44,16 @@ def take_in(books: Books, intake: Intake) -> None:
     if role not in _SAID.values():
         intake.report.note("role", role="both")
         role = "both"
-    known = {row[0] for row in books.rows("SELECT code FROM partner")}
+    known: dict[str, int] = dict(books.rows("SELECT code, id FROM partner"))
     seen: dict[str, int] = {}
     commands = [_command(intake, row, role, seen) for row in intake.rows]
     intake.stop_if_faulty()
-    for command in commands:
-        save_partner(books, replace(command, batch_id=intake.batch_id, active=True))
-        intake.report.came.add("partners_changed" if command.code in known else "partners")
+    there = [known[command.code] for command in commands if command.code in known]
+    with remembering(books, intake.changes, "partner", there):
+        for command in commands:
+            save_partner(books, replace(command, batch_id=intake.batch_id, active=True))
+    intake.report.came.add("partners", rows=len(commands) - len(there))
+    intake.report.came.add("partners_changed", rows=len(there))
     intake.went_on(len(commands), len(commands))
 
 

@@ -14,6 +14,7 @@ from erp_desktop.exchange.mapping import FieldKind, FieldSpec
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import SaveProduct, save_products
+from erp_desktop.services.shop.restoring import remembering
 
 FIELDS = (
     FieldSpec("sku", "SKU", "货号", FieldKind.CODE, required=True),
@@ -39,10 +40,11 @@ def take_in(books: Books, intake: Intake) -> None:
     checker = _Checker(books, intake)
     commands = [checker.command(row) for row in intake.rows]
     intake.stop_if_faulty()
-    for command in commands:
-        known = command.sku in checker.skus
-        intake.report.came.add("products_changed" if known else "products")
-    save_products(books, commands)
+    known = [checker.skus[command.sku] for command in commands if command.sku in checker.skus]
+    with remembering(books, intake.changes, "product", known):
+        save_products(books, commands)
+    intake.report.came.add("products", rows=len(commands) - len(known))
+    intake.report.came.add("products_changed", rows=len(known))
     intake.went_on(len(commands), len(commands))
 
 
@@ -51,7 +53,7 @@ class _Checker:
 
     def __init__(self, books: Books, intake: Intake) -> None:
         self.intake = intake
-        self.skus = {row[0] for row in books.rows("SELECT sku FROM product")}
+        self.skus: dict[str, int] = dict(books.rows("SELECT sku, id FROM product"))
         self.taken: dict[str, str] = dict(
             books.rows("SELECT b.code, p.sku FROM barcode b JOIN product p ON p.id = b.product_id")
         )

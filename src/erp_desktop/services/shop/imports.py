@@ -1,9 +1,10 @@
 """Import batches: what came in together is remembered together, so that it can be taken back.
 
 A batch keeps its report as it was shown. Undoing answers every posted document of the batch with
-its reversal, the newest first, and closes its orders; products and partners that only the batch
-made and nothing else uses become inactive, and those that it changed are as they were. A whole history is undone set-wise: its documents
-leave the story together, so each product is told again once, not once a document.
+its reversal, the newest first, and cancels its orders; products and partners that only the batch
+made and nothing else uses become inactive, and those that it changed are as they were. A whole
+history is undone set-wise: its documents leave the story together, so that each product is told
+again once, not once a document.
 """
 
 import json

@@ -1,0 +1,48 @@
+"""Many papers answered at once, and money that settles whatever is due."""
+
+from decimal import Decimal as D
+
+from builders import Shop, day
+from erp_desktop.core.money import money
+from erp_desktop.services.records import record
+from erp_desktop.services.reversing import reverse_together
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
+from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.trade import PartLine
+
+
+def test_papers_reversed_together_leave_no_trace(shop: Shop) -> None:
+    kept = shop.receive("TEA", 10, 10, on=2)
+    later = shop.sell("TEA", 4, on=9)
+    alone = (shop.cost_of_sales(), shop.stock_value(), shop.account("sales"))
+    papers = [shop.receive("TEA", 10, 16, on=3), shop.sell("TEA", 5, on=4)]
+    papers.append(shop.receive("TEA", 2, 1, on=1))  # entered last, happened first
+    papers.append(shop.take_back(papers[1], "TEA", 2, on=5))
+    papers.append(shop.write_off("TEA", 1, on=6))
+    assert shop.cost_of(later) != alone[0]
+    heard: list[int] = []
+    newest_first = [paper.id for paper in reversed(papers)]
+    shop.work.run(reverse_together, newest_first, lambda done, _: heard.append(done))
+    assert (shop.cost_of_sales(), shop.stock_value(), shop.account("sales")) == alone
+    assert shop.cost_of(later) == D("40.00")
+    assert shop.work.read(record, kept.id).header.state == "posted"
+    assert heard == [1, 2, 3, 4, 5]
+
+
+def test_what_a_card_leaves_open_is_paid_in_cash(shop: Shop) -> None:
+    shop.receive("TEA", 10, 10)
+    shop.sell("TEA", 2, 20, payments=[PaidBy("card", D(15))], paid_by="cash", reference="web 7")
+    assert (shop.account("card"), shop.account("cash")) == (D("15.00"), D("25.00"))
+    assert shop.value_of("SELECT reference FROM document WHERE kind = 'sale'") == "web 7"
+
+
+def test_a_refund_may_be_less_than_what_was_paid(shop: Shop) -> None:
+    shop.receive("TEA", 10, 10)
+    sale = shop.sell("TEA", 2, 20)
+    part = PartLine(shop.lines_of(sale)["TEA"].id, D(1), price=D("12.50"))
+    back = shop.work.run(
+        return_from_customer, ReturnFromCustomer(sale.id, parts=[part], at=day(6), paid_by="bank")
+    )
+    assert shop.account("bank") == D("-12.50")
+    assert money(shop.work.read(record, back.id).header.total) == D("12.50")
+    assert shop.stock_value() == D("90.00")  # the goods are worth what they cost
