@@ -130,9 +130,9 @@ class Program(QObject):
 
     def choose_backup(self) -> None:
         """Ask for a backup, make a shop of it beside it, and open that."""
-        from erp_desktop.views.first_run import restoring
+        from erp_desktop.views.first_run.restoring import choose
 
-        place = restoring.choose(self.window)
+        place = choose(self.window)
         if place:
             self.open(place)
 

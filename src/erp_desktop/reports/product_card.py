@@ -22,6 +22,7 @@ class Holding(NamedTuple):
     """What lies in one warehouse."""
 
     place_id: int
+    code: str
     warehouse: str
     on_hand: Decimal
     reserved: Decimal
@@ -79,6 +80,11 @@ class ProductCard(NamedTuple):
     @property
     def value(self) -> Decimal:
         return sum((held.value for held in self.holdings), ZERO)
+
+    @property
+    def warehouse_names(self) -> dict[str, str]:
+        """The names of the warehouses that have held it, by code."""
+        return {held.code: held.warehouse for held in self.holdings}
 
     @property
     def unit_cost(self) -> Decimal | None:
@@ -144,14 +150,14 @@ def _codes(books: Books, product_id: int, unit: str, sale: Decimal) -> tuple[Cod
 
 def _holdings(books: Books, product_id: int) -> tuple[Holding, ...]:
     rows = books.rows(
-        "SELECT l.id, l.name, b.on_hand, b.reserved, b.value FROM stock_balance b "
+        "SELECT l.id, l.code, l.name, b.on_hand, b.reserved, b.value FROM stock_balance b "
         "JOIN location l ON l.id = b.location_id AND l.kind IN ('storage', 'transit') "
         "WHERE b.product_id = ? ORDER BY l.id",
         (product_id,),
     )
     places = books.money_places
     return tuple(
-        Holding(row[0], row[1], quantity(row[2]), quantity(row[3]), money(row[4], places))
+        Holding._make((*row[:3], quantity(row[3]), quantity(row[4]), money(row[5], places)))
         for row in rows
     )
 

@@ -124,7 +124,7 @@ def export_page(page: ListPage, path: Path) -> None:
 def _write_beside(
     page: ListPage, office: ShopOffice, asked: Sheeted, keys: Sequence[str], path: Path, said: str
 ) -> None:  # fmt: skip
-    titles = _titles()
+    titles = current_titles()
 
     def write(work: UnitOfWork, progress: Progress) -> None:
         table = with_columns(work.read(asked.table), keys)
@@ -160,13 +160,14 @@ class Titles:
         return wording.state_word(code.partition(":")[0])
 
 
-def _titles() -> Titles:
+def current_titles() -> Titles:
+    """The words of the language spoken now."""
     return Titles(figures.form().language, figures.form().places)
 
 
 def write_table(path: Path, table: Table, titles: Titles | None = None) -> None:
     """Write an Excel or CSV file, by the path's ending. Raises DiskFull, FileUnwritable."""
-    words = titles or _titles()
+    words = titles or current_titles()
     if path.suffix.lower() == ".csv":
         from erp_desktop.exchange.csv_file import write_csv
 

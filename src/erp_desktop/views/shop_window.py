@@ -4,11 +4,11 @@ import importlib
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from erp_desktop.services.catalogue.products import by_code
 from erp_desktop.services.unit_of_work import UnitOfWork
@@ -20,9 +20,12 @@ from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import LinkButton
+from erp_desktop.views.widgets.buttons import LinkButton, key_words
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Surface
+
+if TYPE_CHECKING:
+    from erp_desktop.views.palette_search import Command as Doing
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -99,13 +102,25 @@ class ShopWindow(MainWindow):
     def show_palette(self) -> None:
         from erp_desktop.views.palette import Palette
 
-        palette = Palette(self.office, self.known_pages(), self)
+        palette = Palette(self.office, self._palette_commands(), self)
         palette.wanted.connect(self.show_page)
         palette.open_over(self)
 
-    def known_pages(self) -> Sequence[PageSpec]:
-        """The pages a person can go to."""
-        return self._specs
+    def _palette_commands(self) -> "list[Doing]":
+        """Pages to go to, things to make, reports, and what the menus offer."""
+        from erp_desktop.reports.registry import REPORTS
+        from erp_desktop.views.palette_search import Command as Doing
+        from erp_desktop.views.palette_search import commands_of
+
+        found = commands_of(self._specs)
+        for name, report in REPORTS.items():
+            words = translate("Palette", "Report: {0}").format(wording.title(report.title))
+            found.append(Doing(words, "chart-column", page="report", key=name))
+        for command in self._own_commands():
+            words = translate("Menu", command.words)
+            keys = key_words(command.shortcut) if command.shortcut else ""
+            found.append(Doing(words, "command", keys, act=command.act))
+        return found
 
     def show_import(self) -> None:
         from erp_desktop.views.import_dialog import ImportDialog
@@ -177,8 +192,10 @@ class ShopWindow(MainWindow):
             leave = LinkButton(translate("Window", "Make my own shop"))
             leave.clicked.connect(new_shop)
             row.addWidget(leave)
-        ground = self.centralWidget().layout()
-        ground.insertWidget(0, strip)  # type: ignore[union-attr]
+        ground = self.centralWidget()
+        layout = ground.layout() if ground is not None else None
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, strip)
 
 
 class _Making:

@@ -116,7 +116,11 @@ class BarChart(QWidget):
         for at, group in enumerate(self._groups):
             newest = at + 1 == len(self._groups)
             middle = plot.x() + (at + 0.5) * pitch
-            wide = min(theme.px(18 if len(group.bars) == 1 else 10), pitch / 3)
+            wide = (
+                min(theme.px(20), pitch * 0.56)
+                if len(group.bars) == 1
+                else min(theme.px(10), pitch / 3)
+            )
             start = middle - wide * len(group.bars) / 2
             for number, bar in enumerate(group.bars):
                 now = newest if len(group.bars) == 1 else number == 1

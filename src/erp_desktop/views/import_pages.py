@@ -1,0 +1,310 @@
+"""The pages of the import dialog: which file, which column is what, what came of it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from erp_desktop.core.table import Cell, Column, Kind, Table
+from erp_desktop.exchange.imports.registry import Preview
+from erp_desktop.exchange.imports.report import NOTES, TITLES, ImportReport
+from erp_desktop.exchange.mapping import FieldSpec, Mapping
+from erp_desktop.exchange.problems import Problem
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.problem_words import advice, sentence
+from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.list_view import ListView
+
+translate = wording.translate
+ENCODINGS: Final = ("", "utf-8", "gb18030", "big5", "cp1252", "shift_jis")
+FILES: Final = "Excel, CSV, ODS (*.xlsx *.xls *.ods *.csv *.txt *.gz)"
+
+
+class ChoosePage(QWidget):
+    """What the file brings, and the file."""
+
+    def __init__(self, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = Combo([(name, translate("Import", title)) for name, title in kinds])
+        self.file = LineField(translate("Import", "Excel, CSV or ODS"), icon="file-spreadsheet")
+        browse = Button(translate("Import", "Browse…"), icon="folder-open", high=30)
+        browse.clicked.connect(self._browse)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(14))
+        box.addWidget(Labelled(translate("Import", "What the file brings"), self._kind))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(Labelled(translate("Import", "File"), self.file), 1)
+        row.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
+        box.addLayout(row)
+        said = Label(
+            translate(
+                "Import",
+                "The file is looked over first. Nothing is taken in before you have seen what"
+                " would come of it, and every import can be taken back as a whole.",
+            ),
+            theme.BODY,
+            "text2",
+        )
+        said.setWordWrap(True)
+        box.addWidget(said)
+        box.addStretch(1)
+
+    def kind(self) -> str:
+        return str(self._kind.value())
+
+    def path(self) -> Path | None:
+        """The chosen file, or None."""
+        text = self.file.text().strip()
+        return Path(text) if text else None
+
+    def choose(self, kind: str, path: Path) -> None:
+        """Choose from outside (a file was dropped, or the first run said Excel)."""
+        self._kind.choose(kind)
+        self.file.setText(str(path))
+
+    def _browse(self) -> None:
+        title = translate("Import", "Choose a file")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", f"{FILES};;*")
+        if path:
+            self.file.setText(path)
+
+
+class ColumnsPage(QWidget):
+    """Which column of the file is which field, with the first rows as they would be read.
+
+    `reread` when another encoding was chosen.
+    """
+
+    reread = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: Preview | None = None
+        self._choices: dict[str, Combo] = {}
+        self._encoding = Combo([(code, code or _found_out()) for code in ENCODINGS])
+        self._encoding.activated.connect(self.reread)
+        self._day_first = Combo([
+            (None, translate("Import", "as the file tells")),
+            (True, translate("Import", "day first: 31/12/2026")),
+            (False, translate("Import", "month first: 12/31/2026")),
+        ])  # fmt: skip
+        self.facts = Label("", theme.HINT, "text2")
+        self._fields = QWidget()
+        self._grid = QGridLayout(self._fields)
+        self._grid.setContentsMargins(0, 0, theme.px(12), 0)
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(6))
+        self.rows = ListView(TableSource(Table("preview", "", (Column("a", ""),), [])))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(10))
+        top = in_a_row(
+            Labelled(translate("Import", "Encoding"), self._encoding),
+            Labelled(translate("Import", "Dates"), self._day_first), 0, gap=12,
+        )  # fmt: skip
+        box.addLayout(top)
+        box.addWidget(self.facts)
+        box.addWidget(Scrolled(self._fields, "page"), 3)
+        box.addWidget(Label(translate("Import", "The first rows as they would be read"),
+                            theme.BOLD))  # fmt: skip
+        box.addWidget(self.rows, 2)
+
+    def encoding(self) -> str:
+        return str(self._encoding.value() or "")
+
+    def mapping(self) -> Mapping | None:
+        """What was chosen; None for a bundle of files that know themselves."""
+        if self._found is None or self._found.bundle:
+            return None
+        columns = {name: str(c.value()) for name, c in self._choices.items() if c.value()}
+        guessed = self._found.mapping
+        day_first = self._day_first.value()
+        return Mapping(
+            columns, guessed.day_first if day_first is None else day_first, guessed.decimal_comma
+        )
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_preview(self, found: Preview) -> None:
+        """Show the columns as they were guessed."""
+        self._found = found
+        sheet = found.sheets[0]
+        said = [
+            translate("Import", "{0} rows").format(figures.number(len(sheet.rows))),
+            translate("Import", "head in row {0}").format(sheet.header_row),
+        ]
+        if sheet.encoding:
+            words = translate("Import", "read as {0}").format(sheet.encoding)
+            said.append(f"{words} (?)" if sheet.guessed else words)
+        self.facts.setText("  ·  ".join(said))
+        self._show_fields(found.fields, sheet.header, found.mapping)
+        self._show_rows(found)
+
+    def show_bundle(self, found: Preview) -> None:
+        """Files that belong together and need no mapping."""
+        self._found = found
+        self._clear()
+        words = translate("Import", "These files are read together: {0}")
+        self.facts.setText(words.format(", ".join(path.name for path in found.bundle)))
+        self.rows.hide()
+
+    def _clear(self) -> None:
+        self._choices = {}
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _show_fields(
+        self, fields: Sequence[FieldSpec], header: Sequence[str], mapping: Mapping
+    ) -> None:
+        self._clear()
+        columns = [("", translate("Import", "(not in the file)")), *((c, c) for c in header if c)]
+        half = (len(fields) + 1) // 2
+        for at, field in enumerate(fields):
+            name = field.title_zh if figures.form().chinese else field.title_en
+            label = Label(f"{name} *" if field.required else name, theme.BODY)
+            choice = Combo(columns)
+            choice.choose(mapping.columns.get(field.name, ""))
+            choice.setAccessibleName(name)
+            self._choices[field.name] = choice
+            side = at // half
+            self._grid.addWidget(label, at % half, side * 2)
+            self._grid.addWidget(choice, at % half, side * 2 + 1)
+        for side in (0, 1):
+            self._grid.setColumnStretch(side * 2 + 1, 1)
+
+    def _show_rows(self, found: Preview) -> None:
+        named = [field for field in found.fields if field.name in found.mapping.columns]
+        columns = tuple(
+            Column(field.name, field.title_zh if figures.form().chinese else field.title_en,
+                   Kind.TEXT, 110)
+            for field in named
+        )  # fmt: skip
+        shown: list[tuple[Cell, ...]] = []
+        for number, read in found.rows:
+            if isinstance(read, dict):
+                shown.append((str(number), *(_words(read.get(field.name)) for field in named)))
+            else:
+                said = "; ".join(sentence(problem) for problem in read)
+                shown.append((str(number), said, *("" for _ in named[1:])))
+        row = Column("row", translate("Import", "Row"), Kind.CODE, 60)
+        self.rows.setVisible(bool(columns))
+        if columns:
+            table = Table("import_preview", "", (row, *columns), shown)
+            self.rows.show_source(TableSource(table))
+
+
+class ResultPage(QWidget):
+    """What came of it, or would: rows by what they became, and every problem.
+
+    `save_wanted` when the faulty rows shall be saved.
+    """
+
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Label("", theme.EMPHASIS)
+        self.facts = Label("", theme.BODY, "text2")
+        self.facts.setWordWrap(True)
+        self.problems = ListView(TableSource(_problem_table([])))
+        self.save = Button(translate("Import", "Save the faulty rows"), icon="file-down", high=30)
+        self.save.clicked.connect(self.save_wanted)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(10))
+        box.addWidget(self.title)
+        box.addWidget(self.facts)
+        box.addWidget(self.problems, 1)
+        box.addLayout(in_a_row(self.save, 0))
+        self._box = box
+        box.addStretch(0)
+
+    def show_report(self, report: ImportReport) -> None:
+        """Say what came of it, in the order a person asks."""
+        self.title.setText(_verdict(report))
+        self.facts.setText("\n".join(_facts(report)))
+        wrong = bool(report.problems)
+        self.problems.setVisible(wrong)
+        self.save.setVisible(wrong)
+        if wrong:
+            self.problems.show_source(TableSource(_problem_table(report.problems)))
+        self._box.setStretch(4, 0 if wrong else 1)
+
+
+def _verdict(report: ImportReport) -> str:
+    if report.cancelled:
+        return translate("Import", "Cancelled: nothing was taken in.")
+    if report.problems:
+        words = translate("Import", "{0} problems: nothing would be taken in until they are right.")
+        return words.format(figures.number(len(report.problems)))
+    if report.dry_run:
+        return translate("Import", "The file is in order. This would come in:")
+    return translate("Import", "Imported as {0}. It can be taken back as a whole.").format(
+        report.id
+    )
+
+
+def _facts(report: ImportReport) -> list[str]:
+    """Every row accounted for, and what else was noticed."""
+    said = [translate("Import", "{0} rows in the file").format(figures.number(report.rows))]
+    for tally, out in ((report.came, False), (report.stayed, True)):
+        for key, count in tally.rows.items():
+            what = translate("Import", TITLES.get(key, key))
+            amount = tally.sums.get(key)
+            words = translate("Import", "left out, {0}: {1}") if out else "{0}: {1}"
+            line = words.format(what, figures.number(count))
+            said.append(f"  {line}   {figures.money_with_sign(amount)}" if amount else f"  {line}")
+    notes = (translate("Import", NOTES[one.code]).format(**one.facts) for one in report.notes)
+    return [*said, *notes]
+
+
+PROBLEMS: Final = (
+    Column("sheet", "Sheet", Kind.TEXT, 90),
+    Column("row", "Row", Kind.COUNT, 60),
+    Column("column", "Column", Kind.TEXT, 130),
+    Column("value", "Value", Kind.CODE, 140),
+    Column("problem", "Problem", Kind.TEXT, 260),
+    Column("advice", "What would be right", Kind.TEXT, 220),
+)
+
+
+def _problem_table(problems: Sequence[Problem]) -> Table:
+    rows = [
+        (one.sheet, one.row, one.column, one.value, sentence(one), advice(one)) for one in problems
+    ]
+    return Table("import_problems", "Problems", PROBLEMS, rows)
+
+
+def _words(value: object) -> str:
+    """A value that was read, as a person writes it."""
+    if isinstance(value, Decimal):
+        return figures.plain(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ", timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else str(value if value is not None else "")
+
+
+def _found_out() -> str:
+    return translate("Import", "found out")

@@ -1,0 +1,204 @@
+"""One report: filters above, rows as any list, to Excel, CSV or paper as it is seen."""
+
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from erp_desktop.core import clock
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.table import Kind, Table
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.reports.replenishment import SENTENCES
+from erp_desktop.services.catalogue.products import product
+from erp_desktop.services.catalogue.search import find_products
+from erp_desktop.services.stock.places import warehouses
+from erp_desktop.views import theme, wording
+from erp_desktop.views.exporting import offer_export
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.widgets.choice_fields import Combo, DateField
+from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.finder import Finder, Found
+from erp_desktop.views.widgets.list_page import ListPage
+from erp_desktop.views.widgets.list_source import TableSource
+
+translate = wording.translate
+
+# What a report can be asked. A report that is not named here takes a period.
+AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
+                   "receivables", "payables"})  # fmt: skip
+NOW_ONLY = frozenset({"replenishment"})
+BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
+                          "negative-stock", "cost-of-sales", "replenishment",
+                          "stock-movements"})  # fmt: skip
+BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
+                        "sales-by-product"})  # fmt: skip
+# Whose ids the keys of a report's rows are.
+OPENS = {
+    "stock": "product", "valuation": "product", "negative-stock": "product",
+    "replenishment": "product", "sales-by-product": "product",
+}  # fmt: skip
+
+
+class ReportPage(ListPage):
+    """`name` is one of `reports.registry`. Enter opens what a row is about."""
+
+    def __init__(self, office: Office, name: str) -> None:
+        self._report = REPORTS[name]
+        self._office = office
+        self._asked = _usual_period(name)
+        title = wording.title(self._report.title)
+        source = TableSource(self._read(), self._reread)
+        super().__init__(office, title, source, _faces(source.table), checkable=False)
+        self._filters = self._make_filters(name)
+        self.search.setFixedWidth(theme.px(200))
+        self.filters.insertWidget(1, self._filters)
+        offer_export(self)
+        self.view.opened.connect(self._open_row)
+        self.view.linked.connect(self._follow)
+        self.named.emit(title)
+
+    # -- filters ---------------------------------------------------------------------------------
+
+    def _make_filters(self, name: str) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.px(8), 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        self.as_of, self.first, self.last = DateField(), DateField(), DateField()
+        self.place = Combo(self._places())
+        self.product = Finder(self._find_product, translate("Report", "All products"))
+        parts: list[tuple[str, QWidget, bool]] = [
+            (translate("Report", "As of"), self.as_of, name in AS_OF),
+            (translate("Report", "From"), self.first, name not in AS_OF | NOW_ONLY),
+            (translate("Report", "To"), self.last, name not in AS_OF | NOW_ONLY),
+            ("", self.place, name in BY_WAREHOUSE),
+            ("", self.product, name in BY_PRODUCT),
+        ]
+        for words, field, shown in parts:
+            field.setFixedWidth(theme.px(124 if isinstance(field, DateField) else 160))
+            label = Label(words, theme.HINT, "text2")
+            for part in (label, field):
+                part.setVisible(shown)
+                row.addWidget(part)
+        self._show_asked()
+        self._listen()
+        return bar
+
+    def _show_asked(self) -> None:
+        for day, field in ((self._asked.from_day, self.first), (self._asked.to_day, self.last)):
+            field.set_value(clock.day_date(day) if day else None)
+        self.as_of.setPlaceholderText(translate("Report", "now"))
+        named: tuple[tuple[QWidget, str], ...] = (
+            (self.as_of, translate("Report", "As of")),
+            (self.first, translate("Report", "From")),
+            (self.last, translate("Report", "To")),
+            (self.place, translate("Report", "Warehouse")),
+            (self.product, translate("Report", "Product")),
+        )
+        for widget, words in named:
+            widget.setAccessibleName(words)
+
+    def _listen(self) -> None:
+        for field in (self.as_of, self.first, self.last):
+            field.chosen.connect(self.ask_again)
+        self.place.activated.connect(self.ask_again)
+        self.product.chosen.connect(self.ask_again)
+        self.product.cleared.connect(self.ask_again)
+
+    def _places(self) -> list[tuple[str | None, str]]:
+        every = (None, translate("Report", "All warehouses"))
+        return [every, *((one.code, one.name) for one in self._office.ask(warehouses))]
+
+    def _find_product(self, words: str) -> list[Found]:
+        return [Found(one.id, one.name, one.sku) for one in self._office.ask(find_products, words)]
+
+    def ask_again(self) -> None:
+        """Read the report as the filters stand now."""
+        before = self._asked
+        sku = None
+        product_id = self.product.key()
+        if product_id is not None:
+            sku = self._office.ask(product, product_id).sku
+        self._asked = ReportAsk(
+            as_of=_end_of(self.as_of.value()),
+            from_day=_number(self.first.value()),
+            to_day=_number(self.last.value()),
+            warehouse=self.place.value(),
+            sku=sku,
+        )
+        if self._asked != before:
+            self.load()
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def _read(self) -> Table:
+        return self._office.ask(self._report.make, self._asked)
+
+    def _reread(self) -> Table:
+        try:
+            return self._read()
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return self._empty_table()
+
+    def _empty_table(self) -> Table:
+        source = self.source
+        columns = source.columns
+        return Table(self._report.name, self._report.title, columns, [])
+
+    # -- hands -----------------------------------------------------------------------------------
+
+    def _open_row(self, key: int) -> None:
+        page = OPENS.get(self._report.name)
+        if page:
+            self.wanted.emit(page, key)
+        else:
+            open_document(self, key)
+
+    def _follow(self, key: int, _column: str) -> None:
+        if key >= 0:
+            self._open_row(key)
+
+
+class WhyFace(Face):
+    """The reason of a suggestion, as a sentence with the row's own figures."""
+
+    def words(self, row: tuple[object, ...]) -> str:
+        sentence = SENTENCES.get(str(row[self.at]), "")
+        facts = {key: row[at] for key, at in self.columns.items()}
+        return translate("Report", sentence).format(**facts) if sentence else ""
+
+
+def _faces(table: Table) -> dict[str, Face]:
+    """Faces for the columns that every report shares."""
+    special: dict[str, Face] = {}
+    for column in table.columns:
+        if column.key in {"document", "number"} and table.keys:
+            special[column.key] = LinkFace()
+        elif column.key in {"kind", "what"} and column.kind is Kind.TEXT:
+            special[column.key] = TranslatedFace("Kind")
+        elif column.key == "why":
+            special[column.key] = WhyFace()
+    return special
+
+
+def _usual_period(name: str) -> ReportAsk:
+    """What a report shows at first: the last 30 days, or everything as of now."""
+    if name in AS_OF | NOW_ONLY or name in {"profit", "trial-balance"}:
+        return ReportAsk()
+    today = clock.day_date(clock.today())
+    return ReportAsk(
+        from_day=clock.day_number(today - timedelta(days=30)),
+        to_day=clock.day_number(today),
+    )
+
+
+def _number(day: date | None) -> int | None:
+    return clock.day_number(day) if day else None
+
+
+def _end_of(day: date | None) -> int | None:
+    return clock.day_end(clock.day_number(day)) if day else None

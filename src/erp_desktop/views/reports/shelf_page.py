@@ -1,0 +1,160 @@
+"""The shelf of reports: by room, each with a line that says what it answers."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.views import icons, theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.office import Office
+from erp_desktop.views.reports.pack_dialog import PackDialog
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+
+# Which room a report stands in, and its icon; one that is not named here stands in the last room.
+ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
+    (mark("Report", "Selling"), {
+        "sales": "receipt-text", "sales-by-product": "chart-column", "profit": "trending-up",
+        "profit-by-day": "calendar-days", "cost-of-sales": "coins",
+    }),
+    (mark("Report", "Stock"), {
+        "stock": "boxes", "valuation": "scale", "valuation-by-category": "chart-pie",
+        "stock-ledger": "scroll-text", "stock-movements": "arrow-left-right",
+        "stock-value": "scale", "negative-stock": "triangle-alert",
+    }),
+    (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart"}),
+    (mark("Report", "Money"), {
+        "receivables": "hand-coins", "payables": "wallet", "cash": "banknote",
+        "journal": "notebook-text", "trial-balance": "landmark",
+    }),
+)  # fmt: skip
+
+HINTS: Final[dict[str, str]] = {
+    "sales": mark("Report", "Every sale, invoice and return"),
+    "sales-by-product": mark("Report", "What sold, and what it earned"),
+    "profit": mark("Report", "Sales, cost and gross profit by month"),
+    "profit-by-day": mark("Report", "Sales, cost and gross profit by day"),
+    "cost-of-sales": mark("Report", "What the goods cost that left"),
+    "stock": mark("Report", "How much is where, now or on any day"),
+    "valuation": mark("Report", "What the stock is worth, now or on any day"),
+    "valuation-by-category": mark("Report", "The stock's worth by category"),
+    "stock-ledger": mark("Report", "Every move of a product, with its balance"),
+    "stock-movements": mark("Report", "Opening, in, out and closing of a period"),
+    "stock-value": mark("Report", "The stock's worth at the end of a period"),
+    "negative-stock": mark("Report", "What was sold without being there"),
+    "purchases": mark("Report", "Every receipt, bill and return to suppliers"),
+    "replenishment": mark("Report", "What falls short, and how much to order"),
+    "receivables": mark("Report", "Who owes us, and for how long"),
+    "payables": mark("Report", "Whom we owe, and for how long"),
+    "cash": mark("Report", "Money that came and went"),
+    "journal": mark("Report", "Every line of the money ledger"),
+    "trial-balance": mark("Report", "All accounts: opening, turnover, closing"),
+}
+
+
+class ReportTile(QAbstractButton):
+    """A report on the shelf."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name, self._icon, self._hovered = name, icon, False
+        self.setText(wording.title(REPORTS[name].title))
+        self._hint = translate("Report", HINTS.get(name, ""))
+        self.setAccessibleName(f"{self.text()}: {self._hint}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(260), theme.px(60))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        ground = t.hover if self._hovered else t.raised
+        ink.frame(painter, self.rect(), theme.px(8), ground, t.line)
+        size, middle = theme.px(18), self.height() / 2
+        box = QRectF(theme.px(16), round(middle - size / 2), size, size)
+        icons.draw(painter, self._icon, t.accent_text if self._hovered else t.text2, box)
+        line = theme.px(19)
+        words = QRectF(theme.px(48), middle - line, self.width() - theme.px(56), line)
+        ink.text(painter, self.text(), words, theme.BOLD, t.text)
+        ink.text(painter, self._hint, words.translated(0, line), theme.HINT, t.text2)
+        if self.hasFocus():
+            ink.focus_ring(painter, self.rect(), theme.px(8))
+
+
+class ShelfPage(Page):
+    """All reports, and the accountant's pack."""
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office, translate("Page", "Reports"))
+        self._role = "ground"
+        self.tiles: list[ReportTile] = []
+        self.action(
+            translate("Report", "Accountant's pack"), self.show_pack,
+            look=Look.PRIMARY, icon="file-spreadsheet",
+        )  # fmt: skip
+        sheet = QWidget()
+        box = QVBoxLayout(sheet)
+        margin = theme.px(PAGE_MARGIN)
+        box.setContentsMargins(margin, 0, margin, margin)
+        box.setSpacing(theme.px(8))
+        for title, names in _rooms():
+            box.addWidget(Label(title, theme.PANEL))
+            box.addLayout(self._room(names))
+            box.addSpacing(theme.px(12))
+        box.addStretch(1)
+        self.body.addWidget(Scrolled(sheet), 1)
+
+    def _room(self, names: dict[str, str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(12))
+        for at, (name, icon) in enumerate(names.items()):
+            tile = ReportTile(name, icon)
+            tile.clicked.connect(self._open)
+            self.tiles.append(tile)
+            grid.addWidget(tile, at // 4, at % 4)
+        for at in range(4):
+            grid.setColumnStretch(at, 1)
+        return grid
+
+    def _open(self) -> None:
+        tile = self.sender()
+        if isinstance(tile, ReportTile):
+            self.wanted.emit("report", tile.name)
+
+    def show_pack(self) -> None:
+        dialog = PackDialog(self.office, self)
+        dialog.written.connect(self._say)
+        dialog.open()
+
+    def _say(self, words: str) -> None:
+        self.said.emit(words, "", None)
+
+
+def _rooms() -> list[tuple[str, dict[str, str]]]:
+    """The rooms with the reports there are; a new report stands in the last one."""
+    placed = {name for _, names in ROOMS for name in names}
+    rest = {name: "chart-column" for name in REPORTS if name not in placed}
+    found = []
+    for at, (title, names) in enumerate(ROOMS):
+        there = {name: icon for name, icon in names.items() if name in REPORTS}
+        if at + 1 == len(ROOMS):
+            there |= rest
+        found.append((translate("Report", title), there))
+    return found

@@ -1,0 +1,209 @@
+"""The books' proof, and backups: both run beside the window and say what they found."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QProgressBar
+
+from erp_desktop.core import clock
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.table import Column, Kind, Table
+from erp_desktop.reports.findings import Verification
+from erp_desktop.services.shop.backup import back_up
+from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.views import figures, memory, theme, wording
+from erp_desktop.views.proving import prove
+from erp_desktop.views.settings.section import Section
+from erp_desktop.views.shop_office import Job, Progress, ShopOffice, Task
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.fields import Label, in_a_row
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.list_view import ListView
+
+translate = wording.translate
+
+DIFFERENCES = (
+    Column("document", "Document", Kind.CODE, 150),
+    Column("what", "What", Kind.TEXT, 260),
+    Column("stored", "Stored", Kind.CODE, 130),
+    Column("recomputed", "Recomputed", Kind.CODE, 130),
+)
+
+
+class _WorkingSection(Section):
+    """A section whose button starts long work, with a bar and a way to stop it."""
+
+    def __init__(self, office: ShopOffice) -> None:
+        super().__init__(office)
+        self.job: Job | None = None
+        self.going = QProgressBar()
+        self.going.setTextVisible(False)
+        self.going.setFixedHeight(theme.px(6))
+        self.going.hide()
+        self.stop = Button(translate("Settings", "Stop"), Look.GHOST)
+        self.stop.clicked.connect(self._stop)
+        self.stop.hide()
+
+    def start(self, task: Task) -> Job | None:
+        """Begin, unless something runs already; connect `ended` of what comes back."""
+        if self.job is not None:
+            return None
+        self.notice.clear()
+        self.job = Job(self.office, task)
+        self.job.moved.connect(self._move)
+        self.job.refused.connect(self._refuse)
+        self.job.finished.connect(self._settle)
+        self.going.setRange(0, 0)
+        self.going.show()
+        self.stop.show()
+        return self.job
+
+    def _move(self, done: int, whole: int) -> None:
+        self.going.setRange(0, whole)
+        self.going.setValue(done)
+
+    def _stop(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
+
+    def _refuse(self, broken: RuleBroken) -> None:
+        self.notice.refuse(wording.explain(broken))
+
+    def _settle(self) -> None:
+        job, self.job = self.job, None
+        self.going.hide()
+        self.stop.hide()
+        if job is not None:
+            job.deleteLater()
+
+
+class BooksSection(_WorkingSection):
+    """Recompute everything from the first row, and name every difference."""
+
+    def __init__(self, office: ShopOffice) -> None:
+        super().__init__(office)
+        card = self.card(
+            translate("Settings", "Do the books prove themselves?"),
+            translate(
+                "Settings",
+                "Every document, move and journal line is read again from the first one:"
+                " balances, values and the chain of documents must come out as they are stored.",
+            ),
+        )
+        self.verify = Button(translate("Settings", "Check the books"), Look.PRIMARY,
+                             icon="shield-check")  # fmt: skip
+        self.verify.clicked.connect(self.check)
+        card.body.addLayout(in_a_row(self.verify, self.stop, 0))
+        card.body.addWidget(self.going)
+        self.verdict = Label("", theme.EMPHASIS)
+        self.facts = Label("", theme.BODY, "text2")
+        self.facts.setWordWrap(True)
+        self.list = ListView(TableSource(_differences(None)))
+        self.list.setMinimumHeight(theme.px(260))
+        for part in (self.verdict, self.facts, self.list):
+            card.body.addWidget(part)
+            part.hide()
+
+    def check(self) -> None:
+        """Start the proof."""
+        job = self.start(_verify)
+        if job is not None:
+            job.ended.connect(self.show_answer)
+            job.start()
+
+    def show_answer(self, answer: Verification) -> None:
+        """Say what was found."""
+        counted = [
+            f"{translate('Checked', name)} {figures.number(count)}"
+            for name, count in answer.checked.items()
+        ]
+        self.facts.setText("  ·  ".join(counted))
+        found = answer.found or len(answer.differences)
+        if answer.ok:
+            self.verdict.recolour("ok")
+            self.verdict.setText(translate("Settings", "The books balance to the last cent."))
+        else:
+            self.verdict.recolour("bad")
+            words = translate("Settings", "{0} differences. Restore the latest backup, or ask.")
+            self.verdict.setText(words.format(figures.number(found)))
+            self.list.show_source(TableSource(_differences(answer)))
+        self.verdict.show()
+        self.facts.show()
+        self.list.setVisible(not answer.ok)
+
+
+def _verify(work: UnitOfWork, progress: Progress) -> Verification:
+    from erp_desktop.reports.integrity import verify
+
+    return work.read(verify, progress)
+
+
+def _differences(answer: Verification | None) -> Table:
+    rows = [
+        (one.document, one.what, one.stored, one.recomputed)
+        for one in (answer.differences if answer else ())
+    ]
+    return Table("differences", "Differences", DIFFERENCES, rows)
+
+
+class BackupSection(_WorkingSection):
+    """A backup now, and where the last one lies."""
+
+    def __init__(self, office: ShopOffice) -> None:
+        super().__init__(office)
+        card = self.card(
+            translate("Settings", "Backup"),
+            translate(
+                "Settings",
+                "A copy of the whole shop with its date. It counts only once it has been opened"
+                " and its books have proved themselves.",
+            ),
+        )
+        self.where = Label("", theme.BODY, "text2")
+        self.where.setWordWrap(True)
+        card.body.addWidget(self.where)
+        now = Button(translate("Settings", "Back up now"), Look.PRIMARY, icon="hard-drive-download")
+        now.clicked.connect(self.back_up)
+        other = Button(translate("Settings", "Choose a folder…"), icon="folder-open")
+        other.clicked.connect(self._choose)
+        card.body.addLayout(in_a_row(now, other, self.stop, 0))
+        card.body.addWidget(self.going)
+
+    def folder(self) -> Path:
+        """Where backups go: what was chosen, else beside the person's documents."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        plain = Path(QStandardPaths.writableLocation(documents)) / "ERP Desktop" / "Backup"
+        return Path(str(memory.recalled("backup/folder", str(plain))))
+
+    def load(self) -> None:
+        last = memory.recalled(f"backup/last/{self.office.facts.name}", "")
+        words = translate("Settings", "Backups go to {0}.").format(self.folder())
+        if last:
+            words += " " + translate("Settings", "The last one: {0}.").format(last)
+        self.where.setText(words)
+
+    def back_up(self) -> None:
+        """Write a backup beside the window."""
+        folder = self.folder()
+
+        def task(work: UnitOfWork, progress: Progress) -> Path:
+            progress(0)
+            return back_up(work, folder, prove)
+
+        job = self.start(task)
+        if job is not None:
+            job.ended.connect(self._done)
+            job.start()
+
+    def _done(self, path: Path) -> None:
+        moment = figures.moment(clock.local_time(clock.now()))
+        memory.remember(f"backup/last/{self.office.facts.name}", f"{moment}, {path.name}")
+        self.load()
+        self.said.emit(translate("Settings", "Backed up and proved: {0}").format(path.name))
+
+    def _choose(self) -> None:
+        title = translate("Settings", "Choose a folder…")
+        folder = QFileDialog.getExistingDirectory(self, title, str(self.folder()))
+        if folder:
+            memory.remember("backup/folder", folder)
+            self.load()

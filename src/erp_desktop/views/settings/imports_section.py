@@ -1,0 +1,100 @@
+"""What was imported so far; each import can be taken back as a whole."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core import clock
+from erp_desktop.services.shop.imports import Batch, batches, undo_batch
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.settings.section import Section
+from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.fields import Label, in_a_row
+
+translate = wording.translate
+
+
+class ImportsSection(Section):
+    """A click on an import offers to take it back."""
+
+    def __init__(self, office: ShopOffice) -> None:
+        super().__init__(office)
+        card = self.card(translate("Settings", "Imports"))
+        self.table = MiniTable(
+            [
+                MiniColumn(translate("Settings", "Import"), 100),
+                MiniColumn(translate("Settings", "When"), 120),
+                MiniColumn(translate("Settings", "File")),
+                MiniColumn(translate("Settings", "Rows"), 70, right=True),
+                MiniColumn("", 100, right=True),
+            ],
+            pitch=34,
+        )
+        self.table.opened.connect(self._ask)
+        self.nothing = Label(
+            translate("Settings", "Nothing was imported yet."), theme.BODY, "text2"
+        )
+        card.body.addWidget(self.table)
+        card.body.addWidget(self.nothing)
+        begin = Button(translate("Settings", "Import a file…"), icon="import")
+        begin.clicked.connect(self.begin)
+        card.body.addLayout(in_a_row(begin, 0))
+
+    def load(self) -> None:
+        found = self.office.ask(batches)
+        self.table.show_rows([_row(batch) for batch in found])
+        self.table.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+
+    def begin(self) -> None:
+        from erp_desktop.views.import_dialog import ImportDialog
+
+        ImportDialog(self.office, self.window()).open()
+
+    def _ask(self, batch_id: int) -> None:
+        batch = next(one for one in self.office.ask(batches) if one.id == batch_id)
+        if batch.undone_at is None:
+            UndoImport(self.office, batch, self).open()
+
+
+class UndoImport(Dialog):
+    """Asks before an import is taken back."""
+
+    def __init__(self, office: ShopOffice, batch: Batch, parent: QWidget | None = None) -> None:
+        title = translate("Settings", "Take {0} back?").format(batch.code)
+        verb = translate("Settings", "Take it back")
+        super().__init__(office, title, verb, look=Look.DANGER, parent=parent)
+        self._code = batch.code
+        words = translate(
+            "Settings",
+            "Every document of {0} is reversed; products and partners that only this import made"
+            " are not offered any more.",
+        )
+        said = Label(words.format(batch.file_name), theme.BODY, "text2")
+        said.setWordWrap(True)
+        self.body.addWidget(said)
+
+    def confirm(self) -> None:
+        self.hand_in(_undo, self._code)
+
+
+def _undo(books: Any, code: str) -> Any:
+    return undo_batch(books, code)
+
+
+def _row(batch: Batch) -> MiniRow:
+    rows = batch.report.get("rows", 0)
+    if batch.undone_at is None:
+        state = MiniCell(translate("Settings", "take back"), "accent_text", theme.HINT)
+    else:
+        state = MiniCell(translate("Settings", "taken back"), "text3", theme.HINT)
+    return MiniRow((
+        MiniCell(batch.code),
+        MiniCell(figures.moment(clock.local_time(batch.imported_at)), "text2"),
+        MiniCell(batch.file_name),
+        MiniCell(figures.number(int(rows)), "text", theme.FIGURE),
+        state,
+    ), batch.id)  # fmt: skip
