@@ -13,7 +13,7 @@ from erp_desktop.core.states import PREFIX, Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance import journal
 from erp_desktop.services.paper import Line, Moved, Paper, Posted
-from erp_desktop.services.stock import ledger
+from erp_desktop.services.stock import appending, ledger
 from erp_desktop.services.stock.places import place, places
 
 DOCUMENT_COLUMNS: Final = (
@@ -65,7 +65,7 @@ def post(books: Books, paper: Paper) -> Posted:
     day = max(clock.day_of(paper.at), first_open)
     document_id, sequence = paper.draft_id or head.document_id + 1, head.sequence + 1
     number = next_number(books, paper.kind, day)
-    stock = ledger.Head(
+    stock = appending.Head(
         document_id, sequence, head.line_id + 1, head.move_id + 1, head.entry_id + 1,
         first_open, day,
     )  # fmt: skip
@@ -103,7 +103,7 @@ def _move_on(  # noqa: PLR0913, PLR0917  (private: the counters of one posting)
     head: _Head,
     document_id: int,
     lines: int,
-    stock: ledger.Head,
+    stock: appending.Head,
     entries: int,
     sequence: int,
 ) -> None:
