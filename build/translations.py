@@ -9,8 +9,8 @@ file a room, as {"Context": {"English": "中文"}}. Run after a sentence was add
 It writes `erp_desktop_zh_CN.ts`, sorted and without places, so that the same sentences always give
 the same file, makes the .qm of it, and names what has no Chinese yet or is no longer said.
 
-Titles of lists, columns and named views are plain English on the floors below Qt; they are read
-from their `Column`, `Table` and `Listing` calls and belong to the context "Table".
+The floors below Qt know no `translate`: there a sentence is plain English, and `CALLS` and `TABLES`
+say where such sentences stand and to which context they belong.
 """
 
 import ast
@@ -29,7 +29,25 @@ WORDS = ROOT / "resources" / "i18n"
 CHINESE = WORDS / "zh_CN"
 CATALOGUE = WORDS / "erp_desktop_zh_CN.ts"
 
-TITLED = {"Column", "Table", "Listing", "Report"}
+# Plain English handed to a call: files, names of the calls, which argument it is, its context.
+CALLS = (
+    ("*.py", {"Column", "Table", "Listing", "Report"}, 1, "Table"),
+    ("exchange/imports/*.py", {"ImportKind"}, 1, "Import"),
+    ("reports/accountant.py", {"_tie", "_flow"}, 0, "Table"),
+    ("reports/integrity*.py", {"add", "money", "quantity"}, 1, "Proof"),
+)
+# Plain English that stands in a module's own tables: file, names, context.
+TABLES = (
+    ("exchange/problems.py", {"SENTENCES"}, "Problem"),
+    ("exchange/imports/report.py", {"TITLES", "NOTES"}, "Import"),
+    ("reports/replenishment.py", {"SENTENCES"}, "Replenishment"),
+    (
+        "reports/why.py",
+        {"ROOT", "PLACE", "ARRIVED", "STATED", "CHANGED", "BELOW_ZERO", "LEFT"},
+        "Why",
+    ),
+)
+
 QTS_OWN = r"\b(translate|QT_TRANSLATE_NOOP)"
 MADE_SHORT = re.compile(rf"^(\w+)(?:: Final)? = [\w.]*{QTS_OWN}$", re.MULTILINE)
 
@@ -61,12 +79,11 @@ def sentences() -> set[Sentence]:
     """Every sentence that the program shows."""
     texts = {path: path.read_text("utf-8") for path in sorted(SOURCE.rglob("*.py"))}
     speaking = [path for path, text in texts.items() if re.search(QTS_OWN, text)]
-    titles = {title for text in texts.values() for title in titles_in(text)}
+    plain = {one for path, text in texts.items() for one in plain_in(path, ast.parse(text))}
     with tempfile.TemporaryDirectory() as folder:
-        listed, found = Path(folder, "titles.py"), Path(folder, "found.ts")
-        listed.write_text(
-            "".join(f'translate("Table", {quoted(t)})\n' for t in sorted(titles)), "utf-8"
-        )
+        listed, found = Path(folder, "plain.py"), Path(folder, "found.ts")
+        said = (f"translate({quoted(context)}, {quoted(text)})" for context, text in sorted(plain))
+        listed.write_text("\n".join(said), "utf-8")
         collect([*speaking, listed], aliases(texts.values()), found)
         return set(read(found))
 
@@ -87,25 +104,41 @@ def aliases(texts: Iterable[str]) -> dict[str, str]:
     return {alias: function for alias, function in found.items() if alias != function}
 
 
-def titles_in(text: str) -> Iterator[str]:
-    """The titles of columns, tables, lists and their named views in one module."""
-    if "core.table" not in text:
-        return
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Call) and name_of(node.func) in TITLED:
-            yield from literal(node.args[1:2])
-            for keyword in node.keywords:
-                if keyword.arg == "title":
-                    yield from literal([keyword.value])
-                if keyword.arg == "views":
-                    yield from views_in(keyword.value)
+def plain_in(path: Path, module: ast.Module) -> Iterator[Sentence]:
+    """The sentences of one module that Qt's collector cannot see."""
+    for files, names, position, context in CALLS:
+        if path.match(files):
+            for call in calls_of(module, names):
+                handed = [*call.args[position : position + 1], *titles_of(call)]
+                yield from ((context, text) for text in literal(handed))
+    for files, names, context in TABLES:
+        if path.match(files):
+            yield from ((context, text) for text in literal(values_of(module, names)))
 
 
-def views_in(node: ast.expr) -> Iterator[str]:
-    """The titles among (code, title, condition)."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Tuple) and len(one.elts) == 3:
-            yield from literal(one.elts[1:2])
+def calls_of(module: ast.Module, names: set[str]) -> Iterator[ast.Call]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and name_of(node.func) in names:
+            yield node
+
+
+def titles_of(call: ast.Call) -> Iterator[ast.expr]:
+    """The title given by name, and those of a list's named views: (code, title, condition)."""
+    for keyword in call.keywords:
+        if keyword.arg == "title":
+            yield keyword.value
+        if keyword.arg == "views":
+            views = (one for one in ast.walk(keyword.value) if isinstance(one, ast.Tuple))
+            yield from (view.elts[1] for view in views if len(view.elts) == 3)
+
+
+def values_of(module: ast.Module, names: set[str]) -> Iterator[ast.expr]:
+    """The texts that the module's own names of this kind stand for; of a dict its values."""
+    for node in module.body:
+        if isinstance(node, ast.AnnAssign) and node.value and name_of(node.target) in names:
+            inside = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+            for value in inside:
+                yield from value.elts if isinstance(value, ast.Tuple) else [value]
 
 
 def literal(nodes: Iterable[ast.expr]) -> Iterator[str]:
@@ -114,10 +147,10 @@ def literal(nodes: Iterable[ast.expr]) -> Iterator[str]:
             yield node.value
 
 
-def name_of(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
+def name_of(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def quoted(text: str) -> str:
