@@ -118,6 +118,22 @@ def test_fees_are_services_and_accounting_is_left_out(shop: Shop, take: Take) ->
     assert shop.value_of("SELECT COUNT(*) FROM stock_move") == 0
 
 
+def test_a_price_below_a_cent_is_rounded_and_said(shop: Shop, take: Take) -> None:
+    report = take("sales-history", HEAD + row("1001", "22001", 15, "0.001"))
+    assert report.sums["imported"] == "0.015"
+    assert shop.account("sales") == D("-0.02")
+    (said,) = [note for note in report.notes if note.code == "rounding"]
+    assert said.facts == {"difference": "0.005"}
+
+
+def test_what_the_shop_knows_as_goods_stays_goods(shop: Shop, take: Take) -> None:
+    shop.product("POST", name="Fence post")
+    shop.product("WRAP", name="Gift wrapping", kind="service")
+    lines = row("1001", "POST", 1, "18.00") + row("1001", "wrap", 1, "2.00")
+    report = take("sales-history", HEAD + lines)
+    assert report.imported == {"sales": 1, "services": 1}
+
+
 def test_codes_that_differ_in_case_are_one_product(shop: Shop, take: Take) -> None:
     lines = row("1001", "85123A", 1, "2.50") + row("1002", "85123a", 1, "2.50", 2, name="tea pot ")
     lines += row("1003", "85123A", 1, "2.50", 3)
@@ -158,6 +174,8 @@ def test_what_the_shop_holds_already_is_sold_first(shop: Shop, take: Take) -> No
     assert shop.on_hand("22001") == 0  # 10 of ours and 2 opened
     assert shop.cost_of_sales() == D("42.50")
     assert shop.value_of("SELECT name FROM product") == "Our tea pot"
+    assert undo_import(shop.work, report.id).restored == 1
+    assert not shop.value_of("SELECT estimated FROM product")
 
 
 def test_a_history_before_our_own_sales_is_told_before_them(shop: Shop, take: Take) -> None:

@@ -7,7 +7,8 @@ bank. Prices are the shop's prices with the tax rate of the option `tax` (0 unle
 from collections import defaultdict
 from decimal import Decimal
 
-from erp_desktop.core.money import price, quantity
+from erp_desktop.core import errors
+from erp_desktop.core.money import money, price, quantity
 from erp_desktop.exchange.imports.history_rows import Entry, History
 from erp_desktop.exchange.imports.history_stock import (
     Opening,
@@ -16,7 +17,7 @@ from erp_desktop.exchange.imports.history_stock import (
     estimated_cost,
 )
 from erp_desktop.exchange.imports.history_story import Event, Link, Story
-from erp_desktop.exchange.imports.intake import Intake
+from erp_desktop.exchange.imports.intake import Intake, Refused
 from erp_desktop.models.books import Books
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import SellAtTill, sell_at_till
@@ -32,7 +33,13 @@ def post_story(books: Books, intake: Intake, history: History, story: Story) -> 
     teller = _Teller(books, intake, history)
     total, done = len(history.entries), 0
     for at, event in enumerate(story):
-        teller.tell(event)
+        try:
+            teller.tell(event)
+        except errors.RuleBroken as refusal:
+            if not event.entries:
+                raise
+            intake.refused(event.entries[0].row, "number", refusal)
+            raise Refused from refusal
         done += len(event.entries)
         if at % _TOLD_EVERY == 0:
             intake.went_on(done, total)
@@ -165,12 +172,25 @@ class _Teller:
         )
         open_stock(self.books, command)
 
+    def _posted(self) -> Decimal:
+        """What the sales less the returns of this import come to, in the basis of its prices."""
+        amount = "total" if self.books.tax_included else "net"
+        posted = self.books.value(
+            f"SELECT SUM(CASE WHEN kind = 'sale' THEN {amount} ELSE -{amount} END) FROM document "  # noqa: S608
+            "WHERE batch_id = ? AND kind IN ('sale', 'sales_return')",
+            (self.intake.batch_id,),
+        )
+        return money(int(posted or 0))
+
     def say(self) -> None:
         """What was decided on the way."""
         report = self.intake.report
         if "duplicate" in report.stayed.rows:
             count, amount = report.stayed.rows["duplicate"], report.stayed.sums["duplicate"]
             report.note("duplicates", count=count, sum=f"{amount:f}")
+        difference = self._posted() - report.came.sum
+        if difference:
+            report.note("rounding", difference=f"{difference.normalize():f}")
         report.note("tax_rate", rate=f"{self.rate:f}")
         report.note("paid")
         if self.unlinked:

@@ -25,19 +25,21 @@ def save_catalogue(books: Books, intake: Intake, history: History) -> None:
 
 
 def _save_products(books: Books, intake: Intake, items: list[Item]) -> None:
-    known: dict[str, tuple[int, str, str, bool]] = {}
-    for product_id, sku, kind, active in books.rows("SELECT id, sku, kind, active FROM product"):
-        known.setdefault(sku.casefold(), (product_id, sku, kind, bool(active)))
+    known = {
+        row[0].casefold(): (int(row[1]), bool(row[2]))
+        for row in books.rows("SELECT sku, id, active FROM product ORDER BY id DESC")
+    }
     new = [item for item in items if item.key not in known]
     made = save_products(books, [_product(item, intake.batch_id) for item in new])
     for item, product_id in zip(new, made, strict=True):
         item.product_id = product_id
     for item in items:
         if item.key in known:
-            item.product_id, sku, kind, active = known[item.key]
-            item.is_service = kind == "service"
+            item.product_id, active = known[item.key]
+            item.is_new = False
             if not active:
                 _wake(books, "product", item.product_id, intake.batch_id)
+                books.update("product", item.product_id, negative="block", estimated=False)
 
 
 def _product(item: Item, batch_id: int) -> SaveProduct:

@@ -52,6 +52,7 @@ class Item:
     names: Counter[str] = field(default_factory=Counter)
     prices: Counter[int] = field(default_factory=Counter)
     product_id: int = 0
+    is_new: bool = True  # made by this import
 
     def median_price(self) -> Decimal:
         """The middle of the prices it was sold at; 0 when it never had one."""
@@ -111,6 +112,9 @@ class _Sorter:
         names = [code.strip().casefold() for code in intake.options["services"].split(",")]
         self.services = {name for name in names if name and "*" not in name}
         self.patterns = [name for name in names if "*" in name]
+        self.kinds: dict[str, str] = {
+            row[0].casefold(): row[1] for row in books.rows("SELECT sku, kind FROM product")
+        }
         self.moments: dict[Any, int] = {}
 
     def take(self, row: SourceRow) -> None:
@@ -150,6 +154,8 @@ class _Sorter:
         return False
 
     def _is_service(self, key: str) -> bool:
+        if key in self.kinds:
+            return self.kinds[key] == "service"
         return key in self.services or any(fnmatchcase(key, like) for like in self.patterns)
 
     def _price(self, row: SourceRow) -> Decimal | None:

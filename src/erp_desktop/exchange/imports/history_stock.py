@@ -69,7 +69,8 @@ def add_openings(books: Books, intake: Intake, history: History, story: Story) -
     needs = list(_needs(books, chosen_place(books, intake), history, story))
     ids = [need.item.product_id for need in needs]
     change = "negative = 'allow'" if way == "none" else "estimated = true"
-    with remembering(books, intake.changes, "product", ids):
+    known = [need.item.product_id for need in needs if not need.item.is_new]
+    with remembering(books, intake.changes, "product", known):
         books.many(f"UPDATE product SET {change} WHERE id = ?", [(pid,) for pid in ids])  # noqa: S608
     if way == "none":
         intake.report.note("opening_none", count=len(needs))

@@ -43,7 +43,6 @@ NOTES: dict[str, str] = {
     "at {share} of their median price. They are marked as estimated.",
     "opening_none": "{count} products had no opening stock: their rule now lets them go below "
     "zero.",
-    "no_cost": "{count} products came back before they were sold: no cost is known for them.",
     "codes_joined": "{count} codes that differ only in letter case were joined.",
     "descriptions": "{count} codes had more than one description; the most frequent one is kept.",
     "services_named": "Taken as services: {codes}.",
