@@ -32,6 +32,7 @@ CATALOGUE = WORDS / "erp_desktop_zh_CN.ts"
 # Plain English handed to a call: files, names of the calls, which argument it is, its context.
 CALLS = (
     ("*.py", {"Column", "Table", "Listing", "Report"}, 1, "Table"),
+    ("reports/*.py", {"table"}, 1, "Table"),  # (name, title)
     ("exchange/imports/*.py", {"ImportKind"}, 1, "Import"),
     ("reports/accountant.py", {"_tie", "_flow"}, 0, "Table"),
     ("reports/integrity*.py", {"add", "money", "quantity"}, 1, "Proof"),
@@ -109,7 +110,9 @@ def plain_in(path: Path, module: ast.Module) -> Iterator[Sentence]:
     for files, names, position, context in CALLS:
         if path.match(files):
             for call in calls_of(module, names):
-                handed = [*call.args[position : position + 1], *titles_of(call)]
+                given = call.args[position : position + 1]
+                handed = [one.elts[-1] if isinstance(one, ast.Tuple) else one for one in given]
+                handed += titles_of(call)
                 yield from ((context, text) for text in literal(handed))
     for files, names, context in TABLES:
         if path.match(files):

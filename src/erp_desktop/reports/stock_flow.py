@@ -44,8 +44,8 @@ _JOINS = "JOIN document d ON d.id = m.document_id JOIN product p ON p.id = m.pro
 def stock_movements(books: Books, ask: ReportAsk) -> Table:
     """Every movement with the quantity and value that the days asked for brought of it."""
     rows = list(_flows(books, ask))
-    report = ("stock-movements", "Stock movements")
-    return table(books, report, FLOW_COLUMNS, [row[1:] for row in rows], [row[0] for row in rows])
+    told, keys = [row[1:] for row in rows], [row[0] for row in rows]
+    return table(books, ("stock-movements", "Stock movements"), FLOW_COLUMNS, told, keys)
 
 
 def _flows(books: Books, ask: ReportAsk) -> Iterator[tuple[Any, ...]]:
