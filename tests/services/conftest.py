@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builders import Shop
+from erp_desktop.reports.integrity import verify
 from shop_proof import assert_books_are_exact
 
 
@@ -20,4 +21,5 @@ def shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
     shop.product("TEA")
     yield shop
     shop.work.read(assert_books_are_exact)
+    assert shop.work.read(verify).differences == []  # the program's own proof agrees
     shop.work.close()

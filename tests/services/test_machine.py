@@ -22,6 +22,7 @@ from hypothesis.stateful import (
 
 from builders import Shop, day
 from erp_desktop.core import errors
+from erp_desktop.reports.integrity import verify
 from erp_desktop.services.paper import Posted
 from shop_proof import assert_books_are_exact
 
@@ -142,6 +143,8 @@ class ShopMachine(RuleBasedStateMachine):
     def books_are_exact(self) -> None:
         if hasattr(self, "shop"):
             self.shop.work.read(assert_books_are_exact)
+            proof = self.shop.work.read(verify)
+            assert proof.ok, proof.differences[:3]
 
 
 class _Attempt:
