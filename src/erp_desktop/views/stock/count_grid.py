@@ -20,7 +20,7 @@ COLUMNS = (
     LineColumn(Column("category", mark("Table", "Category"), Kind.TEXT, 110)),
     LineColumn(Column("at", mark("Table", "Counted at"), Kind.MOMENT, 120)),
     LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 100)),
-    LineColumn(Column("counted", mark("Table", "Counted"), Kind.QUANTITY, 110), editable=True),
+    LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 110), editable=True),
     LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 100)),
     LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 116)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),

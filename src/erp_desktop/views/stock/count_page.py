@@ -115,6 +115,7 @@ class CountPage(Page):
         self.header.facts.setText(self._facts(session))
         words = translate("Count", "Compare with the books") if session.hidden else ""
         self.primary.setText(words or translate("Count", "Post the count"))
+        self.primary.setShortcut("Ctrl+Return")  # Qt forgets the key with each new text
         self.primary.updateGeometry()
         self.primary.setEnabled(bool(session.entries))
         self.board.show_session(session, self._known)

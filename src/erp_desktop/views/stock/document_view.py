@@ -63,7 +63,7 @@ MOVED = (
 COUNTED = (
     NAME,
     Column("book", mark("Table", "Book"), Cells.QUANTITY, 110),
-    Column("counted", mark("Table", "Counted"), Cells.QUANTITY, 110),
+    Column("counted", mark("Table", "Actual"), Cells.QUANTITY, 110),
     Column("difference", mark("Table", "Difference"), Cells.QUANTITY, 110),
     Column("worth", mark("Table", "Value"), Cells.MONEY, 130),
     Column("note", mark("Table", "Shelf"), Cells.TEXT, 140),

@@ -155,6 +155,7 @@ class ReturnPage(DocumentPage):
             words = translate("Till", "Credit {0} {1}")
         self.give.setText(words.format(amount, means_word(str(self.method.value())).lower()))
         self.give.setEnabled(any(_decimal(line["now"]) > 0 for line in self.grid.lines.lines()))
+        self.give.setShortcut("F12")  # Qt forgets the key with each new text
         self.give.updateGeometry()
 
     def _check(self) -> None:
