@@ -14,11 +14,12 @@ from erp_desktop.core.allocation import cumulative
 from erp_desktop.core.money import money_parts, price_parts, quantity, value_of
 from erp_desktop.core.states import Kind, State
 from erp_desktop.core.tax import HUNDRED
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.paper import Goods, Leg, Line, Paper, Posted
+from erp_desktop.services.finance.settling import open_amount
+from erp_desktop.services.paper import Goods, Leg, Line, Paper, Posted, Settles
 from erp_desktop.services.records import (
     Answered,
     LineRow,
@@ -83,7 +84,26 @@ def return_to_supplier(books: Books, command: ReturnToSupplier) -> Posted:
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
+    _settle_bills(books, paper)
     return posting.post(books, paper)
+
+
+def _settle_bills(books: Books, paper: Paper) -> None:
+    """What comes off the account settles what is still open of the bills for these goods."""
+    credit = sum(leg.amount for leg in paper.legs if leg.role == Role.PAYABLE)
+    lines = [line.answers_id for line in paper.lines if line.answers_id]
+    if credit <= 0 or not lines:
+        return
+    for (bill_id,) in books.rows(
+        "SELECT DISTINCT d.id FROM document_line b JOIN document d ON d.id = b.document_id "  # noqa: S608
+        f"WHERE b.answers_id IN ({marks(lines)}) AND d.kind = 'bill' AND d.state = 'posted' "
+        "ORDER BY d.id",
+        lines,
+    ):
+        part = min(credit, open_amount(books, bill_id))
+        if part > 0:
+            paper.settles.append(Settles(bill_id, part))
+            credit -= part
 
 
 def _linked(books: Books, command: ReturnToSupplier, paper: Paper) -> int | None:

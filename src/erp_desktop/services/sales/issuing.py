@@ -62,6 +62,8 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         batch_id=command.batch_id,
     )
     partner_id = command.customer_id
+    waiting: list[tuple[int, int]] = []
+    order_place = 0
     if command.order_id is not None:
         order = record(books, command.order_id)
         require(order.header, [Kind.SALES_ORDER], [State.CONFIRMED])
@@ -70,22 +72,33 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
             paper.place_id or order.header.place_id,
         )
         paper.tax_included = order.header.tax_included
-        _ordered(books, command, paper, order)
+        order_place = order.header.place_id or 0
+        waiting = _ordered(books, command, paper, order)
     put_partner(books, paper, partner_id)
     paper.place_id = paper.place_id or main_warehouse(books)
     _free(books, command, paper)
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
-    return posting.post(books, paper)
+    posted = posting.post(books, paper)
+    reserve(books, order_place, waiting)
+    return posted
 
 
-def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> None:
+def _ordered(
+    books: Books, command: IssueGoods, paper: Paper, order: Record
+) -> list[tuple[int, int]]:
+    """The lines that go; what stays promised to the order, to be reserved again after them.
+
+    The order's own promise must not stand in the way of its own goods: all of it is released
+    first, so that only what is promised to others counts.
+    """
     by_id = {row.id: row for row in order.lines}
     left = outstanding(books, order)
     done = answered(books, list(by_id), [Kind.GOODS_ISSUE])
     before = {row: done[row].quantity if row in done else 0 for row in by_id}
-    released = []
+    promised = [(row.product_id, row.id) for row in order.lines if row.kind == "goods"]
+    released = [(product, -left[line]) for product, line in promised if product]
     for part in command.parts:
         row = by_id.get(part.line_id)
         if row is None:
@@ -99,9 +112,9 @@ def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> 
         before[row.id] += going
         paper.lines.append(line)
         if row.kind == "goods" and row.product_id:
-            released.append((row.product_id, -going))
             _move_out(books, paper, line)
     reserve(books, order.header.place_id or 0, released)
+    return [(product, left[line]) for product, line in promised if product]
 
 
 def _free(books: Books, command: IssueGoods, paper: Paper) -> None:
