@@ -150,7 +150,7 @@ class HitList(QWidget):
             ink.key_cap(painter, "↵", round(right), middle)
             words = translate("Palette", "Open")
             room = QRectF(box.x(), box.y(), right - cap - theme.px(8) - box.x(), box.height())
-            right = room.right() - theme.px(8)
+            right = room.right() - theme.px(20)
             right -= ink.text(painter, words, room, theme.HINT, t.accent_text, right=True)
         if hit.state:
             sign = wording.sign_of(hit.state)

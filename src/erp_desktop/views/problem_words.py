@@ -1,83 +1,40 @@
-"""What is wrong with a cell of a file, in the user's language."""
+"""What is wrong with a cell of a file, in the user's language.
 
-from typing import Final
+The English of problems stands with the files (`exchange/problems.py`), the Chinese with the other
+words of the windows. A rule that refused a row is told as it is told everywhere else.
+"""
 
 from erp_desktop.core import errors
-from erp_desktop.exchange.problems import Problem
+from erp_desktop.exchange.problems import SENTENCES, Problem
 from erp_desktop.views import wording
 
 translate = wording.translate
-mark = wording.QT_TRANSLATE_NOOP
-
-# What is wrong, and what would be right ({0} is the suggestion).
-WORDS: Final[dict[str, tuple[str, str]]] = {
-    "missing": (mark("Problem", "is empty, but needed"), mark("Problem", "fill it in")),
-    "missing_column": (
-        mark("Problem", "no column for this field"),
-        mark("Problem", "say which column holds it"),
-    ),
-    "not_a_number": (
-        mark("Problem", "is not a number"), mark("Problem", "write a number such as {0}"),
-    ),
-    "decimal_comma": (
-        mark("Problem", "has a comma where a decimal point is expected"),
-        mark("Problem", "write {0}"),
-    ),
-    "too_many_places": (
-        mark("Problem", "has too many decimal places"), mark("Problem", "write {0}"),
-    ),
-    "not_whole": (mark("Problem", "is not a whole number"), mark("Problem", "write {0}")),
-    "not_a_date": (
-        mark("Problem", "is not a date"), mark("Problem", "write a date such as {0}"),
-    ),
-    "ambiguous_date": (
-        mark("Problem", "may be read as two dates"),
-        mark("Problem", "say whether the day or the month comes first, or write {0}"),
-    ),
-    "not_yes_or_no": (mark("Problem", "is neither yes nor no"), mark("Problem", "write {0}")),
-    "damaged_code": (
-        mark("Problem", "is a code that a spreadsheet turned into a number: digits are lost"),
-        mark("Problem", "format the column as text and enter the code again"),
-    ),
-    "lost_zeros": (
-        mark("Problem", "is a barcode that lost its leading zeros"),
-        mark("Problem", "write {0} in a text cell"),
-    ),
-    "duplicate": (
-        mark("Problem", "stands in the file more than once"),
-        mark("Problem", "keep one of them ({0})"),
-    ),
-    "unknown": (
-        mark("Problem", "is not known"), mark("Problem", "write one that is known, such as {0}"),
-    ),
-    "imported_before": (
-        mark("Problem", "was imported before"), mark("Problem", "see {0}, or take that one back"),
-    ),
-    "negative": (mark("Problem", "is below zero"), mark("Problem", "write {0}")),
-}  # fmt: skip
 
 
 def sentence(problem: Problem) -> str:
     """What is wrong."""
-    known = WORDS.get(problem.problem)
-    if known is not None:
-        return translate("Problem", known[0])
+    if problem.problem in SENTENCES:
+        return translate("Problem", SENTENCES[problem.problem][0])
     kind = getattr(errors, problem.problem, None)
     if isinstance(kind, type) and kind in wording.SENTENCES:
-        facts = dict(pair.split(" ", 1) for pair in problem.suggestion.split(", ") if " " in pair)
-        try:
-            return translate("Refusal", wording.SENTENCES[kind]).format(**facts)
-        except (KeyError, IndexError):
-            return problem.sentence()
+        return _refusal(kind, problem)
     return problem.sentence()
 
 
 def advice(problem: Problem) -> str:
     """What would be right; empty when nobody can say."""
-    known = WORDS.get(problem.problem)
-    if known is None:
+    if problem.problem not in SENTENCES:
         return ""
-    words = translate("Problem", known[1])
+    words = translate("Problem", SENTENCES[problem.problem][1])
     if "{0}" in words and not problem.suggestion:
         return ""
     return words.format(problem.suggestion)
+
+
+def _refusal(kind: type[errors.RuleBroken], problem: Problem) -> str:
+    """The sentence of a rule, with the facts that stand in the suggestion ('sku TEA, wanted 3')."""
+    said = (pair.split(" ", 1) for pair in problem.suggestion.split(", ") if " " in pair)
+    facts = dict(said)
+    if set(facts) != set(kind.fact_names):
+        return problem.sentence()
+    return wording.explain(kind(*(facts[name] for name in kind.fact_names)))

@@ -1,9 +1,13 @@
 """All pages of the window, in the order of the rail. Each wing exports its own `SPECS`."""
 
 import importlib
-from typing import Final
+from typing import Any, Final
 
-from erp_desktop.views.pages import PageSpec
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.views.office import Office
+from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 WINGS: Final = (
     "home", "till", "sales", "purchasing", "stock", "catalogue", "partners", "finance", "reports",
@@ -12,7 +16,7 @@ WINGS: Final = (
 
 
 def all_pages() -> list[PageSpec]:
-    """The specs of every wing."""
+    """The specs of every wing, and pages for the documents that no wing shows in its own way."""
     found: list[PageSpec] = []
     for wing in WINGS:
         try:
@@ -22,4 +26,19 @@ def all_pages() -> list[PageSpec]:
                 raise
             continue
         found += getattr(module, "SPECS", ())
-    return found
+    known = {spec.code for spec in found}
+    return [*found, *(spec for spec in _PLAIN if spec.code not in known)]
+
+
+def _document(office: Office, document_id: Any = 0) -> QWidget:
+    from erp_desktop.views.stock.document_view import DocumentViewPage
+
+    return DocumentViewPage(office, int(document_id))
+
+
+_PLAIN: Final = (
+    PageSpec("sale", QT_TRANSLATE_NOOP("Page", "Till sale"), "scan-barcode", _document, _document,
+             Place.NOWHERE),
+    PageSpec("reversal", QT_TRANSLATE_NOOP("Page", "Reversal"), "undo-2", _document, _document,
+             Place.NOWHERE),
+)  # fmt: skip

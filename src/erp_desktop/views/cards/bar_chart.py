@@ -173,7 +173,8 @@ class BarChart(QWidget):
         middle = plot.right() - pitch / 2
         y = self._y(plot, float(max(newest.bars, default=Decimal(0))), low, high)
         box = QRectF(middle - theme.px(40), y - theme.px(19), theme.px(80), theme.px(18))
-        box.moveRight(min(box.right(), self.width() + theme.px(24)))
+        spare = (box.width() - theme.width(theme.Type(12, 600), self._last)) / 2
+        box.moveRight(min(box.right(), self.width() + spare))
         ink.text(painter, self._last, box, theme.Type(12, 600), theme.tokens().text, centre=True)
 
     def _paint_minimum(self, painter: QPainter, plot: QRectF, low: int, high: int) -> None:

@@ -113,8 +113,9 @@ class FirstRun(WelcomeFrame):
         self.back.setVisible(at != LANGUAGE)
         self.skip.setVisible(at != DATA)
         self._say()
-        focus = {SHOP: self.shop.name.field, LANGUAGE: self.languages[0]}
-        focus.get(at, self.beginnings[0]).setFocus()
+        tiles = self.languages if at == LANGUAGE else self.beginnings
+        chosen = next(tile for tile in tiles if tile.isChecked())
+        (self.shop.name.field if at == SHOP else chosen).setFocus()
 
     def _back(self) -> None:
         self.notice.clear()

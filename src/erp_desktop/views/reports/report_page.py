@@ -58,7 +58,10 @@ class ReportPage(ListPage):
         offer_export(self)
         self.view.opened.connect(self._open_row)
         self.view.linked.connect(self._follow)
-        self.named.emit(title)
+
+    def load(self) -> None:
+        super().load()
+        self.named.emit(self.header.title.text())
 
     # -- filters ---------------------------------------------------------------------------------
 
@@ -169,7 +172,7 @@ class WhyFace(Face):
     def words(self, row: tuple[object, ...]) -> str:
         sentence = SENTENCES.get(str(row[self.at]), "")
         facts = {key: row[at] for key, at in self.columns.items()}
-        return translate("Report", sentence).format(**facts) if sentence else ""
+        return translate("Replenishment", sentence).format(**facts) if sentence else ""
 
 
 def _faces(table: Table) -> dict[str, Face]:

@@ -1,6 +1,7 @@
 """The books' proof, and backups: both run beside the window and say what they found."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QProgressBar
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Column, Kind, Table
-from erp_desktop.reports.findings import Verification
+from erp_desktop.reports.findings import Difference, Verification
 from erp_desktop.services.shop.backup import back_up
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, memory, theme, wording
@@ -28,6 +29,21 @@ DIFFERENCES = (
     Column("stored", "Stored", Kind.CODE, 130),
     Column("recomputed", "Recomputed", Kind.CODE, 130),
 )
+
+mark = wording.QT_TRANSLATE_NOOP
+CHECKED: Final[dict[str, str]] = {
+    "documents": mark("Checked", "Documents"),
+    "document_lines": mark("Checked", "Lines"),
+    "lines": mark("Checked", "Lines"),
+    "movements": mark("Checked", "Moves"),
+    "value_entries": mark("Checked", "Value entries"),
+    "journal_entries": mark("Checked", "Journal entries"),
+    "journal_lines": mark("Checked", "Journal lines"),
+    "payments": mark("Checked", "Payments"),
+    "allocations": mark("Checked", "Settlements"),
+    "products": mark("Checked", "Products"),
+    "balances": mark("Checked", "Balances"),
+}
 
 
 class _WorkingSection(Section):
@@ -114,7 +130,7 @@ class BooksSection(_WorkingSection):
     def show_answer(self, answer: Verification) -> None:
         """Say what was found."""
         counted = [
-            f"{translate('Checked', name)} {figures.number(count)}"
+            f"{translate('Checked', CHECKED.get(name, name))} {figures.number(count)}"
             for name, count in answer.checked.items()
         ]
         self.facts.setText("  ·  ".join(counted))
@@ -140,10 +156,15 @@ def _verify(work: UnitOfWork, progress: Progress) -> Verification:
 
 def _differences(answer: Verification | None) -> Table:
     rows = [
-        (one.document, one.what, one.stored, one.recomputed)
+        (one.document, _what(one), one.stored, one.recomputed)
         for one in (answer.differences if answer else ())
     ]
     return Table("differences", "Differences", DIFFERENCES, rows)
+
+
+def _what(one: Difference) -> str:
+    """What differs, in the user's language, with its subject behind it."""
+    return f"{translate('Proof', one.key or one.what)} {one.subject}".strip()
 
 
 class BackupSection(_WorkingSection):
