@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from erp_desktop.core.money import quantity, unit_cost
+from erp_desktop.core.money import money, quantity, unit_cost
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import by_code
 from erp_desktop.services.stock.counting import expected
@@ -64,6 +64,32 @@ def book_quantities(
     """What the books say was there, of each product at the moment it was counted."""
     there = expected(books, place_id, list(counted_at.items()))
     return {product_id: quantity(held_then) for product_id, held_then in there.items()}
+
+
+class FoundLine(NamedTuple):
+    """What a line of a posted count found, as it stands now: a later fact may have changed it."""
+
+    difference: Decimal
+    worth: Decimal
+
+
+def found_lines(books: Books, document_id: int) -> dict[int, FoundLine]:
+    """By line of a posted count: how much more (or less) there was, and what it is worth."""
+    moved = {
+        row[0]: (int(row[1]), int(row[2]))
+        for row in books.rows(
+            "SELECT m.line_id, SUM(CASE WHEN t.kind = 'storage' THEN m.quantity ELSE -m.quantity "
+            "END), SUM(CASE WHEN t.kind = 'storage' THEN 1 ELSE -1 END * COALESCE((SELECT "
+            "SUM(e.amount) FROM stock_value_entry e WHERE e.move_id = m.id AND e.kind = 'cost'), "
+            "0)) FROM stock_move m JOIN location t ON t.id = m.target_id WHERE m.document_id = ? "
+            "GROUP BY m.line_id",
+            (document_id,),
+        )
+    }
+    return {
+        line_id: FoundLine(quantity(more), money(worth, books.money_places))
+        for line_id, (more, worth) in moved.items()
+    }
 
 
 class ScannedPieces(NamedTuple):

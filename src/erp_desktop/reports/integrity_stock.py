@@ -137,23 +137,23 @@ class Stories:
     ) -> dict[int, Holding]:
         holdings: dict[int, Holding] = {}
         sold: dict[int, Sold] = {}
-        counts, told = self._fold_counts(moves, costs)
+        counts, told = self._fold_counts(moves, costs, variances)
         events = [self._event(move, costs) for move in told]
         outcomes = replay(events, holdings, sold, lambda: Holding(self.minor))
         for move, outcome in zip(told, outcomes, strict=True):
             cost, variance = costs.get(move.id, 0), variances.get(move.id, 0)
             moved = move.quantity
             if move.counted is not None:
-                moved, cost = counts[move.id]
+                moved, cost, variance = counts[move.id]
             if (moved, cost, variance) != (outcome.quantity, outcome.cost, outcome.variance):
                 self._differs(move, (moved, cost, variance), outcome)
         return holdings
 
     def _fold_counts(
-        self, moves: list[Move], costs: dict[int, int]
-    ) -> tuple[dict[int, tuple[int, int]], list[Move]]:
+        self, moves: list[Move], costs: dict[int, int], variances: dict[int, int]
+    ) -> tuple[dict[int, tuple[int, int, int]], list[Move]]:
         """A count's later movements belong to its first one: together they came to its figures."""
-        counts: dict[int, tuple[int, int]] = {}
+        counts: dict[int, tuple[int, int, int]] = {}
         told = []
         for move in moves:
             head = move.answers if move.answers in counts else None
@@ -161,10 +161,11 @@ class Stories:
                 told.append(move)
                 continue
             sign = 1 if move.target in self.own else -1
-            moved, cost = counts.get(head or move.id, (0, 0))
+            moved, cost, variance = counts.get(head or move.id, (0, 0, 0))
             counts[head or move.id] = (
                 moved + sign * move.quantity,
                 cost + sign * costs.get(move.id, 0),
+                variance + variances.get(move.id, 0),
             )
             if head is None:
                 told.append(move)

@@ -375,3 +375,15 @@ def test_a_sale_sent_twice_is_stored_once(shop: Shop) -> None:
     assert (first.id, first.moves) == (second.id, second.moves)
     assert second.again
     assert shop.on_hand() == D(4)
+
+
+def test_a_count_below_zero_keeps_its_variance_when_something_comes_in_before_it(
+    shop: Shop,
+) -> None:
+    """Found by the machine: the count's later movement carries the variance, and it is proved."""
+    shop.product("TEA", negative="warn")
+    shop.write_off("TEA", 19, on=5)
+    shop.write_off("TEA", 37, on=5)
+    shop.count("TEA", 15, on=30)
+    shop.receive("TEA", "6.25", "2.26", on=4)
+    assert shop.on_hand() == D(15)

@@ -129,14 +129,17 @@ def _worth() -> str:
     )
 
 
-def _signed(sign: str) -> str:
-    """The cost of a count's moves that found more (+) or less (-) than the books said."""
-    own, sum_ = "('storage', 'transit')", "CAST(SUM(e.amount) AS BIGINT)"
-    end = "t" if sign == "+" else "s"
+def _found(sign: str) -> str:
+    """What a count found more (>) or less (<) than the books said, by product, as it stands now.
+
+    A later fact may change a count's difference by a further move, so moves are added up first.
+    """
     return (
-        f"COALESCE((SELECT {sum_} FROM stock_move m JOIN location s ON s.id = m.source_id "
+        "COALESCE((SELECT CAST(SUM(x.worth) AS BIGINT) FROM (SELECT SUM(CASE WHEN t.kind = 'storage' "
+        "THEN e.amount ELSE -e.amount END) AS worth FROM stock_move m "
         "JOIN location t ON t.id = m.target_id JOIN stock_value_entry e ON e.move_id = m.id "
-        f"WHERE m.document_id = d.id AND e.kind = 'cost' AND {end}.kind IN {own}), 0)"
+        "WHERE m.document_id = d.id AND e.kind = 'cost' GROUP BY m.product_id) x "
+        f"WHERE x.worth {sign} 0), 0)"
     )
 
 
@@ -156,8 +159,8 @@ def counts() -> Listing:
             Column("person", "By", Kind.TEXT, 120, sql="COALESCE(u.full_name, '')"),
             Column("lines", "Products", Kind.COUNT, 84, total=True, sql=_lines()),
             Column("different", "Different", Kind.COUNT, 90, total=True, sql=different),
-            Column("surplus", "Surplus", Kind.MONEY, 104, total=True, sql=_signed("+")),
-            Column("shortage", "Shortage", Kind.MONEY, 104, total=True, sql=f"-{_signed('-')}"),
+            Column("surplus", "Surplus", Kind.MONEY, 104, total=True, sql=_found(">")),
+            Column("shortage", "Shortage", Kind.MONEY, 104, total=True, sql=_found("<")),
             Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
         ),
         source=(
