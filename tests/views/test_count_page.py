@@ -219,3 +219,18 @@ def test_the_count_sheet_is_shown_before_printing(page, qtbot):
     qtbot.waitUntil(lambda: bool(page.findChildren(PreviewDialog)))
     for dialog in page.findChildren(PreviewDialog):
         dialog.close()
+
+
+def test_a_late_fact_changes_the_difference_and_the_pages_say_so(page, gifts, qtbot):
+    """Counted three of five; then a sale of the day before is entered: only one was missing."""
+    shop, office = gifts
+    begin(page)
+    scan(page, *["22727"] * 3)
+    page.post()
+    posted = newest(shop)
+    shop.sell("22727", 1, on=9)
+    view = shown(qtbot, DocumentViewPage(office, posted))
+    line = view.grid.lines.lines()[0]
+    assert (line["book"], line["difference"], line["worth"]) == (D(4), D(-1), D("-1.20"))
+    listed = shown(qtbot, CountsPage(office))
+    assert listed.source.totals()[-3:-1] == (D("0.00"), D("-1.20"))

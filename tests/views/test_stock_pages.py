@@ -116,7 +116,7 @@ def test_the_card_goes_out_as_a_table(gifts, qtbot):
     assert page.source.table.rows[0][1] == "OB-2026-000001"
 
 
-# -- transfers, write-offs, opening ------------------------------------------------------------------
+# -- transfers, write-offs, opening -----------------------------------------------------------
 
 
 def test_a_transfer_by_scanning(gifts, qtbot):

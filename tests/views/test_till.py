@@ -376,7 +376,7 @@ def test_a_second_scan_of_what_came_back_is_told(till, gifts, qtbot):
     assert "or all of it came back" in page.scan.echo.accessibleName()
 
 
-# -- the arithmetic of the button ----------------------------------------------------------------------
+# -- the arithmetic of the button -------------------------------------------------------------
 
 
 def test_what_the_button_does():

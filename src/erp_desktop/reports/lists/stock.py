@@ -135,8 +135,8 @@ def _found(sign: str) -> str:
     A later fact may change a count's difference by a further move, so moves are added up first.
     """
     return (
-        "COALESCE((SELECT CAST(SUM(x.worth) AS BIGINT) FROM (SELECT SUM(CASE WHEN t.kind = 'storage' "
-        "THEN e.amount ELSE -e.amount END) AS worth FROM stock_move m "
+        "COALESCE((SELECT CAST(SUM(x.worth) AS BIGINT) FROM ("
+        "SELECT SUM(CASE WHEN t.kind = 'storage' THEN e.amount ELSE -e.amount END) AS worth FROM stock_move m "
         "JOIN location t ON t.id = m.target_id JOIN stock_value_entry e ON e.move_id = m.id "
         "WHERE m.document_id = d.id AND e.kind = 'cost' GROUP BY m.product_id) x "
         f"WHERE x.worth {sign} 0), 0)"

@@ -14,6 +14,7 @@ from erp_desktop.core.money import ZERO, quantity
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
+from erp_desktop.reports.count_rows import found_lines
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
@@ -154,22 +155,19 @@ class DocumentViewPage(DocumentPage):
         ]
 
     def _counted(self) -> dict[int, dict[str, Cell]]:
-        """By line: what the books said, what was counted, and the difference."""
-        found: dict[int, dict[str, Cell]] = {}
+        """By line: what the books say was there, what was counted, and the difference by now."""
+        worth = self.office.ask(found_lines, self._id)
+        cells: dict[int, dict[str, Cell]] = {}
         for row in self.office.ask(record, self._id).lines:
-            if row.counted is None or row.expected is None:
+            found = worth.get(row.id)
+            if row.counted is None or found is None:
                 continue
-            difference = quantity(row.counted - row.expected)
-            found[row.id] = {
-                "book": quantity(row.expected), "counted": quantity(row.counted),
-                "difference": difference,
+            there = quantity(row.counted)
+            cells[row.id] = {
+                "book": there - found.difference, "counted": there,
+                "difference": found.difference, "worth": found.worth,
             }  # fmt: skip
-        for line in self.view.lines:
-            cells = found.get(line.id)
-            if cells is not None:
-                down = str(cells["difference"]).startswith("-")
-                cells["worth"] = -abs(line.cost) if down else line.cost
-        return found
+        return cells
 
     def _totals(self) -> list[tuple[str, str]]:
         head = self.view.head

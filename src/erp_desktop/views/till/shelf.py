@@ -67,9 +67,12 @@ class Shelf:
         """Nobody knows the code: a receipt's number opens its return, else new or link."""
         page = self._page
         try:
-            page.wanted.emit("sale_return", page.office.ask(till_rows.sale_by_number, code))
+            sale_id = page.office.ask(till_rows.sale_by_number, code)
         except RuleBroken:
             page.stranger.offer(code)
+            return
+        page.scan.ready()
+        page.wanted.emit("sale_return", sale_id)
 
 
 def answers_to(page: TillPage, broken: NotEnoughStock) -> list[Answer]:
