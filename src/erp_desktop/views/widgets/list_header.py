@@ -1,5 +1,7 @@
 """The header of a list: quiet words, the sorted column in bold with its arrow, short separators."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -16,10 +18,12 @@ class ListHeader(QHeaderView):
     """Paints itself; `chooser_wanted` asks for the column chooser (right click)."""
 
     chooser_wanted = Signal(object)  # QPoint, global
+    # Qt may still ask for sizes while the header is being made or taken apart.
+    _columns: Sequence[Column | None] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._columns: list[Column | None] = []
+        self._columns = []
         self.ticks = False
         self._sorted, self._descending = -1, False
         self.ticked: bool | None = False  # None: some rows are chosen

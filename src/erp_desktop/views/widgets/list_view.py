@@ -6,7 +6,6 @@ actions and the columns. What is chosen is summed for the status bar.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -20,13 +19,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from erp_desktop.core.table import NUMERIC, Cell, Column, Kind
+from erp_desktop.core.table import NUMERIC, Column, Kind
 from erp_desktop.reports.listing import Question
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_model import ListModel
 from erp_desktop.views.widgets.list_source import PageSource
+from erp_desktop.views.widgets.list_sums import rows_of, said_sums, totals_of
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row
 
@@ -165,40 +165,16 @@ class ListView(PaintedTable):
         if count:
             sums.append((translate("List", "{0} selected").format(figures.number(count)), ""))
         if count > 1:
-            sums += self._figures(count)
+            sums += said_sums(self._model.columns, self._chosen_totals(count))
         self.summed.emit(sums)
-
-    def _figures(self, count: int) -> list[tuple[str, str]]:
-        totals = self._chosen_totals(count)
-        sign = figures.form().symbol
-        said = []
-        for column, total in zip(self._model.columns, totals, strict=True):
-            if isinstance(total, Decimal | int) and column.kind in NUMERIC:
-                words = figures.written(column.kind, total)
-                money = column.kind is Kind.MONEY and isinstance(total, Decimal)
-                if money and isinstance(total, Decimal):
-                    words = figures.money_with_sign(total)
-                said.append((wording.title(column.title).removesuffix(f" {sign}"), words))
-        return said
 
     def _chosen_totals(self, count: int) -> Row:
         if count == self._model.rowCount():
             return self.source.totals()
-        nothing: Row = tuple(None for _ in self._model.columns)
+        columns = self._model.columns
         if count > SUMMED_AT_MOST:
-            return nothing
-        rows = self._rows(self.chosen_rows())
-        return tuple(
-            _summed([row[at] for row in rows]) if column.total else None
-            for at, column in enumerate(self._model.columns)
-        )
-
-    def _rows(self, numbers: Sequence[int]) -> list[Row]:
-        """Rows by number, read without pushing the visible ones out of memory."""
-        found: list[Row] = []
-        for start, size in _stretches(numbers):
-            found += self.source.page(start, size)
-        return found
+            return tuple(None for _ in columns)
+        return totals_of(columns, rows_of(self.source, self.chosen_rows()))
 
     # -- keyboard and mouse ----------------------------------------------------------------------
 
@@ -262,7 +238,7 @@ class ListView(PaintedTable):
         lines = ["\t".join(titles)]
         lines += [
             "\t".join(_one_line(figures.copied(row[at])) for at in shown)
-            for row in self._rows(self.chosen_rows(COPIED_AT_MOST))
+            for row in rows_of(self.source, self.chosen_rows(COPIED_AT_MOST))
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
@@ -370,23 +346,6 @@ class ListView(PaintedTable):
 
     def read_rows(self, first: int, last: int) -> None:
         self._model.need(first, last)
-
-
-def _summed(cells: list[Cell]) -> Cell:
-    exact = [cell for cell in cells if isinstance(cell, Decimal)]
-    whole = [cell for cell in cells if isinstance(cell, int)]
-    return sum(exact, Decimal(sum(whole))) if exact else sum(whole)
-
-
-def _stretches(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Rising numbers as (start, length) of what stands together: 1 2 3 7 is (1, 3), (7, 1)."""
-    spans: list[tuple[int, int]] = []
-    for number in numbers:
-        if spans and spans[-1][0] + spans[-1][1] == number:
-            spans[-1] = (spans[-1][0], spans[-1][1] + 1)
-        else:
-            spans.append((number, 1))
-    return spans
 
 
 def _one_line(text: str) -> str:
