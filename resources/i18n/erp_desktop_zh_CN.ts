@@ -5,518 +5,581 @@
         <name>Catalogue</name>
         <message>
             <source>= stock value {0} ÷ {1} {2}</source>
-            <translation type="unfinished"></translation>
+            <translation>= 结存金额 {0} ÷ {1} {2}</translation>
         </message>
         <message>
             <source>Add barcode</source>
-            <translation type="unfinished"></translation>
+            <translation>加条码</translation>
         </message>
         <message>
             <source>All moves</source>
-            <translation type="unfinished"></translation>
+            <translation>全部流水</translation>
         </message>
         <message>
             <source>Allow it</source>
-            <translation type="unfinished"></translation>
+            <translation>允许</translation>
         </message>
         <message>
             <source>Allow it with a warning</source>
-            <translation type="unfinished"></translation>
+            <translation>允许，但提醒</translation>
         </message>
         <message>
             <source>Available</source>
-            <translation type="unfinished"></translation>
+            <translation>可用</translation>
         </message>
         <message>
             <source>Barcode</source>
-            <translation type="unfinished"></translation>
+            <translation>条码</translation>
         </message>
         <message>
             <source>Barcodes (scan them here)</source>
-            <translation type="unfinished"></translation>
+            <translation>条码（可直接扫码）</translation>
         </message>
         <message>
             <source>Barcodes and note</source>
-            <translation type="unfinished"></translation>
+            <translation>条码与备注</translation>
         </message>
         <message>
             <source>Barcodes and units</source>
-            <translation type="unfinished"></translation>
+            <translation>条码与单位</translation>
         </message>
         <message>
             <source>Buying price without tax</source>
-            <translation type="unfinished"></translation>
+            <translation>不含税进价</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished"></translation>
+            <translation>分类</translation>
         </message>
         <message>
             <source>Choose the products that need a label first.</source>
-            <translation type="unfinished"></translation>
+            <translation>请先选中要打标签的商品。</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished"></translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Cost</source>
-            <translation type="unfinished"></translation>
+            <translation>成本</translation>
         </message>
         <message>
             <source>Cost is an estimate</source>
-            <translation type="unfinished"></translation>
+            <translation>成本为估算</translation>
         </message>
         <message>
             <source>Cost of one {0} now</source>
-            <translation type="unfinished"></translation>
+            <translation>现在每{0}成本</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished"></translation>
+            <translation>单据</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Enter the first one, or bring your list from Excel</source>
-            <translation type="unfinished"></translation>
+            <translation>录入第一个商品，或从 Excel 导入</translation>
         </message>
         <message>
             <source>Filter by name, code, barcode, initials</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称、编码、条码、拼音首字母筛选</translation>
         </message>
         <message>
             <source>Give it a name</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写名称</translation>
         </message>
         <message>
             <source>Goods, kept in stock</source>
-            <translation type="unfinished"></translation>
+            <translation>商品，管库存</translation>
         </message>
         <message>
             <source>Holds</source>
-            <translation type="unfinished"></translation>
+            <translation>换算</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>类型</translation>
         </message>
         <message>
             <source>Labels</source>
-            <translation type="unfinished"></translation>
+            <translation>标签</translation>
         </message>
         <message>
             <source>Last moves</source>
-            <translation type="unfinished"></translation>
+            <translation>最近流水</translation>
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished"></translation>
+            <translation>结存</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Moves</source>
-            <translation type="unfinished"></translation>
+            <translation>流水</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name or code</source>
-            <translation type="unfinished"></translation>
+            <translation>名称或编码</translation>
         </message>
         <message>
             <source>New product</source>
-            <translation type="unfinished"></translation>
+            <translation>新建商品</translation>
         </message>
         <message>
             <source>No barcode yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有条码</translation>
         </message>
         <message>
             <source>No products yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有商品</translation>
         </message>
         <message>
             <source>Not sold any more</source>
-            <translation type="unfinished"></translation>
+            <translation>停售</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>On hand</source>
-            <translation type="unfinished"></translation>
+            <translation>在手</translation>
         </message>
         <message>
             <source>On order</source>
-            <translation type="unfinished"></translation>
+            <translation>在途</translation>
         </message>
         <message>
             <source>Order more</source>
-            <translation type="unfinished"></translation>
+            <translation>补货</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished"></translation>
+            <translation>概览</translation>
         </message>
         <message>
             <source>Prices</source>
-            <translation type="unfinished"></translation>
+            <translation>价格</translation>
         </message>
         <message>
             <source>Print labels</source>
-            <translation type="unfinished"></translation>
+            <translation>打印标签</translation>
         </message>
         <message>
             <source>Quantity</source>
-            <translation type="unfinished"></translation>
+            <translation>数量</translation>
         </message>
         <message>
             <source>Refuse it</source>
-            <translation type="unfinished"></translation>
+            <translation>不允许</translation>
         </message>
         <message>
             <source>Reorder below</source>
-            <translation type="unfinished"></translation>
+            <translation>低于多少要补货</translation>
         </message>
         <message>
             <source>Reserved</source>
-            <translation type="unfinished"></translation>
+            <translation>已占用</translation>
         </message>
         <message>
             <source>Sale price</source>
-            <translation type="unfinished"></translation>
+            <translation>售价</translation>
         </message>
         <message>
             <source>Sale price with tax</source>
-            <translation type="unfinished"></translation>
+            <translation>含税售价</translation>
         </message>
         <message>
             <source>Sale price without tax</source>
-            <translation type="unfinished"></translation>
+            <translation>不含税售价</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Scan or type a code, then Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码或输入条码，按回车</translation>
         </message>
         <message>
             <source>Sell it again</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复销售</translation>
         </message>
         <message>
             <source>Selling more than is there</source>
-            <translation type="unfinished"></translation>
+            <translation>超库存销售</translation>
         </message>
         <message>
             <source>Service, no stock</source>
-            <translation type="unfinished"></translation>
+            <translation>服务，不管库存</translation>
         </message>
         <message>
             <source>Sold in 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>近 30 天销量</translation>
         </message>
         <message>
             <source>Stock</source>
-            <translation type="unfinished"></translation>
+            <translation>库存</translation>
         </message>
         <message>
             <source>Stock by warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>各仓库存</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Tax rate</source>
-            <translation type="unfinished"></translation>
+            <translation>税率</translation>
         </message>
         <message>
             <source>The product</source>
-            <translation type="unfinished"></translation>
+            <translation>商品</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished"></translation>
+            <translation>时间</translation>
         </message>
         <message>
             <source>Together</source>
-            <translation type="unfinished"></translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Twelve months</source>
-            <translation type="unfinished"></translation>
+            <translation>12 个月进销存</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished"></translation>
+            <translation>单位</translation>
         </message>
         <message>
             <source>Unit cost</source>
-            <translation type="unfinished"></translation>
+            <translation>单位成本</translation>
         </message>
         <message>
             <source>Usual supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>默认供应商</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished"></translation>
+            <translation>事由</translation>
         </message>
         <message>
             <source>Where the cost comes from</source>
-            <translation type="unfinished"></translation>
+            <translation>成本从哪里来</translation>
+        </message>
+        <message>
+            <source>as it came</source>
+            <translation>入库时</translation>
         </message>
         <message>
             <source>came</source>
-            <translation type="unfinished"></translation>
+            <translation>入库</translation>
+        </message>
+        <message>
+            <source>changed by {0}</source>
+            <translation>由 {0} 调整</translation>
+        </message>
+        <message>
+            <source>difference of what was sold below zero</source>
+            <translation>负库存销售的成本差额</translation>
         </message>
         <message>
             <source>left at the month's end</source>
-            <translation type="unfinished"></translation>
+            <translation>月末结存</translation>
         </message>
         <message>
             <source>margin {0}%</source>
-            <translation type="unfinished"></translation>
+            <translation>毛利 {0}%</translation>
         </message>
         <message>
             <source>moving average</source>
-            <translation type="unfinished"></translation>
+            <translation>移动加权</translation>
         </message>
         <message>
             <source>pcs</source>
-            <translation type="unfinished"></translation>
+            <translation>件</translation>
         </message>
         <message>
             <source>reorder {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>订货点 {0}</translation>
         </message>
         <message>
             <source>went</source>
-            <translation type="unfinished"></translation>
+            <translation>出库</translation>
         </message>
         <message>
             <source>{0} a day</source>
-            <translation type="unfinished"></translation>
+            <translation>日均 {0}</translation>
+        </message>
+        <message>
+            <source>{0} earlier receipts</source>
+            <translation>更早的入库 {0} 笔</translation>
         </message>
         <message>
             <source>{0} orders</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 单</translation>
         </message>
         <message>
             <source>{0} products are not sold any more</source>
-            <translation type="unfinished"></translation>
+            <translation>已停售 {0} 个商品</translation>
+        </message>
+        <message>
+            <source>{0}, {1} times</source>
+            <translation>{0}，{1} 笔</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checked</name>
+        <message>
+            <source>Balances</source>
+            <translation>结存</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Journal entries</source>
+            <translation>凭证</translation>
+        </message>
+        <message>
+            <source>Journal lines</source>
+            <translation>凭证行</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>明细行</translation>
+        </message>
+        <message>
+            <source>Moves</source>
+            <translation>库存流水</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>收付款</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Settlements</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Value entries</source>
+            <translation>成本记录</translation>
         </message>
     </context>
     <context>
         <name>Count</name>
         <message>
             <source>+{0}, {1} counted</source>
-            <translation type="unfinished"></translation>
+            <translation>+{0}，已盘 {1}</translation>
         </message>
         <message>
             <source>/ {0} products</source>
-            <translation type="unfinished"></translation>
+            <translation>/ {0} 种</translation>
         </message>
         <message>
             <source>A count of {0} is under way: {1} products counted.</source>
-            <translation type="unfinished"></translation>
+            <translation>{0}正在盘点：已盘 {1} 种商品。</translation>
         </message>
         <message>
             <source>Agree</source>
-            <translation type="unfinished"></translation>
+            <translation>相符</translation>
         </message>
         <message>
             <source>Blind</source>
-            <translation type="unfinished"></translation>
+            <translation>盲盘</translation>
         </message>
         <message>
             <source>Blind: nobody sees what the books say until the count is compared.</source>
-            <translation type="unfinished"></translation>
+            <translation>盲盘：对账之前，谁也看不到账面数量。</translation>
         </message>
         <message>
             <source>Book quantities</source>
-            <translation type="unfinished"></translation>
+            <translation>账面数量</translation>
         </message>
         <message>
             <source>Compare with the books</source>
-            <translation type="unfinished"></translation>
+            <translation>与账面对比</translation>
         </message>
         <message>
             <source>Count a warehouse or a category whenever it suits</source>
-            <translation type="unfinished"></translation>
+            <translation>随时可以盘一个仓库或一个分类</translation>
         </message>
         <message>
             <source>Count of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点 · {0}</translation>
         </message>
         <message>
             <source>Count thrown away</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点已丢弃</translation>
         </message>
         <message>
             <source>Counted</source>
-            <translation type="unfinished"></translation>
+            <translation>已盘</translation>
         </message>
         <message>
             <source>Differ</source>
-            <translation type="unfinished"></translation>
+            <translation>差异</translation>
         </message>
         <message>
             <source>Differences</source>
-            <translation type="unfinished"></translation>
+            <translation>差异</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished"></translation>
+            <translation>丢弃</translation>
         </message>
         <message>
             <source>Everything in this warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>本仓库全部商品</translation>
         </message>
         <message>
             <source>Filter by number, warehouse, note</source>
-            <translation type="unfinished"></translation>
+            <translation>按单号、仓库、备注筛选</translation>
         </message>
         <message>
             <source>Go on counting</source>
-            <translation type="unfinished"></translation>
+            <translation>继续盘点</translation>
         </message>
         <message>
             <source>Just scanned</source>
-            <translation type="unfinished"></translation>
+            <translation>刚扫的</translation>
         </message>
         <message>
             <source>Net</source>
-            <translation type="unfinished"></translation>
+            <translation>净差</translation>
         </message>
         <message>
             <source>No counts yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有盘点</translation>
         </message>
         <message>
             <source>Not counted</source>
-            <translation type="unfinished"></translation>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>明盘</translation>
         </message>
         <message>
             <source>Post the count</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点过账</translation>
         </message>
         <message>
             <source>Post what is counted</source>
-            <translation type="unfinished"></translation>
+            <translation>已盘的过账</translation>
         </message>
         <message>
             <source>Print count sheet</source>
-            <translation type="unfinished"></translation>
+            <translation>打印盘点表</translation>
         </message>
         <message>
             <source>Products</source>
-            <translation type="unfinished"></translation>
+            <translation>商品范围</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>进度</translation>
         </message>
         <message>
             <source>Scan products: each scan counts one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫商品：扫一下计一件</translation>
         </message>
         <message>
             <source>Set the rest to zero</source>
-            <translation type="unfinished"></translation>
+            <translation>其余按零过账</translation>
         </message>
         <message>
             <source>Shortage</source>
-            <translation type="unfinished"></translation>
+            <translation>盘亏</translation>
         </message>
         <message>
             <source>Start a count</source>
-            <translation type="unfinished"></translation>
+            <translation>开始盘点</translation>
         </message>
         <message>
             <source>Start counting</source>
-            <translation type="unfinished"></translation>
+            <translation>开始盘点</translation>
         </message>
         <message>
             <source>Stock count</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Surplus</source>
-            <translation type="unfinished"></translation>
+            <translation>盘盈</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>What shall be counted?</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点哪些商品？</translation>
         </message>
         <message>
             <source>What was scanned last: correct it (F2)</source>
-            <translation type="unfinished"></translation>
+            <translation>刚扫的商品：改数量（F2）</translation>
         </message>
         <message>
             <source>is no product we know</source>
-            <translation type="unfinished"></translation>
+            <translation>没有这个商品</translation>
         </message>
         <message>
             <source>since {0}, the shop may go on selling</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 开始，可以边卖边盘</translation>
         </message>
         <message>
             <source>{0} of {1} counted</source>
-            <translation type="unfinished"></translation>
+            <translation>已盘 {0} / {1} 种</translation>
         </message>
         <message>
             <source>{0} posted</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 已过账</translation>
         </message>
         <message>
             <source>{0} products</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 种</translation>
         </message>
         <message>
             <source>{0} products were not counted. Not counted is not zero: they stay as they are.</source>
-            <translation type="unfinished"></translation>
+            <translation>还有 {0} 种商品没盘。没盘不等于零：账面数量不变。</translation>
         </message>
     </context>
     <context>
@@ -655,577 +718,999 @@
         <name>Finance</name>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished"></translation>
+            <translation>科目</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished"></translation>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Bank transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>银行转账</translation>
         </message>
         <message>
             <source>Bills of suppliers stand here until they are paid</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商账单在付清之前列在这里</translation>
         </message>
         <message>
             <source>Card</source>
-            <translation type="unfinished"></translation>
+            <translation>刷卡</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished"></translation>
+            <translation>现金</translation>
         </message>
         <message>
             <source>Cash and bank</source>
-            <translation type="unfinished"></translation>
+            <translation>现金银行</translation>
         </message>
         <message>
             <source>Close a period</source>
-            <translation type="unfinished"></translation>
+            <translation>结账</translation>
         </message>
         <message>
             <source>Close the books</source>
-            <translation type="unfinished"></translation>
+            <translation>结账</translation>
         </message>
         <message>
             <source>Closed through {0}; {1} documents since then.</source>
-            <translation type="unfinished"></translation>
+            <translation>已结账到 {0}，其后有 {1} 张单据。</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished"></translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Documents up to this day can then only be reversed. What is entered for those days later is booked on the first open day.</source>
-            <translation type="unfinished"></translation>
+            <translation>之后这天及以前的单据只能冲销；补录的业务记在第一个未结账日。</translation>
         </message>
         <message>
             <source>From the advance</source>
-            <translation type="unfinished"></translation>
+            <translation>用预收预付款</translation>
         </message>
         <message>
             <source>How</source>
-            <translation type="unfinished"></translation>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Invoices and sales on account stand here until they are paid</source>
-            <translation type="unfinished"></translation>
+            <translation>发票和赊销在付清之前列在这里</translation>
         </message>
         <message>
             <source>Journal</source>
-            <translation type="unfinished"></translation>
+            <translation>凭证</translation>
         </message>
         <message>
             <source>Name, code or phone</source>
-            <translation type="unfinished"></translation>
+            <translation>名称、编码或电话</translation>
         </message>
         <message>
             <source>Nobody owes you anything</source>
-            <translation type="unfinished"></translation>
+            <translation>没有应收款</translation>
         </message>
         <message>
             <source>Nothing is closed yet; {0} documents are posted.</source>
-            <translation type="unfinished"></translation>
+            <translation>尚未结过账，已过账 {0} 张单据。</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished"></translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
         </message>
         <message>
             <source>Pay supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>付款</translation>
         </message>
         <message>
             <source>Payables</source>
-            <translation type="unfinished"></translation>
+            <translation>应付</translation>
         </message>
         <message>
             <source>Receivables</source>
-            <translation type="unfinished"></translation>
+            <translation>应收</translation>
         </message>
         <message>
             <source>Say how much</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写金额</translation>
         </message>
         <message>
             <source>Say through which day</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写结账日期</translation>
         </message>
         <message>
             <source>Say who it is</source>
-            <translation type="unfinished"></translation>
+            <translation>请选择往来单位</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Take payment</source>
-            <translation type="unfinished"></translation>
+            <translation>收款</translation>
         </message>
         <message>
             <source>The books are closed through {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>已结账到 {0}</translation>
         </message>
         <message>
             <source>The oldest documents are settled first; {0} stays open.</source>
-            <translation type="unfinished"></translation>
+            <translation>先结最早的单据，还剩 {0} 未结。</translation>
         </message>
         <message>
             <source>Their reference</source>
-            <translation type="unfinished"></translation>
+            <translation>对方单号</translation>
         </message>
         <message>
             <source>Through</source>
-            <translation type="unfinished"></translation>
+            <translation>结账到</translation>
         </message>
         <message>
             <source>You owe nobody anything</source>
-            <translation type="unfinished"></translation>
+            <translation>没有应付款</translation>
         </message>
         <message>
             <source>{0} more than is open: it is kept as an advance.</source>
-            <translation type="unfinished"></translation>
+            <translation>比未结金额多 {0}，多出部分记为预收预付款。</translation>
         </message>
         <message>
             <source>{0} open in all</source>
-            <translation type="unfinished"></translation>
+            <translation>共未结 {0}</translation>
         </message>
         <message>
             <source>{0} paid to {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>已付 {1} {0}</translation>
         </message>
         <message>
             <source>{0} taken from {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>已收 {1} {0}</translation>
         </message>
         <message>
             <source>{0}: {1} open</source>
-            <translation type="unfinished"></translation>
+            <translation>{0}：未结 {1}</translation>
         </message>
     </context>
     <context>
         <name>FirstRun</name>
         <message>
             <source>A gift shop's real sales; nothing there is for keeps.</source>
-            <translation type="unfinished"></translation>
+            <translation>一家礼品店的真实销售，随便试，不影响正式账。</translation>
         </message>
         <message>
             <source>All but the currency can be changed later.</source>
-            <translation type="unfinished"></translation>
+            <translation>除币种外，以后都可以改。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished"></translation>
+            <translation>上一步</translation>
         </message>
         <message>
             <source>Bring my data from Excel</source>
-            <translation type="unfinished"></translation>
+            <translation>从 Excel 导入资料</translation>
         </message>
         <message>
             <source>Change name or folder</source>
-            <translation type="unfinished"></translation>
+            <translation>改名称或文件夹</translation>
         </message>
         <message>
             <source>Choose another folder</source>
-            <translation type="unfinished"></translation>
+            <translation>换个文件夹</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished"></translation>
+            <translation>继续</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished"></translation>
+            <translation>币种</translation>
         </message>
         <message>
             <source>Enter products as you go; the first one takes a minute.</source>
-            <translation type="unfinished"></translation>
+            <translation>边用边录商品，第一个只要一分钟。</translation>
         </message>
         <message>
             <source>First things</source>
-            <translation type="unfinished"></translation>
+            <translation>开始</translation>
         </message>
         <message>
             <source>Give the shop a name</source>
-            <translation type="unfinished"></translation>
+            <translation>请给店铺起个名字</translation>
         </message>
         <message>
             <source>How would you like to begin?</source>
-            <translation type="unfinished"></translation>
+            <translation>您想怎样开始？</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>语言</translation>
         </message>
         <message>
             <source>Look around in the practice shop</source>
-            <translation type="unfinished"></translation>
+            <translation>先到练习店铺看看</translation>
         </message>
         <message>
             <source>My shop</source>
-            <translation type="unfinished"></translation>
+            <translation>我的小店</translation>
         </message>
         <message>
             <source>Name of the shop</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺名称</translation>
         </message>
         <message>
             <source>New shop</source>
-            <translation type="unfinished"></translation>
+            <translation>新建店铺</translation>
         </message>
         <message>
             <source>OK</source>
-            <translation type="unfinished"></translation>
+            <translation>知道了</translation>
         </message>
         <message>
             <source>Open a shop</source>
-            <translation type="unfinished"></translation>
+            <translation>打开店铺</translation>
         </message>
         <message>
             <source>Open a shop that exists…</source>
-            <translation type="unfinished"></translation>
+            <translation>打开已有的店铺…</translation>
         </message>
         <message>
             <source>Open another shop…</source>
-            <translation type="unfinished"></translation>
+            <translation>打开其他店铺…</translation>
         </message>
         <message>
             <source>Open that shop</source>
-            <translation type="unfinished"></translation>
+            <translation>打开那家店铺</translation>
         </message>
         <message>
             <source>Open the shop</source>
-            <translation type="unfinished"></translation>
+            <translation>打开店铺</translation>
         </message>
         <message>
             <source>Practice shop</source>
-            <translation type="unfinished"></translation>
+            <translation>练习店铺</translation>
         </message>
         <message>
             <source>Prices contain the tax</source>
-            <translation type="unfinished"></translation>
+            <translation>售价含税</translation>
         </message>
         <message>
             <source>Products, customers and three months of sales. Seconds only.</source>
-            <translation type="unfinished"></translation>
+            <translation>商品、客户和几周的真实销售，几秒钟就好。</translation>
         </message>
         <message>
             <source>Products, customers, suppliers, stock: looked over first.</source>
-            <translation type="unfinished"></translation>
+            <translation>商品、客户、供应商、库存，先检查再导入。</translation>
         </message>
         <message>
             <source>Restore a backup…</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复备份…</translation>
         </message>
         <message>
             <source>Sale prices</source>
-            <translation type="unfinished"></translation>
+            <translation>售价</translation>
         </message>
         <message>
             <source>Shops (*.shop);;All files (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺文件 (*.shop);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Skip</source>
-            <translation type="unfinished"></translation>
+            <translation>跳过</translation>
         </message>
         <message>
             <source>Start empty</source>
-            <translation type="unfinished"></translation>
+            <translation>从零开始</translation>
         </message>
         <message>
             <source>The backup cannot be restored</source>
-            <translation type="unfinished"></translation>
+            <translation>备份无法恢复</translation>
         </message>
         <message>
             <source>The practice shop is being made</source>
-            <translation type="unfinished"></translation>
+            <translation>正在准备练习店铺</translation>
         </message>
         <message>
             <source>The shop cannot be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺打不开</translation>
         </message>
         <message>
             <source>The shop is one file: {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺就是一个文件：{0}</translation>
         </message>
         <message>
             <source>The tax comes on top of prices</source>
-            <translation type="unfinished"></translation>
+            <translation>售价不含税</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>再试一次</translation>
         </message>
         <message>
             <source>Usual tax rate</source>
-            <translation type="unfinished"></translation>
+            <translation>常用税率</translation>
         </message>
         <message>
             <source>You can change it later without a restart.</source>
-            <translation type="unfinished"></translation>
+            <translation>以后可以随时切换，不用重启。</translation>
         </message>
         <message>
             <source>Your shop</source>
-            <translation type="unfinished"></translation>
+            <translation>店铺</translation>
         </message>
         <message>
             <source>restored</source>
-            <translation type="unfinished"></translation>
+            <translation>已恢复</translation>
         </message>
     </context>
     <context>
         <name>Home</name>
         <message>
             <source>All</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Average sale</source>
-            <translation type="unfinished"></translation>
+            <translation>客单价</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished"></translation>
+            <translation>往周</translation>
         </message>
         <message>
             <source>Best sellers, 30 days</source>
-            <translation type="unfinished"></translation>
+            <translation>近 30 天畅销</translation>
         </message>
         <message>
             <source>By day</source>
-            <translation type="unfinished"></translation>
+            <translation>按天看</translation>
         </message>
         <message>
             <source>By product</source>
-            <translation type="unfinished"></translation>
+            <translation>按商品看</translation>
         </message>
         <message>
             <source>Do first</source>
-            <translation type="unfinished"></translation>
+            <translation>先办</translation>
         </message>
         <message>
             <source>Everything that was ordered has left.</source>
-            <translation type="unfinished"></translation>
+            <translation>订单都已发出。</translation>
         </message>
         <message>
             <source>Friday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期五</translation>
         </message>
         <message>
             <source>Good afternoon, {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>下午好，{0}</translation>
         </message>
         <message>
             <source>Good evening, {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>晚上好，{0}</translation>
         </message>
         <message>
             <source>Good morning, {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>上午好，{0}</translation>
         </message>
         <message>
             <source>Gross profit</source>
-            <translation type="unfinished"></translation>
+            <translation>毛利</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished"></translation>
+            <translation>查看</translation>
         </message>
         <message>
             <source>Monday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期一</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished"></translation>
+            <translation>本月</translation>
         </message>
         <message>
             <source>Nobody is late with paying.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有逾期未付的客户。</translation>
         </message>
         <message>
             <source>Nothing is below its minimum.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有低于最低库存的商品。</translation>
         </message>
         <message>
             <source>Nothing is on its way.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有在途的货。</translation>
         </message>
         <message>
             <source>Nothing was sold yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有销售。</translation>
         </message>
         <message>
             <source>Open the till</source>
-            <translation type="unfinished"></translation>
+            <translation>开收银台</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期款</translation>
         </message>
         <message>
             <source>Pick</source>
-            <translation type="unfinished"></translation>
+            <translation>去发货</translation>
         </message>
         <message>
             <source>Receive the first</source>
-            <translation type="unfinished"></translation>
+            <translation>收第一单</translation>
         </message>
         <message>
             <source>Remind</source>
-            <translation type="unfinished"></translation>
+            <translation>催款</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished"></translation>
+            <translation>报表</translation>
         </message>
         <message>
             <source>Running out</source>
-            <translation type="unfinished"></translation>
+            <translation>快卖完</translation>
         </message>
         <message>
             <source>Sales</source>
-            <translation type="unfinished"></translation>
+            <translation>看销售</translation>
         </message>
         <message>
             <source>Saturday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期六</translation>
         </message>
         <message>
             <source>Ship the first</source>
-            <translation type="unfinished"></translation>
+            <translation>发第一单</translation>
         </message>
         <message>
             <source>Stock value</source>
-            <translation type="unfinished"></translation>
+            <translation>库存金额</translation>
         </message>
         <message>
             <source>Sunday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期日</translation>
         </message>
         <message>
             <source>Take payment</source>
-            <translation type="unfinished"></translation>
+            <translation>收款</translation>
         </message>
         <message>
             <source>Takings</source>
-            <translation type="unfinished"></translation>
+            <translation>营业额</translation>
         </message>
         <message>
             <source>This week</source>
-            <translation type="unfinished"></translation>
+            <translation>本周</translation>
         </message>
         <message>
             <source>Thursday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期四</translation>
         </message>
         <message>
             <source>To receive</source>
-            <translation type="unfinished"></translation>
+            <translation>待收货</translation>
         </message>
         <message>
             <source>To ship</source>
-            <translation type="unfinished"></translation>
+            <translation>待发货</translation>
+        </message>
+        <message>
+            <source>To ship: {0}</source>
+            <translation>{0} 单待发货</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished"></translation>
+            <translation>今天</translation>
         </message>
         <message>
             <source>Tuesday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期二</translation>
         </message>
         <message>
             <source>Valuation</source>
-            <translation type="unfinished"></translation>
+            <translation>看明细</translation>
         </message>
         <message>
             <source>Wednesday</source>
-            <translation type="unfinished"></translation>
+            <translation>星期三</translation>
         </message>
         <message>
             <source>Week</source>
-            <translation type="unfinished"></translation>
+            <translation>本周</translation>
         </message>
         <message>
             <source>Weekly sales</source>
-            <translation type="unfinished"></translation>
+            <translation>每周销售</translation>
         </message>
         <message>
             <source>What to order</source>
-            <translation type="unfinished"></translation>
+            <translation>采购建议</translation>
         </message>
         <message>
             <source>in two weeks</source>
-            <translation type="unfinished"></translation>
+            <translation>两周以来</translation>
         </message>
         <message>
             <source>late</source>
-            <translation type="unfinished"></translation>
+            <translation>已过期</translation>
         </message>
         <message>
             <source>margin</source>
-            <translation type="unfinished"></translation>
+            <translation>毛利率</translation>
         </message>
         <message>
             <source>order {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>订 {0}</translation>
         </message>
         <message>
             <source>selling for {0} h {1} min</source>
-            <translation type="unfinished"></translation>
+            <translation>已营业 {0} 小时 {1} 分</translation>
         </message>
         <message>
             <source>than last month by this day</source>
-            <translation type="unfinished"></translation>
+            <translation>比上月同期</translation>
         </message>
         <message>
             <source>than last week by this day</source>
-            <translation type="unfinished"></translation>
+            <translation>比上周同期</translation>
         </message>
         <message>
             <source>than last {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>比上个{0}</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished"></translation>
+            <translation>今天</translation>
         </message>
         <message>
             <source>tomorrow</source>
-            <translation type="unfinished"></translation>
+            <translation>明天</translation>
         </message>
         <message>
             <source>{0} d</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 天</translation>
         </message>
         <message>
             <source>{0} days late</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期 {0} 天</translation>
         </message>
         <message>
             <source>{0} is {1} days late</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} orders to ship</source>
-            <translation type="unfinished"></translation>
+            <translation>{0}逾期 {1} 天</translation>
         </message>
         <message>
             <source>{0} sales</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 单</translation>
         </message>
         <message>
             <source>{0}: {1} {2} left</source>
-            <translation type="unfinished"></translation>
+            <translation>{0}只剩 {1} {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Import</name>
+        <message>
+            <source>(not in the file)</source>
+            <translation>（文件里没有）</translation>
+        </message>
+        <message>
+            <source>Accounting adjustments</source>
+            <translation>会计调整</translation>
+        </message>
+        <message>
+            <source>All sales count as paid: in cash without a customer, else by bank.</source>
+            <translation>所有销售都视为已付款：没有客户的用现金，其他用银行。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing was taken in.</source>
+            <translation>已取消，没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>选择文件</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>请先选择文件。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Excel, CSV or ODS</source>
+            <translation>Excel、CSV 或 ODS</translation>
+        </message>
+        <message>
+            <source>Faulty rows</source>
+            <translation>有问题的行</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Freight of {sum} is kept in the notes of the orders.</source>
+            <translation>运费 {sum} 记在订单备注里。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Imported as {0}. It can be taken back as a whole.</source>
+            <translation>已导入，编号 {0}，可以整体撤回。</translation>
+        </message>
+        <message>
+            <source>Imported before</source>
+            <translation>以前导入过</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>已有资料</translation>
+        </message>
+        <message>
+            <source>Line amounts are rounded to the smallest coin: {difference} in all.</source>
+            <translation>每行金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Opening stock</source>
+            <translation>期初库存</translation>
+        </message>
+        <message>
+            <source>Order lines</source>
+            <translation>订单明细</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>往来单位</translation>
+        </message>
+        <message>
+            <source>Partners changed</source>
+            <translation>更新的往来单位</translation>
+        </message>
+        <message>
+            <source>Postage, fees and services</source>
+            <translation>邮费、手续费和服务</translation>
+        </message>
+        <message>
+            <source>Posted amounts are rounded to the smallest coin: {difference} in all.</source>
+            <translation>入账金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Products changed</source>
+            <translation>更新的商品</translation>
+        </message>
+        <message>
+            <source>Purchase orders</source>
+            <translation>采购订单</translation>
+        </message>
+        <message>
+            <source>Returns of an earlier sale</source>
+            <translation>退货（找到原销售）</translation>
+        </message>
+        <message>
+            <source>Returns without their sale</source>
+            <translation>退货（未找到原销售）</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows without effect</source>
+            <translation>没有影响的行</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Sales history</source>
+            <translation>销售历史</translation>
+        </message>
+        <message>
+            <source>Sales orders</source>
+            <translation>销售订单</translation>
+        </message>
+        <message>
+            <source>Save the faulty rows</source>
+            <translation>保存有问题的行</translation>
+        </message>
+        <message>
+            <source>Sheets without the needed columns were passed over: {names}.</source>
+            <translation>略过了没有所需列的工作表：{names}。</translation>
+        </message>
+        <message>
+            <source>Stock found</source>
+            <translation>盘盈入库</translation>
+        </message>
+        <message>
+            <source>Stock that was found came in at {share} of its median price.</source>
+            <translation>盘盈入库的成本按售价中位数的 {share} 倍计算。</translation>
+        </message>
+        <message>
+            <source>Suppliers</source>
+            <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Taken as services: {codes}.</source>
+            <translation>按服务处理：{codes}。</translation>
+        </message>
+        <message>
+            <source>The file is in order. This would come in:</source>
+            <translation>文件没有问题，将导入：</translation>
+        </message>
+        <message>
+            <source>The file is looked over first. Nothing is taken in before you have seen what would come of it, and every import can be taken back as a whole.</source>
+            <translation>先检查文件。看到结果之前不会导入任何内容，每次导入都可以整体撤回。</translation>
+        </message>
+        <message>
+            <source>The file was read as {encoding}.</source>
+            <translation>文件按 {encoding} 编码读取。</translation>
+        </message>
+        <message>
+            <source>The first rows as they would be read</source>
+            <translation>前几行的读取结果</translation>
+        </message>
+        <message>
+            <source>The history was imported with a tax rate of {rate} %.</source>
+            <translation>历史销售按 {rate} % 的税率导入。</translation>
+        </message>
+        <message>
+            <source>The partners were taken as: {role}.</source>
+            <translation>往来单位按“{role}”处理。</translation>
+        </message>
+        <message>
+            <source>The same file was imported before as {code}.</source>
+            <translation>同一个文件以前导入过：{code}。</translation>
+        </message>
+        <message>
+            <source>The same row again</source>
+            <translation>完全重复的行</translation>
+        </message>
+        <message>
+            <source>These files are read together: {0}</source>
+            <translation>这些文件一起读取：{0}</translation>
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation>试导入</translation>
+        </message>
+        <message>
+            <source>What the file brings</source>
+            <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>Write-offs</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>as the file tells</source>
+            <translation>由文件判断</translation>
+        </message>
+        <message>
+            <source>day first: 31/12/2026</source>
+            <translation>日在前：31/12/2026</translation>
+        </message>
+        <message>
+            <source>found out</source>
+            <translation>自动识别</translation>
+        </message>
+        <message>
+            <source>head in row {0}</source>
+            <translation>表头在第 {0} 行</translation>
+        </message>
+        <message>
+            <source>left out, {0}: {1}</source>
+            <translation>未导入，{0}：{1}</translation>
+        </message>
+        <message>
+            <source>month first: 12/31/2026</source>
+            <translation>月在前：12/31/2026</translation>
+        </message>
+        <message>
+            <source>read as {0}</source>
+            <translation>按 {0} 读取</translation>
+        </message>
+        <message>
+            <source>{0} problems: nothing would be taken in until they are right.</source>
+            <translation>有 {0} 个问题，改好之前不会导入任何内容。</translation>
+        </message>
+        <message>
+            <source>{0} rows</source>
+            <translation>{0} 行</translation>
+        </message>
+        <message>
+            <source>{0} rows in the file</source>
+            <translation>文件共 {0} 行</translation>
+        </message>
+        <message>
+            <source>{count} codes had more than one description; the most frequent one is kept.</source>
+            <translation>{count} 个货号有多个名称，保留出现最多的那个。</translation>
+        </message>
+        <message>
+            <source>{count} codes that differ only in letter case were joined.</source>
+            <translation>{count} 个只有大小写不同的货号已合并。</translation>
+        </message>
+        <message>
+            <source>{count} orders had been delivered and were closed.</source>
+            <translation>{count} 张订单早已交货，已关闭。</translation>
+        </message>
+        <message>
+            <source>{count} products had no opening stock: their rule now lets them go below zero.</source>
+            <translation>{count} 种商品没有期初库存：它们现在允许负库存。</translation>
+        </message>
+        <message>
+            <source>{count} products were opened with the stock that their history needs, at {share} of their median price. They are marked as estimated.</source>
+            <translation>{count} 种商品按历史所需数量做了期初库存，成本按售价中位数的 {share} 倍估算，已标记为“估算成本”。</translation>
+        </message>
+        <message>
+            <source>{count} rows around the records were passed over (titles and totals).</source>
+            <translation>略过了记录前后的 {count} 行（标题和合计）。</translation>
+        </message>
+        <message>
+            <source>{count} rows returned goods whose sale was not found.</source>
+            <translation>{count} 行退货没有找到原来的销售。</translation>
+        </message>
+        <message>
+            <source>{count} rows say exactly what another row says; they were left out ({sum}).</source>
+            <translation>{count} 行与其他行完全相同，已略过（{sum}）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>Back, close, take back</source>
+            <translation>返回、关闭、取消</translation>
+        </message>
+        <message>
+            <source>Choose all rows</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the tab</source>
+            <translation>关闭标签页</translation>
+        </message>
+        <message>
+            <source>Commit: save, confirm, receive, ship</source>
+            <translation>提交：保存、审核、收货、发货</translation>
+        </message>
+        <message>
+            <source>Copy the chosen rows as a table</source>
+            <translation>复制选中的行为表格</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Edit the cell or the card</source>
+            <translation>编辑单元格或资料</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>任何地方</translation>
+        </message>
+        <message>
+            <source>Export what is seen</source>
+            <translation>导出所见内容</translation>
+        </message>
+        <message>
+            <source>Filter as you type</source>
+            <translation>边输入边筛选</translation>
+        </message>
+        <message>
+            <source>Find anything, run a command</source>
+            <translation>查找任何东西，执行命令</translation>
+        </message>
+        <message>
+            <source>Fold the rail (on a card: order more)</source>
+            <translation>收起导航栏（商品页：补货）</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>列表</translation>
+        </message>
+        <message>
+            <source>New, of what the page is about</source>
+            <translation>新建（按当前页面）</translation>
+        </message>
+        <message>
+            <source>Next cell; makes the next line</source>
+            <translation>下一格；自动加行</translation>
+        </message>
+        <message>
+            <source>Open the row</source>
+            <translation>打开选中的行</translation>
+        </message>
+        <message>
+            <source>Open the till</source>
+            <translation>开收银台</translation>
+        </message>
+        <message>
+            <source>Pay</source>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Print what is seen</source>
+            <translation>打印所见内容</translation>
+        </message>
+        <message>
+            <source>Print, or print labels</source>
+            <translation>打印单据或标签</translation>
+        </message>
+        <message>
+            <source>Take the line out</source>
+            <translation>删除该行</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>本页</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银</translation>
+        </message>
+        <message>
+            <source>Undo in a draft</source>
+            <translation>撤销草稿的修改</translation>
+        </message>
+        <message>
+            <source>Version {0}. A shop's trade on one computer: buying, selling, stock, money. Free software under the MIT licence.</source>
+            <translation>版本 {0}。一台电脑管好一家店：进货、销售、库存、资金。MIT 许可的自由软件。</translation>
         </message>
     </context>
     <context>
@@ -1483,6 +1968,10 @@
     <context>
         <name>Page</name>
         <message>
+            <source>Bill</source>
+            <translation>采购账单</translation>
+        </message>
+        <message>
             <source>Counts</source>
             <translation>盘点</translation>
         </message>
@@ -1491,8 +1980,24 @@
             <translation>客户或供应商</translation>
         </message>
         <message>
+            <source>Goods receipt</source>
+            <translation>采购入库单</translation>
+        </message>
+        <message>
             <source>Home</source>
             <translation>首页</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>销售发票</translation>
+        </message>
+        <message>
+            <source>Landed cost</source>
+            <translation>采购费用分摊</translation>
+        </message>
+        <message>
+            <source>Ledger card</source>
+            <translation>库存台账</translation>
         </message>
         <message>
             <source>Money</source>
@@ -1507,12 +2012,24 @@
             <translation>新建商品</translation>
         </message>
         <message>
+            <source>Opening stock</source>
+            <translation>期初库存</translation>
+        </message>
+        <message>
             <source>Partner</source>
             <translation>往来单位</translation>
         </message>
         <message>
             <source>Partners</source>
             <translation>往来单位</translation>
+        </message>
+        <message>
+            <source>Payment in</source>
+            <translation>收款单</translation>
+        </message>
+        <message>
+            <source>Payment out</source>
+            <translation>付款单</translation>
         </message>
         <message>
             <source>Product</source>
@@ -1523,20 +2040,167 @@
             <translation>商品</translation>
         </message>
         <message>
+            <source>Purchase order</source>
+            <translation>采购订单</translation>
+        </message>
+        <message>
+            <source>Purchase return</source>
+            <translation>采购退货单</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>报价单</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报表</translation>
+        </message>
+        <message>
             <source>Return</source>
             <translation>退货</translation>
+        </message>
+        <message>
+            <source>Reversal</source>
+            <translation>红冲单</translation>
+        </message>
+        <message>
+            <source>Sales</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Sales order</source>
+            <translation>销售订单</translation>
+        </message>
+        <message>
+            <source>Sales return</source>
+            <translation>销售退货单</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
         </message>
         <message>
             <source>Stock</source>
             <translation>库存</translation>
         </message>
         <message>
+            <source>Stock count</source>
+            <translation>盘点单</translation>
+        </message>
+        <message>
             <source>Stock documents</source>
-            <translation type="unfinished"></translation>
+            <translation>库存单据</translation>
+        </message>
+        <message>
+            <source>Stock-out</source>
+            <translation>销售出库单</translation>
         </message>
         <message>
             <source>Till</source>
             <translation>收银</translation>
+        </message>
+        <message>
+            <source>Till sale</source>
+            <translation>零售单</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>调拨单</translation>
+        </message>
+        <message>
+            <source>Write-off</source>
+            <translation>报损单</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>前往{0}</translation>
+        </message>
+        <message>
+            <source>New: {0}</source>
+            <translation>新建：{0}</translation>
+        </message>
+        <message>
+            <source>Nothing is called that.</source>
+            <translation>没有找到。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>往来单位</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Report: {0}</source>
+            <translation>报表：{0}</translation>
+        </message>
+        <message>
+            <source>Search, or type a command</source>
+            <translation>搜索，或输入命令</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Type  &gt;  for commands,  #  for documents,  @  for partners</source>
+            <translation>输入  &gt;  找命令，#  找单据，@  找往来单位</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>next scope</source>
+            <translation>换范围</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>{0} found</source>
+            <translation>{0} 个</translation>
+        </message>
+        <message>
+            <source>{0} on hand</source>
+            <translation>在手 {0}</translation>
         </message>
     </context>
     <context>
@@ -1634,151 +2298,151 @@
         <name>Partners</name>
         <message>
             <source>A till sale needs none; an order does</source>
-            <translation type="unfinished"></translation>
+            <translation>收银零售不需要客户，下订单才需要</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>地址</translation>
         </message>
         <message>
             <source>Advances</source>
-            <translation type="unfinished"></translation>
+            <translation>预收预付</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished"></translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished"></translation>
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished"></translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Customer and supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>客户兼供应商</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished"></translation>
+            <translation>单据</translation>
         </message>
         <message>
             <source>Due after</source>
-            <translation type="unfinished"></translation>
+            <translation>账期</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished"></translation>
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>编辑</translation>
         </message>
         <message>
             <source>Filter by name, code, phone, initials</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称、编码、电话、拼音首字母筛选</translation>
         </message>
         <message>
             <source>For papers</source>
-            <translation type="unfinished"></translation>
+            <translation>单据资料</translation>
         </message>
         <message>
             <source>Give it a name</source>
-            <translation type="unfinished"></translation>
+            <translation>请填写名称</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>更多</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>New partner</source>
-            <translation type="unfinished"></translation>
+            <translation>新建往来单位</translation>
         </message>
         <message>
             <source>No customers or suppliers yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有客户或供应商</translation>
         </message>
         <message>
             <source>Not any more</source>
-            <translation type="unfinished"></translation>
+            <translation>停用</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Open items</source>
-            <translation type="unfinished"></translation>
+            <translation>未结单据</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished"></translation>
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Owes us</source>
-            <translation type="unfinished"></translation>
+            <translation>应收</translation>
         </message>
         <message>
             <source>Pay supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>付款</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished"></translation>
+            <translation>电话</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Take payment</source>
-            <translation type="unfinished"></translation>
+            <translation>收款</translation>
         </message>
         <message>
             <source>Tax number</source>
-            <translation type="unfinished"></translation>
+            <translation>税号</translation>
         </message>
         <message>
             <source>Terms</source>
-            <translation type="unfinished"></translation>
+            <translation>账期</translation>
         </message>
         <message>
             <source>Trade again</source>
-            <translation type="unfinished"></translation>
+            <translation>恢复往来</translation>
         </message>
         <message>
             <source>Turnover in 12 months</source>
-            <translation type="unfinished"></translation>
+            <translation>近 12 个月往来额</translation>
         </message>
         <message>
             <source>We owe</source>
-            <translation type="unfinished"></translation>
+            <translation>应付</translation>
         </message>
         <message>
             <source>Who it is</source>
-            <translation type="unfinished"></translation>
+            <translation>基本资料</translation>
         </message>
         <message>
             <source>days</source>
-            <translation type="unfinished"></translation>
+            <translation>天</translation>
         </message>
         <message>
             <source>{0} days</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 天</translation>
         </message>
     </context>
     <context>
@@ -1833,30 +2497,284 @@
         </message>
     </context>
     <context>
+        <name>Problem</name>
+        <message>
+            <source>belongs to another product</source>
+            <translation>属于另一种商品</translation>
+        </message>
+        <message>
+            <source>fill it in</source>
+            <translation>请填写</translation>
+        </message>
+        <message>
+            <source>format the column as text and enter the code again</source>
+            <translation>请把这一列设为文本格式后重新输入编码</translation>
+        </message>
+        <message>
+            <source>has a comma where a decimal point is expected</source>
+            <translation>小数点写成了逗号</translation>
+        </message>
+        <message>
+            <source>has too many decimal places</source>
+            <translation>小数位数太多</translation>
+        </message>
+        <message>
+            <source>is a barcode that lost its leading zeros</source>
+            <translation>是丢了开头的零的条码</translation>
+        </message>
+        <message>
+            <source>is a code that a spreadsheet turned into a number: digits are lost</source>
+            <translation>是被表格软件变成数字的编码，丢了位数</translation>
+        </message>
+        <message>
+            <source>is a date before 1990 or more than a year ahead</source>
+            <translation>日期早于 1990 年或超过一年以后</translation>
+        </message>
+        <message>
+            <source>is a service and has no stock</source>
+            <translation>是服务，没有库存</translation>
+        </message>
+        <message>
+            <source>is below zero</source>
+            <translation>小于零</translation>
+        </message>
+        <message>
+            <source>is empty, but needed</source>
+            <translation>是必填项，不能为空</translation>
+        </message>
+        <message>
+            <source>is neither yes nor no</source>
+            <translation>既不是“是”也不是“否”</translation>
+        </message>
+        <message>
+            <source>is not a date</source>
+            <translation>不是日期</translation>
+        </message>
+        <message>
+            <source>is not a number</source>
+            <translation>不是数字</translation>
+        </message>
+        <message>
+            <source>is not a whole number</source>
+            <translation>不是整数</translation>
+        </message>
+        <message>
+            <source>is not known</source>
+            <translation>系统中没有</translation>
+        </message>
+        <message>
+            <source>is not one of those allowed</source>
+            <translation>不在允许的范围内</translation>
+        </message>
+        <message>
+            <source>keep one of them ({0})</source>
+            <translation>请只留一个（{0}）</translation>
+        </message>
+        <message>
+            <source>leave the row out</source>
+            <translation>请去掉这一行</translation>
+        </message>
+        <message>
+            <source>may be read as two dates</source>
+            <translation>可以读成两个日期</translation>
+        </message>
+        <message>
+            <source>no column for this field</source>
+            <translation>没有对应这一项的列</translation>
+        </message>
+        <message>
+            <source>say whether the day or the month comes first, or write {0}</source>
+            <translation>请说明日和月哪个在前，或写成 {0}</translation>
+        </message>
+        <message>
+            <source>say which column holds it</source>
+            <translation>请指定在哪一列</translation>
+        </message>
+        <message>
+            <source>stands in the file more than once</source>
+            <translation>在文件中出现了不止一次</translation>
+        </message>
+        <message>
+            <source>undo that import first ({0})</source>
+            <translation>请先撤销那次导入（{0}）</translation>
+        </message>
+        <message>
+            <source>was imported before</source>
+            <translation>以前导入过</translation>
+        </message>
+        <message>
+            <source>write a date such as {0}</source>
+            <translation>请写成日期，例如 {0}</translation>
+        </message>
+        <message>
+            <source>write a number such as {0}</source>
+            <translation>请写数字，例如 {0}</translation>
+        </message>
+        <message>
+            <source>write one of its own ({0} has this one)</source>
+            <translation>请写它自己的条码（这个条码属于 {0}）</translation>
+        </message>
+        <message>
+            <source>write one of: {0}</source>
+            <translation>请写以下之一：{0}</translation>
+        </message>
+        <message>
+            <source>write one that is known, such as {0}</source>
+            <translation>请写系统中已有的，例如 {0}</translation>
+        </message>
+        <message>
+            <source>write {0}</source>
+            <translation>请写成 {0}</translation>
+        </message>
+        <message>
+            <source>write {0} in a text cell</source>
+            <translation>请在文本单元格中写 {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Proof</name>
+        <message>
+            <source>a row refers to nothing</source>
+            <translation>有行引用了不存在的数据</translation>
+        </message>
+        <message>
+            <source>documents are missing from the chain</source>
+            <translation>链中缺少单据</translation>
+        </message>
+        <message>
+            <source>documents at the end are missing</source>
+            <translation>末尾缺少单据</translation>
+        </message>
+        <message>
+            <source>documents before this one are missing</source>
+            <translation>此单据之前缺少单据</translation>
+        </message>
+        <message>
+            <source>it reverses a document that is not reversed</source>
+            <translation>所冲销的单据未处于已红冲状态</translation>
+        </message>
+        <message>
+            <source>rows without a posted document</source>
+            <translation>存在没有已过账单据的行</translation>
+        </message>
+        <message>
+            <source>the balance on hand</source>
+            <translation>现存量余额</translation>
+        </message>
+        <message>
+            <source>the balance's value</source>
+            <translation>库存金额余额</translation>
+        </message>
+        <message>
+            <source>the cost of a movement</source>
+            <translation>库存流水的成本</translation>
+        </message>
+        <message>
+            <source>the document has no place in the chain</source>
+            <translation>单据不在链中</translation>
+        </message>
+        <message>
+            <source>the document was changed after it was posted</source>
+            <translation>单据过账后被改动</translation>
+        </message>
+        <message>
+            <source>the file is damaged</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <source>the head of the ledgers was changed</source>
+            <translation>账本末端标记被改动</translation>
+        </message>
+        <message>
+            <source>the journal does not balance</source>
+            <translation>总账借贷不平</translation>
+        </message>
+        <message>
+            <source>the journal does not say what the document says</source>
+            <translation>凭证与单据不符</translation>
+        </message>
+        <message>
+            <source>the journal does not say what the stock ledger says</source>
+            <translation>凭证与库存台账不符</translation>
+        </message>
+        <message>
+            <source>the journal entry does not balance</source>
+            <translation>凭证借贷不平</translation>
+        </message>
+        <message>
+            <source>the last known cost</source>
+            <translation>最近成本</translation>
+        </message>
+        <message>
+            <source>the ledger's quantity</source>
+            <translation>台账数量</translation>
+        </message>
+        <message>
+            <source>the ledger's value</source>
+            <translation>台账金额</translation>
+        </message>
+        <message>
+            <source>the number does not follow the one before</source>
+            <translation>单号与前一张不连续</translation>
+        </message>
+        <message>
+            <source>the number series was changed, or documents are missing</source>
+            <translation>编号序列被改动，或缺少单据</translation>
+        </message>
+        <message>
+            <source>the quantity of a movement</source>
+            <translation>库存流水的数量</translation>
+        </message>
+        <message>
+            <source>the reserved quantity</source>
+            <translation>预留数量</translation>
+        </message>
+        <message>
+            <source>the state does not fit the document</source>
+            <translation>单据状态不符</translation>
+        </message>
+        <message>
+            <source>the stock account is not the value of the stock</source>
+            <translation>库存商品科目与库存金额不符</translation>
+        </message>
+        <message>
+            <source>the stock ledger cannot be recomputed</source>
+            <translation>库存台账无法重算</translation>
+        </message>
+        <message>
+            <source>the time of the last movement</source>
+            <translation>最后一笔流水的时间</translation>
+        </message>
+        <message>
+            <source>the variance of a movement</source>
+            <translation>库存流水的成本差异</translation>
+        </message>
+    </context>
+    <context>
         <name>Reason</name>
         <message>
             <source>Damaged</source>
-            <translation type="unfinished"></translation>
+            <translation>破损</translation>
         </message>
         <message>
             <source>Expired</source>
-            <translation type="unfinished"></translation>
+            <translation>过期</translation>
         </message>
         <message>
             <source>Given away</source>
-            <translation type="unfinished"></translation>
+            <translation>赠送</translation>
         </message>
         <message>
             <source>Lost or stolen</source>
-            <translation type="unfinished"></translation>
+            <translation>丢失或被盗</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
         </message>
         <message>
             <source>Sample or own use</source>
-            <translation type="unfinished"></translation>
+            <translation>样品或自用</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2977,455 @@
         </message>
     </context>
     <context>
+        <name>Replenishment</name>
+        <message>
+            <source>{forecast} will be left, below the minimum of {minimum}.</source>
+            <translation>预计剩 {forecast}，低于最低库存 {minimum}。</translation>
+        </message>
+        <message>
+            <source>{forecast} will be left, the minimum is {minimum}.</source>
+            <translation>预计剩 {forecast}，最低库存为 {minimum}。</translation>
+        </message>
+        <message>
+            <source>{on_hand} on hand and {on_order} on order are less than the {reserved} promised.</source>
+            <translation>现存 {on_hand} 加在途 {on_order}，少于已预留的 {reserved}。</translation>
+        </message>
+        <message>
+            <source>{on_order} on order bring it back to {forecast}: nothing to do.</source>
+            <translation>在途 {on_order} 到货后为 {forecast}，无需补货。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report</name>
+        <message>
+            <source>Accountant</source>
+            <translation>会计资料</translation>
+        </message>
+        <message>
+            <source>Accountant's pack</source>
+            <translation>会计资料包</translation>
+        </message>
+        <message>
+            <source>All accounts: opening, turnover, closing</source>
+            <translation>所有科目：期初、发生、期末</translation>
+        </message>
+        <message>
+            <source>All products</source>
+            <translation>全部商品</translation>
+        </message>
+        <message>
+            <source>All warehouses</source>
+            <translation>全部仓库</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Buying</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>Every line of the money ledger</source>
+            <translation>每一行凭证</translation>
+        </message>
+        <message>
+            <source>Every move of a product, with its balance</source>
+            <translation>每笔出入库及结存</translation>
+        </message>
+        <message>
+            <source>Every receipt, bill and return to suppliers</source>
+            <translation>每一笔入库、账单和采购退货</translation>
+        </message>
+        <message>
+            <source>Every sale, invoice and return</source>
+            <translation>每一笔销售、发票和退货</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>How much is where, now or on any day</source>
+            <translation>各仓有多少，现在或任何一天</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>资金</translation>
+        </message>
+        <message>
+            <source>Money that came and went</source>
+            <translation>资金的收与付</translation>
+        </message>
+        <message>
+            <source>Opening, in, out and closing of a period</source>
+            <translation>期间的期初、入、出、期末</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Sales, cost and gross profit by day</source>
+            <translation>按天的收入、成本和毛利</translation>
+        </message>
+        <message>
+            <source>Sales, cost and gross profit by month</source>
+            <translation>按月的收入、成本和毛利</translation>
+        </message>
+        <message>
+            <source>Sales, purchases, stock, journal, open items and trial balance of a period; the last sheet shows that they agree.</source>
+            <translation>一个期间的销售、采购、库存、凭证、往来和科目余额；最后一页证明各表相符。</translation>
+        </message>
+        <message>
+            <source>Save workbook</source>
+            <translation>保存工作簿</translation>
+        </message>
+        <message>
+            <source>Selling</source>
+            <translation>销售</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>The first day must not lie after the last.</source>
+            <translation>开始日期不能晚于结束日期。</translation>
+        </message>
+        <message>
+            <source>The stock's worth at the end of a period</source>
+            <translation>期末库存金额</translation>
+        </message>
+        <message>
+            <source>The stock's worth by category</source>
+            <translation>按分类的库存金额</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>What falls short, and how much to order</source>
+            <translation>缺什么，该订多少</translation>
+        </message>
+        <message>
+            <source>What sold, and what it earned</source>
+            <translation>卖了什么，赚了多少</translation>
+        </message>
+        <message>
+            <source>What the goods cost that left</source>
+            <translation>售出商品的成本</translation>
+        </message>
+        <message>
+            <source>What the stock is worth, now or on any day</source>
+            <translation>库存值多少，现在或任何一天</translation>
+        </message>
+        <message>
+            <source>What was sold without being there</source>
+            <translation>没货先卖的商品</translation>
+        </message>
+        <message>
+            <source>Who owes us, and for how long</source>
+            <translation>谁欠我们，欠了多久</translation>
+        </message>
+        <message>
+            <source>Whom we owe, and for how long</source>
+            <translation>我们欠谁，欠了多久</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>A copy of the whole shop with its date. It counts only once it has been opened and its books have proved themselves.</source>
+            <translation>整个店铺的带日期副本；打开并核对账本无误后才算数。</translation>
+        </message>
+        <message>
+            <source>Accountant</source>
+            <translation>会计</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Add a warehouse</source>
+            <translation>添加仓库</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backed up and proved: {0}</source>
+            <translation>已备份并验证：{0}</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Backups go to {0}.</source>
+            <translation>备份存放在 {0}。</translation>
+        </message>
+        <message>
+            <source>Books</source>
+            <translation>账本</translation>
+        </message>
+        <message>
+            <source>Check the books</source>
+            <translation>核对账本</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>店员</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编码</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Do the books prove themselves?</source>
+            <translation>账本经得起核对吗？</translation>
+        </message>
+        <message>
+            <source>Every document of {0} is reversed; products and partners that only this import made are not offered any more.</source>
+            <translation>{0} 的单据将全部冲销；只由这次导入产生的商品和往来单位将停用。</translation>
+        </message>
+        <message>
+            <source>Every document, move and journal line is read again from the first one: balances, values and the chain of documents must come out as they are stored.</source>
+            <translation>从第一张单据起重新计算每张单据、每笔流水和凭证：结存、金额和单据链都必须与所存一致。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Font size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Give the shop a name</source>
+            <translation>请给店铺起个名字</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高对比度</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>导入记录</translation>
+        </message>
+        <message>
+            <source>Language of papers</source>
+            <translation>单据语言</translation>
+        </message>
+        <message>
+            <source>Language of the program</source>
+            <translation>程序语言</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Like the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Look and language</source>
+            <translation>外观与语言</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>店长</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>价税</translation>
+        </message>
+        <message>
+            <source>Movement (fades and slides)</source>
+            <translation>动画效果</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet.</source>
+            <translation>还没有导入过。</translation>
+        </message>
+        <message>
+            <source>On papers</source>
+            <translation>单据抬头</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>店主</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Regular</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Rights and passwords for each role come with a later version.</source>
+            <translation>各角色的权限和密码将在后续版本提供。</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Roomy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Rows of lists</source>
+            <translation>列表行高</translation>
+        </message>
+        <message>
+            <source>Sale prices</source>
+            <translation>售价</translation>
+        </message>
+        <message>
+            <source>Sale prices contain the tax</source>
+            <translation>售价含税</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>店铺</translation>
+        </message>
+        <message>
+            <source>Short name</source>
+            <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤回导入</translation>
+        </message>
+        <message>
+            <source>Take {0} back?</source>
+            <translation>撤回 {0}？</translation>
+        </message>
+        <message>
+            <source>Tax number</source>
+            <translation>税号</translation>
+        </message>
+        <message>
+            <source>The books are kept in {0}; that cannot be changed.</source>
+            <translation>记账币种是 {0}，不能更改。</translation>
+        </message>
+        <message>
+            <source>The books balance to the last cent.</source>
+            <translation>账实相符，分毫不差。</translation>
+        </message>
+        <message>
+            <source>The first one is where the shop trades unless you say else.</source>
+            <translation>未指定时，默认在第一个仓库交易。</translation>
+        </message>
+        <message>
+            <source>The last one: {0}.</source>
+            <translation>最近一次：{0}。</translation>
+        </message>
+        <message>
+            <source>The tax comes on top of sale prices</source>
+            <translation>售价不含税</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>主题</translation>
+        </message>
+        <message>
+            <source>Usual tax rate</source>
+            <translation>常用税率</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{0} differences. Restore the latest backup, or ask.</source>
+            <translation>有 {0} 处不符。请恢复最近的备份，或寻求帮助。</translation>
+        </message>
+    </context>
+    <context>
         <name>State</name>
         <message>
             <source>Active</source>
@@ -2185,219 +3552,287 @@
         <name>Stock</name>
         <message>
             <source>+{0}, {1} so far</source>
-            <translation type="unfinished"></translation>
+            <translation>+{0}，共 {1}</translation>
         </message>
         <message>
             <source>All warehouses</source>
-            <translation type="unfinished"></translation>
+            <translation>全部仓库</translation>
         </message>
         <message>
             <source>Assembling</source>
-            <translation type="unfinished"></translation>
+            <translation>组装</translation>
         </message>
         <message>
             <source>Available</source>
-            <translation type="unfinished"></translation>
+            <translation>可用</translation>
         </message>
         <message>
             <source>Back room</source>
-            <translation type="unfinished"></translation>
+            <translation>后仓</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished"></translation>
+            <translation>编码</translation>
         </message>
         <message>
             <source>Count difference</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点差异</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished"></translation>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished"></translation>
+            <translation>丢弃</translation>
+        </message>
+        <message>
+            <source>Discounts</source>
+            <translation>优惠</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished"></translation>
+            <translation>单据</translation>
         </message>
         <message>
             <source>Draft thrown away</source>
-            <translation type="unfinished"></translation>
+            <translation>草稿已丢弃</translation>
         </message>
         <message>
             <source>Enter opening stock</source>
-            <translation type="unfinished"></translation>
+            <translation>录入期初库存</translation>
         </message>
         <message>
             <source>Filter by document, kind, warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>按单号、类型、仓库筛选</translation>
         </message>
         <message>
             <source>Filter by name, code, category</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称、货号、分类筛选</translation>
         </message>
         <message>
             <source>Filter by number, reason, warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>按单号、原因、仓库筛选</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished"></translation>
+            <translation>调出仓库</translation>
+        </message>
+        <message>
+            <source>Goods and money go back as they came. The document stays, marked as reversed.</source>
+            <translation>货和钱原路退回。单据保留，标为已冲销。</translation>
         </message>
         <message>
             <source>Goods moved between warehouses, or written off, stand here</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库之间的调拨和报损都在这里</translation>
         </message>
         <message>
             <source>In transit</source>
-            <translation type="unfinished"></translation>
+            <translation>在途</translation>
         </message>
         <message>
             <source>Lines</source>
-            <translation type="unfinished"></translation>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失金额</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>名称</translation>
         </message>
         <message>
             <source>Name of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 的名称</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>未税金额</translation>
+        </message>
+        <message>
+            <source>Net difference</source>
+            <translation>净差异</translation>
         </message>
         <message>
             <source>New transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>新建调拨单</translation>
         </message>
         <message>
             <source>New write-off</source>
-            <translation type="unfinished"></translation>
+            <translation>新建报损单</translation>
         </message>
         <message>
             <source>No stock documents yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有库存单据</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>备注</translation>
         </message>
         <message>
             <source>Nothing in stock yet</source>
-            <translation type="unfinished"></translation>
+            <translation>还没有库存</translation>
         </message>
         <message>
             <source>Nothing is called “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>找不到“{0}”。</translation>
         </message>
         <message>
             <source>On hand</source>
-            <translation type="unfinished"></translation>
+            <translation>在手</translation>
         </message>
         <message>
             <source>On order</source>
-            <translation type="unfinished"></translation>
+            <translation>在途</translation>
         </message>
         <message>
             <source>One more</source>
-            <translation type="unfinished"></translation>
+            <translation>新增仓库</translation>
         </message>
         <message>
             <source>Open the product</source>
-            <translation type="unfinished"></translation>
+            <translation>打开商品</translation>
         </message>
         <message>
             <source>Opening stock</source>
-            <translation type="unfinished"></translation>
+            <translation>期初库存</translation>
         </message>
         <message>
             <source>Pieces</source>
-            <translation type="unfinished"></translation>
+            <translation>件数</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Product</source>
-            <translation type="unfinished"></translation>
+            <translation>商品</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Receive goods, or enter what was on the shelves at the start</source>
-            <translation type="unfinished"></translation>
+            <translation>先收货，或录入开业时货架上的库存</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Reserved</source>
-            <translation type="unfinished"></translation>
+            <translation>已占用</translation>
+        </message>
+        <message>
+            <source>Reverse</source>
+            <translation>冲销</translation>
+        </message>
+        <message>
+            <source>Reverse and copy</source>
+            <translation>冲销并重开</translation>
+        </message>
+        <message>
+            <source>Reverse {0}?</source>
+            <translation>冲销 {0}？</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Scan: each scan is one more</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码：扫一下加一件</translation>
         </message>
         <message>
             <source>Stock value</source>
-            <translation type="unfinished"></translation>
+            <translation>库存金额</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Take into stock</source>
-            <translation type="unfinished"></translation>
+            <translation>入账</translation>
         </message>
         <message>
             <source>Take {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>按 {0} 件</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税额</translation>
         </message>
         <message>
             <source>To</source>
-            <translation type="unfinished"></translation>
+            <translation>调入仓库</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>调拨</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Unit cost</source>
-            <translation type="unfinished"></translation>
+            <translation>成本单价</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>金额</translation>
         </message>
         <message>
             <source>Warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>Warehouses</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>Worth about</source>
-            <translation type="unfinished"></translation>
+            <translation>约值</translation>
         </message>
         <message>
             <source>Write off</source>
-            <translation type="unfinished"></translation>
+            <translation>报损</translation>
         </message>
         <message>
             <source>Written off</source>
-            <translation type="unfinished"></translation>
+            <translation>报损</translation>
         </message>
         <message>
             <source>is no product in stock</source>
-            <translation type="unfinished"></translation>
+            <translation>不是库存商品</translation>
+        </message>
+        <message>
+            <source>posted {0} {1}</source>
+            <translation>{0} 过账 {1}</translation>
         </message>
         <message>
             <source>{0} posted</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 已过账</translation>
+        </message>
+        <message>
+            <source>{0} reversed by {1}</source>
+            <translation>{0} 已由 {1} 冲销</translation>
         </message>
     </context>
     <context>
@@ -2409,6 +3844,10 @@
         <message>
             <source>Account name</source>
             <translation>科目名称</translation>
+        </message>
+        <message>
+            <source>Actual</source>
+            <translation>实盘</translation>
         </message>
         <message>
             <source>Address</source>
@@ -2424,7 +3863,7 @@
         </message>
         <message>
             <source>All open</source>
-            <translation type="unfinished"></translation>
+            <translation>全部未结</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -2444,7 +3883,7 @@
         </message>
         <message>
             <source>Bank</source>
-            <translation type="unfinished"></translation>
+            <translation>银行</translation>
         </message>
         <message>
             <source>Barcode</source>
@@ -2468,7 +3907,7 @@
         </message>
         <message>
             <source>Book</source>
-            <translation type="unfinished"></translation>
+            <translation>账面</translation>
         </message>
         <message>
             <source>Booked</source>
@@ -2484,15 +3923,19 @@
         </message>
         <message>
             <source>Card</source>
-            <translation type="unfinished"></translation>
+            <translation>刷卡</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished"></translation>
+            <translation>现金</translation>
         </message>
         <message>
             <source>Cash and bank</source>
-            <translation type="unfinished"></translation>
+            <translation>现金银行</translation>
+        </message>
+        <message>
+            <source>Cash book</source>
+            <translation>现金日记账</translation>
         </message>
         <message>
             <source>Category</source>
@@ -2500,7 +3943,7 @@
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished"></translation>
+            <translation>核对项目</translation>
         </message>
         <message>
             <source>Closing</source>
@@ -2508,15 +3951,19 @@
         </message>
         <message>
             <source>Closing quantity</source>
-            <translation type="unfinished"></translation>
+            <translation>期末数量</translation>
         </message>
         <message>
             <source>Closing value</source>
-            <translation type="unfinished"></translation>
+            <translation>期末金额</translation>
         </message>
         <message>
             <source>Code</source>
             <translation>编码</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -2531,12 +3978,16 @@
             <translation>销售成本</translation>
         </message>
         <message>
+            <source>Cost of sales account = cost of sales</source>
+            <translation>主营业务成本科目 = 销售成本</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>盘点时间</translation>
         </message>
         <message>
             <source>Counted at</source>
-            <translation type="unfinished"></translation>
+            <translation>盘点时间</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -2568,7 +4019,11 @@
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished"></translation>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>不符之处</translation>
         </message>
         <message>
             <source>Different</source>
@@ -2648,7 +4103,15 @@
         </message>
         <message>
             <source>Journal</source>
-            <translation type="unfinished"></translation>
+            <translation>凭证明细</translation>
+        </message>
+        <message>
+            <source>Journal = trial balance</source>
+            <translation>凭证 = 试算平衡表</translation>
+        </message>
+        <message>
+            <source>Journal: debit = credit</source>
+            <translation>凭证：借方 = 贷方</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2672,11 +4135,11 @@
         </message>
         <message>
             <source>Left</source>
-            <translation type="unfinished"></translation>
+            <translation>结余</translation>
         </message>
         <message>
             <source>Left here</source>
-            <translation type="unfinished"></translation>
+            <translation>调后结余</translation>
         </message>
         <message>
             <source>Lines</source>
@@ -2684,15 +4147,11 @@
         </message>
         <message>
             <source>Loss</source>
-            <translation type="unfinished"></translation>
+            <translation>损失金额</translation>
         </message>
         <message>
             <source>Low</source>
             <translation>库存不足</translation>
-        </message>
-        <message>
-            <source>Margin</source>
-            <translation>毛利</translation>
         </message>
         <message>
             <source>Margin %</source>
@@ -2736,7 +4195,7 @@
         </message>
         <message>
             <source>Now</source>
-            <translation>现在</translation>
+            <translation>本次</translation>
         </message>
         <message>
             <source>Number</source>
@@ -2752,11 +4211,11 @@
         </message>
         <message>
             <source>On hand here</source>
-            <translation type="unfinished"></translation>
+            <translation>调出仓在手</translation>
         </message>
         <message>
             <source>On hand there</source>
-            <translation type="unfinished"></translation>
+            <translation>调入仓在手</translation>
         </message>
         <message>
             <source>On order</source>
@@ -2768,7 +4227,7 @@
         </message>
         <message>
             <source>One side</source>
-            <translation type="unfinished"></translation>
+            <translation>一方</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2784,7 +4243,7 @@
         </message>
         <message>
             <source>Opening quantity</source>
-            <translation type="unfinished"></translation>
+            <translation>期初数量</translation>
         </message>
         <message>
             <source>Opening stock</source>
@@ -2792,7 +4251,7 @@
         </message>
         <message>
             <source>Opening value</source>
-            <translation type="unfinished"></translation>
+            <translation>期初金额</translation>
         </message>
         <message>
             <source>Ordered</source>
@@ -2800,11 +4259,11 @@
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
         </message>
         <message>
             <source>Other side</source>
-            <translation type="unfinished"></translation>
+            <translation>另一方</translation>
         </message>
         <message>
             <source>Out</source>
@@ -2835,6 +4294,18 @@
             <translation>往来单位</translation>
         </message>
         <message>
+            <source>Payable</source>
+            <translation>应付金额</translation>
+        </message>
+        <message>
+            <source>Payables</source>
+            <translation>应付账款</translation>
+        </message>
+        <message>
+            <source>Payables account = open items</source>
+            <translation>应付账款科目 = 未结单据</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>电话</translation>
         </message>
@@ -2847,12 +4318,24 @@
             <translation>问题</translation>
         </message>
         <message>
+            <source>Problems</source>
+            <translation>问题</translation>
+        </message>
+        <message>
             <source>Product</source>
             <translation>商品</translation>
         </message>
         <message>
             <source>Products</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Profit by day</source>
+            <translation>每日利润</translation>
+        </message>
+        <message>
+            <source>Profit by month</source>
+            <translation>月度利润</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -2872,11 +4355,15 @@
         </message>
         <message>
             <source>Quantity in</source>
-            <translation type="unfinished"></translation>
+            <translation>入库数量</translation>
         </message>
         <message>
             <source>Quantity out</source>
-            <translation type="unfinished"></translation>
+            <translation>出库数量</translation>
+        </message>
+        <message>
+            <source>Quantity: opening + in − out = closing</source>
+            <translation>数量：期初 + 入库 − 出库 = 期末</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -2887,8 +4374,20 @@
             <translation>入库单</translation>
         </message>
         <message>
+            <source>Receivables</source>
+            <translation>应收账款</translation>
+        </message>
+        <message>
+            <source>Receivables account = open items</source>
+            <translation>应收账款科目 = 未结单据</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>已入库金额</translation>
+        </message>
+        <message>
+            <source>Recomputed</source>
+            <translation>重算</translation>
         </message>
         <message>
             <source>Reference</source>
@@ -2931,6 +4430,14 @@
             <translation>销售</translation>
         </message>
         <message>
+            <source>Sales account = sales</source>
+            <translation>主营业务收入科目 = 销售</translation>
+        </message>
+        <message>
+            <source>Sales by product</source>
+            <translation>商品销售</translation>
+        </message>
+        <message>
             <source>Sales orders</source>
             <translation>销售订单</translation>
         </message>
@@ -2945,6 +4452,14 @@
         <message>
             <source>Services</source>
             <translation>服务</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>货架</translation>
         </message>
         <message>
             <source>Shipped</source>
@@ -2971,6 +4486,14 @@
             <translation>库存</translation>
         </message>
         <message>
+            <source>Stock account = stock value</source>
+            <translation>库存商品科目 = 库存金额</translation>
+        </message>
+        <message>
+            <source>Stock below zero</source>
+            <translation>负库存</translation>
+        </message>
+        <message>
             <source>Stock counts</source>
             <translation>盘点单</translation>
         </message>
@@ -2983,12 +4506,28 @@
             <translation>库存台账</translation>
         </message>
         <message>
+            <source>Stock movements</source>
+            <translation>出入库明细</translation>
+        </message>
+        <message>
+            <source>Stock on hand</source>
+            <translation>库存现存量</translation>
+        </message>
+        <message>
+            <source>Stock valuation</source>
+            <translation>库存估值</translation>
+        </message>
+        <message>
             <source>Stock value</source>
             <translation>库存金额</translation>
         </message>
         <message>
             <source>Stock-outs</source>
             <translation>出库单</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>账面</translation>
         </message>
         <message>
             <source>Suggested</source>
@@ -3015,12 +4554,20 @@
             <translation>税率 %</translation>
         </message>
         <message>
+            <source>Tax on purchases = purchases</source>
+            <translation>进项税额 = 采购税额</translation>
+        </message>
+        <message>
+            <source>Tax on sales = sales</source>
+            <translation>销项税额 = 销售税额</translation>
+        </message>
+        <message>
             <source>Their number</source>
             <translation>对方单号</translation>
         </message>
         <message>
             <source>Tie-out</source>
-            <translation type="unfinished"></translation>
+            <translation>勾稽核对</translation>
         </message>
         <message>
             <source>Till sales</source>
@@ -3063,6 +4610,10 @@
             <translation>调拨单</translation>
         </message>
         <message>
+            <source>Trial balance</source>
+            <translation>试算平衡表</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
@@ -3075,16 +4626,24 @@
             <translation>未结清</translation>
         </message>
         <message>
+            <source>Valuation by category</source>
+            <translation>分类库存估值</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>金额</translation>
         </message>
         <message>
             <source>Value in</source>
-            <translation type="unfinished"></translation>
+            <translation>入库金额</translation>
         </message>
         <message>
             <source>Value out</source>
-            <translation type="unfinished"></translation>
+            <translation>出库金额</translation>
+        </message>
+        <message>
+            <source>Value: opening + in − out = closing</source>
+            <translation>金额：期初 + 入库 − 出库 = 期末</translation>
         </message>
         <message>
             <source>Warehouse</source>
@@ -3101,6 +4660,14 @@
         <message>
             <source>What</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>What to order</source>
+            <translation>补货建议</translation>
+        </message>
+        <message>
+            <source>What would be right</source>
+            <translation>应为</translation>
         </message>
         <message>
             <source>Why</source>
@@ -3127,770 +4694,1033 @@
         <name>Till</name>
         <message>
             <source>1 item</source>
-            <translation type="unfinished"></translation>
+            <translation>1 件商品</translation>
         </message>
         <message>
             <source>1 line</source>
-            <translation type="unfinished"></translation>
+            <translation>1 行</translation>
         </message>
         <message>
             <source>10% or 1.50</source>
-            <translation type="unfinished"></translation>
+            <translation>10% 或 1.50</translation>
         </message>
         <message>
             <source>A name, a code or initials will do as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>也可以输入名称、货号或拼音首字母。</translation>
         </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished"></translation>
+            <translation>挂账</translation>
         </message>
         <message>
             <source>All of it</source>
-            <translation type="unfinished"></translation>
+            <translation>全部退</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Card</source>
-            <translation type="unfinished"></translation>
+            <translation>银行卡</translation>
         </message>
         <message>
             <source>Cart</source>
-            <translation type="unfinished"></translation>
+            <translation>购物车</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished"></translation>
+            <translation>现金</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished"></translation>
+            <translation>找零</translation>
         </message>
         <message>
             <source>Credit {0} {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>{1}冲抵 {0}</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished"></translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished"></translation>
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Discounts</source>
-            <translation type="unfinished"></translation>
+            <translation>优惠</translation>
         </message>
         <message>
             <source>Empty for the last one</source>
-            <translation type="unfinished"></translation>
+            <translation>留空为上一张小票</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>回车</translation>
         </message>
         <message>
             <source>Exact {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>刚好 {0}</translation>
         </message>
         <message>
             <source>F5 finds a customer</source>
-            <translation type="unfinished"></translation>
+            <translation>按 F5 选客户</translation>
         </message>
         <message>
             <source>Finish, nothing to pay</source>
-            <translation type="unfinished"></translation>
+            <translation>完成，无需付款</translation>
         </message>
         <message>
             <source>Give {0} back by {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>{1}退款 {0}</translation>
         </message>
         <message>
             <source>Give {0} {1} back</source>
-            <translation type="unfinished"></translation>
+            <translation>退{1} {0}</translation>
         </message>
         <message>
             <source>Held {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>挂单 {0}</translation>
         </message>
         <message>
             <source>Hold cart</source>
-            <translation type="unfinished"></translation>
+            <translation>挂单</translation>
         </message>
         <message>
             <source>Link to a product</source>
-            <translation type="unfinished"></translation>
+            <translation>关联到商品</translation>
         </message>
         <message>
             <source>Money goes back by</source>
-            <translation type="unfinished"></translation>
+            <translation>退款方式</translation>
         </message>
         <message>
             <source>More was paid than is due</source>
-            <translation type="unfinished"></translation>
+            <translation>已收款超过应收</translation>
         </message>
         <message>
             <source>Name of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 的名称</translation>
         </message>
         <message>
             <source>Name, code or initials</source>
-            <translation type="unfinished"></translation>
+            <translation>名称、货号或拼音首字母</translation>
         </message>
         <message>
             <source>Name, code, phone or initials</source>
-            <translation type="unfinished"></translation>
+            <translation>名称、编码、电话或拼音首字母</translation>
         </message>
         <message>
             <source>New cart</source>
-            <translation type="unfinished"></translation>
+            <translation>新购物车</translation>
         </message>
         <message>
             <source>New product</source>
-            <translation type="unfinished"></translation>
+            <translation>新建商品</translation>
         </message>
         <message>
             <source>Nobody knows the code “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>没有商品使用条码“{0}”。</translation>
         </message>
         <message>
             <source>Nothing in the cart yet</source>
-            <translation type="unfinished"></translation>
+            <translation>购物车还是空的</translation>
         </message>
         <message>
             <source>Nothing is called “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>找不到“{0}”。</translation>
         </message>
         <message>
             <source>OK</source>
-            <translation type="unfinished"></translation>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Only cash gives change</source>
-            <translation type="unfinished"></translation>
+            <translation>只有现金可以找零</translation>
+        </message>
+        <message>
+            <source>Only the till, or the rail too (F11)</source>
+            <translation>只看收银台，或同时显示导航栏（F11）</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
         </message>
         <message>
             <source>Paid</source>
-            <translation type="unfinished"></translation>
+            <translation>已收款</translation>
         </message>
         <message>
             <source>Price</source>
-            <translation type="unfinished"></translation>
+            <translation>改价</translation>
         </message>
         <message>
             <source>Price of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 的单价</translation>
         </message>
         <message>
             <source>Put {0} on account</source>
-            <translation type="unfinished"></translation>
+            <translation>挂账 {0}</translation>
         </message>
         <message>
             <source>Put {0} on account, {2} still to pay</source>
-            <translation type="unfinished"></translation>
+            <translation>挂账 {0}，还需收 {2}</translation>
         </message>
         <message>
             <source>Quantity</source>
-            <translation type="unfinished"></translation>
+            <translation>数量</translation>
         </message>
         <message>
             <source>Quantity of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 的数量</translation>
         </message>
         <message>
             <source>Quick items</source>
-            <translation type="unfinished"></translation>
+            <translation>快捷商品</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Refund</source>
-            <translation type="unfinished"></translation>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Reprint</source>
-            <translation type="unfinished"></translation>
+            <translation>重打小票</translation>
         </message>
         <message>
             <source>Resume</source>
-            <translation type="unfinished"></translation>
+            <translation>取单</translation>
         </message>
         <message>
             <source>Resume {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>取单 {0}</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation type="unfinished"></translation>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Return of {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>退货 · {0}</translation>
         </message>
         <message>
             <source>Return: receipt number</source>
-            <translation type="unfinished"></translation>
+            <translation>退货：小票号</translation>
         </message>
         <message>
             <source>Scan the first product</source>
-            <translation type="unfinished"></translation>
+            <translation>扫第一件商品</translation>
         </message>
         <message>
             <source>Scan what came back: each scan counts one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫退回的商品：扫一下退一件</translation>
         </message>
         <message>
             <source>Scan, or type a name, code or initials</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码，或输入名称、货号、拼音首字母</translation>
         </message>
         <message>
             <source>Sell {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>卖 {0} 件</translation>
         </message>
         <message>
             <source>Sold {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 已收银</translation>
         </message>
         <message>
             <source>Sold {0}, change {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 已收银，找零 {1}</translation>
         </message>
         <message>
             <source>Still to pay</source>
-            <translation type="unfinished"></translation>
+            <translation>还需收</translation>
         </message>
         <message>
             <source>Take back {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>退 {0} 件</translation>
         </message>
         <message>
             <source>Take it out</source>
-            <translation type="unfinished"></translation>
+            <translation>从购物车拿掉</translation>
         </message>
         <message>
             <source>Take this payment back</source>
-            <translation type="unfinished"></translation>
+            <translation>撤回这笔收款</translation>
         </message>
         <message>
             <source>Take {0} {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>收{1} {0}</translation>
         </message>
         <message>
             <source>Take {0} {1}, give {3} change</source>
-            <translation type="unfinished"></translation>
+            <translation>收{1} {0}，找零 {3}</translation>
         </message>
         <message>
             <source>Take {0} {1}, {2} still to pay</source>
-            <translation type="unfinished"></translation>
+            <translation>收{1} {0}，还需收 {2}</translation>
         </message>
         <message>
             <source>Tax</source>
-            <translation type="unfinished"></translation>
+            <translation>税额</translation>
         </message>
         <message>
             <source>Tax included</source>
-            <translation type="unfinished"></translation>
+            <translation>含税</translation>
         </message>
         <message>
             <source>Tax {0}%</source>
-            <translation type="unfinished"></translation>
+            <translation>税 {0}%</translation>
         </message>
         <message>
             <source>Tax {0}% included</source>
-            <translation type="unfinished"></translation>
+            <translation>含税 {0}%</translation>
         </message>
         <message>
             <source>This cart</source>
-            <translation type="unfinished"></translation>
+            <translation>当前购物车</translation>
         </message>
         <message>
             <source>This line</source>
-            <translation type="unfinished"></translation>
+            <translation>这一行</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished"></translation>
+            <translation>应收</translation>
         </message>
         <message>
             <source>Transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>转账</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Walk-in customer</source>
-            <translation type="unfinished"></translation>
+            <translation>散客</translation>
         </message>
         <message>
             <source>What was wrong with it</source>
-            <translation type="unfinished"></translation>
+            <translation>为什么退</translation>
         </message>
         <message>
             <source>Whole cart</source>
-            <translation type="unfinished"></translation>
+            <translation>整单</translation>
         </message>
         <message>
             <source>Without customer</source>
-            <translation type="unfinished"></translation>
+            <translation>不选客户</translation>
         </message>
         <message>
             <source>below zero: {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>库存为负：{0}</translation>
         </message>
         <message>
             <source>is not on this receipt, or all of it came back</source>
-            <translation type="unfinished"></translation>
+            <translation>不在这张小票上，或已全部退回</translation>
+        </message>
+        <message>
+            <source>last here {0}</source>
+            <translation>上次来 {0}</translation>
         </message>
         <message>
             <source>owes {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>欠款 {0}</translation>
         </message>
         <message>
             <source>{0} belongs to</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 属于</translation>
         </message>
         <message>
             <source>{0} come back</source>
-            <translation type="unfinished"></translation>
+            <translation>退回 {0}</translation>
         </message>
         <message>
             <source>{0} given</source>
-            <translation type="unfinished"></translation>
+            <translation>实收{0}</translation>
         </message>
         <message>
             <source>{0} items</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 件商品</translation>
         </message>
         <message>
             <source>{0} lines</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} printed again</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 行</translation>
         </message>
         <message>
             <source>{0} taken out</source>
-            <translation type="unfinished"></translation>
+            <translation>已拿掉 {0}</translation>
         </message>
         <message>
             <source>{0} · {1} on hand</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} · 库存 {1}</translation>
         </message>
         <message>
             <source>{0}, held {1} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} · 挂 {1} 分钟</translation>
         </message>
         <message>
             <source>{0}: {1} given back</source>
-            <translation type="unfinished"></translation>
+            <translation>{0}：已退 {1}</translation>
         </message>
     </context>
     <context>
         <name>Trade</name>
         <message>
             <source>+{0}, {1} of {2}</source>
-            <translation type="unfinished"></translation>
+            <translation>+{0}，已收 {1} / {2}</translation>
         </message>
         <message>
             <source>Accept</source>
-            <translation type="unfinished"></translation>
+            <translation>客户接受</translation>
+        </message>
+        <message>
+            <source>Add freight or customs</source>
+            <translation>加入运费、关税</translation>
         </message>
         <message>
             <source>Add it as well</source>
-            <translation type="unfinished"></translation>
+            <translation>一并加上</translation>
         </message>
         <message>
             <source>Add to the cost</source>
-            <translation type="unfinished"></translation>
+            <translation>计入成本</translation>
         </message>
         <message>
             <source>All that is open, the oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>全部未结，先结最早的</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished"></translation>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Another price also changes the cost of what was sold since</source>
+            <translation>价格不同时，之后已售出的成本也随之更正</translation>
         </message>
         <message>
             <source>Back to the document</source>
-            <translation type="unfinished"></translation>
+            <translation>回到单据</translation>
         </message>
         <message>
             <source>Bank transfer</source>
-            <translation type="unfinished"></translation>
+            <translation>银行转账</translation>
         </message>
         <message>
             <source>Bill all</source>
-            <translation type="unfinished"></translation>
+            <translation>全部收票</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished"></translation>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Cancel the order</source>
+            <translation>取消订单</translation>
+        </message>
+        <message>
+            <source>Cancel the quotation</source>
+            <translation>取消报价</translation>
+        </message>
+        <message>
+            <source>Cancel the rest</source>
+            <translation>取消剩余</translation>
         </message>
         <message>
             <source>Card</source>
-            <translation type="unfinished"></translation>
+            <translation>刷卡</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished"></translation>
+            <translation>现金</translation>
         </message>
         <message>
             <source>Change it</source>
-            <translation type="unfinished"></translation>
+            <translation>修改</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished"></translation>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished"></translation>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Customer's number</source>
-            <translation type="unfinished"></translation>
+            <translation>客户单号</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Difference to the receipt</source>
+            <translation>与入库价的差额</translation>
         </message>
         <message>
             <source>Discount included</source>
-            <translation type="unfinished"></translation>
+            <translation>已减优惠</translation>
         </message>
         <message>
             <source>Due on</source>
-            <translation type="unfinished"></translation>
+            <translation>到期日</translation>
         </message>
         <message>
             <source>Enter bill</source>
-            <translation type="unfinished"></translation>
+            <translation>登记账单</translation>
         </message>
         <message>
             <source>Expected on</source>
-            <translation type="unfinished"></translation>
+            <translation>预计到货</translation>
         </message>
         <message>
             <source>Fill it in</source>
-            <translation type="unfinished"></translation>
+            <translation>去填写</translation>
+        </message>
+        <message>
+            <source>Filter by number, customer, reference</source>
+            <translation>按单号、客户、对方单号筛选</translation>
+        </message>
+        <message>
+            <source>Filter by number, supplier, reference</source>
+            <translation>按单号、供应商、对方单号筛选</translation>
         </message>
         <message>
             <source>Find by name</source>
-            <translation type="unfinished"></translation>
+            <translation>按名称查找</translation>
         </message>
         <message>
             <source>For</source>
-            <translation type="unfinished"></translation>
+            <translation>结算</translation>
         </message>
         <message>
             <source>Freight and other costs of the goods</source>
-            <translation type="unfinished"></translation>
+            <translation>运费及其他采购费用</translation>
         </message>
         <message>
             <source>From the advance</source>
-            <translation type="unfinished"></translation>
+            <translation>用预付款</translation>
         </message>
         <message>
             <source>In proportion to the amounts</source>
-            <translation type="unfinished"></translation>
+            <translation>按金额分摊</translation>
         </message>
         <message>
             <source>In proportion to the quantities</source>
-            <translation type="unfinished"></translation>
+            <translation>按数量分摊</translation>
         </message>
         <message>
             <source>Invoice</source>
-            <translation type="unfinished"></translation>
+            <translation>开票</translation>
         </message>
         <message>
             <source>Invoice all</source>
-            <translation type="unfinished"></translation>
+            <translation>全部开票</translation>
+        </message>
+        <message>
+            <source>Invoice in part</source>
+            <translation>部分开票</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
         </message>
         <message>
             <source>Keep mine as a copy</source>
-            <translation type="unfinished"></translation>
+            <translation>我的另存一份</translation>
         </message>
         <message>
             <source>Leave it</source>
-            <translation type="unfinished"></translation>
+            <translation>不管它</translation>
         </message>
         <message>
             <source>Leave it out</source>
-            <translation type="unfinished"></translation>
+            <translation>这行不做</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>更多</translation>
+        </message>
+        <message>
+            <source>More ways to begin</source>
+            <translation>其他新建方式</translation>
         </message>
         <message>
             <source>Net amount</source>
-            <translation type="unfinished"></translation>
+            <translation>未税金额</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>新建订单</translation>
         </message>
         <message>
             <source>New product</source>
-            <translation type="unfinished"></translation>
+            <translation>新建商品</translation>
+        </message>
+        <message>
+            <source>New purchase order</source>
+            <translation>新建采购订单</translation>
+        </message>
+        <message>
+            <source>New quotation</source>
+            <translation>新建报价单</translation>
+        </message>
+        <message>
+            <source>New sales order</source>
+            <translation>新建销售订单</translation>
+        </message>
+        <message>
+            <source>No orders yet</source>
+            <translation>还没有销售订单</translation>
+        </message>
+        <message>
+            <source>No purchases yet</source>
+            <translation>还没有采购</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished"></translation>
+            <translation>本次</translation>
+        </message>
+        <message>
+            <source>One piece</source>
+            <translation>改为一件</translation>
         </message>
         <message>
             <source>Open {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>打开 {0}</translation>
+        </message>
+        <message>
+            <source>Order from a supplier, receive what comes, print its labels</source>
+            <translation>向供应商订货、到货入库、打印标签</translation>
         </message>
         <message>
             <source>Order more</source>
-            <translation type="unfinished"></translation>
+            <translation>先订货</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished"></translation>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Paid in full</source>
+            <translation>已全部结清</translation>
         </message>
         <message>
             <source>Paid to</source>
-            <translation type="unfinished"></translation>
+            <translation>付给</translation>
         </message>
         <message>
             <source>Pay</source>
-            <translation type="unfinished"></translation>
+            <translation>付款</translation>
         </message>
         <message>
             <source>Pay {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>付款给 {0}</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>结算</translation>
         </message>
         <message>
             <source>Payment from {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 付款</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished"></translation>
+            <translation>打印</translation>
         </message>
         <message>
-            <source>Print (Ctrl+P)</source>
-            <translation type="unfinished"></translation>
+            <source>Print labels</source>
+            <translation>打印标签</translation>
         </message>
         <message>
             <source>Promised for</source>
-            <translation type="unfinished"></translation>
+            <translation>交货日期</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished"></translation>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Receive</source>
-            <translation type="unfinished"></translation>
+            <translation>收货</translation>
         </message>
         <message>
             <source>Receive all</source>
-            <translation type="unfinished"></translation>
+            <translation>按订单全收</translation>
+        </message>
+        <message>
+            <source>Receive on another day</source>
+            <translation>补录收货（另选日期）</translation>
         </message>
         <message>
             <source>Receive the rest</source>
-            <translation type="unfinished"></translation>
+            <translation>收剩余货</translation>
+        </message>
+        <message>
+            <source>Receive without an order</source>
+            <translation>无订单入库</translation>
+        </message>
+        <message>
+            <source>Receiving</source>
+            <translation>收货进度</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished"></translation>
+            <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Refuse {0}</source>
+            <translation>退回 {0}</translation>
         </message>
         <message>
             <source>Reverse</source>
-            <translation type="unfinished"></translation>
+            <translation>红冲</translation>
+        </message>
+        <message>
+            <source>Reverse and copy</source>
+            <translation>红冲并复制</translation>
         </message>
         <message>
             <source>Reverse {0}?</source>
-            <translation type="unfinished"></translation>
+            <translation>红冲 {0}？</translation>
         </message>
         <message>
             <source>Scan what arrives: every scan adds one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码收货：扫一下收一件</translation>
         </message>
         <message>
             <source>Scan what comes back: every scan adds one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码退货：扫一下退一件</translation>
         </message>
         <message>
             <source>Scan what goes back: every scan adds one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码退回：扫一下退一件</translation>
         </message>
         <message>
             <source>Scan what leaves: every scan adds one</source>
-            <translation type="unfinished"></translation>
+            <translation>扫码出库：扫一下出一件</translation>
+        </message>
+        <message>
+            <source>Scan: every scan adds one</source>
+            <translation>扫码：扫一下加一件</translation>
         </message>
         <message>
             <source>Send all back</source>
-            <translation type="unfinished"></translation>
+            <translation>全部退回</translation>
         </message>
         <message>
             <source>Send back</source>
-            <translation type="unfinished"></translation>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Send goods back</source>
+            <translation>退货给供应商</translation>
         </message>
         <message>
             <source>Settles it in full.</source>
-            <translation type="unfinished"></translation>
+            <translation>全部结清。</translation>
         </message>
         <message>
             <source>Shared</source>
-            <translation type="unfinished"></translation>
+            <translation>分摊方式</translation>
         </message>
         <message>
             <source>Ship</source>
-            <translation type="unfinished"></translation>
+            <translation>出库</translation>
         </message>
         <message>
             <source>Ship all</source>
-            <translation type="unfinished"></translation>
+            <translation>按订单全出</translation>
+        </message>
+        <message>
+            <source>Ship on another day</source>
+            <translation>补录出库（另选日期）</translation>
         </message>
         <message>
             <source>Ship the rest</source>
-            <translation type="unfinished"></translation>
+            <translation>出剩余货</translation>
+        </message>
+        <message>
+            <source>Ship without an order</source>
+            <translation>无订单出库</translation>
+        </message>
+        <message>
+            <source>Shipping</source>
+            <translation>出库进度</translation>
         </message>
         <message>
             <source>Show theirs</source>
-            <translation type="unfinished"></translation>
+            <translation>看对方的</translation>
         </message>
         <message>
             <source>Supplier</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Supplier's number</source>
-            <translation type="unfinished"></translation>
+            <translation>供应商单号</translation>
         </message>
         <message>
             <source>Take all</source>
-            <translation type="unfinished"></translation>
+            <translation>全部</translation>
         </message>
         <message>
             <source>Take all back</source>
-            <translation type="unfinished"></translation>
+            <translation>全部退回</translation>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished"></translation>
+            <translation>退货入库</translation>
+        </message>
+        <message>
+            <source>Take goods back</source>
+            <translation>客户退货</translation>
         </message>
         <message>
             <source>Take payment</source>
-            <translation type="unfinished"></translation>
+            <translation>收款</translation>
+        </message>
+        <message>
+            <source>Take the line out</source>
+            <translation>删除这行</translation>
         </message>
         <message>
             <source>Tax {0}%</source>
-            <translation type="unfinished"></translation>
+            <translation>税额 {0}%</translation>
         </message>
         <message>
             <source>The document stays and is answered by a reversal: stock and books are as if it had not been.</source>
-            <translation type="unfinished"></translation>
+            <translation>原单保留，由红冲单冲销：库存和账目恢复如初。</translation>
         </message>
         <message>
             <source>The rest as a gift</source>
-            <translation type="unfinished"></translation>
+            <translation>多的当赠品入库</translation>
+        </message>
+        <message>
+            <source>Throw the draft away</source>
+            <translation>丢弃草稿</translation>
         </message>
         <message>
             <source>Total</source>
-            <translation type="unfinished"></translation>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Use today</source>
-            <translation type="unfinished"></translation>
+            <translation>用今天的日期</translation>
         </message>
         <message>
             <source>Valid until</source>
-            <translation type="unfinished"></translation>
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Warehouse</source>
-            <translation type="unfinished"></translation>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>Who is paid for it; empty when it was paid elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>付给谁；已另行付款则留空</translation>
         </message>
         <message>
             <source>Whole discount</source>
-            <translation type="unfinished"></translation>
+            <translation>整单优惠</translation>
         </message>
         <message>
             <source>Without the discount</source>
-            <translation type="unfinished"></translation>
+            <translation>不打折</translation>
         </message>
         <message>
             <source>Worth</source>
-            <translation type="unfinished"></translation>
+            <translation>货值</translation>
+        </message>
+        <message>
+            <source>Write an order, ship it, invoice it, take the money</source>
+            <translation>写订单、出库、开票、收款</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>正在填写</translation>
         </message>
         <message>
             <source>complete</source>
-            <translation type="unfinished"></translation>
+            <translation>齐</translation>
         </message>
         <message>
             <source>extra</source>
-            <translation type="unfinished"></translation>
+            <translation>单外</translation>
+        </message>
+        <message>
+            <source>goods cost {0}</source>
+            <translation>货物成本 {0}</translation>
+        </message>
+        <message>
+            <source>in {0} days</source>
+            <translation>还有 {0} 天</translation>
         </message>
         <message>
             <source>last {0}</source>
-            <translation type="unfinished"></translation>
+            <translation>上次 {0}</translation>
         </message>
         <message>
             <source>next</source>
-            <translation type="unfinished"></translation>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
         </message>
         <message>
             <source>now {0} {1}</source>
-            <translation type="unfinished"></translation>
+            <translation>现在 {0} {1}</translation>
+        </message>
+        <message>
+            <source>refuse {0}</source>
+            <translation>退 {0}</translation>
+        </message>
+        <message>
+            <source>saved {0}</source>
+            <translation>已自动保存 {0}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>{0} are still outstanding. The rest will not come any more?</source>
+            <translation>还有 {0} 未到货。剩余的不再来了吗？</translation>
+        </message>
+        <message>
+            <source>{0} are still to ship. The rest will not be shipped?</source>
+            <translation>还有 {0} 未出库。剩余的不再发了吗？</translation>
+        </message>
+        <message>
+            <source>{0} billed</source>
+            <translation>已收票 {0}</translation>
+        </message>
+        <message>
+            <source>{0} d late</source>
+            <translation>迟 {0} 天</translation>
         </message>
         <message>
             <source>{0} drafted</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} 草稿</translation>
+        </message>
+        <message>
+            <source>{0} for {1}</source>
+            <translation>{0}（{1}）</translation>
+        </message>
+        <message>
+            <source>{0} invoiced</source>
+            <translation>已开票 {0}</translation>
         </message>
         <message>
             <source>{0} is not on this document.</source>
-            <translation type="unfinished"></translation>
+            <translation>这张单上没有 {0}。</translation>
+        </message>
+        <message>
+            <source>{0} is reversed</source>
+            <translation>{0} 已红冲</translation>
+        </message>
+        <message>
+            <source>{0} lines arrived, {1} still to come</source>
+            <translation>{0} 行到货，{1} 行未到</translation>
+        </message>
+        <message>
+            <source>{0} lines complete, {1} still to ship</source>
+            <translation>{0} 行已齐，{1} 行未发</translation>
         </message>
         <message>
             <source>{0} more than is due: kept as an advance of {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>多出 {0}，记为 {1} 的预收款。</translation>
         </message>
         <message>
             <source>{0} more than is due: kept as an advance to {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>多出 {0}，记为付给 {1} 的预付款。</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pieces are here with these</source>
+            <translation>连本次共到 {0} / {1} 件</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pieces are shipped with these</source>
+            <translation>连本次共出 {0} / {1} 件</translation>
         </message>
         <message>
             <source>{0} over</source>
-            <translation type="unfinished"></translation>
+            <translation>超 {0}</translation>
+        </message>
+        <message>
+            <source>{0} paid, {1} to pay</source>
+            <translation>已结 {0}，未结 {1}</translation>
         </message>
         <message>
             <source>{0} short</source>
-            <translation type="unfinished"></translation>
+            <translation>差 {0}</translation>
         </message>
         <message>
             <source>{0} stays open.</source>
-            <translation type="unfinished"></translation>
+            <translation>还有 {0} 未结。</translation>
+        </message>
+        <message>
+            <source>{0} {1}, {2}</source>
+            <translation>{0} {1}，{2}</translation>
         </message>
         <message>
             <source>{0}% done</source>
-            <translation type="unfinished"></translation>
+            <translation>已完成 {0}%</translation>
         </message>
         <message>
             <source>{0}, {1} papers</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} {1} 张</translation>
         </message>
         <message>
-            <source>{0}: {1} {4} are on the paper, with these it is {2}: {3} over.</source>
-            <translation type="unfinished"></translation>
+            <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
+            <translation>{0} 单上 {1} {4}，连这次共 {2}，多 {3}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Why</name>
+        <message>
+            <source>As {document} said</source>
+            <translation>按 {document} 入账</translation>
+        </message>
+        <message>
+            <source>Changed by {document}</source>
+            <translation>由 {document} 调整</translation>
+        </message>
+        <message>
+            <source>In {warehouse}</source>
+            <translation>在 {warehouse}</translation>
+        </message>
+        <message>
+            <source>What the units sold below zero cost differently ({document})</source>
+            <translation>负库存售出部分的成本差异（{document}）</translation>
+        </message>
+        <message>
+            <source>{document}: {kind} of {day}</source>
+            <translation>{document}：{day} {kind}</translation>
+        </message>
+        <message>
+            <source>{kind}: {count} movements out</source>
+            <translation>{kind}：出库 {count} 笔</translation>
+        </message>
+        <message>
+            <source>{sku} {name} on hand</source>
+            <translation>{sku} {name} 现存</translation>
         </message>
     </context>
     <context>
