@@ -1854,7 +1854,7 @@
         </message>
         <message>
             <source>Check the books</source>
-            <translation>核对账目</translation>
+            <translation>核对账本</translation>
         </message>
         <message>
             <source>Close tab</source>
@@ -1942,7 +1942,7 @@
         </message>
         <message>
             <source>Regular</source>
-            <translation>适中</translation>
+            <translation>标准</translation>
         </message>
         <message>
             <source>Roomy</source>
@@ -1954,7 +1954,7 @@
         </message>
         <message>
             <source>Theme</source>
-            <translation>外观</translation>
+            <translation>主题</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -2651,7 +2651,7 @@
         </message>
         <message>
             <source>it reverses a document that is not reversed</source>
-            <translation>所冲销的单据未处于已红冲状态</translation>
+            <translation>所红冲的单据不是“已冲销”状态</translation>
         </message>
         <message>
             <source>rows without a posted document</source>
@@ -3732,15 +3732,15 @@
         </message>
         <message>
             <source>Reverse</source>
-            <translation>冲销</translation>
+            <translation>红冲</translation>
         </message>
         <message>
             <source>Reverse and copy</source>
-            <translation>冲销并重开</translation>
+            <translation>红冲并复制</translation>
         </message>
         <message>
             <source>Reverse {0}?</source>
-            <translation>冲销 {0}？</translation>
+            <translation>红冲 {0}？</translation>
         </message>
         <message>
             <source>Save</source>
@@ -3832,7 +3832,7 @@
         </message>
         <message>
             <source>{0} reversed by {1}</source>
-            <translation>{0} 已由 {1} 冲销</translation>
+            <translation>{0} 已由 {1} 红冲</translation>
         </message>
     </context>
     <context>
