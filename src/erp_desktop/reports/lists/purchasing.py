@@ -20,21 +20,7 @@ def purchases(today: int | None = None) -> Listing:
     return Listing(
         name="purchases",
         title="Purchases",
-        columns=(
-            Column("number", "Number", Kind.CODE, 146, sql="COALESCE(d.number, '')"),
-            Column("day", "Date", Kind.DATE, 76, sql="d.booked_on"),
-            Column("partner", "Supplier", Kind.TEXT, 200, sql="d.partner_name"),
-            Column("state", "State", Kind.STATE, 140, sql=sql.state(side, day)),
-            Column("next", "Next step", Kind.TEXT, 130, sql=sql.next_step(side)),
-            Column("due", "Expected", Kind.DATE, 140, sql=sql.due_on(side)),
-            Column("lines", "Lines", Kind.COUNT, 60, total=True, sql=sql.line_count()),
-            Column("total", "Total", Kind.MONEY, 104, total=True, sql="d.total"),
-            Column("received", "Received", Kind.MONEY, 104, total=True, sql=sql.moved_value(side)),
-            Column("open", "To pay", Kind.MONEY, 104, total=True, sql=sql.to_pay(side)),
-            Column("kind", "Kind", Kind.TEXT, 110, hidden=True, sql="d.kind"),
-            Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
-            Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
-        ),
+        columns=_columns(day),
         source="document d",
         key="d.id",
         where="d.kind IN ('purchase_order', 'goods_receipt', 'bill', 'landed_cost', "
@@ -51,4 +37,23 @@ def purchases(today: int | None = None) -> Listing:
             ("returns", "Returns", "d.kind = 'purchase_return'"),
         ),
         order="day",
+    )
+
+
+def _columns(day: int) -> tuple[Column, ...]:
+    side = sql.BUYING
+    return (
+        Column("number", "Number", Kind.CODE, 146, sql="COALESCE(d.number, '')"),
+        Column("day", "Date", Kind.DATE, 76, sql="d.booked_on"),
+        Column("partner", "Supplier", Kind.TEXT, 200, sql="d.partner_name"),
+        Column("state", "State", Kind.STATE, 140, sql=sql.state(side, day)),
+        Column("next", "Next step", Kind.TEXT, 130, sql=sql.next_step(side)),
+        Column("due", "Expected", Kind.DATE, 140, sql=sql.due_on(side)),
+        Column("lines", "Lines", Kind.COUNT, 60, total=True, sql=sql.line_count()),
+        Column("total", "Total", Kind.MONEY, 104, total=True, sql="d.total"),
+        Column("received", "Received", Kind.MONEY, 104, total=True, sql=sql.moved_value(side)),
+        Column("open", "To pay", Kind.MONEY, 104, total=True, sql=sql.to_pay(side)),
+        Column("kind", "Kind", Kind.TEXT, 110, hidden=True, sql="d.kind"),
+        Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
+        Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
     )

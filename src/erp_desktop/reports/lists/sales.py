@@ -15,26 +15,10 @@ _STORIES = (
 def sales(today: int | None = None) -> Listing:
     """The list as of a day (which invoices are overdue); amounts in the shop's currency."""
     side, day = sql.SELLING, today or clock.today()
-    paid = f"({sql.charged(side)} - {sql.to_pay(side)})"
     return Listing(
         name="sales_orders",
         title="Sales orders",
-        columns=(
-            Column("number", "Number", Kind.CODE, 146, sql="COALESCE(d.number, '')"),
-            Column("day", "Date", Kind.DATE, 76, sql="d.booked_on"),
-            Column("partner", "Customer", Kind.TEXT, 180, sql="d.partner_name"),
-            Column("state", "State", Kind.STATE, 140, sql=sql.state(side, day)),
-            Column("next", "Next step", Kind.TEXT, 130, sql=sql.next_step(side)),
-            Column("due", "Due", Kind.DATE, 140, sql=sql.due_on(side)),
-            Column("lines", "Lines", Kind.COUNT, 60, total=True, sql=sql.line_count()),
-            Column("total", "Total", Kind.MONEY, 104, total=True, sql="d.total"),
-            Column("paid", "Paid", Kind.MONEY, 100, total=True, sql=paid),
-            Column("open", "To pay", Kind.MONEY, 100, total=True, sql=sql.to_pay(side)),
-            Column("margin", "Margin %", Kind.PERCENT, 92, sql=sql.margin()),
-            Column("kind", "Kind", Kind.TEXT, 110, hidden=True, sql="d.kind"),
-            Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
-            Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
-        ),
+        columns=_columns(day),
         source="document d",
         key="d.id",
         where="d.kind IN ('quotation', 'sales_order', 'goods_issue', 'invoice', 'sales_return', "
@@ -53,4 +37,25 @@ def sales(today: int | None = None) -> Listing:
             ("till", "Till sales", "d.kind = 'sale'"),
         ),
         order="day",
+    )
+
+
+def _columns(day: int) -> tuple[Column, ...]:
+    side = sql.SELLING
+    paid = f"({sql.charged(side)} - {sql.to_pay(side)})"
+    return (
+        Column("number", "Number", Kind.CODE, 146, sql="COALESCE(d.number, '')"),
+        Column("day", "Date", Kind.DATE, 76, sql="d.booked_on"),
+        Column("partner", "Customer", Kind.TEXT, 180, sql="d.partner_name"),
+        Column("state", "State", Kind.STATE, 140, sql=sql.state(side, day)),
+        Column("next", "Next step", Kind.TEXT, 130, sql=sql.next_step(side)),
+        Column("due", "Due", Kind.DATE, 140, sql=sql.due_on(side)),
+        Column("lines", "Lines", Kind.COUNT, 60, total=True, sql=sql.line_count()),
+        Column("total", "Total", Kind.MONEY, 104, total=True, sql="d.total"),
+        Column("paid", "Paid", Kind.MONEY, 100, total=True, sql=paid),
+        Column("open", "To pay", Kind.MONEY, 100, total=True, sql=sql.to_pay(side)),
+        Column("margin", "Margin %", Kind.PERCENT, 92, sql=sql.margin()),
+        Column("kind", "Kind", Kind.TEXT, 110, hidden=True, sql="d.kind"),
+        Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
+        Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
     )

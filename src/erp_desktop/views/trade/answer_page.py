@@ -1,9 +1,10 @@
 """A page that answers an earlier paper: a bill for receipts, a return, goods of another day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.table import Cell
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
 from erp_desktop.reports.trade_facts import chargeable
 from erp_desktop.views import figures, wording
@@ -58,6 +59,8 @@ class AnswerPage(PartPage):
         for field in (self.fields.day, self.fields.due, self.fields.reference):
             field.setReadOnly(False)
         self.fields.start_anew()
+        if self.asked.deed in RETURNING:
+            self.fields.ask_reason()
         related = [story.entry_of(story.itself(head)), *story.related_of(view)]
         self.show_story(story.steps_of(view), related, story.history_of(view))
 
@@ -94,18 +97,23 @@ class AnswerPage(PartPage):
             lines = [{**line, "amount": pricing.line_amount(line, "now")} for line in lines]
         included = self.terms.tax_included and not self.buying
         found = pricing.sums(lines, included=included, quantity="now")
-        if found is not None:
-            charged = translate("Trade", "Total")
-            self.totals.show_totals(pricing.total_lines(found, charged=charged))
-        if self.asked.deed is Deed.BILL:
-            self._show_difference()
-
-    def _show_difference(self) -> None:
-        """A bill at another price: how much more or less the goods cost."""
-        if self.part is None:
+        if found is None:
             return
-        lines = self.part.lines.lines()
-        more = sum(
+        rows = pricing.total_lines(found, charged=translate("Trade", "Total"))
+        more = self._difference(lines)
+        if more:
+            words = translate("Trade", "Difference to the receipt")
+            rows.insert(0, (words, figures.money(more)))
+            self.say_fact(
+                translate("Trade", "Another price also changes the cost of what was sold since")
+            )
+        self.totals.show_totals(rows)
+
+    def _difference(self, lines: Sequence[Mapping[str, Cell]]) -> Decimal:
+        """How much more a bill asks than the goods were received at."""
+        if self.asked.deed is not Deed.BILL:
+            return Decimal(0)
+        return sum(
             (
                 pricing.line_amount(line, "now")
                 - pricing.line_amount({**line, "price": line.get("was")}, "now")
@@ -113,16 +121,6 @@ class AnswerPage(PartPage):
             ),
             Decimal(0),
         )
-        words = translate("Trade", "At the prices of the receipt")
-        if more > 0:
-            words = translate("Trade", "{0} more than received at")
-        elif more < 0:
-            words = translate("Trade", "{0} less than received at")
-        note = translate("Trade", "Another price also changes the cost of what was sold since")
-        self.totals.show_progress(
-            translate("Trade", "Prices"), words.format(figures.money_with_sign(abs(more))),
-            note, 1.0,
-        )  # fmt: skip
 
     def print_paper(self) -> None:
         """There is no paper before it is posted."""

@@ -57,6 +57,10 @@ def answers_to(broken: RuleBroken, ways: Ways, row: int, verb: str) -> list[Answ
     if isinstance(broken, errors.MoreThanOrdered | errors.MoreThanReceived | errors.MoreThanSold):
         left = _fact(broken, "outstanding", "returnable")
         return _only(ways, row, left, verb)
+    if isinstance(broken, errors.NotPositive) and row >= 0:
+        one = Answer(translate("Trade", "One piece"), Then(ways.set_now, row, Decimal(1)))
+        out = Answer(translate("Trade", "Take the line out"), Then(ways.set_now, row, Decimal(0)))
+        return [one, out]
     plain = _plain(broken, ways)
     if plain:
         return plain

@@ -61,6 +61,14 @@ class Editor(QObject):
             cell = (self.grid.lines.line(row) or {}).get("quantity")
             raise errors.NotPositive("quantity", figures.quantity(pricing.number(cell)))
 
+    def set_quantity(self, row: int, quantity: Decimal) -> None:
+        """The answer to a refusal: so many, or the line not at all."""
+        self.grid.clear_refusal(row)
+        if quantity > 0:
+            self.grid.lines.write(row, {"quantity": quantity})
+        else:
+            self.grid.lines.remove(row)
+
     def show_totals(self) -> None:
         """What the document comes to now."""
         page = self._page

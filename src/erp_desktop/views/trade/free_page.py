@@ -22,7 +22,6 @@ from erp_desktop.views.trade import story
 from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.read_grid import empty_grid
 from erp_desktop.views.trade.trade_page import Action, TradePage
-from erp_desktop.views.widgets.fields import LineField
 
 translate = wording.translate
 ICONS = {
@@ -42,10 +41,8 @@ class FreePage(TradePage):
         self.editor = Editor(
             self, goods_only=not selling, discounts=selling, taxed=kind is not Kind.GOODS_RECEIPT
         )
-        self.reason = LineField()
         if kind in {Kind.PURCHASE_RETURN, Kind.SALES_RETURN}:
-            self.fields.reference_box.hide()
-            self.add_field(translate("Trade", "Reason"), self.reason, 2)
+            self.fields.ask_reason()
         self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
         self.show_grid(self.editor.grid)
         self.editor.show_totals()
@@ -100,25 +97,25 @@ class FreePage(TradePage):
     def _command(self, lines: list[TradeLine]) -> tuple[Callable[..., Any], Any]:
         """The deed and what it takes. Raises Missing, NotADate, NothingToPost."""
         partner, place, at = self.fields.partner.key(), self.fields.place_id(), self.fields.at()
-        reference, reason = self.fields.reference.text().strip(), self.reason.text().strip()
+        words = self.fields.reference.text().strip()
         if not lines:
             raise errors.NothingToPost
         if partner is None:
             raise errors.Missing("supplier" if self.buying else "customer")
         if self.kind is Kind.GOODS_RECEIPT:
             return receive_goods, ReceiveGoods(
-                partner, place_id=place, lines=lines, at=at, reference=reference
+                partner, place_id=place, lines=lines, at=at, reference=words
             )
         if self.kind is Kind.GOODS_ISSUE:
             return issue_goods, IssueGoods(
-                partner, place_id=place, lines=lines, at=at, reference=reference
+                partner, place_id=place, lines=lines, at=at, reference=words
             )
         if self.kind is Kind.PURCHASE_RETURN:
             return return_to_supplier, ReturnToSupplier(
-                supplier_id=partner, place_id=place, lines=lines, at=at, reason=reason
+                supplier_id=partner, place_id=place, lines=lines, at=at, reason=words
             )
         return return_from_customer, ReturnFromCustomer(
-            customer_id=partner, place_id=place, lines=lines, at=at, reason=reason
+            customer_id=partner, place_id=place, lines=lines, at=at, reason=words
         )
 
     def _touched(self) -> None:
@@ -136,11 +133,7 @@ class FreePage(TradePage):
         return self.editor.grid.row_of(sku) if sku else -1
 
     def set_now(self, row: int, quantity: Decimal) -> None:
-        self.editor.grid.clear_refusal(row)
-        if quantity > 0:
-            self.editor.grid.lines.write(row, {"quantity": quantity})
-        else:
-            self.editor.grid.lines.remove(row)
+        self.editor.set_quantity(row, quantity)
 
     def take_everything(self) -> None:
         self.editor.grid.start()

@@ -129,6 +129,12 @@ class HeadFields(QObject):
         self.due.set_value(None)
         self.reference.setText("")
 
+    def ask_reason(self) -> None:
+        """A return has a reason where others have the partner's number."""
+        words = translate("Trade", "Reason")
+        self.reference_box.label.setText(words)
+        self.reference.setAccessibleName(words)
+
     def lock(self, *, locked: bool = True) -> None:
         """Fields of what is settled can be read and copied, not typed."""
         for field in (self.day, self.due, self.reference, self.discount):

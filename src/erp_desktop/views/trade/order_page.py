@@ -9,17 +9,14 @@ from decimal import Decimal
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
-from erp_desktop.core import clock, errors
+from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind, State
 from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.services.ordering import (
-    WriteOrder,
     accept_quotation,
     close_order,
     confirm_order,
-    discard_draft,
-    save_draft,
 )
 from erp_desktop.services.paper import Posted
 from erp_desktop.views import figures, wording
@@ -28,6 +25,7 @@ from erp_desktop.views.trade import story
 from erp_desktop.views.trade.deeds import Copied, Deed
 from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.next_steps import NextSteps
+from erp_desktop.views.trade.order_draft import OrderDraft
 from erp_desktop.views.trade.order_totals import show_order_totals
 from erp_desktop.views.trade.part_page import PartPage
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
@@ -35,7 +33,6 @@ from erp_desktop.views.trade.trade_page import Action
 from erp_desktop.views.widgets.banner import Answer
 
 translate = wording.translate
-SAVED_AFTER = 1_200  # milliseconds after the last key
 WORKED_BY = {Kind.PURCHASE_ORDER: Deed.RECEIVE, Kind.SALES_ORDER: Deed.SHIP}
 
 
@@ -44,25 +41,26 @@ class OrderPage(PartPage):
 
     def __init__(self, office: Office, kind: Kind, document_id: int | None = None) -> None:
         super().__init__(office, kind, empty_grid(), discount=True)
-        self.document_id = document_id
+        self.draft = OrderDraft(self, document_id)
         self.made_here = document_id is None
         self.editor: Editor | None = None
-        self.version: int | None = None
-        self.dirty = False
-        self._saving = False
-        self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER)
-        self._timer.timeout.connect(self._save_quietly)
+        self._just_posted = False
         self.steps_next = NextSteps(self)
         self.fields.changed.connect(self._touched)
         self.key("Ctrl+Z", self.undo)
-        self.key("Ctrl+S", self._save_quietly)
+        self.key("Ctrl+S", self.draft.save_quietly)
         if document_id is None:
             self._begin()
+
+    @property
+    def document_id(self) -> int | None:
+        """The order or its saved draft; None while nothing of a new one was saved."""
+        return self.draft.id
 
     # -- showing ---------------------------------------------------------------------------------
 
     def load(self) -> None:
-        if self.document_id is None or self._saving:
+        if self.document_id is None or self.draft.saving:
             return
         try:
             view = self.office.ask(document, self.document_id)
@@ -103,13 +101,12 @@ class OrderPage(PartPage):
 
     def _show_draft(self, view: DocumentView) -> None:
         editor = self._edit()
-        if self.version == view.head.version or self.dirty:
+        if self.draft.version == view.head.version or self.draft.dirty:
             self.view = self.view or view
             return
         self.show_view(view)
         editor.show_lines(view.lines)
-        self.version, self.dirty = view.head.version, False
-        self.drafted.emit(False)  # noqa: FBT003  (a signal)
+        self.draft.read(view.head.version)
         self._offer_draft()
 
     def _show_work(self, view: DocumentView) -> None:
@@ -124,8 +121,6 @@ class OrderPage(PartPage):
         self.offer(*self.steps_next.of(view))
         self.show_progress()
 
-    _just_posted = False
-
     def _show_read(self, view: DocumentView) -> None:
         self.rest()
         self.editor = None
@@ -139,64 +134,13 @@ class OrderPage(PartPage):
         if self.view is not None and self.part is not None:
             show_order_totals(self, self.view)
 
-    # -- drafts ----------------------------------------------------------------------------------
-
-    def command(self) -> WriteOrder:
-        """The document as it stands here. Raises NotADate, NotANumber, Missing."""
-        lines = self.editor.lines() if self.editor is not None else []
-        head = self.view.head if self.view is not None else None
-        return WriteOrder(
-            kind=self.kind,
-            partner_id=self.fields.partner.key(),
-            lines=lines,
-            place_id=self.fields.place_id(),
-            at=self.fields.at(),
-            due_on=self.fields.due_on(),
-            discount=self.fields.whole_discount() if lines else Decimal(0),
-            reference=self.fields.reference.text().strip(),
-            note=head.note if head is not None else "",
-            of_id=head.of_id if head is not None else None,
-            draft_id=self.document_id,
-            version=self.version,
-        )
-
-    def save(self) -> None:
-        """Keep the draft now. Raises what a rule says, ChangedMeanwhile among them."""
-        self._timer.stop()
-        command = self.command()
-        self._saving = True
-        try:
-            self.document_id = self.office.do(save_draft, command)
-        finally:
-            self._saving = False
-        self.version = (command.version or 0) + 1
-        self.dirty = False
-        self.drafted.emit(False)  # noqa: FBT003  (a signal)
-        now = clock.local_time(clock.now())
-        self.say_fact(translate("Trade", "saved {0}").format(f"{now:%H:%M}"))
+    # -- writing ---------------------------------------------------------------------------------
 
     def _touched(self) -> None:
-        """Something was typed: the draft saves itself a moment later."""
-        if self.editor is None:
-            return
-        self.dirty = True
-        self.drafted.emit(True)  # noqa: FBT003  (a signal)
-        self._timer.start()
-        self.fields.clear_refusals()
-
-    def _save_quietly(self) -> None:
-        if self.editor is None or not (self.dirty and self._worth_saving()):
-            return
-        try:
-            self.save()
-        except errors.ChangedMeanwhile as broken:
-            self.refuse(broken)
-        except RuleBroken:
-            self.say_fact(translate("Trade", "not saved yet"))
-
-    def _worth_saving(self) -> bool:
-        written = self.editor is not None and bool(self.editor.grid.lines.lines())
-        return written or self.fields.partner.key() is not None
+        """A person changed something of a draft."""
+        if self.editor is not None:
+            self.draft.touch()
+            self.fields.clear_refusals()
 
     def confirm(self) -> None:
         """Make it binding; it gets its number."""
@@ -206,11 +150,11 @@ class OrderPage(PartPage):
             self.editor.check()
             if self.fields.partner.key() is None:
                 raise errors.Missing("supplier" if self.buying else "customer")
-            self.save()
+            self.draft.save()
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.hand_in(confirm_order, self.command())
+        posted = self.hand_in(confirm_order, self.draft.command())
         if isinstance(posted, Posted):
             self.tell(self.kind, posted)
             self._stay_or_move(posted.id)
@@ -223,11 +167,7 @@ class OrderPage(PartPage):
 
     def throw_away(self) -> None:
         """Discard the draft."""
-        self._timer.stop()
-        self.dirty = False
-        kept, self.document_id = self.document_id, None
-        if kept is not None:
-            self.office.do(discard_draft, kept)
+        self.draft.discard()
         self.go_back()
         self.done.emit()
 
@@ -237,16 +177,13 @@ class OrderPage(PartPage):
             self.editor.grid.undo()
 
     def open_theirs(self) -> None:
-        self.dirty, self.version = False, None
+        self.draft.read(None)
         self.load()
 
     def keep_mine(self) -> None:
         """Somebody else saved the draft: what stands here becomes a draft of its own."""
-        self.document_id = self.version = None
         self.made_here = True
-        self._save_quietly()
-        self._touched()
-        self._save_quietly()
+        self.draft.part_from_theirs()
 
     def _offer_draft(self) -> None:
         confirm = Action(translate("Trade", "Confirm"), self.confirm, "check")
@@ -328,8 +265,7 @@ class OrderPage(PartPage):
 
     def set_now(self, row: int, quantity: Decimal) -> None:
         if self.editor is not None:
-            self.editor.grid.clear_refusal(row)
-            self.editor.grid.lines.write(row, {"quantity": quantity})
+            self.editor.set_quantity(row, quantity)
             return
         super().set_now(row, quantity)
 
@@ -340,14 +276,14 @@ class OrderPage(PartPage):
         super().take_everything()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._save_quietly()
+        self.draft.save_quietly()
         super().hideEvent(event)
 
     def memory(self) -> int | None:
         """What a page that is made anew in another language needs."""
-        self._save_quietly()
+        self.draft.save_quietly()
         return self.document_id
 
     def recall(self, memory: object) -> None:
         if isinstance(memory, int) and self.document_id is None:
-            self.document_id = memory
+            self.draft.id = memory

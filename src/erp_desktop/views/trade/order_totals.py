@@ -24,7 +24,8 @@ def show_document_totals(page: "TradePage", view: DocumentView) -> None:
     for rate in dict.fromkeys(line.rate for line in view.lines if line.rate):
         tax = sum((line.tax for line in view.lines if line.rate == rate), NOTHING)
         words = translate("Trade", "Tax {0}%").format(figures.number(rate))
-        rows.append((words, figures.money(tax)))
+        if head.tax:
+            rows.append((words, figures.money(tax)))
     total = translate("Trade", "Total")
     page.totals.show_totals([*rows, (total, figures.money_with_sign(head.total))])
 
@@ -65,6 +66,8 @@ def _show_money(page: "TradePage", view: DocumentView) -> None:
     words = translate("Trade", "{0} paid, {1} to pay").format(
         figures.money_with_sign(paid), figures.money_with_sign(head.open)
     )
+    if not head.open:
+        words = translate("Trade", "Paid in full")
     note = translate("Trade", "{0} invoiced").format(figures.money_with_sign(head.charged))
     if head.buying:
         note = translate("Trade", "{0} billed").format(figures.money_with_sign(head.charged))

@@ -45,7 +45,8 @@ def _columns(deed: Deed) -> list[LineColumn]:
     if deed in WITH_STOCK:
         title = QT_TRANSLATE_NOOP("Table", "On hand")
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 90)))
-    price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 144)
+    wide = 144 if growing else 104
+    price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
     found.append(LineColumn(Column("amount", amount, Kind.MONEY, 96)))
@@ -60,7 +61,11 @@ class PartGrid(LinesGrid):
         self.deed = deed
         self._finder = finder
         self._counting = False
-        price = faces.InputFace() if deed is Deed.BILL else ChangeFace("last")
+        price: faces.Face = faces.FigureFace()
+        if deed is Deed.BILL:
+            price = faces.InputFace()
+        elif deed in GROWING:
+            price = ChangeFace("last")
         super().__init__(
             _columns(deed),
             finder.find,

@@ -1,5 +1,7 @@
 """A posted paper: what it says, what it came to, what comes next, and the way back."""
 
+from decimal import Decimal
+
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.views import figures, wording
@@ -31,17 +33,7 @@ class PostedPage(TradePage):
             show_money(self, view)
         else:
             show_document_totals(self, view)
-            self._show_cost(view)
         self.say_fact(self._facts(view))
-
-    def _show_cost(self, view: DocumentView) -> None:
-        """What the goods cost, where money and goods differ."""
-        cost = sum(line.cost for line in view.lines)
-        if not cost:
-            return
-        words = translate("Trade", "The goods cost {0}").format(figures.money_with_sign(cost))
-        note = view.head.place
-        self.totals.show_progress(translate("Trade", "Cost of the goods"), words, note, 1.0)
 
     def _facts(self, view: DocumentView) -> str:
         """Quiet words beside the title: why, how it was paid."""
@@ -51,4 +43,7 @@ class PostedPage(TradePage):
         for method, amount in view.methods:
             name = translate("Trade", METHODS.get(method, method))
             said.append(f"{name} {figures.money_with_sign(amount)}")
+        cost = sum((line.cost for line in view.lines), Decimal(0))
+        if cost and view.head.kind is not Kind.GOODS_RECEIPT:
+            said.append(translate("Trade", "goods cost {0}").format(figures.money_with_sign(cost)))
         return " · ".join(word for word in said if word)

@@ -24,7 +24,7 @@ from erp_desktop.views.opening import open_document
 from erp_desktop.views.trade import story
 from erp_desktop.views.trade.answers import answers_to
 from erp_desktop.views.trade.head_fields import HeadFields
-from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.lines_grid import LinesGrid
@@ -67,14 +67,14 @@ class TradePage(DocumentPage):
         self.second = self.action("", self._do_second)
         self.main = self.action("", self._do_main, look=Look.PRIMARY, shortcut=MAIN_KEY)
         self.paper_button.setAccessibleName(translate("Trade", "Print"))
-        self.paper_button.setToolTip(translate("Trade", "Print (Ctrl+P)"))
+        self.paper_button.setToolTip(f"{translate('Trade', 'Print')}  {key_words('Ctrl+P')}")
         self.more.setAccessibleName(translate("Trade", "More"))
         self.more.setToolTip(translate("Trade", "More"))
         self.key("Ctrl+P", self.print_paper)
         self.key("Ctrl+N", self.make_new)
         self.related.opened.connect(self._open_related)
         self._titles = self.side.findChildren(Label)
-        self._lines = self.side.findChildren(Line)
+        self._hairlines = self.side.findChildren(Line)
         self.offer([], [])
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -111,7 +111,7 @@ class TradePage(DocumentPage):
         self.history.show_entries(history)
         for at, section in enumerate((related, history), 1):
             self._titles[at].setVisible(bool(section))
-            self._lines[at - 1].setVisible(bool(section))
+            self._hairlines[at - 1].setVisible(bool(section))
         self.show_side()
 
     def offer(self, actions: list[Action], menu: list[Action]) -> None:
@@ -242,6 +242,7 @@ class TradePage(DocumentPage):
 
     def no_discount(self) -> None:
         self.fields.discount.set_value(None)
+        self.fields.changed.emit()
 
     def leave_be(self) -> None:
         self.grid.setFocus()
