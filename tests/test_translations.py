@@ -31,8 +31,8 @@ LATIN = re.compile(r"[A-Za-z]+")
 # What is called the same in Chinese: formats, keys, the names of programs and of codes.
 NAMES = {
     "CSV", "Ctrl", "DPI", "ERP", "Desktop", "ESC", "Enter", "Esc", "Excel", "POS", "PDF", "PNG",
-    "PostgreSQL", "MIT", "ODS", "QR", "SKU", "SQLite", "Shift", "TSPL", "USB", "WPS", "XLSX", "ZPL", "csv",
-    "A", "P", "mm", "pdf", "shop", "xls", "xlsx", "ods", "CNY", "EAN", "F", "X", "Z",
+    "PostgreSQL", "MIT", "ODS", "QR", "SKU", "SQLite", "Shift", "TSPL", "USB", "WPS", "XLSX",
+    "ZPL", "CNY", "EAN", "csv", "mm", "ods", "pdf", "shop", "xls", "xlsx", "A", "F", "P", "X", "Z",
 }  # fmt: skip
 
 

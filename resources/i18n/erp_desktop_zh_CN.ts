@@ -410,6 +410,10 @@
             <translation>/ {0} 种</translation>
         </message>
         <message>
+            <source>1 product</source>
+            <translation>1 种</translation>
+        </message>
+        <message>
             <source>A count of {0} is under way: {1} products counted.</source>
             <translation>{0}正在盘点：已盘 {1} 种商品。</translation>
         </message>
@@ -4511,7 +4515,7 @@
         </message>
         <message>
             <source>Stock on hand</source>
-            <translation>库存现存量</translation>
+            <translation>即时库存</translation>
         </message>
         <message>
             <source>Stock valuation</source>
@@ -5576,6 +5580,14 @@
             <translation>下一步</translation>
         </message>
         <message>
+            <source>not billed yet</source>
+            <translation>尚未收票</translation>
+        </message>
+        <message>
+            <source>not invoiced yet</source>
+            <translation>尚未开票</translation>
+        </message>
+        <message>
             <source>not saved yet</source>
             <translation>尚未保存</translation>
         </message>
@@ -5612,6 +5624,14 @@
             <translation>已收票 {0}</translation>
         </message>
         <message>
+            <source>{0} complete, {1} still to come</source>
+            <translation>{0} 行到货，{1} 行未到</translation>
+        </message>
+        <message>
+            <source>{0} complete, {1} still to ship</source>
+            <translation>{0} 行已齐，{1} 行未发</translation>
+        </message>
+        <message>
             <source>{0} d late</source>
             <translation>迟 {0} 天</translation>
         </message>
@@ -5636,14 +5656,6 @@
             <translation>{0} 已红冲</translation>
         </message>
         <message>
-            <source>{0} lines arrived, {1} still to come</source>
-            <translation>{0} 行到货，{1} 行未到</translation>
-        </message>
-        <message>
-            <source>{0} lines complete, {1} still to ship</source>
-            <translation>{0} 行已齐，{1} 行未发</translation>
-        </message>
-        <message>
             <source>{0} more than is due: kept as an advance of {1}.</source>
             <translation>多出 {0}，记为 {1} 的预收款。</translation>
         </message>
@@ -5658,6 +5670,14 @@
         <message>
             <source>{0} of {1} pieces are shipped with these</source>
             <translation>连本次共出 {0} / {1} 件</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pieces arrived</source>
+            <translation>已到 {0} / {1} 件</translation>
+        </message>
+        <message>
+            <source>{0} of {1} pieces shipped</source>
+            <translation>已出库 {0} / {1} 件</translation>
         </message>
         <message>
             <source>{0} over</source>
