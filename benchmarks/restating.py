@@ -130,7 +130,7 @@ def counting(folder: Path, lines: int = 5_000) -> Ratio:
 def _raw_count(folder: Path, turn: int) -> float:
     """The rows of the last count once more, read and written through plain sqlite3."""
     (folder / "raw.shop").unlink(missing_ok=True)
-    db = connect_sqlite(folder / "raw.shop")
+    db = connect_sqlite(folder / "raw.shop", new=True)
     with sqlite3.connect(folder / "count.shop") as counted:
         counted.backup(db)
     db.execute("PRAGMA journal_mode = WAL")

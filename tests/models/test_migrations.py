@@ -30,14 +30,14 @@ def schema(path: Path) -> set[tuple[str, str, tuple[str, ...]]]:
 def test_migrating_an_empty_file_makes_todays_tables(tmp_path: Path) -> None:
     made = Shop.found(tmp_path / "made.shop")
     made.work.close()
-    migrated = Database(str(tmp_path / "migrated.shop"))
+    migrated = Database(str(tmp_path / "migrated.shop"), new=True)
     upgrade(migrated.engine)
     migrated.close()
     assert schema(tmp_path / "migrated.shop") == schema(tmp_path / "made.shop")
 
 
 def test_models_and_migrations_do_not_drift_apart(tmp_path: Path) -> None:
-    database = Database(str(tmp_path / "migrated.shop"))
+    database = Database(str(tmp_path / "migrated.shop"), new=True)
     upgrade(database.engine)
     with database.engine.connect() as connection:
         context = MigrationContext.configure(

@@ -36,8 +36,9 @@ _PRAGMAS: Final = (
 class Database:
     """One shop's database: knows how to connect, and what a failure of the file means."""
 
-    def __init__(self, place: str) -> None:
+    def __init__(self, place: str, *, new: bool = False) -> None:
         self.place = place
+        self.new = new
         self.postgres = place.startswith("postgresql")
         self.known: dict[str, Any] = {}
         self._engine: Engine | None = None
@@ -52,7 +53,9 @@ class Database:
     @property
     def engine(self) -> "Engine":
         if self._engine is None:
-            self._engine = _postgres(self.place) if self.postgres else _sqlite(self.path)
+            self._engine = (
+                _postgres(self.place) if self.postgres else _sqlite(self.path, new=self.new)
+            )
         return self._engine
 
     def close(self) -> None:
@@ -116,12 +119,15 @@ class Database:
             try:
                 mark = probe.execute("PRAGMA application_id").fetchone()[0]
                 version = probe.execute("PRAGMA user_version").fetchone()[0]
+                tables = _tables_read(probe) if mark == SHOP_MARK else set()
             finally:
                 probe.close()
         if mark != SHOP_MARK:
             raise errors.NotAShop(self.place)
         if version > SCHEMA:
             raise errors.ShopTooNew(self.place, version, SCHEMA)
+        if version == SCHEMA and not tables >= _NEEDED:
+            raise errors.ShopDamaged(self.place, "tables are missing")
         return int(version)
 
     def _check_server(self) -> int:
@@ -197,20 +203,44 @@ def _sqlite_meaning(said: str, place: str) -> errors.RuleBroken | None:
     return None
 
 
-def connect_sqlite(path: Path) -> sqlite3.Connection:
-    """A plain connection with the shop's pragmas; transactions are begun by hand."""
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+_NEEDED: Final = frozenset({"document", "ledger_head", "setting", "stock_move", "stock_balance"})
+
+
+def _tables_read(connection: sqlite3.Connection) -> set[str]:
+    """The tables, after a look into each: a damaged one says so before a window opens on it."""
+    names = {
+        row[0]
+        for row in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'product_search%'"
+        )
+    }
+    for name in names:
+        connection.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchone()  # noqa: S608
+    return names
+
+
+def connect_sqlite(path: Path, *, new: bool = False) -> sqlite3.Connection:
+    """A plain connection with the shop's pragmas; transactions are begun by hand.
+
+    Only a `new` shop makes a file: asking a shop that was moved away must not leave an empty one.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={'rwc' if new else 'rw'}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     return connection
 
 
-def _sqlite(path: Path) -> "Engine":
+def _sqlite(path: Path, *, new: bool) -> "Engine":
     from sqlalchemy import create_engine, event
     from sqlalchemy.pool import QueuePool
 
     engine = create_engine(
-        "sqlite://", creator=lambda: connect_sqlite(path), poolclass=QueuePool, pool_size=2
+        "sqlite://", creator=lambda: connect_sqlite(path, new=new), poolclass=QueuePool, pool_size=2
     )
 
     @event.listens_for(engine, "begin")

@@ -4,13 +4,21 @@ A quick check (sums, and the end of the chain) runs in a thread when the shop op
 seconds after the last change; the whole proof is asked for in the settings.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from erp_desktop.reports.integrity import Verification, quick_check
+from erp_desktop.core.later import loaded_later
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import wording
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
+
+if TYPE_CHECKING:
+    from erp_desktop.reports import integrity
+    from erp_desktop.reports.integrity import Verification
+else:
+    integrity = loaded_later("erp_desktop.reports.integrity")
 
 translate = wording.translate
 AFTER_A_CHANGE = 4_000  # milliseconds
@@ -46,7 +54,7 @@ class BooksLight(QObject):
     def show_unchecked(self) -> None:
         self.shown.emit(Light("books", translate("Window", "Books not checked yet")))
 
-    def show_answer(self, answer: Verification) -> None:
+    def show_answer(self, answer: "Verification") -> None:
         """Say what a check found."""
         if answer.ok:
             words = translate("Window", "Books balance")
@@ -61,6 +69,6 @@ class BooksLight(QObject):
             job.deleteLater()
 
 
-def _check(work: UnitOfWork, progress: Progress) -> Verification:
+def _check(work: UnitOfWork, progress: Progress) -> "Verification":
     progress(0)
-    return work.read(quick_check)
+    return work.read(integrity.quick_check)

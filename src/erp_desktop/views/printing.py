@@ -8,19 +8,27 @@ printer, the paper is saved as a PDF and the answer says where.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.documents import registry
+from erp_desktop.core.later import loaded_later
 from erp_desktop.services.records import header
-from erp_desktop.views import memory, spool, wording
+from erp_desktop.views import memory, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.print_preview import TO_FILE, Job, PreviewDialog, habit_of, no_answer, write
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from erp_desktop.documents import registry
+    from erp_desktop.views import print_preview, spool
+    from erp_desktop.views.print_preview import Job, PreviewDialog
+else:
+    registry = loaded_later("erp_desktop.documents.registry")
+    print_preview = loaded_later("erp_desktop.views.print_preview")
+    spool = loaded_later("erp_desktop.views.spool")
 
 translate = wording.translate
 
@@ -76,13 +84,13 @@ class Printing:
             (kind, paper_title(kind)) for kind in self.office.ask(registry.papers_of, document_id)
         ]
 
-    def preview(self, parent: QWidget | None, kind: str, document_id: int) -> PreviewDialog:
+    def preview(self, parent: QWidget | None, kind: str, document_id: int) -> "PreviewDialog":
         """Show a paper before it is printed. Raises RuleBroken where the document has none."""
         return self.show(parent, self.job(kind, document_id))
 
-    def show(self, parent: QWidget | None, job: Job) -> PreviewDialog:
+    def show(self, parent: QWidget | None, job: "Job") -> "PreviewDialog":
         """Show any paper before it is printed."""
-        dialog = PreviewDialog(job, parent)
+        dialog = print_preview.PreviewDialog(job, parent)
         dialog.open()
         return dialog
 
@@ -92,16 +100,16 @@ class Printing:
         Raises RuleBroken where the document has no such paper or the file cannot be written.
         """
         job = self.job(kind, document_id)
-        habit = habit_of(job)
+        habit = print_preview.habit_of(job)
         pdf = job.draw(habit.template)
-        if habit.printer != TO_FILE:
+        if habit.printer != print_preview.TO_FILE:
             printer = spool.printer_named(habit.printer)
             if spool.spool(pdf, printer, job.title, habit.copies):
                 words = translate("Printing", "{0}: printed on {1}.")
                 return Printed(words.format(job.title, habit.printer))
         return _saved(job, pdf, habit.printer)
 
-    def job(self, kind: str, document_id: int) -> Job:
+    def job(self, kind: str, document_id: int) -> "Job":
         """A document's paper as something to print. Raises UnknownDocument, NotAmong."""
         head = self.office.ask(header, document_id)
 
@@ -110,7 +118,7 @@ class Printing:
 
         return self._job(kind, f"{paper_title(kind)} {head.called}", draw)
 
-    def labels(self, parent: QWidget | None, counts: Mapping[int, int]) -> PreviewDialog:
+    def labels(self, parent: QWidget | None, counts: Mapping[int, int]) -> "PreviewDialog":
         """Show labels of products (id to how many)."""
         wanted = [(product_id, count) for product_id, count in counts.items() if count > 0]
 
@@ -121,18 +129,18 @@ class Printing:
 
     def count_sheet(
         self, parent: QWidget | None, place_id: int, *, blind: bool = True, **chosen: Any
-    ) -> PreviewDialog:
+    ) -> "PreviewDialog":
         """Show a sheet to count a place with; `chosen` as in registry.count_sheet_for."""
 
         def draw(template: str) -> bytes:  # noqa: ARG001
             return self.office.ask(registry.count_sheet_for, place_id, blind=blind, **chosen)
 
-        return self.show(parent, Job("count-sheet", paper_title("count-sheet"), draw))
+        return self.show(parent, print_preview.Job("count-sheet", paper_title("count-sheet"), draw))
 
-    def _job(self, kind: str, title: str, draw: Callable[[str], bytes]) -> Job:
+    def _job(self, kind: str, title: str, draw: Callable[[str], bytes]) -> "Job":
         templates = [(code, _template_words(code)) for code in registry.KINDS[kind].templates]
         usual = self.office.ask(registry.template_of, kind)
-        return Job(kind, title, draw, templates, usual)
+        return print_preview.Job(kind, title, draw, templates, usual)
 
 
 def print_labels(page: Page, counts: Mapping[int, int]) -> None:
@@ -150,13 +158,13 @@ def _template_words(code: str) -> str:
     return translate("Paper", "{0} mm").format(code.replace("x", " × "))
 
 
-def _saved(job: Job, pdf: bytes, silent: str) -> Printed:
+def _saved(job: "Job", pdf: bytes, silent: str) -> Printed:
     """Save the paper beside the person's documents, and say so."""
     folder = memory.recalled("printing/folder")
     if folder is None:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(QStandardPaths.writableLocation(documents)) / "ERP Desktop"
     path = Path(str(folder)) / job.file_name
-    write(path, pdf)
+    print_preview.write(path, pdf)
     words = translate("Printing", "{0}: saved as {1}.").format(job.title, path)
-    return Printed(f"{no_answer(silent)} {words}" if silent else words, path)
+    return Printed(f"{print_preview.no_answer(silent)} {words}" if silent else words, path)

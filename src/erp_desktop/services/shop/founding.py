@@ -54,7 +54,7 @@ def found_shop(place: str, command: FoundShop) -> UnitOfWork:
     """
     if not command.name.strip():
         raise errors.Missing("name")
-    database = Database(place)
+    database = Database(place, new=True)
     if not database.postgres and Path(place).exists():
         raise errors.ShopExists(place)
     work = UnitOfWork(database)
