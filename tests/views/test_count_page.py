@@ -104,7 +104,7 @@ def test_the_rest_is_zero_only_when_somebody_says_so(page, gifts):
     shop, _ = gifts
     begin(page)
     scan(page, *["22727"] * 5)
-    page.finish()
+    page.end.finish()
     answer(page, "Set the rest to zero")
     assert [shop.on_hand(sku) for sku in ("22727", "22423", "85099B")] == [D(5), D(0), D(0)]
 
@@ -186,7 +186,7 @@ def test_throwing_a_count_away_can_be_undone(page, qtbot):
     begin(page)
     scan(page, "22727")
     with qtbot.waitSignal(page.said) as said:
-        page.discard()
+        page.end.discard()
     assert page.session is None
     said.args[2]()
     assert rows(page, "counted", "sku") == [("22727",)]

@@ -30,21 +30,7 @@ def stock() -> Listing:
     return Listing(
         name="stock",
         title="Stock",
-        columns=(
-            Column("name", "Product", Kind.TEXT, 260, sql="p.name"),
-            Column("sku", "SKU", Kind.CODE, 110, sql="p.sku"),
-            Column("category", "Category", Kind.TEXT, 110, sql="COALESCE(c.name, '')"),
-            Column("warehouse", "Warehouse", Kind.TEXT, 110, sql="w.name"),
-            Column("state", "State", Kind.STATE, 112, sql=_state()),
-            Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
-            Column("reserved", "Reserved", Kind.QUANTITY, 90, total=True, sql=_reserved()),
-            Column("available", "Available", Kind.QUANTITY, 96, total=True, sql=_available()),
-            Column("minimum", "Minimum", Kind.QUANTITY, 86, sql="p.minimum"),
-            Column("cost", "Unit cost", Kind.PRICE, 92, sql=_COST),
-            Column("value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)"),
-            Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
-            Column("place", "Warehouse code", Kind.CODE, 80, hidden=True, sql="w.code"),
-        ),
+        columns=_columns(),
         source=(
             "product p JOIN location w ON w.kind = 'storage' "
             "LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = w.id "
@@ -64,6 +50,24 @@ def stock() -> Listing:
         ),
         order="name",
         descending=False,
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("name", "Product", Kind.TEXT, 260, sql="p.name"),
+        Column("sku", "SKU", Kind.CODE, 110, sql="p.sku"),
+        Column("category", "Category", Kind.TEXT, 110, sql="COALESCE(c.name, '')"),
+        Column("warehouse", "Warehouse", Kind.TEXT, 110, sql="w.name"),
+        Column("state", "State", Kind.STATE, 112, sql=_state()),
+        Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
+        Column("reserved", "Reserved", Kind.QUANTITY, 90, total=True, sql=_reserved()),
+        Column("available", "Available", Kind.QUANTITY, 96, total=True, sql=_available()),
+        Column("minimum", "Minimum", Kind.QUANTITY, 86, sql="p.minimum"),
+        Column("cost", "Unit cost", Kind.PRICE, 92, sql=_COST),
+        Column("value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)"),
+        Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
+        Column("place", "Warehouse code", Kind.CODE, 80, hidden=True, sql="w.code"),
     )
 
 
@@ -136,7 +140,8 @@ def _found(sign: str) -> str:
     """
     return (
         "COALESCE((SELECT CAST(SUM(x.worth) AS BIGINT) FROM ("
-        "SELECT SUM(CASE WHEN t.kind = 'storage' THEN e.amount ELSE -e.amount END) AS worth FROM stock_move m "
+        "SELECT SUM(CASE WHEN t.kind = 'storage' THEN e.amount ELSE -e.amount END) AS worth "
+        "FROM stock_move m "
         "JOIN location t ON t.id = m.target_id JOIN stock_value_entry e ON e.move_id = m.id "
         "WHERE m.document_id = d.id AND e.kind = 'cost' GROUP BY m.product_id) x "
         f"WHERE x.worth {sign} 0), 0)"

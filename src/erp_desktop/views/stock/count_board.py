@@ -11,7 +11,7 @@ from erp_desktop.core.table import Cell
 from erp_desktop.reports.count_rows import Countable
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.stock.count_grid import CountGrid
-from erp_desktop.views.stock.count_parts import CountStrip
+from erp_desktop.views.stock.count_parts import CountStrip, products_words
 from erp_desktop.views.stock.count_session import CountSession, Entry
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.document_page import ScanBar
@@ -96,7 +96,7 @@ class CountBoard(QWidget):
 
     def _show_totals(self, session: CountSession) -> None:
         shown = len(self.grid.lines.lines())
-        self.totals.say(translate("Count", "{0} products").format(figures.number(shown)))
+        self.totals.say(products_words(shown))
         worth = sum((one[1] for one in self.found(session)), ZERO)
         cells: tuple[Cell, ...] = tuple(
             worth if column.key == "worth" and not session.hidden else None

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import NotPositive, NotStocked, RuleBroken
-from erp_desktop.core.money import ZERO
 from erp_desktop.reports import count_rows
 from erp_desktop.reports.count_rows import Countable
 from erp_desktop.services.paper import Posted
@@ -23,9 +22,9 @@ from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_board import CountBoard
+from erp_desktop.views.stock.count_end import CountEnd
 from erp_desktop.views.stock.count_session import CountSession
 from erp_desktop.views.stock.count_start import CountStart
-from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.page import Page
 
@@ -40,26 +39,27 @@ class CountPage(Page):
         self._keeper = DraftKeeper(office, "count", self)
         kept = self._keeper.kept()
         self.session = CountSession.kept(kept.content) if kept else None
-        self._known: dict[int, Countable] = {}
+        self.known: dict[int, Countable] = {}
         self._last: tuple[int, Decimal | None] | None = None
         self.start, self.board = CountStart(), CountBoard()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.board)
         self.body.addWidget(self._stack)
+        self.end = CountEnd(self)
         self._actions()
         self._connect()
 
     def _actions(self) -> None:
         self.dropping = self.action(
-            translate("Count", "Discard"), self.discard, look=Look.GHOST, icon="trash-2"
+            translate("Count", "Discard"), self.end.discard, look=Look.GHOST, icon="trash-2"
         )
         self.printing = self.action(
             translate("Count", "Print count sheet"), self.print_sheet, icon="printer",
             shortcut="Ctrl+P",
         )  # fmt: skip
         self.primary = self.action(
-            "", self.finish, look=Look.PRIMARY, icon="send", shortcut="Ctrl+Return"
+            "", self.end.finish, look=Look.PRIMARY, icon="send", shortcut="Ctrl+Return"
         )
 
     def _connect(self) -> None:
@@ -77,12 +77,12 @@ class CountPage(Page):
             self.start.offer(self.office.ask(count_rows.stock_terms))
         else:
             session = self.session
-            self._known = {
+            self.known = {
                 one.id: one
                 for one in self.office.ask(count_rows.countables, session.place_id, session.scope)
             }
             self._ask_books(session.entries)
-        self._show()
+        self.show_session()
         self.board.show_rows()
 
     def _ask_books(self, products: Iterable[int]) -> None:
@@ -94,12 +94,13 @@ class CountPage(Page):
         books = self.office.ask(count_rows.book_quantities, session.place_id, wanted)
         for product_id, book in books.items():
             session.entries[product_id].book = book
-            if product_id not in self._known:
+            if product_id not in self.known:
                 found = self.office.ask(count_rows.countable, product_id, session.place_id)
                 if found is not None:
-                    self._known[product_id] = found
+                    self.known[product_id] = found
 
-    def _show(self) -> None:
+    def show_session(self) -> None:
+        """Show how far the count is, or the start."""
         session = self.session
         self._stack.setCurrentIndex(0 if session is None else 1)
         for button in (self.dropping, self.printing, self.primary):
@@ -109,7 +110,7 @@ class CountPage(Page):
         if session is None:
             self.header.facts.setText("")
             return
-        whole = len(self._known)
+        whole = len(self.known)
         self.header.title.setText(translate("Count", "Count of {0}").format(session.place))
         self.header.chip.show_state(f"counting:{len(session.entries) / max(whole, 1):.2f}")
         self.header.facts.setText(self._facts(session))
@@ -118,7 +119,7 @@ class CountPage(Page):
         self.primary.setShortcut("Ctrl+Return")  # Qt forgets the key with each new text
         self.primary.updateGeometry()
         self.primary.setEnabled(bool(session.entries))
-        self.board.show_session(session, self._known)
+        self.board.show_session(session, self.known)
 
     def _facts(self, session: CountSession) -> str:
         began = f"{clock.local_time(session.opened_at):%H:%M}"
@@ -132,7 +133,7 @@ class CountPage(Page):
     def open(self, session: CountSession) -> None:
         """The counting begins."""
         self.session = session
-        self._keep()
+        self.keep()
         self.load()
         self.board.tabs.choose("recent")
         self.setFocusProxy(self.board.scan.field)
@@ -165,23 +166,23 @@ class CountPage(Page):
         self._counted(found.product_id)
         words = translate("Count", "+{0}, {1} counted")
         said = words.format(figures.quantity(found.pieces), figures.quantity(entry.counted))
-        self.board.scan.echo.say(self._known[found.product_id].name, said)
+        self.board.scan.echo.say(self.known[found.product_id].name, said)
         self.board.correct.set_value(entry.counted)
 
     def _is_here(self, product_id: int) -> bool:
         """Whether it can be counted; goods that never lay here join the count."""
-        if product_id in self._known or self.session is None:
-            return product_id in self._known
+        if product_id in self.known or self.session is None:
+            return product_id in self.known
         found = self.office.ask(count_rows.countable, product_id, self.session.place_id)
         if found is not None:
-            self._known[product_id] = found
+            self.known[product_id] = found
         return found is not None
 
     def _counted(self, product_id: int) -> None:
         """A product was counted anew: ask the books, show it, keep it."""
         self._ask_books([product_id])
-        self._keep()
-        self._show()
+        self.keep()
+        self.show_session()
         if self.board.tabs.code() in {"recent", "counted", "differ"}:
             self.board.show_rows()
         self.board.grid.show_product(product_id)
@@ -197,8 +198,8 @@ class CountPage(Page):
         self.board.correct.set_value(before)
         if before is None:
             session.forget(product_id)
-            self._keep()
-            self._show()
+            self.keep()
+            self.show_session()
             self.board.show_rows()
             return
         session.set(product_id, before)
@@ -231,8 +232,8 @@ class CountPage(Page):
             self.board.grid.refuse(row, wording.explain(broken))
             return
         self._ask_books([product_id] if value is not None else [])
-        self._keep()
-        self._show()
+        self.keep()
+        self.show_session()
         self.board.grid.fill_row(row, self.board.row(product_id))
 
     def _set(self, product_id: int, value: Decimal | None) -> None:
@@ -247,46 +248,6 @@ class CountPage(Page):
 
     # -- the end ---------------------------------------------------------------------------------
 
-    def finish(self) -> None:
-        """Compare a blind count first; then post, and say what happens to what was not counted."""
-        session = self.session
-        if session is None or not session.entries:
-            return
-        if session.hidden:
-            session.revealed = True
-            self._keep()
-            self._show()
-            self.board.choose("differ")
-            return
-        left = [one for one in self._known if one not in session.entries]
-        if left:
-            self._ask_about(len(left))
-            return
-        self.post()
-
-    def _ask_about(self, left: int) -> None:
-        words = translate(
-            "Count",
-            "{0} products were not counted. Not counted is not zero: they stay as they are.",
-        )
-        answers = [
-            Answer(translate("Count", "Post what is counted"), self.post),
-            Answer(translate("Count", "Set the rest to zero"), self._zero_the_rest),
-            Answer(translate("Count", "Go on counting"), self._go_on),
-        ]
-        self.notice.refuse(words.format(figures.number(left)), answers, serious=False)
-
-    def _go_on(self) -> None:
-        self.board.choose("left")
-        self.board.scan.field.setFocus()
-
-    def _zero_the_rest(self) -> None:
-        if self.session is not None:
-            for product_id in self._known:
-                if product_id not in self.session.entries:
-                    self.session.set(product_id, ZERO)
-            self.post()
-
     def post(self) -> None:
         """The stock becomes what was counted."""
         if self.session is None:
@@ -294,7 +255,7 @@ class CountPage(Page):
         posted = self.hand_in(post_count, self.session.command())
         if not isinstance(posted, Posted):
             return
-        self._forget()
+        self.forget()
         office = self.office
 
         def undo() -> None:
@@ -305,20 +266,8 @@ class CountPage(Page):
         self.wanted.emit("count", posted.id)
         self.done.emit()
 
-    def discard(self) -> None:
-        """Throw the count away; the toast brings it back."""
-        session = self.session
-        self._forget()
-        self.load()
-
-        def bring_back() -> None:
-            if session is not None:
-                self.open(session)
-
-        words = translate("Count", "Count thrown away")
-        self.said.emit(words, translate("Count", "Undo"), bring_back)
-
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """There is no count under way any more."""
         self.session = None
         self._last = None
         self.board.scan.echo.say("")
@@ -335,7 +284,8 @@ class CountPage(Page):
             self, session.place_id, blind=session.blind, category_id=scope
         )
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Keep the count as a draft."""
         if self.session is not None:
             self._keeper.keep(self.session.content())
 

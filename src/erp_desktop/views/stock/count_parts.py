@@ -111,5 +111,11 @@ def _worth(title: str, amounts: list[Decimal], role: str) -> Figure:
     whole = sum(amounts, ZERO)
     words = figures.money_with_sign(whole) if amounts else figures.ZERO_WORD
     sign = "+" if whole > 0 else ""
-    note = translate("Count", "{0} products").format(len(amounts)) if amounts else ""
+    note = products_words(len(amounts)) if amounts else ""
     return Figure(title, sign + words, note=note, role=role if amounts else "text3")
+
+
+def products_words(count: int) -> str:
+    """So many products, also when it is one."""
+    words = translate("Count", "1 product") if count == 1 else translate("Count", "{0} products")
+    return words.format(figures.number(count))

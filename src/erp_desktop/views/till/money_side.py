@@ -330,7 +330,7 @@ class MoneySide(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the keypad makes room for the rest."""
         super().resizeEvent(event)
-        self._pad.setVisible(self.height() > theme.px(640))
+        self._pad.setVisible(self.height() > theme.px(590))
 
     # -- hands -----------------------------------------------------------------------------------
 

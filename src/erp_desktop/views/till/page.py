@@ -25,6 +25,7 @@ from erp_desktop.views.till.cart_card import CartCard, CartTabs, held_words
 from erp_desktop.views.till.carts import Carts
 from erp_desktop.views.till.checkout import Checkout
 from erp_desktop.views.till.key_row import KEYS, KeyRow
+from erp_desktop.views.till.line_work import LineWork
 from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
 from erp_desktop.views.till.questions import Questions
 from erp_desktop.views.till.receipts import print_receipt
@@ -50,36 +51,25 @@ class TillPage(Page):
         self.header.hide()
         self.facts: TillFacts = office.ask(till_rows.till_facts)
         self.carts = Carts()
-        self._row = -1
+        self.row = -1
         self._just_sold = ""
         self._keeper = DraftKeeper(office, "till", self)
         self.shelf = Shelf(self)
-        self.scan = ScanRow(
-            ScanField(
-                self.shelf.find,
-                self.shelf.knows,
-                translate("Till", "Scan, or type a name, code or initials"),
-            )
-        )
-        self.banner, self.tabs, self.card, self.money = (
-            Banner(),
-            CartTabs(),
-            CartCard(),
-            MoneySide(),
-        )
-        self.rail = IconTile(
-            "panel-left", translate("Till", "Only the till, or the rail too (F11)")
-        )
-        self.rail.clicked.connect(self.turn_whole)
+        hint = translate("Till", "Scan, or type a name, code or initials")
+        self.scan = ScanRow(ScanField(self.shelf.find, self.shelf.knows, hint))
+        self.banner, self.tabs, self.card = Banner(), CartTabs(), CartCard()
+        self.money = MoneySide()
+        hint = translate("Till", "Only the till, or the rail too (F11)")
+        self.rail = IconTile("panel-left", hint)
         self.questions, self.checkout = Questions(self), Checkout(self)
-        self.stranger = Stranger(self)
+        self.stranger, self.work = Stranger(self), LineWork(self)
         self.keys = KeyRow(self._acts())
         self._lay_out()
         self._connect()
         kept = self._keeper.kept()
         if kept is not None:
             self.carts = Carts.kept(kept.content)
-            self._row = len(self.carts.open.lines) - 1
+            self.row = len(self.carts.open.lines) - 1
         self.setFocusProxy(self.scan.field)
         self._show_customer()
 
@@ -118,12 +108,12 @@ class TillPage(Page):
         field.entered.connect(self.shelf.enter)
         field.chosen.connect(self.shelf.pick)
         field.unknown.connect(self.shelf.meet_stranger)
-        field.moved.connect(self._move)
-        field.stepped_line.connect(self._step_current)
-        field.removed.connect(self.remove_line)
+        field.moved.connect(self.work.move)
+        field.stepped_line.connect(self.work.step_current)
+        field.removed.connect(self.work.remove)
         field.finished.connect(self._to_money)
-        view.chosen.connect(self._choose)
-        view.stepped.connect(self._step)
+        view.chosen.connect(self.work.choose)
+        view.stepped.connect(self.work.step)
         view.quantity_wanted.connect(self.questions.quantity)
         self.card.quick.wanted.connect(self.shelf.put)
         self.tabs.resumed.connect(self.resume)
@@ -133,6 +123,7 @@ class TillPage(Page):
         side.taken.connect(self.checkout.take)
         side.part_removed.connect(self._remove_part)
         side.customer_removed.connect(self._drop_customer)
+        self.rail.clicked.connect(self.turn_whole)
         self.banner.installEventFilter(self)
         for (key, _, _), act in zip(KEYS, self._acts(), strict=True):
             self.key(key, act)
@@ -166,60 +157,17 @@ class TillPage(Page):
     def put(self, ware: Ware) -> None:
         """One more of a product in the cart."""
         self.banner.clear()
-        self._row = self.cart.put(ware)
+        self.row = self.cart.put(ware)
         self._just_sold = ""
         self.changed()
-        self.card.view.flash(self._row)
+        self.card.view.flash(self.row)
         self.scan.ready()
 
     # -- the line ----------------------------------------------------------------------------------
 
     def line(self) -> CartLine | None:
         """The chosen line."""
-        return self.cart.lines[self._row] if 0 <= self._row < len(self.cart.lines) else None
-
-    def _choose(self, row: int) -> None:
-        self._row = row
-        self._show_keys()
-        if not self.scan.asking():
-            self.scan.field.setFocus()
-
-    def _move(self, by: int) -> None:
-        self._row = min(max(self._row + by, 0), len(self.cart.lines) - 1)
-        self.card.view.choose(self._row)
-
-    def _step_current(self, by: int) -> None:
-        self._step(self._row, by)
-
-    def _step(self, row: int, by: int) -> None:
-        """One more or one less; the last one less takes the line out."""
-        if not 0 <= row < len(self.cart.lines):
-            return
-        self._row = row
-        line = self.cart.lines[row]
-        if line.quantity + by <= 0:
-            self.remove_line()
-            return
-        line.quantity += by
-        self.changed()
-
-    def remove_line(self) -> None:
-        """Take the chosen line out; the toast puts it back."""
-        if self.line() is None:
-            return
-        at, line = self._row, self.cart.lines.pop(self._row)
-        self._row = min(at, len(self.cart.lines) - 1)
-        self.banner.clear()
-        self.changed()
-
-        def put_back() -> None:
-            self.cart.lines.insert(min(at, len(self.cart.lines)), line)
-            self._row = at
-            self.changed()
-
-        words = translate("Till", "{0} taken out").format(line.name)
-        self.said.emit(words, translate("Till", "Undo"), put_back)
-        self.scan.ready()
+        return self.cart.lines[self.row] if 0 <= self.row < len(self.cart.lines) else None
 
     # -- carts -------------------------------------------------------------------------------------
 
@@ -238,7 +186,7 @@ class TillPage(Page):
         self.resume(0)
 
     def _turned(self) -> None:
-        self._row = len(self.cart.lines) - 1
+        self.row = len(self.cart.lines) - 1
         self._just_sold = ""
         self.banner.clear()
         self.money.clear()
@@ -277,7 +225,7 @@ class TillPage(Page):
         """The cart was sold: an empty one, and what comes back in large figures."""
         self._just_sold = figures.money_with_sign(deed.change) if deed.change else PAID
         self.carts.finish()
-        self._row = -1
+        self.row = -1
         self.banner.clear()
         self.money.clear()
         self.money.choose_method("cash")
@@ -308,7 +256,7 @@ class TillPage(Page):
             self.banner.refuse(wording.explain(broken))
             self.scan.field.setFocus()
             return
-        self._row = row
+        self.row = row
         self.card.view.choose(row)
         answers = answers_to(self, broken)
         self.card.view.refuse(row, wording.explain(broken), answers)
@@ -329,12 +277,12 @@ class TillPage(Page):
     def _show(self) -> None:
         cart, view = self.cart, self.card.view
         priced = cart.amounts(self.facts)
-        self._row = min(self._row, len(cart.lines) - 1)
+        self.row = min(self.row, len(cart.lines) - 1)
         rows = [
             line_row(line, amount, self.facts)
             for line, amount in zip(cart.lines, priced.lines, strict=True)
         ]
-        view.show_lines(rows, self._row)
+        view.show_lines(rows, self.row)
         self.card.show_empty(empty=not rows)
         self.tabs.show_carts(len(rows), [self._held(one) for one in self.carts.held])
         sums = sums_of(cart, priced, self.facts)
@@ -348,13 +296,14 @@ class TillPage(Page):
         ]
         self.money.show_parts(shown)
         self.checkout.show()
-        self._show_keys()
+        self.show_keys()
 
     def _held(self, cart: Cart) -> tuple[str, str]:
         total = money(cart.amounts(self.facts).total, self.facts.places)
         return held_words(cart.customer, cart.held_at, figures.money_with_sign(total))
 
-    def _show_keys(self) -> None:
+    def show_keys(self) -> None:
+        """Say which function keys do something now."""
         self.keys.show_use(line=self.line() is not None, held=len(self.carts.held))
 
     def _show_customer(self) -> None:
@@ -369,10 +318,10 @@ class TillPage(Page):
 
     def memory(self) -> object:
         self._keeper.flush()
-        return self._row
+        return self.row
 
     def recall(self, memory: object) -> None:
-        self._row = memory if isinstance(memory, int) else -1
+        self.row = memory if isinstance(memory, int) else -1
         self._show()
 
     def turn_whole(self) -> None:

@@ -91,7 +91,7 @@ def answers_to(page: TillPage, broken: NotEnoughStock) -> list[Answer]:
 
     words = translate("Till", "Sell {0}").format(figures.quantity(held))
     answers = [Answer(words, sell_what_is_there)] if held > 0 else []
-    answers.append(Answer(translate("Till", "Take it out"), page.remove_line))
+    answers.append(Answer(translate("Till", "Take it out"), page.work.remove))
     return [*answers, Answer(translate("Till", "Cancel"), leave)]
 
 

@@ -88,10 +88,14 @@ class KeyTile(Tile):
     def paint_content(self, painter: QPainter, colour: QColor) -> None:
         t, pad = theme.tokens(), theme.px(12)
         quiet = t.text2 if self.isEnabled() else t.disabled
-        self.draw_icon(painter, self._icon, quiet, pad, theme.px(10))
+        if self.width() > theme.px(70):
+            self.draw_icon(painter, self._icon, quiet, pad, theme.px(10))
         ink.key_cap(painter, self._key, self.width() - theme.px(9), theme.px(19), ink.Cap.QUIET)
+        kind = theme.Type(14)
+        if theme.width(kind, self.text()) > self.width() - pad - 4:  # in a narrow window
+            kind, pad = theme.HINT, theme.px(6)
         room = QRectF(pad, self.height() - theme.px(30), self.width() - pad - 4, theme.px(22))
-        ink.text(painter, self.text(), room, theme.Type(14), colour)
+        ink.text(painter, self.text(), room, kind, colour)
 
 
 class MethodTile(Tile):
