@@ -341,6 +341,21 @@ def test_the_list_says_what_is_next_and_leads_there(desk, shop, order):
     assert desk.title() == f"Purchase order {order.number}"
 
 
+def test_the_paper_of_an_order_is_shown_before_it_is_printed(desk, order):
+    desk.open("purchase_order", order.id)
+    desk.key(Qt.Key.Key_P, CONTROL)
+    shown = desk.dialog()
+    assert order.number in shown.windowTitle()
+    shown.close()
+
+
+def test_a_scan_without_an_order_is_taken_back(desk):
+    desk.open("goods_receipt")
+    desk.scan("6901")
+    desk.press("Undo")
+    assert desk.page().grid.lines.lines() == []
+
+
 def test_escape_goes_back_to_the_list(desk, order):
     desk.open("purchase_order", order.id)
     page = desk.key(Qt.Key.Key_Escape)

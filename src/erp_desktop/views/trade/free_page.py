@@ -43,7 +43,8 @@ class FreePage(TradePage):
         )
         if kind in {Kind.PURCHASE_RETURN, Kind.SALES_RETURN}:
             self.fields.ask_reason()
-        self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
+        bar = self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
+        bar.echo.undone.connect(self._undo_scan)
         self.show_grid(self.editor.grid)
         self.editor.show_totals()
         self.header.title.setText(self._title())
@@ -125,6 +126,11 @@ class FreePage(TradePage):
     def take_scan(self, code: str) -> bool:
         self.editor.scan(code)
         return True
+
+    def _undo_scan(self) -> None:
+        self.editor.grid.undo()
+        if self.scan is not None:
+            self.scan.echo.say("")
 
     def row_for(self, broken: RuleBroken) -> int:
         if isinstance(broken, errors.NotPositive):

@@ -43,11 +43,11 @@ def show_order_totals(page: "PartPage", view: DocumentView) -> None:
     )
     full = sum(1 for line in lines if number(line.get("arrived")) >= number(line.get("whole")))
     title = translate("Trade", "Shipping")
-    words = translate("Trade", "{0} lines complete, {1} still to ship")
+    words = translate("Trade", "{0} complete, {1} still to ship")
     note = translate("Trade", "{0} of {1} pieces are shipped with these")
     if page.buying:
         title = translate("Trade", "Receiving")
-        words = translate("Trade", "{0} lines arrived, {1} still to come")
+        words = translate("Trade", "{0} complete, {1} still to come")
         note = translate("Trade", "{0} of {1} pieces are here with these")
     page.totals.show_progress(
         title,
@@ -61,6 +61,7 @@ def _show_money(page: "TradePage", view: DocumentView) -> None:
     """What is billed or invoiced is paid by so much."""
     head = view.head
     if not head.charged:
+        _show_goods(page, view)
         return
     paid = head.charged - head.open
     words = translate("Trade", "{0} paid, {1} to pay").format(
@@ -73,6 +74,23 @@ def _show_money(page: "TradePage", view: DocumentView) -> None:
         note = translate("Trade", "{0} billed").format(figures.money_with_sign(head.charged))
     share = paid / head.charged if head.charged else Decimal(0)
     page.totals.show_progress(translate("Trade", "Payment"), words, note, float(share))
+
+
+def _show_goods(page: "TradePage", view: DocumentView) -> None:
+    """All goods moved and nothing was charged yet."""
+    goods = [line for line in view.lines if line.goods]
+    whole = sum((line.quantity for line in goods), NOTHING)
+    done = sum((line.done for line in goods), NOTHING)
+    if not done:
+        return
+    title, words = translate("Trade", "Shipping"), translate("Trade", "{0} of {1} pieces shipped")
+    note = translate("Trade", "not invoiced yet")
+    if page.buying:
+        title = translate("Trade", "Receiving")
+        words = translate("Trade", "{0} of {1} pieces arrived")
+        note = translate("Trade", "not billed yet")
+    said = words.format(figures.quantity(done), figures.quantity(whole))
+    page.totals.show_progress(title, said, note, float(done / whole))
 
 
 def show_money(page: "TradePage", view: DocumentView) -> None:

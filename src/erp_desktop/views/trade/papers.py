@@ -7,13 +7,21 @@ from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.views.widgets.page import Page
 
+# Documents that have a paper; landed costs, payments and reversals have none.
+PRINTED = frozenset({
+    Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.BILL, Kind.PURCHASE_RETURN, Kind.QUOTATION,
+    Kind.SALES_ORDER, Kind.GOODS_ISSUE, Kind.INVOICE, Kind.SALES_RETURN,
+})  # fmt: skip
 
-def preview(page: Page, kind: Kind, document_id: int) -> None:
-    """Show the paper of a document, from where it is printed or saved."""
+
+def preview(page: Page, document_id: int) -> None:
+    """Show the usual paper of a document, from where it is printed or saved."""
     from erp_desktop.views.printing import Printing
 
+    printing = Printing(page.office)
     try:
-        Printing(page.office).preview(page, kind.value, document_id)
+        for kind, _ in printing.papers(document_id)[:1]:
+            printing.preview(page, kind, document_id)
     except RuleBroken as broken:
         page.refuse(broken)
 

@@ -21,7 +21,7 @@ from erp_desktop.services.records import find_document
 from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
-from erp_desktop.views.trade import story
+from erp_desktop.views.trade import papers, story
 from erp_desktop.views.trade.answers import answers_to
 from erp_desktop.views.trade.head_fields import HeadFields
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
@@ -123,7 +123,7 @@ class TradePage(DocumentPage):
                 relabel(button, actions[at].words, actions[at].icon)
         self.main.setShortcut(MAIN_KEY)
         self.more.setVisible(bool(self._menu))
-        self.paper_button.setVisible(self.view is not None)
+        self.paper_button.setVisible(self.view is not None and self.kind in papers.PRINTED)
 
     def offered(self) -> list[str]:
         """The words of everything that can be done now, the main button first."""
@@ -159,10 +159,8 @@ class TradePage(DocumentPage):
 
     def print_paper(self) -> None:
         """Show the paper of this document."""
-        from erp_desktop.views.trade import papers
-
-        if self.view is not None:
-            papers.preview(self, self.view.head.kind, self.view.head.id)
+        if self.view is not None and self.kind in papers.PRINTED:
+            papers.preview(self, self.view.head.id)
 
     def make_new(self) -> None:
         """Another new document of this kind."""
