@@ -211,7 +211,8 @@ def _tables_read(connection: sqlite3.Connection) -> set[str]:
     names = {
         row[0]
         for row in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'product_search%'"
+            "SELECT name FROM sqlite_master "
+            "WHERE type = 'table' AND name NOT LIKE 'product_search%'"
         )
     }
     for name in names:
