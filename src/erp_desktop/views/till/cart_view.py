@@ -259,7 +259,7 @@ class CartView(PaintedTable):
     def share_room(self) -> None:
         """The names take what the figures leave."""
         if self.faces:
-            narrow = self.viewport().width() < theme.px(620)
+            narrow = self.viewport().width() < theme.px(700)
             self.setColumnWidth(4, theme.px(84 if narrow else COLUMNS[3].width))
             self.setColumnWidth(2, theme.px(76 if narrow else COLUMNS[1].width))
             others = self.header.length() - self.columnWidth(1)
