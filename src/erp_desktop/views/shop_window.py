@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
@@ -39,6 +39,7 @@ class ShopWindow(MainWindow):
         self, work: UnitOfWork, specs: Sequence[PageSpec], commands: Sequence[Command] = (),
         new_shop: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
+        self._open = True
         self.office = ShopOffice(work)
         wear_shop(self.office)
         facts = self.office.facts
@@ -76,7 +77,13 @@ class ShopWindow(MainWindow):
         threading.Thread(target=_load_sqlalchemy, daemon=True).start()
         self.books_light.check()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and not self._open:
+            return  # the shop is closed: its pages have nothing to read any more
+        super().changeEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._open = False
         if self.scans is not None:
             app = QApplication.instance()
             if app is not None:
@@ -85,6 +92,8 @@ class ShopWindow(MainWindow):
             self.scans = None
         super().closeEvent(event)
         self.books_light.stop()
+        # what pages wanted to read in a moment is read now, while there is a shop to read
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.office.close()
 
     # -- commands --------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QElapsedTimer, QSettings
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock
@@ -37,6 +37,7 @@ from erp_desktop.views.theme import Choice, Scheme
 from erp_desktop.views.wings import all_pages
 
 WIDE, HIGH = 1440, 900
+TABS = 4  # a person keeps a few open, not twenty
 CAKESTAND, TINS, HEART, LUNCH_BAG = "22423", "22720", "85123A", "20725"
 WICKER_HEART, CHALKBOARD, JUMBO_BAG = "22470", "84378", "85099B"
 LANGUAGES: Final = ("en", "zh_CN")
@@ -112,9 +113,11 @@ class Tour:
 
     # -- hands and eyes --------------------------------------------------------------------------
 
-    def picture(self, name: str, widget: QWidget | None = None) -> None:
-        """Take a picture of the window (or of a dialog) as it is now."""
+    def picture(self, name: str, widget: QWidget | None = None, *, toast: bool = False) -> None:
+        """Take a picture of the window (or of a dialog) as it is now; a toast is in the way."""
         self.settle()
+        if self.window is not None and not toast:
+            self.window.toast.hide()
         seen = widget or self.window
         if seen is not None:
             self.count += 1
@@ -139,6 +142,8 @@ class Tour:
             raise RuntimeError("the shop is not open")
         page = self.window.show_page(code, key)
         self.settle()
+        while self.window.sheets.tabs.count() > TABS:
+            self.window.sheets.close_sheet(0)
         return page
 
     def has(self, code: str) -> bool:
@@ -234,7 +239,7 @@ class Tour:
             self.settle(30)
         self.picture("till")
         till.checkout.take()
-        self.picture("till-sold")
+        self.picture("till-sold", toast=True)
 
     def _orders(self) -> None:
         """A customer orders on account, and a part of it leaves."""
@@ -298,6 +303,7 @@ class Tour:
             self.window.deleteLater()
             self.window = None
         self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         clock.set_now(None)
 
 

@@ -162,7 +162,12 @@ class BarChart(QWidget):
             return
         spot(painter, points[-1], theme.px(5), t.raised)
         spot(painter, points[-1], theme.px(4), t.warn)
-        box = QRectF(points[-1].x() + theme.px(12), points[-1].y() - theme.px(9), theme.px(90),
+        middle = points[-1].y()
+        if self._minimum is not None:  # its words stand here too: keep clear of them
+            words = self._y(plot, float(self._minimum[0]), low, high) - theme.px(9)
+            if abs(words - middle) < theme.px(18):
+                middle = words - theme.px(18)
+        box = QRectF(points[-1].x() + theme.px(12), middle - theme.px(9), theme.px(90),
                      theme.px(18))  # fmt: skip
         ink.text(painter, self._last, box, theme.Type(12, 600), t.warn)
 

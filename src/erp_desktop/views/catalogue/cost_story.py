@@ -50,8 +50,7 @@ def _place(place: Node, unit: str) -> list[MiniRow]:
 
 def _arrival(node: Node, unit: str) -> MiniRow:
     day = figures.day(date.fromisoformat(node.facts["day"]))
-    kind = wording.kind_word(node.facts["kind"])
-    words = MiniCell(node.facts["document"], note=f"{kind} {day}")
+    words = MiniCell(node.facts["document"], note=day)
     each = node.value / node.quantity if node.quantity else ZERO
     how = f"{figures.quantity(node.quantity)} {unit} × {figures.number(each, 2)}"
     return MiniRow((words, MiniCell(how, "text2", theme.FIGURE_SMALL), _money(node.value)))

@@ -116,7 +116,7 @@ class ProductForm(Page):
         return self._grid(
             translate("Catalogue", "The product"),
             (("name", translate("Catalogue", "Name"), self.name, 8),
-             ("sku", translate("Catalogue", "Code"), self.sku, 4)),
+             ("sku", translate("Catalogue", "SKU"), self.sku, 4)),
             (("category", translate("Catalogue", "Category"), self.category, 4),
              ("unit", translate("Catalogue", "Unit"), self.unit, 2),
              ("kind", translate("Catalogue", "Kind"), self.kind, 6)),

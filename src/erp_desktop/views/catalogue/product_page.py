@@ -155,7 +155,7 @@ class ProductPage(Page):
     def _show_facts(self, card: ProductCard) -> None:
         codes = ", ".join(code.code for code in card.codes[:2])
         said = [
-            (translate("Catalogue", "Code"), card.sku),
+            (translate("Catalogue", "SKU"), card.sku),
             (translate("Catalogue", "Barcode"), codes),
             (translate("Catalogue", "Category"), card.category),
             (translate("Catalogue", "Supplier"), card.supplier),

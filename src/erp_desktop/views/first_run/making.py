@@ -18,7 +18,7 @@ class Making(WelcomeFrame):
 
     def __init__(self, place: str, parent: QWidget | None = None) -> None:
         said = translate("FirstRun", "The practice shop is being made")
-        hint = translate("FirstRun", "Products, customers and three months of sales. Seconds only.")
+        hint = translate("FirstRun", "Products, customers and three weeks of sales. Seconds only.")
         super().__init__(said, hint, parent)
         self._place = place
         self.steps.hide()

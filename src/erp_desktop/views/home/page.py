@@ -228,7 +228,7 @@ class HomePage(Page):
             act = _Leading(self, "partner", late[0].partner_id)
             tasks.append(Task(words, note, translate("Home", "Remind"), act))
         if to_ship:
-            words = translate("Home", "{0} orders to ship").format(to_ship)
+            words = translate("Home", "To ship: {0}").format(to_ship)
             act = _Leading(self, "sales", None)
             tasks.append(Task(words, "", translate("Home", "Pick"), act))
         return tasks

@@ -65,7 +65,7 @@ class PackDialog(Dialog):
         if first is None or last is None or first > last:
             self.notice.refuse(translate("Report", "The first day must not lie after the last."))
             return
-        name = f"{translate('Report', 'Accountant')} {first} – {last}.xlsx"
+        name = translate("Report", "Accountant") + f" {first} – {last}.xlsx"
         title = translate("Report", "Save workbook")
         path, _ = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
         if path:

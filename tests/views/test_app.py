@@ -1,0 +1,135 @@
+"""The program opens: the last shop, the first run, or a clear word why a shop cannot be opened."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from erp_desktop import app as program
+from erp_desktop.core import last_shop
+from erp_desktop.views.first_run.trouble import Trouble
+from erp_desktop.views.first_run.wizard import FirstRun
+from erp_desktop.views.shop_window import ShopWindow
+from views.counter import button, small_shop
+
+
+@pytest.fixture
+def running(dressed, tmp_path, monkeypatch):
+    monkeypatch.setenv("ERP_CONFIG", str(tmp_path / "config"))
+    made = program.Program(QApplication.instance())
+    yield made
+    if made.window is not None:
+        made.window.close()
+    made.deleteLater()
+
+
+def test_the_shop_named_is_opened_and_remembered(running, tmp_path):
+    place = tmp_path / "tea.shop"
+    small_shop(place, name="Tea & Cup").work.close()
+    running.start(str(place))
+    assert isinstance(running.window, ShopWindow)
+    assert running.window.windowTitle() == "Tea & Cup"
+    assert last_shop.last_shop() == str(place)
+
+
+def test_without_a_name_the_last_shop_comes_back(running, tmp_path):
+    place = tmp_path / "tea.shop"
+    small_shop(place).work.close()
+    last_shop.remember_shop(str(place))
+    running.start()
+    assert isinstance(running.window, ShopWindow)
+
+
+def test_nobody_was_here_before_so_the_first_run_asks(running):
+    running.start()
+    assert isinstance(running.window, FirstRun)
+
+
+def broken_file(tmp_path: Path) -> Path:
+    place = tmp_path / "broken.shop"
+    small_shop(place).work.close()
+    data = bytearray(place.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    place.write_bytes(bytes(data))
+    return place
+
+
+def newer_shop(tmp_path: Path) -> Path:
+    place = tmp_path / "newer.shop"
+    small_shop(place).work.close()
+    connection = sqlite3.connect(place)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    return place
+
+
+def no_shop(tmp_path: Path) -> Path:
+    place = tmp_path / "letter.shop"
+    place.write_text("Dear Emma, thank you for the tea. " * 200)
+    return place
+
+
+def gone(tmp_path: Path) -> Path:
+    return tmp_path / "gone.shop"
+
+
+@pytest.mark.parametrize(
+    ("make", "said", "answer"),
+    [
+        (broken_file, "is damaged", "Restore a backup…"),
+        (newer_shop, "newer version", "Open another shop…"),
+        (no_shop, "is not a shop of this program", "New shop"),
+        (gone, "There is no shop at", "Try again"),
+    ],
+)
+def test_a_shop_that_cannot_be_opened_is_said_with_answers(running, tmp_path, make, said, answer):
+    running.start(str(make(tmp_path)))
+    assert isinstance(running.window, Trouble)
+    assert said in running.window.sentence.text()
+    assert button(running.window, answer).isVisible()
+
+
+def test_try_again_opens_the_shop_that_came_back(running, tmp_path, qtbot):
+    place = tmp_path / "usb.shop"
+    running.start(str(place))
+    small_shop(place).work.close()
+    button(running.window, "Try again").click()
+    assert isinstance(running.window, ShopWindow)
+
+
+def test_recent_shops_stand_in_the_file_menu(running, tmp_path):
+    first, second = tmp_path / "first.shop", tmp_path / "second.shop"
+    for place in (first, second):
+        small_shop(place, name=place.stem).work.close()
+    running.start(str(first))
+    running.open(str(second))
+    file_menu = running.window.top.menus.actions()[0].menu()
+    entry = next(one for one in file_menu.actions() if one.text() == str(first))
+    entry.trigger()
+    QApplication.processEvents()
+    assert running.window.windowTitle() == "first"
+
+
+def test_closing_a_window_lets_go_of_the_file(running, tmp_path):
+    place = tmp_path / "tea.shop"
+    small_shop(place).work.close()
+    running.start(str(place))
+    running.window.close()
+    place.rename(tmp_path / "elsewhere.shop")
+    assert not (tmp_path / "tea.shop-wal").exists()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint():
+    """What the start imports decides how long an owner looks at nothing."""
+    code = (
+        "import sys, erp_desktop.app\n"
+        "from erp_desktop.views.wings import all_pages; all_pages()\n"
+        "heavy = {'sqlalchemy', 'reportlab', 'openpyxl', 'alembic', 'pypdfium2', 'zxingcpp',"
+        " 'babel', 'python_calamine'}\n"
+        "print(','.join(sorted(heavy & set(sys.modules))))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == ""

@@ -1,0 +1,113 @@
+"""Products: found by what people remember, entered once, and explained on their card."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from erp_desktop.services.catalogue.products import by_sku
+from views.counter import Counter, small_shop
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("words", ["green", "TEA", "6901234567892", "4567"])
+def test_a_product_is_found_by_name_code_and_barcode(counter, qtbot, words):
+    page = counter.page("products")
+    qtbot.keyClicks(page.search, words)
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert page.source.count() == 1
+    assert page.source.page(0, 1)[0][0] == "TEA"
+
+
+def test_what_is_low_has_a_view_of_its_own(counter):
+    page = counter.page("products")
+    page.show_view("low")
+    assert [row[0] for row in page.source.page(0, 9)] == ["TEA"]
+
+
+def test_a_scan_in_the_list_opens_the_product(counter):
+    counter.page("products")
+    counter.window.take_scan("6901234567892")
+    assert counter.seen().header.title.text() == "Green tea 250 g"
+
+
+def test_an_unknown_scan_begins_a_product_with_that_code(counter):
+    counter.page("products")
+    counter.window.take_scan("5012345678900")
+    assert counter.seen().codes.codes() == ["5012345678900"]
+
+
+def test_a_new_product_is_entered_and_its_card_opens(counter, qtbot):
+    form = counter.page("product_form")
+    qtbot.keyClicks(form.name, "Tin of biscuits")
+    qtbot.keyClicks(form.sku, "BISC")
+    form.price.set_value(Decimal("4.50"))
+    qtbot.keyClicks(form.codes.field, "4006381333931")
+    qtbot.keyClick(form.codes.field, Qt.Key.Key_Return)
+    counter.click("Save", form)
+    card = counter.seen()
+    assert card.header.title.text() == "Tin of biscuits"
+    assert [code.code for code in card.card.codes] == ["4006381333931"]
+    assert card.card.price == Decimal("4.50")
+
+
+def test_a_product_needs_a_name(counter):
+    form = counter.page("product_form")
+    counter.click("Save", form)
+    assert form.name.refused
+    assert counter.seen() is form
+
+
+def test_a_taken_barcode_is_said_at_the_barcodes(counter, qtbot):
+    form = counter.page("product_form")
+    qtbot.keyClicks(form.name, "Another tea")
+    form.codes.add("6901234567892")
+    counter.click("Save", form)
+    said = [one._refusal.text() for one in form._fields.values() if one._refusal.isVisible()]
+    assert said == ["The barcode 6901234567892 already belongs to TEA."]
+
+
+def test_the_card_says_where_goods_lie_and_why_they_cost_that(counter):
+    tea = counter.read(by_sku, "TEA").id
+    card = counter.page("product", tea)
+    figures = {one.title: one.figure for one in card.strip.figures()}
+    assert figures["On hand"] == "18"
+    assert figures["Cost"] == "10.00"
+    assert card.cost.table.rows()[0].cells[0].words.startswith("GR-")
+    assert card.cost.table.rows()[-1].cells[2].words == "180.00"
+    assert card.moves.table.rows()[0].cells[4].words == "−2"
+
+
+def test_a_move_on_the_card_opens_its_document(counter):
+    tea = counter.read(by_sku, "TEA").id
+    card = counter.page("product", tea)
+    receipt = counter.value("SELECT id FROM document WHERE kind = 'goods_receipt'")
+    card.moves.table.opened.emit(receipt)
+    assert counter.window.sheets.tabs.count() == 2
+
+
+def test_a_product_is_edited_and_the_card_follows(counter, qtbot):
+    tea = counter.read(by_sku, "TEA").id
+    card = counter.page("product", tea)
+    counter.click("Edit", card)
+    form = counter.seen()
+    form.name.setText("Green tea, large")
+    counter.click("Save", form)
+    assert counter.seen() is card
+    assert card.header.title.text() == "Green tea, large"
+
+
+def test_a_product_that_is_not_sold_any_more_leaves_the_list(counter):
+    page = counter.page("products")
+    page.view.choose_row(0)
+    page.view.actions_of_rows[1].act(page.view.chosen_keys())
+    assert page.source.count() == 1
+    page.show_view("inactive")
+    assert page.source.count() == 1

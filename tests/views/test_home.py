@@ -1,0 +1,66 @@
+"""The home page says how the shop stands, and each figure leads to its list."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from builders import day
+from erp_desktop.core import clock
+from views.counter import Counter, small_shop
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    shop = small_shop(tmp_path / "tea.shop")
+    order = shop.sales_order("TEA", 3, on=20)
+    shop.issue(order, "TEA", 1, on=20)
+    shop.order("CUP", 10, "2.00", on=20)
+    shop.work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    yield made
+    made.close()
+
+
+def test_the_tiles_say_what_today_came_to(counter):
+    home = counter.page("home")
+    home.read()
+    assert "£30.00" in home.takings.accessibleName()
+    assert "1 sales" in home.basket.accessibleName()
+
+
+def test_a_week_holds_both_days(counter, qtbot):
+    home = counter.page("home")
+    counter.click("Week")
+    assert "£86.00" in home.takings.accessibleName()
+
+
+def test_each_tile_opens_the_list_behind_it(counter, qtbot):
+    home = counter.page("home")
+    qtbot.mouseClick(home.profit, Qt.MouseButton.LeftButton)
+    assert counter.seen().header.title.text() == "Sales by product"
+
+
+def test_what_waits_is_listed_and_opens(counter):
+    home = counter.page("home")
+    home.read()
+    assert home.ship.table.rows()[0].cells[0].words == "Zhou trading"
+    assert home.ship.table.rows()[0].cells[1].words == "2"
+    assert home.receive.table.rows()[0].cells[0].words == "Acme Ltd"
+    assert home.low.table.rows()[0].cells[0].words == "Green tea 250 g"
+
+
+def test_a_row_that_runs_out_leads_to_its_product(counter, qtbot):
+    home = counter.page("home")
+    home.read()
+    QApplication.processEvents()
+    home.low.table.setFocus()
+    qtbot.keyClick(home.low.table, Qt.Key.Key_Return)
+    assert counter.seen().header.title.text() == "Green tea 250 g"
+
+
+def test_a_new_day_starts_at_nothing(counter):
+    clock.set_now(lambda: day(21, 9))
+    home = counter.page("home")
+    home.read()
+    assert "£0.00" in home.takings.accessibleName()
+    assert "Good morning" in home.header.title.text()

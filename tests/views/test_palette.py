@@ -1,0 +1,79 @@
+"""The palette finds anything: products, documents, partners, commands."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from erp_desktop.views.palette import Palette
+from views.counter import Counter, freed, small_shop
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    made.page("home")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def palette(counter, qtbot):
+    counter.window.show_palette()
+    QApplication.processEvents()
+    return counter.window.findChild(Palette)
+
+
+def find(palette, qtbot, words):
+    qtbot.keyClicks(palette.field, words)
+    palette.look()
+    return [line.hit.title for line in palette.hits.lines if line.hit]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("green", "Green tea 250 g"),
+        ("6901234567892", "Green tea 250 g"),
+        ("GR-2026", "GR-2026-000002 Acme Ltd"),
+        ("acme", "Acme Ltd"),
+        (">profit", "Report: Profit by month"),
+        ("@zhou", "Zhou trading"),
+    ],
+)
+def test_it_finds(palette, qtbot, words, found):
+    assert found in find(palette, qtbot, words)
+
+
+def test_enter_opens_what_is_chosen(counter, palette, qtbot):
+    find(palette, qtbot, "green")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert counter.seen().header.title.text() == "Green tea 250 g"
+
+
+def test_down_chooses_the_next(palette, qtbot):
+    find(palette, qtbot, "e")
+    first = palette.hits.chosen()
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.hits.chosen() is not first
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.hits.chosen() is first
+
+
+def test_tab_goes_through_the_scopes(palette, qtbot):
+    find(palette, qtbot, "acme")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Tab)
+    assert palette.scopes.code() == "products"
+
+
+def test_nothing_found_is_said(palette, qtbot):
+    assert find(palette, qtbot, "zzzz") == []
+    assert palette.nothing.text() == "Nothing is called that."
+
+
+def test_escape_closes_and_frees_it(palette, qtbot):
+    died = []
+    palette.destroyed.connect(lambda: died.append(True))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    freed(palette)
+    assert died == [True]

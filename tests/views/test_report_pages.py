@@ -1,0 +1,95 @@
+"""Reports: a shelf of all of them, filters that are asked, files that say what the screen says."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from python_calamine import CalamineWorkbook
+
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.views.exporting import export_page
+from erp_desktop.views.reports.pack_dialog import PackDialog
+from views.counter import Counter, button, small_shop
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    yield made
+    made.close()
+
+
+def test_every_report_has_its_place_and_opens(counter, qtbot):
+    shelf = counter.page("reports")
+    assert {tile.name for tile in shelf.tiles} == set(REPORTS)
+    for tile in shelf.tiles:
+        counter.window.show_page("reports")
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+        assert counter.seen().header.title.text() == tile.text()
+        assert counter.seen().notice.sentence() == ""
+
+
+def test_a_report_of_the_past_is_another_one(counter):
+    page = counter.page("report", "valuation")
+    value = page.source.table.column("value")
+    now = sum(row[value] for row in page.source.table.rows)
+    page.as_of.set_value(date(2026, 1, 3))
+    page.as_of.chosen.emit(page.as_of.value())
+    then = sum(row[value] for row in page.source.table.rows)
+    assert (str(now), str(then)) == ("250.00", "280.00")
+
+
+def test_a_period_without_sales_is_empty(counter):
+    page = counter.page("report", "sales")
+    assert page.source.count() == 2
+    page.first.set_value(date(2026, 1, 3))
+    page.last.set_value(date(2026, 1, 10))
+    page.last.chosen.emit(page.last.value())
+    assert page.source.count() == 0
+
+
+def test_what_is_seen_is_what_is_exported(counter, tmp_path):
+    page = counter.page("products")
+    page.view.header.setSectionHidden(1 + 2, True)  # the category
+    target = tmp_path / "products.xlsx"
+    with counter.bot.waitSignal(page.said, timeout=10_000):
+        export_page(page, target)
+    rows = CalamineWorkbook.from_path(target).get_sheet_by_index(0).to_python()
+    assert rows[0][:3] == ["SKU", "Name", "Barcode"]
+    assert [row[0] for row in rows[1:3]] == ["CUP", "TEA"]
+    assert rows[2][2] == "6901234567892"
+
+
+def test_a_list_as_csv(counter, tmp_path):
+    page = counter.page("report", "sales-by-product")
+    export_page(page, tmp_path / "sales.csv")
+    assert "Green tea 250 g" in (tmp_path / "sales.csv").read_text("utf-8-sig")
+
+
+def test_a_folder_that_is_not_there_is_said(counter, tmp_path):
+    page = counter.page("report", "sales-by-product")
+    export_page(page, tmp_path / "nowhere" / "sales.xlsx")
+    assert "nowhere" in page.notice.sentence()
+
+
+def test_the_accountants_pack_ties_out(counter, tmp_path, qtbot):
+    shelf = counter.page("reports")
+    counter.click("Accountant's pack", shelf)
+    dialog = counter.dialog(PackDialog)
+    target = tmp_path / "pack.xlsx"
+    with qtbot.waitSignal(dialog.written, timeout=20_000):
+        dialog.write(target, date(2026, 1, 1), date(2026, 1, 31))
+    book = CalamineWorkbook.from_path(target)
+    assert "Tie-out" in book.sheet_names
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(counter):
+    shelf = counter.page("reports")
+    counter.click("Accountant's pack", shelf)
+    dialog = counter.dialog(PackDialog)
+    dialog.first.set_value(date(2026, 2, 1))
+    dialog.last.set_value(date(2026, 1, 1))
+    button(dialog, "Save workbook").click()
+    assert "must not lie after" in dialog.notice.sentence()
+    dialog.reject()

@@ -1,0 +1,118 @@
+"""The settings: the shop, the look, people and warehouses, the proof of the books, backups."""
+
+import sqlite3
+from decimal import Decimal
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from erp_desktop.services.stock.places import warehouses
+from erp_desktop.views import theme
+from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
+from views.counter import Counter, button, small_shop
+
+
+@pytest.fixture
+def place(tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    return tmp_path / "tea.shop"
+
+
+@pytest.fixture
+def counter(dressed, qtbot, place):
+    made = Counter(place, qtbot)
+    yield made
+    made.close()
+
+
+def section(counter, code):
+    shown = counter.page("settings").show_section(code)
+    QApplication.processEvents()
+    return shown
+
+
+def test_the_shops_name_is_changed_everywhere(counter):
+    shop = section(counter, "shop")
+    shop.name.setText("Tea & Cup")
+    shop.address.setText("12 Market Row")
+    shop.tax.set_value(Decimal(20))
+    counter.click("Save")
+    assert counter.window.windowTitle() == "Tea & Cup"
+    assert counter.office.facts.address == "12 Market Row"
+    assert counter.office.facts.tax == Decimal(20)
+
+
+def test_a_shop_needs_a_name(counter):
+    shop = section(counter, "shop")
+    shop.name.setText("  ")
+    counter.click("Save")
+    assert shop.name.refused
+
+
+def test_the_look_is_worn_at_once(counter):
+    look = section(counter, "look")
+    counter.click("Dark", look)
+    assert theme.tokens().dark
+    counter.click("Roomy", look)
+    assert theme.choice().density is theme.Density.ROOMY
+
+
+def test_a_person_is_added_and_changes_role(counter):
+    people = section(counter, "people")
+    counter.click("Add a person", people)
+    dialog = counter.dialog(PersonDialog)
+    dialog.name.setText("emma")
+    dialog.role.choose("accountant")
+    button(dialog, "Save").click()
+    people = section(counter, "people")
+    assert [row.cells[0].words for row in people.table.rows()] == ["owner", "emma"]
+    people.table.opened.emit(people.table.rows()[1].key)
+    dialog = counter.dialog(PersonDialog)
+    dialog.role.choose("manager")
+    button(dialog, "Save").click()
+    assert section(counter, "people").table.rows()[1].cells[2].words == "Manager"
+
+
+def test_a_warehouse_is_added(counter):
+    places = section(counter, "warehouses")
+    counter.click("Add a warehouse", places)
+    dialog = counter.dialog(WarehouseDialog)
+    dialog.code.setText("BACK")
+    dialog.name.setText("Back room")
+    button(dialog, "Save").click()
+    assert [one.name for one in counter.read(warehouses)] == ["Shop", "Back room"]
+
+
+def test_the_books_prove_themselves(counter, qtbot):
+    books = section(counter, "books")
+    counter.click("Check the books", books)
+    qtbot.waitUntil(books.verdict.isVisible, timeout=10_000)
+    assert books.verdict.text() == "The books balance to the last cent."
+
+
+def test_a_changed_row_is_named(counter, qtbot, place):
+    with sqlite3.connect(place) as behind_our_back:
+        behind_our_back.execute("UPDATE stock_balance SET on_hand = on_hand + 1000000")
+    books = section(counter, "books")
+    counter.click("Check the books", books)
+    qtbot.waitUntil(books.verdict.isVisible, timeout=10_000)
+    assert "differences" in books.verdict.text()
+    assert books.list.isVisible()
+    assert books.list.source.count() >= 2
+
+
+def test_a_backup_is_written_and_said(counter, qtbot, tmp_path, monkeypatch):
+    backup = section(counter, "backup")
+    monkeypatch.setattr(type(backup), "folder", lambda self: tmp_path / "safe")
+    counter.click("Back up now", backup)
+    qtbot.waitUntil(lambda: list((tmp_path / "safe").glob("tea-*.shop")) != [], timeout=10_000)
+    qtbot.waitUntil(lambda: backup.job is None, timeout=10_000)
+
+
+def test_the_light_turns_green(counter, qtbot):
+    shown = []
+    counter.window.books_light.shown.connect(shown.append)
+    counter.window.books_light.check()
+    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
+    assert shown[0].good
+    assert shown[0].words == "Books balance"
