@@ -137,6 +137,7 @@ def _save(books: Books, command: SaveProduct) -> int:
     if row is None:
         columns.setdefault("name", sku)
         columns.setdefault("tax", int(books.setting("tax", "0")))
+        columns.setdefault("unit", "件" if books.setting("language").startswith("zh") else "pcs")
         product_id = books.insert("product", sku=sku, batch_id=command.batch_id, **columns)
     else:
         product_id, version = int(row[0]), int(row[1])

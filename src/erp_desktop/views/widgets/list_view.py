@@ -216,16 +216,13 @@ class ListView(PaintedTable):
         menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if index.isValid():
-            menu.addAction(translate("List", "Open"), "Return", self._open_current)
+            menu.addAction(translate("List", "Open"), "Return", lambda: self._open(index))
             for action in self.actions_of_rows:
                 menu.addAction(action.words, action.shortcut, _acting(action, self.chosen_keys()))
             menu.addSeparator()
             menu.addAction(translate("List", "Copy as table"), "Ctrl+C", self.copy)
         menu.addAction(translate("List", "Select all"), "Ctrl+A", self.selectAll)
         menu.popup(event.globalPos())
-
-    def _open_current(self) -> None:
-        self._open(self.currentIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and self._model.key_of(index.row()) >= 0:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from shiboken6 import isValid
 
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
@@ -29,6 +30,8 @@ class SlimBar(QScrollBar):
         self._follow()
 
     def _follow(self) -> None:
+        if not (isValid(self) and isValid(self._real)):
+            return  # the page is being taken apart, and its parts go in any order
         self.setRange(self._real.minimum(), self._real.maximum())
         self.setPageStep(self._real.pageStep())
         self.setSingleStep(self._real.singleStep())
