@@ -321,4 +321,4 @@ def _settled_by(books: Books, head: DocumentHead) -> set[int]:
 
 
 def _listed(ids: set[int]) -> str:
-    return ", ".join(str(int(one)) for one in sorted(ids))
+    return ", ".join(str(int(one)) for one in sorted(ids)) or "NULL"

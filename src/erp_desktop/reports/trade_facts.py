@@ -100,9 +100,12 @@ def open_invoices(books: Books, document_id: int) -> list[OpenInvoice]:
     return [
         OpenInvoice(row[0], row[1], money.money(int(row[2]), books.money_places))
         for row in books.rows(
-            f"SELECT b.id, b.number, {sql.OPEN} FROM document d, {sql.invoices_of(side)} "
-            "AND d.id = ? ORDER BY b.happened_at, b.id",
-            (document_id,),
+            f"SELECT b.id, b.number, {sql.OPEN} FROM document b WHERE b.state = 'posted' "
+            f"AND b.kind IN ({sql.quoted(*side.invoices)}) AND b.partner_id IS NOT NULL "
+            "AND (b.id = ? OR b.of_id = ? "
+            "OR b.of_id IN (SELECT m.id FROM document m WHERE m.of_id = ?)) "
+            "ORDER BY b.happened_at, b.id",
+            (document_id,) * 3,
         )
         if row[2]
     ]

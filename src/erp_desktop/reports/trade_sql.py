@@ -49,10 +49,18 @@ def quantity_done(kinds: str, line: str) -> str:
     )
 
 
-def _quoted(*kinds: str) -> str:
+def quoted(*kinds: str) -> str:
+    """Kinds as a list of SQL texts."""
     return ", ".join(f"'{kind}'" for kind in kinds)
 
 
+# The document itself and those that answer it. CROSS JOIN makes SQLite begin with these few, where
+# it would otherwise read every document of a kind.
+_NEXT = "SELECT d.id AS id UNION ALL SELECT x.id FROM document x WHERE x.of_id = d.id"
+_AFTER = (
+    f"{_NEXT} UNION ALL SELECT y.id FROM document x JOIN document y ON y.of_id = x.id "
+    "WHERE x.of_id = d.id"
+)
 _GOODS = (
     "document_line o JOIN product op ON op.id = o.product_id "
     "WHERE o.document_id = d.id AND op.kind = 'goods'"
@@ -61,7 +69,7 @@ _GOODS = (
 
 def outstanding(side: Side) -> str:
     """Is an order still to be received or shipped (in part)?"""
-    done = quantity_done(_quoted(side.movement), "o")
+    done = quantity_done(quoted(side.movement), "o")
     return (
         f"(d.kind = '{side.order}' AND d.state = 'confirmed' AND EXISTS "
         f"(SELECT 1 FROM {_GOODS} AND o.quantity > {done}))"
@@ -77,7 +85,7 @@ def begun(side: Side) -> str:
 
 def fraction(side: Side) -> str:
     """The share of an order's quantity that is done, as the text 0.00 to 0.99."""
-    done = quantity_done(_quoted(side.movement), "o")
+    done = quantity_done(quoted(side.movement), "o")
     return (
         "(SELECT CASE WHEN t.pct < 10 THEN '0.0' || t.pct WHEN t.pct > 99 THEN '0.99' "
         "ELSE '0.' || t.pct END FROM (SELECT 100 * CAST(SUM(l.done) AS BIGINT) / "
@@ -86,49 +94,56 @@ def fraction(side: Side) -> str:
     )
 
 
-def _movements(side: Side) -> str:
-    """The posted receipts (or issues) of an order, or the one that the document itself is."""
-    return (
-        f"document m JOIN document_line r ON r.document_id = m.id WHERE m.kind = '{side.movement}' "
-        "AND m.state = 'posted' AND (m.of_id = d.id OR m.id = d.id)"
+def _movements(side: Side, lines: str = "") -> str:
+    """The posted receipts (or issues) `m` of an order, or the one that the document itself is.
+
+    `lines` names their lines, to be read with them.
+    """
+    found = (
+        f"({_NEXT}) n CROSS JOIN document m {f'CROSS JOIN document_line {lines}' if lines else ''} "
+        f"WHERE m.id = n.id AND m.kind = '{side.movement}' AND m.state = 'posted'"
     )
+    return f"{found} AND {lines}.document_id = m.id" if lines else found
 
 
 def to_charge(side: Side) -> str:
     """Is something received and not billed yet (or shipped and not invoiced)?"""
-    charged = quantity_done(_quoted(side.invoices[0], side.back), "r")
+    charged = quantity_done(quoted(side.invoices[0], side.back), "r")
     if side is BUYING:
-        return f"EXISTS (SELECT 1 FROM {_movements(side)} AND r.quantity > {charged})"
+        return f"EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > {charged})"
     credited = (
         "COALESCE((SELECT CAST(SUM(c.quantity) AS BIGINT) FROM document_line i "
-        "JOIN document_line c ON c.answers_id = i.id JOIN document cd ON cd.id = c.document_id "
-        "AND cd.kind = 'sales_return' AND cd.state = 'posted' WHERE i.answers_id = r.id), 0)"
+        "CROSS JOIN document_line c CROSS JOIN document cd WHERE i.answers_id = r.id "
+        "AND c.answers_id = i.id AND cd.id = c.document_id AND cd.kind = 'sales_return' "
+        "AND cd.state = 'posted'), 0)"
     )
-    answered = quantity_done(_quoted(side.movement, side.invoices[0]), "o")
+    answered = quantity_done(quoted(side.movement, side.invoices[0]), "o")
     services = (
         "(d.kind = 'sales_order' AND d.state IN ('confirmed', 'closed') AND EXISTS (SELECT 1 "
         "FROM document_line o JOIN product op ON op.id = o.product_id WHERE "
         f"o.document_id = d.id AND op.kind = 'service' AND o.quantity > {answered}))"
     )
-    goods = f"EXISTS (SELECT 1 FROM {_movements(side)} AND r.quantity > {charged} - {credited})"
+    goods = (
+        f"EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > {charged} - {credited})"
+    )
     return f"({goods} OR {services})"
 
 
 def all_back(side: Side) -> str:
     """Did everything that arrived (or left) come back?"""
-    returned = quantity_done(_quoted(side.back), "r")
+    returned = quantity_done(quoted(side.back), "r")
     return (
-        f"(EXISTS (SELECT 1 FROM {_movements(side)}) "
-        f"AND NOT EXISTS (SELECT 1 FROM {_movements(side)} AND r.quantity > {returned}))"
+        f"(EXISTS (SELECT 1 FROM {_movements(side, 'r')}) "
+        f"AND NOT EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > {returned}))"
     )
 
 
 def invoices_of(side: Side) -> str:
     """The posted bills (or invoices) for a document, or the one that it is itself."""
     return (
-        f"document b WHERE b.kind IN ({_quoted(*side.invoices)}) AND b.state = 'posted' "
-        "AND b.partner_id IS NOT NULL AND (b.id = d.id OR b.of_id = d.id "
-        "OR b.of_id IN (SELECT m.id FROM document m WHERE m.of_id = d.id))"
+        f"({_AFTER}) n CROSS JOIN document b WHERE b.id = n.id "
+        f"AND b.kind IN ({quoted(*side.invoices)}) AND b.state = 'posted' "
+        "AND b.partner_id IS NOT NULL"
     )
 
 
@@ -177,10 +192,7 @@ def paid_share(side: Side) -> str:
 
 def moved_value(side: Side) -> str:
     """What arrived (or left) of an order is worth at its prices."""
-    return (
-        "COALESCE((SELECT CAST(SUM(m.net) AS BIGINT) FROM document m WHERE m.state = 'posted' "
-        f"AND m.kind = '{side.movement}' AND (m.of_id = d.id OR m.id = d.id)), 0)"
-    )
+    return f"COALESCE((SELECT CAST(SUM(m.net) AS BIGINT) FROM {_movements(side)}), 0)"
 
 
 def line_count() -> str:
@@ -189,14 +201,11 @@ def line_count() -> str:
 
 def margin() -> str:
     """Gross profit of what was shipped, in per cent parts; nothing before anything was."""
-    shipped = (
-        "(SELECT CAST(SUM(m.net) AS BIGINT) FROM document m WHERE m.state = 'posted' "
-        "AND m.kind = 'goods_issue' AND (m.of_id = d.id OR m.id = d.id))"
-    )
+    issues = _movements(SELLING)
+    shipped = f"(SELECT CAST(SUM(m.net) AS BIGINT) FROM {issues})"
     cost = (
-        "(SELECT CAST(SUM(e.amount) AS BIGINT) FROM document m "
-        "JOIN stock_move v ON v.document_id = m.id JOIN stock_value_entry e ON e.move_id = v.id "
-        "WHERE m.state = 'posted' AND m.kind = 'goods_issue' AND (m.of_id = d.id OR m.id = d.id))"
+        "(SELECT CAST(SUM((SELECT SUM(e.amount) FROM stock_move v JOIN stock_value_entry e "
+        f"ON e.move_id = v.id WHERE v.document_id = m.id)) AS BIGINT) FROM {issues})"
     )
     return f"(({shipped} - {cost}) * 10000 / NULLIF({shipped}, 0)) * 10000"
 
