@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -16,7 +17,7 @@ from erp_desktop import __version__
 from erp_desktop.core import last_shop
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
-from erp_desktop.views import crash, figures, language, memory, theme, wording
+from erp_desktop.views import figures, language, memory, theme, wording
 from erp_desktop.views.shell.menus import Command, remembered_choice
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the program; the exit status is Qt's. `argv` are the arguments after the name."""
     asked = _arguments(sys.argv[1:] if argv is None else argv)
     app = make_application()
-    crash.install(__version__)
+    sys.excepthook = _first_fault
     program = Program(app)
     program.start(asked.shop or os.environ.get("ERP_SHOP", ""), asked.page)
     return app.exec()
@@ -169,6 +170,16 @@ class _Opening:
 
     def _open(self) -> None:
         self._program.open(self._place)
+
+
+def _first_fault(
+    kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+) -> None:
+    """The dialog for faults is loaded by the first fault, not by every start."""
+    from erp_desktop.views import crash
+
+    crash.install(__version__)
+    sys.excepthook(kind, fault, trace)
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

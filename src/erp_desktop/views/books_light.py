@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 else:
     integrity = loaded_later("erp_desktop.reports.integrity")
 
+if TYPE_CHECKING:
+    from erp_desktop.reports.findings import Verification
+
 translate = wording.translate
 AFTER_A_CHANGE = 4_000  # milliseconds
 

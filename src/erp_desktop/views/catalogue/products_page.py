@@ -7,7 +7,6 @@ from erp_desktop.services.catalogue.products import SaveProduct, by_code, produc
 from erp_desktop.views import figures, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
-from erp_desktop.views.printing import print_labels
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.faces import LinkFace
 from erp_desktop.views.widgets.list_page import ListPage
@@ -72,6 +71,8 @@ class ProductsPage(ListPage):
 
     def _print_labels(self, keys: Sequence[int]) -> None:
         if keys:
+            from erp_desktop.views.printing import print_labels
+
             print_labels(self, dict.fromkeys(keys, 1))
         else:
             self.notice.refuse(
