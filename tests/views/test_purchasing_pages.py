@@ -127,6 +127,7 @@ def test_every_scan_receives_one(desk, shop, order):
     assert desk.cell(0, "now") == D(0)
     assert shop.on_hand("TEA") == D(4)
     assert desk.toasts[-1] == "Goods receipt GR-2026-000001"
+    assert desk.page().grid.hasFocus()  # the next scan or key goes on here
 
 
 def test_receive_all_then_the_bill_is_next(desk, shop, order):

@@ -52,7 +52,7 @@ class AnswerPage(PartPage):
     def _show_head(self, view: DocumentView) -> None:
         head = view.head
         kind = wording.kind_word(self.kind)
-        self.header.title.setText(translate("Trade", "{0} for {1}").format(kind, head.called))
+        self.call(translate("Trade", "{0} for {1}").format(kind, head.called), kind)
         self.named.emit(translate("Trade", "{0} for {1}").format(kind, head.called))
         self.fields.show_head(head)
         self.fields.lock()

@@ -37,6 +37,7 @@ class Editor(QObject):
         self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
         self.grid.changed.connect(self._edited)
         self.grid.unknown.connect(self.say_unknown)
+        page.fields.partner.chosen.connect(self._go_on)
         page.fields.moved.connect(self.grid.refresh_products)
         page.fields.discount.textEdited.connect(self.show_totals)
 
@@ -109,6 +110,11 @@ class Editor(QObject):
                 Answer(translate("Trade", "New product"), _New(self._page, text)),
             ],
         )
+
+    def _go_on(self) -> None:
+        """The partner is known: the keyboard goes on to the first line."""
+        if not self.grid.lines.lines():
+            self.grid.start()
 
     def _edited(self) -> None:
         self.show_totals()

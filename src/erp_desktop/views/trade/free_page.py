@@ -47,7 +47,7 @@ class FreePage(TradePage):
         bar.echo.undone.connect(self._undo_scan)
         self.show_grid(self.editor.grid)
         self.editor.show_totals()
-        self.header.title.setText(self._title())
+        self.call(self._words())
         self.header.chip.show_state("draft")
         self.header.chip.show()
         self.show_story(story.steps_ahead(kind))
@@ -56,7 +56,7 @@ class FreePage(TradePage):
         self.offer([Action(self._verb(), self.post, ICONS[kind])], [])
         QTimer.singleShot(0, self, self.fields.partner.setFocus)
 
-    def _title(self) -> str:
+    def _words(self) -> str:
         return {
             Kind.GOODS_RECEIPT: translate("Trade", "Receive without an order"),
             Kind.GOODS_ISSUE: translate("Trade", "Ship without an order"),

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
@@ -23,6 +24,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.trade import papers, story
 from erp_desktop.views.trade.answers import answers_to
+from erp_desktop.views.trade.fitting import Fitting
 from erp_desktop.views.trade.head_fields import HeadFields
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
@@ -60,8 +62,10 @@ class TradePage(DocumentPage):
         self.fields = HeadFields(
             self, office, self.terms, kind, buying=self.buying, discount=discount
         )
+        self._title = (wording.kind_word(kind), "")
         self._offers: list[Action] = []
         self._menu: list[Action] = []
+        self.fitting = Fitting(self)
         self.paper_button = self.action("", self.print_paper, look=Look.GHOST, icon="printer")
         self.more = self.action("", self._open_menu, look=Look.GHOST, icon="ellipsis")
         self.second = self.action("", self._do_second)
@@ -83,24 +87,47 @@ class TradePage(DocumentPage):
         """Put another grid where the lines stand."""
         if grid is self.grid:
             return
-        old = self.grid
+        old, focus = self.grid, QApplication.focusWidget()
+        had_keyboard = focus is not None and (focus is old or old.isAncestorOf(focus))
         self.body.replaceWidget(old, grid)
         old.hide()
         old.deleteLater()
         self.grid = grid
         self.setFocusProxy(grid)
+        if had_keyboard:
+            grid.setFocus()
 
     def show_view(self, view: DocumentView) -> None:
         """Title, state, fields and side panel of a document."""
         self.view = view
         head = view.head
         name = f"{wording.kind_word(head.kind)} {head.number}".strip()
-        self.header.title.setText(name)
+        self.call(name, head.number)
         self.header.chip.show_state(head.shown)
         self.header.chip.show()
         self.named.emit(" ".join(word for word in (head.number or name, head.partner) if word))
         self.fields.show_head(head)
         self.show_story(story.steps_of(view), story.related_of(view), story.history_of(view))
+
+    def call(self, title: str, short: str = "") -> None:
+        """The page's title, and what is left of it where there is little room."""
+        self._title = (title, short or title)
+        self.header.title.setText(title)
+        self.header.title.setToolTip(title)
+
+    def full_title(self) -> str:
+        return self._title[0]
+
+    def short_title(self) -> str:
+        return self._title[1]
+
+    def has_second(self) -> bool:
+        """Is there something to be done beside the next step?"""
+        return len(self._offers) > 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fitting.fit()
 
     def show_story(
         self, steps: list[Step], related: Sequence[Entry] = (), history: Sequence[Entry] = ()
@@ -112,7 +139,7 @@ class TradePage(DocumentPage):
         for at, section in enumerate((related, history), 1):
             self._titles[at].setVisible(bool(section))
             self._hairlines[at - 1].setVisible(bool(section))
-        self.show_side()
+        self.fitting.show_side()
 
     def offer(self, actions: list[Action], menu: list[Action]) -> None:
         """The first action is the main button, the second stands beside it, then the menu."""
@@ -124,6 +151,7 @@ class TradePage(DocumentPage):
         self.main.setShortcut(MAIN_KEY)
         self.more.setVisible(bool(self._menu))
         self.paper_button.setVisible(self.view is not None and self.kind in papers.PRINTED)
+        self.fitting.fit()
 
     def offered(self) -> list[str]:
         """The words of everything that can be done now, the main button first."""
@@ -152,7 +180,8 @@ class TradePage(DocumentPage):
     def _open_menu(self) -> None:
         menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self._menu:
+        folded = self._offers[1:2] if self.second.isHidden() else []
+        for action in (*folded, *self._menu):
             menu.addAction(action.words).triggered.connect(_Chosen(action.act))
         wide = menu.sizeHint().width() - self.more.width()
         menu.popup(self.more.mapToGlobal(QPoint(-wide, self.more.height() + 4)))
