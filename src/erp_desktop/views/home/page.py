@@ -223,7 +223,7 @@ class HomePage(Page):
             act = _Leading(self, "product", low[0].id)
             tasks.append(Task(words, note, translate("Home", "Look"), act))
         if late:
-            words = translate("Home", "{0} is {1} days late").format(late[0].name, late[0].days)
+            words = translate("Home", "{0} is {1} d late").format(late[0].name, late[0].days)
             note = figures.money_with_sign(late[0].amount)
             act = _Leading(self, "partner", late[0].partner_id)
             tasks.append(Task(words, note, translate("Home", "Remind"), act))

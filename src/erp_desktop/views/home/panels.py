@@ -67,8 +67,8 @@ class ListPanel(Card):
 
 
 def ship_columns() -> list[MiniColumn]:
-    return [MiniColumn(), MiniColumn("", 60, right=True), MiniColumn("", 84, right=True),
-            MiniColumn("", 84, right=True)]  # fmt: skip
+    return [MiniColumn(), MiniColumn("", 40, right=True), MiniColumn("", 76, right=True),
+            MiniColumn("", 60, right=True)]  # fmt: skip
 
 
 def ship_rows(orders: Sequence[Order]) -> list[MiniRow]:
@@ -105,8 +105,8 @@ def receive_rows(orders: Sequence[Order]) -> list[MiniRow]:
 
 
 def low_columns() -> list[MiniColumn]:
-    return [MiniColumn(), MiniColumn("", 62, right=True), MiniColumn("", 54),
-            MiniColumn("", 50), MiniColumn("", 60, right=True)]  # fmt: skip
+    return [MiniColumn(), MiniColumn("", 56, right=True), MiniColumn("", 44),
+            MiniColumn("", 40), MiniColumn("", 56, right=True)]  # fmt: skip
 
 
 def low_rows(products: Sequence[Low]) -> list[MiniRow]:
@@ -151,7 +151,7 @@ def late_rows(customers: Sequence[Late]) -> list[MiniRow]:
     return [
         MiniRow((
             MiniCell(late.name),
-            MiniCell(translate("Home", "{0} days late").format(late.days), "bad", theme.HINT),
+            MiniCell(translate("Home", "{0} d late").format(late.days), "bad", theme.HINT),
             MiniCell(figures.money_with_sign(late.amount), "text", theme.FIGURE),
         ), late.partner_id)
         for late in customers
