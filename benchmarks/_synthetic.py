@@ -9,9 +9,49 @@ from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.search import index_products
 from erp_desktop.services.shop.founding import FoundShop, found_shop
 
-ADJECTIVES = "red blue green white vintage pink large small round retro wooden metal glass paper".split()
-NOUNS = "lantern mug heart holder bag box cushion clock candle frame tray ribbon card plate jar".split()
-CHINESE = ("明前龙井", "正山小种", "茉莉花茶", "桂花乌龙", "水润面膜", "雪域冰肌", "青瓷茶杯", "白毫银针")
+ADJECTIVES = [
+    "red",
+    "blue",
+    "green",
+    "white",
+    "vintage",
+    "pink",
+    "large",
+    "small",
+    "round",
+    "retro",
+    "wooden",
+    "metal",
+    "glass",
+    "paper",
+]
+NOUNS = [
+    "lantern",
+    "mug",
+    "heart",
+    "holder",
+    "bag",
+    "box",
+    "cushion",
+    "clock",
+    "candle",
+    "frame",
+    "tray",
+    "ribbon",
+    "card",
+    "plate",
+    "jar",
+]
+CHINESE = (
+    "明前龙井",
+    "正山小种",
+    "茉莉花茶",
+    "桂花乌龙",
+    "水润面膜",
+    "雪域冰肌",
+    "青瓷茶杯",
+    "白毫银针",
+)
 MAIN = 8  # the first warehouse of a new shop
 DAY = 86_400
 
@@ -31,10 +71,20 @@ def products(books: Books, count: int, *, search: bool = True) -> None:
     for n in range(1, count + 1):
         chinese = CHINESE[n % 8] if n % 3 == 0 else ""
         name = f"{ADJECTIVES[n % 14]} {NOUNS[n // 14 % 15]} {n} {chinese}".strip()
-        rows.append((n, f"{70_000 + n}{'ABC'[n % 3]}", name, n % 20 + 1, 9_990_000 + n, short.get(chinese, "")))
+        rows.append(
+            (
+                n,
+                f"{70_000 + n}{'ABC'[n % 3]}",
+                name,
+                n % 20 + 1,
+                9_990_000 + n,
+                short.get(chinese, ""),
+            )
+        )
         codes.append((f"69{n:010}7", n))
     books.many(
-        "INSERT INTO product (id, sku, name, category_id, price, initials) VALUES (?, ?, ?, ?, ?, ?)", rows
+        "INSERT INTO product (id, sku, name, category_id, price, initials) VALUES (?, ?, ?, ?, ?, ?)",
+        rows,
     )
     books.many("INSERT INTO barcode (code, product_id) VALUES (?, ?)", codes)
     if search:
@@ -54,7 +104,9 @@ def movements(books: Books, count: int, product_count: int) -> None:
         day = clock.day_of(at) if n % 10 == 1 else documents[-1][5] if documents else 0
         if n % 10 == 1:
             number = f"TS-2026-{document:06}"
-            documents.append((document, "sale", "posted", number, document, day, at, at, 0, 19_980_000, GENESIS))
+            documents.append(
+                (document, "sale", "posted", number, document, day, at, at, 0, 19_980_000, GENESIS)
+            )
         day = documents[-1][5]
         quantity, value = (6_000_000, 120_000) if incoming else (1_000_000, 20_000)
         ends = (1, MAIN) if incoming else (MAIN, 2)
@@ -62,7 +114,19 @@ def movements(books: Books, count: int, product_count: int) -> None:
         balance = held.setdefault(product, [0, 0])
         balance[0] += sign * quantity
         balance[1] += sign * value
-        lines.append((n, document, n % 10 + 1, product, f"{70_000 + product}", "thing", quantity, 9_990_000, 99_900))
+        lines.append(
+            (
+                n,
+                document,
+                n % 10 + 1,
+                product,
+                f"{70_000 + product}",
+                "thing",
+                quantity,
+                9_990_000,
+                99_900,
+            )
+        )
         moves.append((n, document, n, product, *ends, quantity, at, document, day, document))
         entries.append((n, n, "cost", value, document, day))
         if len(moves) == 50_000:
@@ -80,7 +144,9 @@ def movements(books: Books, count: int, product_count: int) -> None:
     )
 
 
-def _write(books: Books, documents: list[Any], lines: list[Any], moves: list[Any], entries: list[Any]) -> None:
+def _write(
+    books: Books, documents: list[Any], lines: list[Any], moves: list[Any], entries: list[Any]
+) -> None:
     books.many(
         "INSERT OR IGNORE INTO document (id, kind, state, number, sequence, booked_on, happened_at, "
         "posted_at, tax_included, total, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

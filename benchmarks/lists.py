@@ -88,22 +88,61 @@ def opened(make: Callable[[], QTableView], app: QApplication) -> tuple[QTableVie
 
 
 def measure(folder: Path) -> list[Ratio]:
+    app = dressed()
+    work = found(folder)
+    work.run(products, 10_000, search=False)
+    work.run(movements, ROWS, 10_000)
+    work.database.engine.dispose()
+    office = Office(work)
+    before = resident()
+    view, open_ours = opened(lambda: ListView(ListingPages(office, ListingSource(LISTING))), app)
+    steps = [n * 32 for n in range(1, 200)]
+    ours = pages(view, app, steps)
+    jumps = pages(view, app, [int(ROWS * f / 41) for f in range(1, 40)])
+    check_rows(view, app)
+    added = resident() - before
+    sorting = _timed(lambda: _ask(view, app, Question(order="name", descending=False)))
+    filtering = _timed(lambda: _ask(view, app, Question(search="lantern 9", order="id")))
+    print(
+        f"\nmemory added by ours: {added} MB (target 50); random jump: median "
+        f"{statistics.median(jumps) * 1e3:.1f} ms, 95th percentile {p95(jumps) * 1e3:.1f} ms; "
+        f"sort changed {sorting * 1e3:.0f} ms; filter changed {filtering * 1e3:.0f} ms"
+    )
+    raw, open_raw = qts_own(folder, app, steps)
+    median = [statistics.median(times) for times in (ours, raw)]
+    return [
+        Ratio("open 1,000,000 rows", open_ours, open_raw, open_ours / open_raw, 1.5),
+        Ratio("a page, median", *median, median[0] / median[1], 1.0),
+        Ratio("a page, 95th percentile", p95(ours), p95(raw), p95(ours) / p95(raw), 1.0),
+    ]
+
+
+def dressed() -> QApplication:
+    """The application in the program's look."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")
     theme.load_fonts()
     theme.wear(remembered_choice())
     figures.use(figures.Form("en", "£", 2))
-    work = found(folder)
-    work.run(products, 10_000, search=False)
-    work.run(movements, ROWS, 10_000)
-    work.database.engine.dispose()
-    office = Office(work)
+    return app
+
+
+def check_rows(view: ListView, app: QApplication) -> None:
+    """What was painted are rows, not blanks."""
+    for row in (0, 777_777):
+        pages(view, app, [row])
+        shown = view.model().index(row, 2).data()
+        assert str(shown).startswith("7"), shown
+
+
+def qts_own(folder: Path, app: QApplication, steps: list[int]) -> tuple[list[float], float]:
+    """The same pages in QTableView over Qt's C++ model, and the time it takes to open."""
     database = QSqlDatabase.addDatabase("QSQLITE")
     database.setDatabaseName(str(folder / "large.shop"))
     assert database.open()
 
-    def theirs() -> QTableView:
+    def make() -> QTableView:
         model = QSqlQueryModel()
         model.setQuery(SQL, database)
         table = QTableView()
@@ -111,33 +150,15 @@ def measure(folder: Path) -> list[Ratio]:
         table.setModel(model)
         return table
 
-    before = resident()
-    ours_view, ours_open = opened(lambda: ListView(ListingPages(office, ListingSource(LISTING))), app)
-    steps = [n * 32 for n in range(1, 200)]
-    ours = pages(ours_view, app, steps)
-    jumps = pages(ours_view, app, [int(ROWS * f / 41) for f in range(1, 40)])
-    for row in (0, 777_777):  # what was painted are rows, not blanks
-        pages(ours_view, app, [row])
-        shown = ours_view.model().index(row, 2).data()
-        assert shown and str(shown).startswith("7"), shown
-    added = resident() - before
-    sorting = _timed(lambda: _ask(ours_view, app, Question(order="name", descending=False)))
-    filtering = _timed(lambda: _ask(ours_view, app, Question(search="lantern 9", order="id")))
-    their_view, their_open = opened(theirs, app)
-    model: Any = their_view.model()
+    view, open_raw = opened(make, app)
+    model: Any = view.model()
     while model.canFetchMore():
         model.fetchMore()
-    raw = pages(their_view, app, steps)
-    p95 = [statistics.quantiles(times, n=20)[-1] for times in (ours, raw)]
-    print(f"\nmemory added by ours: {added} MB (target 50); random jump: median "
-          f"{statistics.median(jumps) * 1e3:.1f} ms, p95 {statistics.quantiles(jumps, n=20)[-1] * 1e3:.1f} ms; "
-          f"sort changed {sorting * 1e3:.0f} ms; filter changed {filtering * 1e3:.0f} ms")  # fmt: skip
-    median = [statistics.median(times) for times in (ours, raw)]
-    return [
-        Ratio("open 1,000,000 rows", ours_open, their_open, ours_open / their_open, 1.5),
-        Ratio("a page, median", median[0], median[1], median[0] / median[1], 1.0),
-        Ratio("a page, 95th percentile", p95[0], p95[1], p95[0] / p95[1], 1.0),
-    ]
+    return pages(view, app, steps), open_raw
+
+
+def p95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
 
 
 def _ask(view: ListView, app: QApplication, question: Question) -> None:

@@ -45,7 +45,9 @@ def a_shop(folder: Path, before: int = 0) -> tuple[Any, list[int]]:
     if before:
         work.run(movements, before, PRODUCTS)
         work.run(lambda books: books.run("DELETE FROM number_series WHERE kind = 'sale'"))
-        work.run(lambda books: books.run("INSERT INTO number_series VALUES ('sale', 2026, 5000000)"))
+        work.run(
+            lambda books: books.run("INSERT INTO number_series VALUES ('sale', 2026, 5000000)")
+        )
     opening = [OpeningLine(product_id, Decimal(1_000_000), Decimal(2)) for product_id in ids]
     work.run(open_stock, OpenStock(opening, at=clock.now() - 1_000_000))
     return work, ids
@@ -74,7 +76,8 @@ class Raw:
         self.turn = 0
         self.rows = {table: self._of_last(table) for table in TABLES}
         self.names = {
-            table: [c[1] for c in self.db.execute(f"PRAGMA table_info({table})")] for table in TABLES
+            table: [c[1] for c in self.db.execute(f"PRAGMA table_info({table})")]
+            for table in TABLES
         }
         self.sql = {
             table: f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})"
@@ -87,7 +90,9 @@ class Raw:
                 strict=True,
             )
         )
-        self.products = [row[self.names["stock_move"].index("product_id")] for row in self.rows["stock_move"]]
+        self.products = [
+            row[self.names["stock_move"].index("product_id")] for row in self.rows["stock_move"]
+        ]
 
     def _of_last(self, table: str) -> list[tuple[Any, ...]]:
         last = self.db.execute("SELECT MAX(id) FROM document").fetchone()[0]

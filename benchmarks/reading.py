@@ -19,7 +19,21 @@ from erp_desktop.reports.registry import REPORTS
 from erp_desktop.services.catalogue.search import find_products
 
 PRODUCTS, MOVEMENTS, SEARCHED = 10_000, 1_000_000, 100_000
-TYPED = ["r", "re", "red lan", "77", "77001", "明", "明前", "龙井", "mqlj", "zsx", "lantern 99", "690000001234", "99B"]
+TYPED = [
+    "r",
+    "re",
+    "red lan",
+    "77",
+    "77001",
+    "明",
+    "明前",
+    "龙井",
+    "mqlj",
+    "zsx",
+    "lantern 99",
+    "690000001234",
+    "99B",
+]
 
 
 def reading(folder: Path) -> list[Ratio]:
@@ -90,7 +104,8 @@ def searching(folder: Path) -> list[Ratio]:
     for typed in TYPED:
         began = time.perf_counter()
         raw.execute(
-            "SELECT id FROM product WHERE name LIKE ? OR sku LIKE ? LIMIT 20", (f"%{typed}%", f"%{typed}%")
+            "SELECT id FROM product WHERE name LIKE ? OR sku LIKE ? LIMIT 20",
+            (f"%{typed}%", f"%{typed}%"),
         ).fetchall()
         scans.append(time.perf_counter() - began)
     work.close()

@@ -79,7 +79,9 @@ def restating(folder: Path) -> Ratio:
         from erp_desktop.services.unit_of_work import open_shop
 
         again = open_shop(str(folder / "b.shop"))
-        late = ReceiveGoods(None, lines=[TradeLine(tea, Decimal(10), Decimal("999.99"))], at=start + 5)
+        late = ReceiveGoods(
+            None, lines=[TradeLine(tea, Decimal(10), Decimal("999.99"))], at=start + 5
+        )
         again.read(lambda books: books.settings)
         began = time.perf_counter()
         again.run(receive_goods, late)
@@ -93,23 +95,23 @@ def restating(folder: Path) -> Ratio:
 
 def _check(path: Path) -> None:
     db = sqlite3.connect(path)
-    entries, = db.execute("SELECT COUNT(*) FROM stock_value_entry").fetchone()
+    (entries,) = db.execute("SELECT COUNT(*) FROM stock_value_entry").fetchone()
     assert entries > MOVES * 1.5, entries
-    stock, = db.execute(
+    (stock,) = db.execute(
         "SELECT SUM(j.amount) FROM journal_line j JOIN account a ON a.id = j.account_id "
         "WHERE a.role = 'stock'"
     ).fetchone()
-    value, = db.execute("SELECT SUM(value) FROM stock_balance").fetchone()
+    (value,) = db.execute("SELECT SUM(value) FROM stock_balance").fetchone()
     assert stock == value
 
 
 def counting(folder: Path, lines: int = 5_000) -> Ratio:
-    work = found_shop(str(folder / "count.shop"), FoundShop("Bench", time_zone="UTC", language="en"))
+    work = found_shop(
+        str(folder / "count.shop"), FoundShop("Bench", time_zone="UTC", language="en")
+    )
 
     def products(books: Any) -> list[int]:
-        return [
-            books.insert("product", sku=f"P{n:06}", name=f"Product {n}") for n in range(lines)
-        ]
+        return [books.insert("product", sku=f"P{n:06}", name=f"Product {n}") for n in range(lines)]
 
     ids = work.run(products)
     start = clock.now() - 1_000_000
@@ -121,13 +123,13 @@ def counting(folder: Path, lines: int = 5_000) -> Ratio:
         began = time.perf_counter()
         work.run(post_count, PostCount(counted, at=start + 1000 + turn))
         ours.append(time.perf_counter() - began)
-        raw.append(_raw_count(folder, turn))
+        raw.append(_raw_count(folder))
     ratios = sorted(a / b for a, b in zip(ours, raw, strict=True))
     work.close()
     return Ratio(f"post a {lines:,}-line count", sorted(ours)[2], sorted(raw)[2], ratios[2], 2.0)
 
 
-def _raw_count(folder: Path, turn: int) -> float:
+def _raw_count(folder: Path) -> float:
     """The rows of the last count once more, read and written through plain sqlite3."""
     (folder / "raw.shop").unlink(missing_ok=True)
     db = connect_sqlite(folder / "raw.shop", new=True)
@@ -140,7 +142,10 @@ def _raw_count(folder: Path, turn: int) -> float:
         "stock_move": "document_id = ?",
         "stock_value_entry": "caused_by_id = ?",
     }
-    rows = {t: db.execute(f"SELECT * FROM {t} WHERE {w}", (last,)).fetchall() for t, w in queries.items()}
+    rows = {
+        t: db.execute(f"SELECT * FROM {t} WHERE {w}", (last,)).fetchall()
+        for t, w in queries.items()
+    }
     began = time.perf_counter()
     db.execute("BEGIN IMMEDIATE")
     balances = db.execute("SELECT * FROM stock_balance").fetchall()

@@ -34,6 +34,7 @@ def run(script: str, *arguments: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
         capture_output=True,
         text=True,
     )

@@ -2,11 +2,11 @@
 
 from erp_desktop.models.books import Books
 from erp_desktop.services.stock.places import places
-from erp_desktop.services.stock.restating import retell
+from erp_desktop.services.stock.restating import retell, value_ends
 
 
 def assert_books_are_exact(books: Books) -> None:
-    """L-1 and L-2 by recomputation: sums, empty shelves, the story told again, the stock account."""
+    """L-1, L-2 by recomputation: sums, empty shelves, the story told again, the stock account."""
     balances = {
         (row[0], row[1]): row[2:]
         for row in books.rows(
@@ -40,12 +40,8 @@ def _sums(books: Books, balances: dict[tuple[int, int], tuple[int, ...]]) -> Non
         "JOIN stock_value_entry e ON e.move_id = m.id "
         "GROUP BY m.product_id, m.source_id, m.target_id, e.kind"
     ):
-        if kind == "variance":
-            sums[product, target if target in own else source][1] += amount
-            continue
-        for place, sign in ((source, -1), (target, 1)):
-            if place in own:
-                sums[product, place][1] += sign * amount
+        for place, sign in value_ends(source, target, kind, own):
+            sums[product, place][1] += sign * amount
     for key, (held, value) in sums.items():
         assert balances[key][:2] == (held, value), key
         assert held != 0 or value == 0, f"{key}: nothing on the shelf is worth {value}"
