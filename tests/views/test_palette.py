@@ -30,6 +30,17 @@ def find(palette, qtbot, words):
     return [line.hit.title for line in palette.hits.lines if line.hit]
 
 
+def test_ctrl_k_opens_it_from_anywhere_and_in_any_language(counter, qtbot):
+    counter.window.activateWindow()
+    for _ in range(2):
+        qtbot.keyClick(counter.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: counter.window.findChild(Palette) is not None)
+        palette = counter.window.findChild(Palette)
+        palette.close()
+        freed(palette)
+        counter.window.top.retranslate()
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

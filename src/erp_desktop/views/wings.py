@@ -1,31 +1,33 @@
 """All pages of the window, in the order of the rail. Each wing exports its own `SPECS`."""
 
-import importlib
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.views import (
+    catalogue,
+    finance,
+    home,
+    partners,
+    purchasing,
+    reports,
+    sales,
+    settings,
+    stock,
+    till,
+)
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, Place
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 WINGS: Final = (
-    "home", "till", "sales", "purchasing", "stock", "catalogue", "partners", "finance", "reports",
-    "settings",
+    home, till, sales, purchasing, stock, catalogue, partners, finance, reports, settings,
 )  # fmt: skip
 
 
 def all_pages() -> list[PageSpec]:
     """The specs of every wing, and pages for the documents that no wing shows in its own way."""
-    found: list[PageSpec] = []
-    for wing in WINGS:
-        try:
-            module = importlib.import_module(f"erp_desktop.views.{wing}")
-        except ModuleNotFoundError as missing:
-            if missing.name != f"erp_desktop.views.{wing}":
-                raise
-            continue
-        found += getattr(module, "SPECS", ())
+    found = [spec for wing in WINGS for spec in wing.SPECS]
     known = {spec.code for spec in found}
     return [*found, *(spec for spec in _PLAIN if spec.code not in known)]
 

@@ -148,6 +148,7 @@ class TopRow(Surface):
 
     def retranslate(self) -> None:
         self.search.setText(translate("Window", "Search, or type a command"))
+        self.search.setShortcut("Ctrl+K")  # Qt takes a button's shortcut away with its words
         self.search.setAccessibleName(self.search.text())
         self.new.setText(translate("Window", "New"))
         self.new.updateGeometry()

@@ -52,6 +52,12 @@ class Button(QPushButton):
             self.setToolTip(self._cap)
         theme.worn.changed.connect(self.updateGeometry)
 
+    def setText(self, words: str) -> None:  # noqa: N802
+        """Other words, the same key: Qt takes a button's shortcut away with its words."""
+        kept = self.shortcut()
+        super().setText(words)
+        self.setShortcut(kept)
+
     def wear(self, look: Look) -> None:
         """Change what kind of button this is."""
         self._look = look
