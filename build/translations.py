@@ -209,7 +209,7 @@ def run(program: str, *arguments: str) -> None:
     """Run one of Qt's programs from the environment that this Python belongs to."""
     beside = Path(sys.executable).parent / program
     command = [str(beside), *arguments]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{program} failed:\n{done.stdout}{done.stderr}")
 

@@ -60,10 +60,6 @@
             <translation>请先选中要打标签的商品。</translation>
         </message>
         <message>
-            <source>Code</source>
-            <translation>编码</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>成本</translation>
         </message>
@@ -194,6 +190,10 @@
         <message>
             <source>Reserved</source>
             <translation>已占用</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>货号</translation>
         </message>
         <message>
             <source>Sale price</source>
@@ -980,7 +980,7 @@
             <translation>售价含税</translation>
         </message>
         <message>
-            <source>Products, customers and three months of sales. Seconds only.</source>
+            <source>Products, customers and three weeks of sales. Seconds only.</source>
             <translation>商品、客户和几周的真实销售，几秒钟就好。</translation>
         </message>
         <message>
@@ -1279,11 +1279,11 @@
             <translation>{0} 天</translation>
         </message>
         <message>
-            <source>{0} days late</source>
+            <source>{0} d late</source>
             <translation>逾期 {0} 天</translation>
         </message>
         <message>
-            <source>{0} is {1} days late</source>
+            <source>{0} is {1} d late</source>
             <translation>{0}逾期 {1} 天</translation>
         </message>
         <message>
@@ -5466,6 +5466,10 @@
         <message>
             <source>Show theirs</source>
             <translation>看对方的</translation>
+        </message>
+        <message>
+            <source>Steps and related documents</source>
+            <translation>流程与相关单据</translation>
         </message>
         <message>
             <source>Supplier</source>
