@@ -329,7 +329,8 @@ def test_a_reversal_is_printed_on_the_paper_it_turns_back(tmp_path: Path, made: 
     shop = trading.shop
     for follower in {
         "issue": ["credited", "paid", "invoice"],
-        "arrival": ["bill", "sent back"],
+        "bill": ["sent back"],
+        "arrival": ["sent back", "bill"],
     }.get(made, []):
         if follower == "paid":
             number = "SELECT id FROM document WHERE kind = 'payment_in'"
