@@ -5,8 +5,10 @@ from datetime import datetime
 from decimal import Decimal as D
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
+from erp_desktop.exchange.imports.products import FIELDS
 from erp_desktop.exchange.mapping import (
     FieldKind,
     FieldSpec,
@@ -59,6 +61,13 @@ def test_columns_are_found_by_english_chinese_and_other_programs_names() -> None
         "price": "售价（元）",
         "cost": "进价(不含税)",
     }
+
+
+@pytest.mark.parametrize("heading", ["Code", "code", "编码", "货号"])
+def test_a_code_in_a_list_of_products_is_the_sku(heading: str) -> None:
+    guess = guess_mapping([heading, "Barcode", "Name", "Price"], FIELDS)
+    assert guess.columns["sku"] == heading
+    assert guess.columns["barcode"] == "Barcode"
 
 
 def test_the_better_name_wins_and_no_column_is_used_twice() -> None:

@@ -1,5 +1,6 @@
 """The program opens: the last shop, the first run, or a clear word why a shop cannot be opened."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,8 @@ from erp_desktop.core import last_shop
 from erp_desktop.views.first_run.trouble import Trouble
 from erp_desktop.views.first_run.wizard import FirstRun
 from erp_desktop.views.shop_window import ShopWindow
-from views.counter import button, small_shop
+from erp_desktop.views.wings import all_pages
+from views.counter import Counter, button, small_shop
 
 
 @pytest.fixture
@@ -122,6 +124,21 @@ def test_closing_a_window_lets_go_of_the_file(running, tmp_path):
     assert not (tmp_path / "tea.shop-wal").exists()
 
 
+def test_every_page_has_a_code_of_its_own():
+    codes = [spec.code for spec in all_pages()]
+    assert sorted(codes) == sorted(set(codes))
+
+
+def test_the_first_tab_is_called_what_its_page_is_about(dressed, qtbot, tmp_path):
+    shop = small_shop(tmp_path / "tea.shop")
+    sold = shop.sell("TEA")
+    shop.work.close()
+    counter = Counter(tmp_path / "tea.shop", qtbot)
+    counter.page("sale", sold.id)
+    assert sold.number in counter.window.sheets.tabs.tabText(0)
+    counter.close()
+
+
 def test_nothing_heavy_is_loaded_before_the_first_paint():
     """What the start imports decides how long an owner looks at nothing."""
     code = (
@@ -133,3 +150,26 @@ def test_nothing_heavy_is_loaded_before_the_first_paint():
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == ""
+
+
+def test_a_list_of_products_loads_nothing_of_the_trade_or_of_papers(tmp_path):
+    """What is named with `loaded_later` is there, but its code has not run."""
+    small_shop(tmp_path / "tea.shop").work.close()
+    code = (
+        "import sys\n"
+        "from erp_desktop.app import Program, make_application\n"
+        "app = make_application(); program = Program(app); program.start(sys.argv[1], 'products')\n"
+        "ours = ('erp_desktop.views.trade.', 'erp_desktop.documents.', 'erp_desktop.reports.')\n"
+        "print(','.join(sorted(name for name, module in sys.modules.items()"
+        " if name.startswith(ours) and type(module).__name__ != '_LazyModule')))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "tea.shop")],
+        capture_output=True, text=True, check=True,
+        env={**os.environ, "ERP_CONFIG": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert set(found.stdout.strip().split(",")) == {
+        "erp_desktop.reports.listing", "erp_desktop.reports.lists",
+        "erp_desktop.reports.lists.catalogue", "erp_desktop.reports.shop_facts",
+        "erp_desktop.views.trade.making",
+    }  # fmt: skip

@@ -58,6 +58,21 @@ def test_a_new_product_is_entered_and_its_card_opens(counter, qtbot):
     assert card.card.price == Decimal("4.50")
 
 
+def test_supplier_and_category_can_be_taken_away(counter):
+    product_id = counter.read(by_sku, "TEA").id
+    told = "SELECT supplier_id IS NOT NULL OR category_id IS NOT NULL FROM product WHERE id = ?"
+    form = counter.page("product_form", product_id)
+    assert form.supplier.key() is not None
+    form.category.setText("Drinks")
+    counter.click("Save", form)
+    form = counter.page("product_form", product_id)
+    assert form.category.text() == "Drinks"
+    form.supplier.set_value(None)
+    form.category.clear()
+    counter.click("Save", form)
+    assert not counter.value(told, product_id)
+
+
 def test_a_product_needs_a_name(counter):
     form = counter.page("product_form")
     counter.click("Save", form)

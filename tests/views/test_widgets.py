@@ -19,6 +19,7 @@ from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.pages import PageSpec, Place
 from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.shell.menus import change_look
+from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.banner import Answer, Banner
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.dialog import Dialog, Question
@@ -31,6 +32,7 @@ from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.tab_row import Tab
 
 TEA = Found(7, "Dragon Well 250g", "LJ-0250", "168.00")
 LANTERN = Found(8, "White metal lantern", "71053", "3.75")
@@ -47,6 +49,11 @@ def type_text(qtbot, widget, text):
 
 
 # -- fields -----------------------------------------------------------------------------------
+
+
+def test_nothing_late_is_nothing_red(dressed):
+    assert Tab("late", "Overdue", 0, Tone.RED).worn() is Tone.NEUTRAL
+    assert Tab("late", "Overdue", 2, Tone.RED).worn() is Tone.RED
 
 
 def test_a_number_field_is_exact_and_refuses_words(qtbot, dressed):

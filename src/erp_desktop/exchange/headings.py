@@ -9,7 +9,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "SKU", "Stock code", "Item code", "Product code", "Product ID", "Article", "Article number",
         "Part number", "Variant SKU", "Seller SKU", "Merchant SKU", "MSKU", "Internal reference",
         "Item no", "REF", "货号", "商品编码", "商品编号", "商品货号", "商家编码", "产品编码",
-        "产品编号", "物料编码", "存货编码", "款号", "编码",
+        "产品编号", "物料编码", "存货编码", "款号", "编码", "Code",
     ),
     "name": (
         "Name", "Product name", "Item name", "Product", "Item", "Title", "Description", "Nombre",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from erp_desktop.views import memory, theme, wording
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     ) -> None:  # fmt: skip
         super().__init__()
         self._office, self._specs = office, tuple(specs)
+        self._painted = False
         self.top = TopRow()
         self.rail = Rail(specs)
         self.sheets = Sheets(office, specs)
@@ -106,7 +107,6 @@ class MainWindow(QMainWindow):
         self.top.searched.connect(self.searched)
         self.status.asked.connect(self.light_asked)
         self._office.changed.connect(self._count)
-        QTimer.singleShot(0, self, self._count)
 
     def _fill_menus(self) -> None:
         own = (
@@ -134,12 +134,21 @@ class MainWindow(QMainWindow):
         memory.remember("window/folded", self.rail.narrow())
 
     def _count(self) -> None:
-        """What waits on each page, for the pills of the rail."""
+        """What waits on each page, for the pills of the rail; a closed window asks no more."""
+        if not self.isVisible():
+            return
         for item in self.rail.items:
             if item.spec.count is not None:
                 item.show_count(item.spec.count(self._office))
 
     # -- coming and going ------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first look at the window waits for no count."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._count)
 
     def _come_back(self) -> None:
         kept = memory.recalled("window/geometry")

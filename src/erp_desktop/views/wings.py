@@ -27,9 +27,7 @@ WINGS: Final = (
 
 def all_pages() -> list[PageSpec]:
     """The specs of every wing, and pages for the documents that no wing shows in its own way."""
-    found = [spec for wing in WINGS for spec in wing.SPECS]
-    known = {spec.code for spec in found}
-    return [*found, *(spec for spec in _PLAIN if spec.code not in known)]
+    return [*(spec for wing in WINGS for spec in wing.SPECS), *_PLAIN]
 
 
 def _document(office: Office, document_id: Any = 0) -> QWidget:
@@ -39,8 +37,8 @@ def _document(office: Office, document_id: Any = 0) -> QWidget:
 
 
 _PLAIN: Final = (
-    PageSpec("sale", QT_TRANSLATE_NOOP("Page", "Till sale"), "scan-barcode", _document, _document,
+    PageSpec("sale", QT_TRANSLATE_NOOP("Page", "Till sale"), "receipt", _document, _document,
              Place.NOWHERE),
-    PageSpec("reversal", QT_TRANSLATE_NOOP("Page", "Reversal"), "undo-2", _document, _document,
+    PageSpec("reversal", QT_TRANSLATE_NOOP("Page", "Reversal"), "rotate-ccw", _document, _document,
              Place.NOWHERE),
 )  # fmt: skip

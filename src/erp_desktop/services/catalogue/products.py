@@ -36,7 +36,10 @@ class Product(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SaveProduct:
-    """A product to be made or changed. None leaves what is there (or the default) alone."""
+    """A product to be made or changed. None leaves what is there (or the default) alone.
+
+    An empty category and the supplier 0 mean: none from now on.
+    """
 
     sku: str
     name: str | None = None
@@ -156,7 +159,6 @@ def _columns(books: Books, command: SaveProduct) -> dict[str, Any]:
         "unit": command.unit,
         "costing": _costing(command.costing),
         "negative": _one_of(command.negative, NEGATIVE, "negative"),
-        "supplier_id": command.supplier_id,
         "note": command.note,
         "active": command.active,
         "estimated": command.estimated,
@@ -168,9 +170,12 @@ def _columns(books: Books, command: SaveProduct) -> dict[str, Any]:
     if command.name is not None:
         columns["name"] = command.name.strip() or command.sku
         columns["initials"] = search.initials(columns["name"])
+    set_now = {name: value for name, value in columns.items() if value is not None}
     if command.category is not None:
-        columns["category_id"] = category(books, command.category) if command.category else None
-    return {name: value for name, value in columns.items() if value is not None}
+        set_now["category_id"] = category(books, command.category) if command.category else None
+    if command.supplier_id is not None:
+        set_now["supplier_id"] = command.supplier_id or None
+    return set_now
 
 
 def _at_least_zero(value: Decimal | None, name: str, scale: Any) -> int | None:

@@ -235,7 +235,7 @@ class ProductForm(Page):
             tax=self._number("tax", self.tax) or Decimal(0),
             minimum=self._number("minimum", self.minimum) or Decimal(0),
             negative=self.negative.value(),
-            supplier_id=self.supplier.key(),
+            supplier_id=self.supplier.key() or 0,
             barcodes=self.codes.codes(),
             note=self.note.text(),
             version=self._version,

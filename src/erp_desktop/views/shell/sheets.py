@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.views import wording
@@ -73,9 +73,10 @@ class Sheets(QWidget):
                 return sheet.page
         spec = self._specs[code]
         sheet = Sheet(spec, key, self._make(spec, key))
+        with QSignalBlocker(self.tabs):
+            at = self.tabs.add(page_title(spec), spec.icon)
         self._sheets.append(sheet)
-        self._stack.addWidget(sheet.page)
-        at = self.tabs.add(page_title(spec), spec.icon)
+        self._stack.addWidget(sheet.page)  # the first page is seen at once, and may name its tab
         self.tabs.setCurrentIndex(at)
         self._turn(at)
         return sheet.page

@@ -1,14 +1,20 @@
 """Which page shows what: the same dispatch for every kind of document of the trade."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.core.later import loaded_later
 from erp_desktop.core.states import Kind
-from erp_desktop.reports.document_rows import document
 from erp_desktop.views.office import Office
-from erp_desktop.views.trade.deeds import Answering, Copied
+
+if TYPE_CHECKING:
+    from erp_desktop.reports import document_rows
+    from erp_desktop.views.trade import deeds
+else:
+    document_rows = loaded_later("erp_desktop.reports.document_rows")
+    deeds = loaded_later("erp_desktop.views.trade.deeds")
 
 ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.SALES_ORDER, Kind.QUOTATION})
 
@@ -37,7 +43,7 @@ class Making:
         """The page for a key."""
         if isinstance(key, int):
             return self._known(office, key)
-        if isinstance(key, Answering):
+        if isinstance(key, deeds.Answering):
             from erp_desktop.views.trade.answer_page import AnswerPage
 
             return AnswerPage(office, key)
@@ -48,8 +54,8 @@ class Making:
     @staticmethod
     def _begin(office: Office, page: Any, key: Any) -> None:
         """Fill a new page with what it begins with."""
-        if isinstance(key, Copied):
-            page.start_from(office.ask(document, key.of_id))
+        if isinstance(key, deeds.Copied):
+            page.start_from(office.ask(document_rows.document, key.of_id))
         elif isinstance(key, Mapping):
             page.start_with(int(key["product_id"]), key.get("partner_id"))
 

@@ -14,12 +14,23 @@ from erp_desktop.views.widgets import ink
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A choice: its code, its words, and how many there are (None for no count)."""
+    """A choice: its code, its words, and how many there are (None for no count).
+
+    `tone` colours a count above zero; where nothing is wrong, nothing is red.
+    """
 
     code: str
     words: str
     count: int | None = None
     tone: Tone = Tone.NEUTRAL
+
+    def worn(self) -> Tone:
+        """The tone of the count as it stands."""
+        return self.tone if self.count else Tone.NEUTRAL
+
+    def name(self) -> str:
+        """Words and count, for screen readers."""
+        return self.words if self.count is None else f"{self.words} {self.count}"
 
 
 class _TabButton(QAbstractButton):
@@ -29,13 +40,14 @@ class _TabButton(QAbstractButton):
         super().__init__(parent)
         self.tab, self._hovered = tab, False
         self.setText(tab.words)
-        self.setAccessibleName(tab.words if tab.count is None else f"{tab.words} {tab.count}")
+        self.setAccessibleName(tab.name())
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_tab(self, tab: Tab) -> None:
         self.tab = tab
         self.setText(tab.words)
+        self.setAccessibleName(tab.name())
         self.updateGeometry()
         self.update()
 
@@ -75,7 +87,7 @@ class _TabButton(QAbstractButton):
             ink.focus_ring(painter, self.rect().adjusted(-1, 4, 1, -5), theme.px(4))
 
     def _paint_pill(self, painter: QPainter, left: float, middle: float) -> None:
-        pair = theme.tokens().chips[self.tab.tone]
+        pair = theme.tokens().chips[self.tab.worn()]
         high = theme.px(20)
         box = QRectF(left, round(middle - high / 2), self._pill(), high)
         ink.frame(painter, box, high / 2, pair.ground)
