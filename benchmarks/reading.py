@@ -15,6 +15,7 @@ from _measure import Ratio, compare, show
 from _synthetic import MAIN, found, movements, products
 
 from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.integrity import check_balances
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.services.catalogue.search import find_products
 
@@ -56,6 +57,16 @@ def reading(folder: Path) -> list[Ratio]:
         "FROM stock_move m JOIN stock_value_entry e ON e.move_id = m.id GROUP BY m.product_id"
     )
 
+    grouped = (
+        "SELECT product_id, source_id, target_id, SUM(quantity) FROM stock_move "
+        "GROUP BY product_id, source_id, target_id"
+    )
+    grouped_values = (
+        "SELECT m.product_id, m.source_id, m.target_id, e.kind, SUM(e.amount) FROM stock_move m "
+        "JOIN stock_value_entry e ON e.move_id = m.id "
+        "GROUP BY m.product_id, m.source_id, m.target_id, e.kind"
+    )
+
     def ours_all() -> object:
         return work.read(lambda books: books.rows(every))
 
@@ -86,6 +97,14 @@ def reading(folder: Path) -> list[Ratio]:
             rounds=3, target=1.0,
         ),
     ]  # fmt: skip
+    ratios.append(
+        compare(
+            "verify of the balances",
+            lambda: work.read(check_balances),
+            lambda: (raw.execute(grouped).fetchall(), raw.execute(grouped_values).fetchall()),
+            rounds=3, target=1.5,
+        )
+    )  # fmt: skip
     work.close()
     return ratios
 

@@ -155,9 +155,11 @@ def _valued(books: Books, where: Where) -> list[tuple[Any, ...]]:
 def value_by_category(books: Books) -> list[tuple[Any, ...]]:
     """Category, how many products, quantity and value on hand now (whole parts)."""
     return books.rows(
-        "SELECT COALESCE(c.name, ''), COUNT(DISTINCT b.product_id), SUM(b.on_hand), SUM(b.value) "
-        "FROM stock_balance b JOIN product p ON p.id = b.product_id "
-        "LEFT JOIN category c ON c.id = p.category_id GROUP BY c.name ORDER BY 1"
+        "SELECT COALESCE(c.name, ''), g.products, g.on_hand, g.value FROM ("
+        "SELECT p.category_id, COUNT(DISTINCT b.product_id) AS products, "
+        "SUM(b.on_hand) AS on_hand, SUM(b.value) AS value "
+        "FROM stock_balance b JOIN product p ON p.id = b.product_id GROUP BY p.category_id"
+        ") g LEFT JOIN category c ON c.id = g.category_id ORDER BY 1"
     )
 
 
