@@ -227,6 +227,8 @@ def fingerprint(paths: Iterable[Path]) -> str:
             digest.update(path.read_bytes())
         except FileNotFoundError as wrong:
             raise errors.FileUnreadable(path, "missing") from wrong
+        except IsADirectoryError as wrong:
+            raise errors.FileUnreadable(path, "wrong kind") from wrong
         except OSError as wrong:
             raise errors.FileUnreadable(path, "locked") from wrong
     return digest.hexdigest()
