@@ -4889,6 +4889,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation>小票</translation>
+        </message>
+        <message>
             <source>Refund</source>
             <translation>退款</translation>
         </message>

@@ -10,10 +10,13 @@ from erp_desktop.core import clock
 from erp_desktop.core.money import money
 from erp_desktop.reports import till_rows
 from erp_desktop.services.records import record
+from erp_desktop.views import memory, spool
+from erp_desktop.views.print_preview import PreviewDialog
 from erp_desktop.views.till.cart import deed_of, discount_from, quick_amounts
 from erp_desktop.views.till.page import TillPage
 from erp_desktop.views.till.return_page import ReturnPage
 from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.toast import WithOffer
 from shop_pages import gift_shop, press, shown, type_into
 
 Key = Qt.Key
@@ -299,13 +302,59 @@ def test_a_sale_can_be_taken_back_at_once(till, gifts, qtbot):
     assert shop.account("cash") == D(0)
 
 
-def test_the_receipt_is_printed(till, gifts, tmp_path, qtbot):
+def test_without_a_chosen_printer_the_receipt_is_offered(till, tmp_path, qtbot):
+    """No file is written that nobody asked for; the toast opens the preview, and so does F9."""
     scan(till, "22423")
-    press(till.scan.field, Key.Key_F12)
-    qtbot.waitUntil(lambda: any((tmp_path / "papers").glob("*.pdf")))
+    with qtbot.waitSignal(till.said) as said:
+        press(till.scan.field, Key.Key_F12)
+    assert said.args[2].words == "Receipt"
+    said.args[2].offer()
+    assert preview_of(till).job.title == "Receipt TS-2026-000001"
+    preview_of(till).reject()
+    press(till.scan.field, Key.Key_F9)
+    assert preview_of(till).job.title == "Receipt TS-2026-000001"
+    preview_of(till).reject()
+    assert not (tmp_path / "papers").exists()
+
+
+def test_a_chosen_printer_prints_every_receipt_without_a_word(till, gifts, qtbot, monkeypatch):
+    printed = []
+
+    def spooled(pdf, printer, title, copies=1):
+        printed.append((printer, title))
+        return True
+
+    monkeypatch.setattr(spool, "printer_names", lambda: ["Office", "Till"])
+    monkeypatch.setattr(spool, "printer_named", str)
+    monkeypatch.setattr(spool, "spool", spooled)
+    memory.remember("printing/receipt/printer", "Till")
+    scan(till, "22423")
+    with qtbot.waitSignal(till.said) as said:
+        press(till.scan.field, Key.Key_F12)
+    assert not isinstance(said.args[2], WithOffer)
+    qtbot.waitUntil(lambda: printed == [("Till", "Receipt TS-2026-000001")])
     with qtbot.waitSignal(till.said) as said:
         press(till.scan.field, Key.Key_F9)
-    assert "TS-2026-000001" in said.args[0]
+    assert said.args[0] == "Receipt TS-2026-000001: printed on Till."
+    page = shown(qtbot, ReturnPage(gifts[1], last_sale(gifts[0]).header.id))
+    page.take_all()
+    page.post()
+    assert printed[-1] == ("Till", "Return receipt SR-2026-000001")
+
+
+def test_a_chosen_printer_that_is_gone_is_told(till, qtbot, monkeypatch):
+    monkeypatch.setattr(spool, "printer_names", list)
+    memory.remember("printing/receipt/printer", "Till")
+    scan(till, "22423")
+    said = []
+    till.said.connect(lambda words, *_: said.append(words))
+    press(till.scan.field, Key.Key_F12)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert "Till did not take the paper" in said[1]
+
+
+def preview_of(page):
+    return next(one for one in page.findChildren(PreviewDialog) if one.isVisible())
 
 
 def test_f8_opens_the_return_of_a_receipt(till, gifts, qtbot):

@@ -48,12 +48,15 @@ def type_text(qtbot, widget, text):
         qtbot.keyClick(widget, character)
 
 
-# -- fields -----------------------------------------------------------------------------------
+# -- tabs -------------------------------------------------------------------------------------
 
 
-def test_nothing_late_is_nothing_red(dressed):
+def test_nothing_late_is_nothing_red():
     assert Tab("late", "Overdue", 0, Tone.RED).worn() is Tone.NEUTRAL
     assert Tab("late", "Overdue", 2, Tone.RED).worn() is Tone.RED
+
+
+# -- fields -----------------------------------------------------------------------------------
 
 
 def test_a_number_field_is_exact_and_refuses_words(qtbot, dressed):

@@ -1,8 +1,8 @@
 """Papers from the windows: looked at first, or printed at once without a question.
 
-`Printing(office)` takes a kind of paper (`documents/registry.py`) and a document. A till prints its
-receipts silently on the printer that was chosen for receipts the last time; where there is no
-printer, the paper is saved as a PDF and the answer says where.
+`Printing(office)` takes a kind of paper (`documents/registry.py`) and a document. What is printed
+without a question goes to the printer chosen the last time; where there is no printer, the paper
+is saved as a PDF and the answer says where.
 """
 
 from collections.abc import Callable, Mapping
@@ -94,20 +94,21 @@ class Printing:
         dialog.open()
         return dialog
 
-    def print_now(self, kind: str, document_id: int) -> Printed:
-        """Print without a question, as it was printed the last time.
+    def print_now(self, kind: str, document_id: int, printer: str = "") -> Printed:
+        """Print without a question, as it was printed the last time, or on the printer named.
 
         Raises RuleBroken where the document has no such paper or the file cannot be written.
         """
         job = self.job(kind, document_id)
         habit = print_preview.habit_of(job)
         pdf = job.draw(habit.template)
-        if habit.printer != print_preview.TO_FILE:
-            printer = spool.printer_named(habit.printer)
-            if spool.spool(pdf, printer, job.title, habit.copies):
+        name = printer or habit.printer
+        if name in spool.printer_names():
+            taking = spool.printer_named(name)
+            if spool.spool(pdf, taking, job.title, habit.copies):
                 words = translate("Printing", "{0}: printed on {1}.")
-                return Printed(words.format(job.title, habit.printer))
-        return _saved(job, pdf, habit.printer)
+                return Printed(words.format(job.title, name))
+        return _saved(job, pdf, name)
 
     def job(self, kind: str, document_id: int) -> "Job":
         """A document's paper as something to print. Raises UnknownDocument, NotAmong."""

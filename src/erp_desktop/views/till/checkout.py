@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,7 +16,7 @@ from erp_desktop.services.sales.till import PaidBy, sell_at_till
 from erp_desktop.views import figures, wording
 from erp_desktop.views.till.cart import ACCOUNT, Deed, deed_of
 from erp_desktop.views.till.money_side import means_word
-from erp_desktop.views.till.receipts import print_receipt
+from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.showing import quick_of, words_of_deed
 
 if TYPE_CHECKING:
@@ -68,8 +67,9 @@ class Checkout:
             page.refuse(broken)
             return
         page.sold(deed)
-        self._say(posted, deed)
-        QTimer.singleShot(0, page, partial(print_receipt, page.office, Kind.SALE, posted.id))
+        receipt = Receipt(page, Kind.SALE, posted.id)
+        self._say(posted, deed, receipt)
+        QTimer.singleShot(0, page, receipt.print_quietly)
 
     def _last_payment(self, deed: Deed) -> PaidBy | None:
         """With a part on account the cash must be told net: what is owed gives no change."""
@@ -77,7 +77,7 @@ class Checkout:
         amount = deed.given - deed.change if owed else deed.given
         return PaidBy(deed.method, amount) if amount and deed.method != ACCOUNT else None
 
-    def _say(self, posted: Posted, deed: Deed) -> None:
+    def _say(self, posted: Posted, deed: Deed, receipt: Receipt) -> None:
         words = translate("Till", "Sold {0}").format(posted.number)
         if deed.change:
             change = figures.money_with_sign(deed.change)
@@ -85,7 +85,8 @@ class Checkout:
         if posted.warnings:
             short = ", ".join(sorted({one.facts.get("sku", "") for one in posted.warnings}))
             words += "  ·  " + translate("Till", "below zero: {0}").format(short)
-        self._page.said.emit(words, translate("Till", "Undo"), self._undoing(posted))
+        undo = receipt.offered_with(self._undoing(posted))
+        self._page.said.emit(words, translate("Till", "Undo"), undo)
 
     def _undoing(self, posted: Posted) -> Callable[[], None]:
         page = self._page

@@ -28,7 +28,7 @@ from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.line_work import LineWork
 from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
 from erp_desktop.views.till.questions import Questions
-from erp_desktop.views.till.receipts import print_receipt
+from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
 from erp_desktop.views.till.shelf import Shelf, answers_to
 from erp_desktop.views.till.showing import customer_words, line_row, sums_of
@@ -241,10 +241,10 @@ class TillPage(Page):
         self.load()
 
     def reprint(self) -> None:
-        """The last receipt once more."""
+        """The last receipt once more: printed, or shown where no printer was chosen."""
         last = self.office.ask(till_rows.last_sale)
         if last is not None:
-            self.said.emit(print_receipt(self.office, last.kind, last.id), "", None)
+            Receipt(self, last.kind, last.id).again()
 
     # -- refusals ----------------------------------------------------------------------------------
 

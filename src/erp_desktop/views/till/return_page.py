@@ -24,7 +24,7 @@ from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.till.cart import ACCOUNT
 from erp_desktop.views.till.money_side import MEANS, means_word
-from erp_desktop.views.till.receipts import print_receipt
+from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
@@ -213,9 +213,10 @@ class ReturnPage(DocumentPage):
         def undo() -> None:
             office.do(reverse, posted.id)
 
-        print_receipt(self.office, Kind.SALES_RETURN, posted.id)
+        receipt = Receipt(self, Kind.SALES_RETURN, posted.id)
         words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
-        self.said.emit(words, translate("Till", "Undo"), undo)
+        self.said.emit(words, translate("Till", "Undo"), receipt.offered_with(undo))
+        receipt.print_quietly()
         self.done.emit()
 
 

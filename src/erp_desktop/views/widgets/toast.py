@@ -1,6 +1,7 @@
 """A toast at the window's lower right: what was done, and Undo. Six seconds, never for errors."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,6 +15,18 @@ from erp_desktop.views.widgets.fields import Label
 SHOWN_FOR = 6_000  # milliseconds
 
 
+@dataclass(frozen=True, slots=True)
+class WithOffer:
+    """A way back that comes with something else to do: both stand in the toast."""
+
+    act: Callable[[], object]
+    words: str
+    offer: Callable[[], object]
+
+    def __call__(self) -> object:
+        return self.act()
+
+
 class Toast(QWidget):
     """Lies over its parent; `say` shows words, and the button that takes it back."""
 
@@ -24,10 +37,14 @@ class Toast(QWidget):
         self._undo = LinkButton("", on_dark=True)
         self._act: Callable[[], object] | None = None
         self._undo.clicked.connect(self._undone)
+        self._also = LinkButton("", on_dark=True)
+        self._offer: Callable[[], object] | None = None
+        self._also.clicked.connect(self._taken_up)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(40), theme.px(8), theme.px(10), theme.px(8))
         row.setSpacing(theme.px(16))
         row.addWidget(self._words)
+        row.addWidget(self._also)
         row.addWidget(self._undo)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
@@ -35,11 +52,18 @@ class Toast(QWidget):
         self.hide()
 
     def say(self, words: str, undo: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say what was done; with `undo` words and an act, offer to take it back."""
+        """Say what was done; with `undo` words and an act, offer to take it back.
+
+        An act `WithOffer` brings a second button.
+        """
         self._words.setText(words)
         self._undo.setText(undo)
         self._undo.setVisible(bool(undo))
         self._act = act
+        also = act if isinstance(act, WithOffer) else None
+        self._offer = also.offer if also else None
+        self._also.setText(also.words if also else "")
+        self._also.setVisible(also is not None)
         self.setAccessibleName(words)
         self._settle()
         self.show()
@@ -50,6 +74,11 @@ class Toast(QWidget):
         self.hide()
         if self._act is not None:
             self._act()
+
+    def _taken_up(self) -> None:
+        self.hide()
+        if self._offer is not None:
+            self._offer()
 
     def _settle(self) -> None:
         self.adjustSize()
