@@ -96,6 +96,7 @@ class DocumentLine(Base):
     factor: Mapped[Quantity] = mapped_column(server_default="1000000")  # stock units in that unit
     price: Mapped[Price] = mapped_column(server_default="0")  # per stock unit
     percent_off: Mapped[Percent] = mapped_column(server_default="0")
+    off: Mapped[Money] = mapped_column(server_default="0")  # taken off this line, as agreed
     discount: Mapped[Money] = mapped_column(server_default="0")  # all of it, shares included
     rate: Mapped[Percent] = mapped_column(server_default="0")  # tax rate
     net: Mapped[Money] = mapped_column(server_default="0")

@@ -113,7 +113,7 @@ def as_command(draft: Record) -> WriteOrder:
     return WriteOrder(
         kind=head.kind,
         partner_id=head.partner_id,
-        lines=[_typed(line, head.discount) for line in draft.lines],
+        lines=[_typed(line) for line in draft.lines],
         place_id=head.place_id,
         at=head.happened_at,
         due_on=head.due_on,
@@ -126,16 +126,13 @@ def as_command(draft: Record) -> WriteOrder:
     )
 
 
-def _typed(line: LineRow, whole_discount: int) -> TradeLine:
-    # A line's stored discount contains its percentage and its share of the whole discount; only a
-    # plain amount off a line is typed again as such.
-    own = 0 if line.percent_off or whole_discount else line.discount
+def _typed(line: LineRow) -> TradeLine:
     return TradeLine(
         product_id=line.product_id or 0,
         quantity=quantity(line.quantity),
         price=Decimal(line.price).scaleb(-6),
         percent_off=Decimal(line.percent_off).scaleb(-6),
-        discount=Decimal(own).scaleb(-4),
+        discount=Decimal(line.off).scaleb(-4),
         rate=Decimal(line.rate).scaleb(-6),
         name=line.name,
         note=line.note,

@@ -22,6 +22,7 @@ class Line:
     factor: int = 1_000_000
     price: int = 0
     percent_off: int = 0
+    off: int = 0  # taken off this line as an amount; `discount` is all of it, shares included
     discount: int = 0
     rate: int = 0
     net: int = 0

@@ -23,14 +23,14 @@ DOCUMENT_COLUMNS: Final = (
 )
 LINE_COLUMNS: Final = (
     "id, document_id, position, product_id, sku, name, quantity, unit, factor, price, percent_off, "
-    "discount, rate, net, tax, answers_id, place_id, counted, expected, happened_at, lot, "
+    "off, discount, rate, net, tax, answers_id, place_id, counted, expected, happened_at, lot, "
     "expires_on, note"
 )
 _DOCUMENT: Final = (
     f"INSERT INTO document ({DOCUMENT_COLUMNS}, state, hash) VALUES ("  # noqa: S608
     + "?, " * 27 + "?)"
 )  # fmt: skip
-_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 22 + "?)"  # noqa: S608
+_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 23 + "?)"  # noqa: S608
 _PAYMENT: Final = (
     "INSERT INTO payment (document_id, position, method, amount, given) VALUES (?, ?, ?, ?, ?)"
 )
@@ -154,7 +154,8 @@ def document_row(
 def _line(line: Line, line_id: int, document_id: int, position: int) -> tuple[Any, ...]:
     return (
         line_id, document_id, position, line.product_id, line.sku, line.name, line.quantity,
-        line.unit, line.factor, line.price, line.percent_off, line.discount, line.rate, line.net,
+        line.unit, line.factor, line.price, line.percent_off,
+        line.off, line.discount, line.rate, line.net,
         line.tax, line.answers_id, line.place_id, line.counted, line.expected, line.happened_at,
         line.lot, line.expires_on, line.note,
     )  # fmt: skip

@@ -26,6 +26,7 @@ class LineRow(NamedTuple):
     factor: int
     price: int
     percent_off: int
+    off: int
     discount: int
     rate: int
     net: int
@@ -90,7 +91,7 @@ _HEADER = (
 )
 _LINES = (
     "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, l.price, "
-    "l.percent_off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, l.counted, "
+    "l.percent_off, l.off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, l.counted, "
     "l.expected, l.lot, l.expires_on, l.note, COALESCE(p.kind, 'service') "
     "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
     "WHERE l.document_id = ? ORDER BY l.position"

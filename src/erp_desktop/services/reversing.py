@@ -134,7 +134,7 @@ def _may_reverse(books: Books, head: Header) -> None:
 def _mirrored(line: LineRow) -> Line:
     return Line(
         line.product_id, line.sku, line.name, line.quantity, line.unit, line.factor, line.price,
-        line.percent_off, -line.discount, line.rate, -line.net, -line.tax,
+        line.percent_off, line.off, -line.discount, line.rate, -line.net, -line.tax,
         lot=line.lot, expires_on=line.expires_on,
     )  # fmt: skip
 

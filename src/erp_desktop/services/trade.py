@@ -68,7 +68,7 @@ def line_of(product: Product, typed: TradeLine, price: int) -> Line:
         unit=product.unit,
         price=price,
         percent_off=parts(typed.percent_off, 6),
-        discount=money_parts(typed.discount),
+        off=money_parts(typed.discount),
         rate=product.tax if typed.rate is None else parts(typed.rate, 6),
         note=typed.note,
         lot=typed.lot,
@@ -98,7 +98,7 @@ def price_lines(
     """Find every line's net, tax and discount, and the paper's sums."""
     priced = price_document(
         [
-            Priced(line.quantity, line.price, line.rate, line.percent_off, line.discount)
+            Priced(line.quantity, line.price, line.rate, line.percent_off, line.off)
             for line in lines
         ],
         included=included,

@@ -114,11 +114,8 @@ def _free_lines(books: Books, command: ReceiveGoods) -> list[Line]:
         if typed.price is not None:
             price = price_parts(typed.price)
         line = line_of(product, typed, price)
-        line.net, line.discount, line.percent_off = (
-            value_of(line.quantity, price, books.minor),
-            0,
-            0,
-        )
+        line.off = line.discount = line.percent_off = 0
+        line.net = value_of(line.quantity, price, books.minor)
         found.append(line)
     return found
 

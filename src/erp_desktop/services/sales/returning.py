@@ -133,7 +133,8 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
         LineRow(*found)
         for found in books.rows(
             "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, "
-            "l.price, l.percent_off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, "
+            "l.price, l.percent_off, l.off, l.discount, l.rate, l.net, l.tax, l.answers_id, "
+            "l.place_id, "
             "l.counted, l.expected, l.lot, l.expires_on, l.note, 'credit' FROM document_line l "
             "JOIN document d ON d.id = l.document_id WHERE l.answers_id = ? "
             "AND d.kind = 'invoice' AND d.state = 'posted' ORDER BY l.id DESC",

@@ -325,6 +325,7 @@ def upgrade() -> None:
         sa.Column("factor", sa.BigInteger(), server_default="1000000", nullable=False),
         sa.Column("price", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("percent_off", sa.BigInteger(), server_default="0", nullable=False),
+        sa.Column("off", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("discount", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("rate", sa.BigInteger(), server_default="0", nullable=False),
         sa.Column("net", sa.BigInteger(), server_default="0", nullable=False),
