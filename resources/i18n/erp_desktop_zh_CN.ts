@@ -725,6 +725,10 @@
             <translation>科目</translation>
         </message>
         <message>
+            <source>All that is open, the oldest first</source>
+            <translation>全部未结，先结最早的</translation>
+        </message>
+        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
@@ -767,6 +771,10 @@
         <message>
             <source>Documents up to this day can then only be reversed. What is entered for those days later is booked on the first open day.</source>
             <translation>之后这天及以前的单据只能冲销；补录的业务记在第一个未结账日。</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>结算</translation>
         </message>
         <message>
             <source>From the advance</source>
@@ -829,6 +837,10 @@
             <translation>请选择往来单位</translation>
         </message>
         <message>
+            <source>Settles it in full.</source>
+            <translation>全部结清。</translation>
+        </message>
+        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
         </message>
@@ -867,6 +879,10 @@
         <message>
             <source>{0} paid to {1}</source>
             <translation>已付 {1} {0}</translation>
+        </message>
+        <message>
+            <source>{0} stays open.</source>
+            <translation>还有 {0} 未结。</translation>
         </message>
         <message>
             <source>{0} taken from {1}</source>
@@ -5100,10 +5116,6 @@
             <translation>计入成本</translation>
         </message>
         <message>
-            <source>All that is open, the oldest first</source>
-            <translation>全部未结，先结最早的</translation>
-        </message>
-        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
@@ -5116,16 +5128,8 @@
             <translation>回到单据</translation>
         </message>
         <message>
-            <source>Bank transfer</source>
-            <translation>银行转账</translation>
-        </message>
-        <message>
             <source>Bill all</source>
             <translation>全部收票</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>方式</translation>
         </message>
         <message>
             <source>Cancel the order</source>
@@ -5138,14 +5142,6 @@
         <message>
             <source>Cancel the rest</source>
             <translation>取消剩余</translation>
-        </message>
-        <message>
-            <source>Card</source>
-            <translation>刷卡</translation>
-        </message>
-        <message>
-            <source>Cash</source>
-            <translation>现金</translation>
         </message>
         <message>
             <source>Change it</source>
@@ -5208,16 +5204,8 @@
             <translation>按名称查找</translation>
         </message>
         <message>
-            <source>For</source>
-            <translation>结算</translation>
-        </message>
-        <message>
             <source>Freight and other costs of the goods</source>
             <translation>运费及其他采购费用</translation>
-        </message>
-        <message>
-            <source>From the advance</source>
-            <translation>用预付款</translation>
         </message>
         <message>
             <source>In proportion to the amounts</source>
@@ -5316,10 +5304,6 @@
             <translation>先订货</translation>
         </message>
         <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
             <source>Paid in full</source>
             <translation>已全部结清</translation>
         </message>
@@ -5332,16 +5316,8 @@
             <translation>付款</translation>
         </message>
         <message>
-            <source>Pay {0}</source>
-            <translation>付款给 {0}</translation>
-        </message>
-        <message>
             <source>Payment</source>
             <translation>结算</translation>
-        </message>
-        <message>
-            <source>Payment from {0}</source>
-            <translation>{0} 付款</translation>
         </message>
         <message>
             <source>Print</source>
@@ -5434,10 +5410,6 @@
         <message>
             <source>Send goods back</source>
             <translation>退货给供应商</translation>
-        </message>
-        <message>
-            <source>Settles it in full.</source>
-            <translation>全部结清。</translation>
         </message>
         <message>
             <source>Shared</source>
@@ -5664,14 +5636,6 @@
             <translation>{0} 已红冲</translation>
         </message>
         <message>
-            <source>{0} more than is due: kept as an advance of {1}.</source>
-            <translation>多出 {0}，记为 {1} 的预收款。</translation>
-        </message>
-        <message>
-            <source>{0} more than is due: kept as an advance to {1}.</source>
-            <translation>多出 {0}，记为付给 {1} 的预付款。</translation>
-        </message>
-        <message>
             <source>{0} of {1} pieces are here with these</source>
             <translation>连本次共到 {0} / {1} 件</translation>
         </message>
@@ -5698,10 +5662,6 @@
         <message>
             <source>{0} short</source>
             <translation>差 {0}</translation>
-        </message>
-        <message>
-            <source>{0} stays open.</source>
-            <translation>还有 {0} 未结。</translation>
         </message>
         <message>
             <source>{0} {1}, {2}</source>

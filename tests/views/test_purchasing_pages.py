@@ -253,7 +253,7 @@ def test_a_bill_is_paid_in_a_small_form(desk, shop, order):
     assert form.amount.value() == D("90.40")
     form.amount.set_value(D(100))
     form.amount.textEdited.emit("100")
-    assert form.said.text() == "£9.60 more than is due: kept as an advance to Acme Ltd."
+    assert form.what_words.text() == "£9.60 more than is open: it is kept as an advance."
     form.confirm()
     assert desk.state() == "Paid"
     assert shop.account("supplier_advances") == D("9.60")

@@ -170,7 +170,7 @@ def test_paying_more_than_is_due_is_said_plainly_and_kept(desk, shop, order):
     form = desk.dialog()
     form.amount.set_value(D(120))
     form.amount.textEdited.emit("120")
-    assert form.said.text() == "£7.00 more than is due: kept as an advance of Zhou trading."
+    assert form.what_words.text() == "£7.00 more than is open: it is kept as an advance."
     form.confirm()
     assert shop.account("customer_advances") == D("-7.00")
     assert desk.state() == "Paid"
@@ -184,7 +184,7 @@ def test_paying_a_part_leaves_the_rest_open(desk, shop, order):
     form = desk.dialog()
     form.amount.set_value(D(13))
     form.amount.textEdited.emit("13")
-    assert form.said.text() == "£100.00 stays open."
+    assert form.what_words.text() == "£100.00 stays open."
     form.confirm()
     assert desk.state() == "Partly paid 11%"
 
@@ -198,8 +198,24 @@ def test_a_payment_of_nothing_stays_in_the_form(desk, shop, order):
     form.amount.set_value(None)
     form.confirm()
     assert form.isVisible()
-    assert "must be more than zero" in form.notice.sentence()
+    assert form.amount.refused
     form.reject()
+
+
+def test_the_invoices_of_an_order_are_paid_one_by_one(desk, shop, order):
+    for pieces in (2, 3):
+        shop.invoice(shop.issue(order, "TEA", pieces))
+    desk.open("sales_order", order.id)
+    desk.press("Take payment")
+    form = desk.dialog()
+    assert (form.of.count(), form.amount.value()) == (3, D("45.20"))
+    form.of.setCurrentIndex(1)
+    assert form.open_words.text() == "IN-2026-000002: £67.80 open"
+    assert form.what_words.text() == "Settles it in full."
+    form.confirm()
+    desk.press("Take payment")
+    assert desk.dialog().open_words.text() == "IN-2026-000001: £45.20 open"
+    desk.dialog().reject()
 
 
 def test_a_customer_brings_goods_back(desk, shop, order):

@@ -1,4 +1,8 @@
-"""Money from a customer or to a supplier: who, how much, how. Says what the amount will do."""
+"""Money from a customer or to a supplier: who, for what, how much, how.
+
+It may be for one document (the open invoices of an order are offered one by one), or for all that
+is open with a partner. What the amount will do is said before it is booked.
+"""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -11,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO, money
+from erp_desktop.core.states import Kind
+from erp_desktop.reports.trade_facts import OpenInvoice, open_invoices
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.finance.settling import open_amount, open_items
 from erp_desktop.services.partners.partners import find_partners, partner
@@ -42,7 +48,7 @@ class PayDialog(Dialog):
         )
         super().__init__(office, verb, verb, parent=parent)
         self._incoming, self._document_id = incoming, document_id
-        self._open = ZERO
+        self._items: list[OpenInvoice] = []
         self._make_fields()
         self._lay_out_fields()
         if partner_id is not None:
@@ -60,7 +66,9 @@ class PayDialog(Dialog):
             places=figures.form().places, unit=figures.form().symbol.strip(), high=36
         )
         self.amount.changed.connect(self._explain)
-        self.method = Combo(methods(advance=True))
+        self.of = Combo()
+        self.of.currentIndexChanged.connect(self._choose)
+        self.method = Combo(methods())
         self.day = DateField(clock.day_date(clock.today()))
         self.reference = LineField()
         self.open_words = Label("", theme.BODY, "text2")
@@ -72,7 +80,11 @@ class PayDialog(Dialog):
             translate("Finance", "Supplier"))  # fmt: skip
         self.who_field = Labelled(who, self.who)
         self.amount_field = Labelled(translate("Finance", "Amount"), self.amount)
+        self.of_field = Labelled(translate("Finance", "For"), self.of)
+        self.of_field.hide()
+        self.who.setReadOnly(self._document_id is not None)
         self.body.addWidget(self.who_field)
+        self.body.addWidget(self.of_field)
         self.body.addWidget(self.open_words)
         self.body.addLayout(
             in_a_row(self.amount_field, Labelled(translate("Finance", "How"), self.method), gap=12)
@@ -100,21 +112,46 @@ class PayDialog(Dialog):
         return [Found(one.id, one.name, one.code) for one in found]
 
     def _show_open(self) -> None:
-        """What is open with this partner; the amount begins with it."""
+        """What is open with this partner, or of this document and what followed it."""
         partner_id = self.who.key()
         if partner_id is None:
             return
         self.who_field.refuse("")
-        self._open = self._ask(_open_with, partner_id, self._document_id, self._incoming)
-        shown = figures.money_with_sign(self._open)
-        if self._document_id is not None:
-            number = self._ask(header, self._document_id).called
-            said = translate("Finance", "{0}: {1} open").format(number, shown)
-        else:
-            said = translate("Finance", "{0} open in all").format(shown)
+        self._items = self._ask(_open_with, partner_id, self._document_id, self._incoming)
+        self.of.fill(self._choices())
+        self.of.setCurrentIndex(0)
+        self.of_field.setVisible(self.of.count() > 1)
+        self._choose()
+
+    def _choices(self) -> list[tuple[int | None, str]]:
+        """Every open document, and all of them: first where no document was named."""
+        ones: list[tuple[int | None, str]] = [
+            (item.id, f"{item.number}   {figures.money_with_sign(item.open)}")
+            for item in self._items
+        ]
+        if len(ones) == 1:
+            return ones
+        every = (None, translate("Finance", "All that is open, the oldest first"))
+        return [every, *ones] if self._document_id is None else [*ones, every]
+
+    def chosen(self) -> OpenInvoice | None:
+        """The document that is paid; None for all that is open."""
+        return next((item for item in self._items if item.id == self.of.value()), None)
+
+    def due(self) -> Decimal:
+        """What is open of what was chosen."""
+        chosen = self.chosen()
+        return chosen.open if chosen else sum((item.open for item in self._items), ZERO)
+
+    def _choose(self) -> None:
+        """The amount begins with what is open."""
+        chosen, shown = self.chosen(), figures.money_with_sign(self.due())
+        said = translate("Finance", "{0} open in all").format(shown)
+        if chosen is not None:
+            said = translate("Finance", "{0}: {1} open").format(chosen.number, shown)
         self.open_words.setText(said)
-        if self._open > 0:
-            self.amount.set_value(self._open)
+        if self.due() > 0:
+            self.amount.set_value(self.due())
         self._explain()
 
     def _explain(self) -> None:
@@ -123,16 +160,23 @@ class PayDialog(Dialog):
             amount = self.amount.value() or ZERO
         except RuleBroken:
             return
-        rest = amount - max(self._open, ZERO)
-        said = ""
-        if rest > 0 and self.who.key() is not None:
-            said = translate("Finance", "{0} more than is open: it is kept as an advance.").format(
-                figures.money_with_sign(rest)
-            )
-        elif amount and rest < 0 and self._document_id is None:
-            said = translate("Finance", "The oldest documents are settled first; {0} stays open.")
-            said = said.format(figures.money_with_sign(-rest))
-        self.what_words.setText(said)
+        self.what_words.setText(self._outcome(amount) if self.who.key() is not None else "")
+
+    def _outcome(self, amount: Decimal) -> str:
+        """The sentence for an amount."""
+        rest = amount - max(self.due(), ZERO)
+        left = figures.money_with_sign(abs(rest))
+        if not amount:
+            return ""
+        if rest > 0:
+            words = translate("Finance", "{0} more than is open: it is kept as an advance.")
+            return words.format(left)
+        if rest == 0:
+            return translate("Finance", "Settles it in full.")
+        if self.chosen() is not None:
+            return translate("Finance", "{0} stays open.").format(left)
+        words = translate("Finance", "The oldest documents are settled first; {0} stays open.")
+        return words.format(left)
 
     # -- booking ---------------------------------------------------------------------------------
 
@@ -156,7 +200,7 @@ class PayDialog(Dialog):
 
     def _book(self, amount: Decimal) -> None:
         command = Pay(
-            self._incoming, amount, str(self.method.value()), self.who.key(), self._document_id,
+            self._incoming, amount, str(self.method.value()), self.who.key(), self.of.value(),
             at=_moment(self.day.value()), reference=self.reference.text().strip(),
         )  # fmt: skip
         self.hand_in(pay, command)
@@ -170,15 +214,18 @@ class PayDialog(Dialog):
             self.paid.emit(said.format(figures.money_with_sign(amount), name))
 
 
-def methods(*, advance: bool = False) -> list[tuple[str, str]]:
+def methods() -> list[tuple[str, str]]:
     """The means of payment with their words."""
-    found = [
+    return [
         ("bank", translate("Finance", "Bank transfer")),
         ("cash", translate("Finance", "Cash")),
         ("card", translate("Finance", "Card")),
         ("other", translate("Finance", "Other")),
+        ("advance", translate("Finance", "From the advance")),
     ]
-    return [*found, ("advance", translate("Finance", "From the advance"))] if advance else found
+
+
+_OWED_THEMSELVES = frozenset({Kind.SALE, Kind.LANDED_COST})  # no invoice or bill stands between
 
 
 def _open_with(
@@ -186,14 +233,18 @@ def _open_with(
     partner_id: int,
     document_id: int | None,
     incoming: bool,  # noqa: FBT001
-) -> Decimal:
-    """What is open: of one document, or with the partner in all."""
+) -> list[OpenInvoice]:
+    """What is open: of one document and what followed it, or with the partner; oldest first."""
+    places = books.money_places
     if document_id is not None:
-        return money(open_amount(books, document_id), books.money_places)
+        head = header(books, document_id)
+        if head.kind not in _OWED_THEMSELVES:
+            return open_invoices(books, document_id)
+        left = money(open_amount(books, document_id), places)
+        return [OpenInvoice(document_id, head.called, left)] if left > 0 else []
     kinds = ("invoice", "sale") if incoming else ("bill", "landed_cost")
-    return money(
-        sum(item.amount for item in open_items(books, kinds, partner_id)), books.money_places
-    )
+    items = open_items(books, kinds, partner_id)
+    return [OpenInvoice(item.id, item.number, money(item.amount, places)) for item in items]
 
 
 def _moment(day: date | None) -> int | None:

@@ -1,4 +1,4 @@
-"""The small forms of the trade: take or make a payment, reverse with a reason, landed cost."""
+"""The small forms of the trade: reverse with a reason, landed cost."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -8,10 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import NotANumber, RuleBroken
-from erp_desktop.reports.trade_facts import OpenInvoice
+from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.finance.bills import AddLandedCost, add_landed_cost
-from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.office import Office, Step
@@ -24,25 +22,17 @@ from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
 from erp_desktop.views.widgets.finder import Finder
 from erp_desktop.views.widgets.number_field import NumberField
-from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
-METHODS = {
-    "bank": QT_TRANSLATE_NOOP("Trade", "Bank transfer"),
-    "cash": QT_TRANSLATE_NOOP("Trade", "Cash"),
-    "card": QT_TRANSLATE_NOOP("Trade", "Card"),
-    "other": QT_TRANSLATE_NOOP("Trade", "Other"),
-    "advance": QT_TRANSLATE_NOOP("Trade", "From the advance"),
-}
 
 
 class TradeDialog(Dialog):
     """A small form with a day; a refusal stays in it, with a way out.
 
-    `paid(Posted)` comes when it was done, `refused(RuleBroken)` when another page must say why not.
+    `posted(Posted)` comes when it was done, `refused(RuleBroken)` when another page must say why.
     """
 
-    paid = Signal(object)
+    posted = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -73,7 +63,7 @@ class TradeDialog(Dialog):
             self.refuse(broken)
         else:
             self.accept()
-            self.paid.emit(posted)
+            self.posted.emit(posted)
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why not; the form stays as it is."""
@@ -82,104 +72,6 @@ class TradeDialog(Dialog):
 
     def change(self) -> None:
         """Back to the first field."""
-
-
-class PaymentDialog(TradeDialog):
-    """Money in from a customer or out to a supplier, for one open paper or the oldest first."""
-
-    def __init__(
-        self, office: Office, partner_id: int, partner: str, items: Sequence[OpenInvoice], *,
-        incoming: bool, parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
-        title, verb = translate("Trade", "Pay {0}"), translate("Trade", "Pay")
-        if incoming:
-            title = translate("Trade", "Payment from {0}")
-            verb = translate("Trade", "Take payment")
-        super().__init__(office, title.format(partner), verb, parent)
-        self._incoming, self._partner_id, self._partner = incoming, partner_id, partner
-        self._items = {item.id: item for item in items}
-        self.of = Combo(self._choices())
-        self.amount = NumberField(places=figures.form().places, unit=figures.form().symbol)
-        self.method = Combo([(code, translate("Trade", words)) for code, words in METHODS.items()])
-        self.reference = LineField()
-        self.said = Label("", theme.HINT, "text2")
-        self.said.setWordWrap(True)
-        self._lay_out_fields()
-        self._chosen()
-        self.of.currentIndexChanged.connect(self._chosen)
-        self.amount.textEdited.connect(self._tell)
-
-    def _choices(self) -> list[tuple[int | None, str]]:
-        found: list[tuple[int | None, str]] = [
-            (item.id, f"{item.number}   {figures.money_with_sign(item.open)}")
-            for item in self._items.values()
-        ]
-        if len(found) != 1:
-            found.append((None, translate("Trade", "All that is open, the oldest first")))
-        return found
-
-    def _lay_out_fields(self) -> None:
-        self.body.addWidget(Labelled(translate("Trade", "For"), self.of))
-        self.body.addLayout(
-            in_a_row(
-                Labelled(translate("Trade", "Amount"), self.amount),
-                Labelled(translate("Trade", "By"), self.method),
-                gap=12,
-            )
-        )
-        self.body.addLayout(
-            in_a_row(
-                Labelled(translate("Trade", "Date"), self.day),
-                Labelled(translate("Trade", "Reference"), self.reference),
-                gap=12,
-            )
-        )
-        self.body.addWidget(self.said)
-
-    def due(self) -> Decimal:
-        """What is open of what was chosen."""
-        chosen = self._items.get(self.of.value())
-        if chosen is not None:
-            return chosen.open
-        return sum((item.open for item in self._items.values()), NOTHING)
-
-    def _chosen(self) -> None:
-        self.amount.set_value(self.due() or None)
-        self._tell()
-
-    def _tell(self) -> None:
-        """Say plainly what happens with more or less than is due."""
-        try:
-            given = self.amount_of(self.amount)
-        except NotANumber:
-            return
-        rest = given - self.due()
-        words = translate("Trade", "Settles it in full.")
-        if rest > 0:
-            words = translate("Trade", "{0} more than is due: kept as an advance of {1}.")
-            if not self._incoming:
-                words = translate("Trade", "{0} more than is due: kept as an advance to {1}.")
-        elif rest < 0:
-            words = translate("Trade", "{0} stays open.")
-        self.said.setText(words.format(figures.money_with_sign(abs(rest)), self._partner))
-
-    def confirm(self) -> None:
-        try:
-            amount = self.amount_of(self.amount)
-        except RuleBroken as broken:
-            self.refuse(broken)
-            return
-        self.hand_in(
-            pay,
-            Pay(
-                self._incoming, amount, self.method.value(), self._partner_id, self.of.value(),
-                at=self.at(), reference=self.reference.text().strip(),
-            ),
-        )  # fmt: skip
-
-    def change(self) -> None:
-        self._chosen()
-        self.amount.setFocus()
 
 
 class ReverseDialog(TradeDialog):

@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING, Final
 
 from erp_desktop.core.states import Kind, State
 from erp_desktop.reports.document_rows import DocumentView
-from erp_desktop.reports.trade_facts import open_invoices
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.paper import Posted
 from erp_desktop.views import wording
 from erp_desktop.views.trade import papers
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import Answering, Deed, said
-from erp_desktop.views.trade.dialogs import LandedCostDialog, PaymentDialog
+from erp_desktop.views.trade.dialogs import LandedCostDialog
 from erp_desktop.views.trade.reversing import Reversing
 from erp_desktop.views.trade.trade_page import Action, TradePage
 
@@ -58,14 +57,15 @@ class Money:
 
     def settle(self) -> None:
         """Take or make a payment for what is open."""
+        from erp_desktop.views.finance.pay_dialog import PayDialog
+
         view = self._page.view
         if view is None or view.head.partner_id is None:
             return
         head = view.head
-        items = self._page.office.ask(open_invoices, head.id)
-        dialog = PaymentDialog(
-            self._page.office, view.head.partner_id, head.partner, items,
-            incoming=not head.buying, parent=self._page,
+        dialog = PayDialog(
+            self._page.office, self._page, incoming=not head.buying,
+            partner_id=head.partner_id, document_id=head.id,
         )  # fmt: skip
         dialog.paid.connect(self._paid)
         dialog.open()
@@ -75,12 +75,11 @@ class Money:
         view = self._page.view
         if view is not None:
             dialog = LandedCostDialog(self._page.office, [view.head.id], parent=self._page)
-            dialog.paid.connect(self._added)
+            dialog.posted.connect(self._added)
             dialog.open()
 
-    def _paid(self, posted: Posted) -> None:
-        buying = self._page.buying
-        self._page.tell(Kind.PAYMENT_OUT if buying else Kind.PAYMENT_IN, posted)
+    def _paid(self, words: str) -> None:
+        self._page.said.emit(words, "", None)
 
     def _added(self, posted: Posted) -> None:
         self._page.tell(Kind.LANDED_COST, posted)

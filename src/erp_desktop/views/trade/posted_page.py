@@ -37,12 +37,12 @@ class PostedPage(TradePage):
 
     def _facts(self, view: DocumentView) -> str:
         """Quiet words beside the title: why, how it was paid."""
-        from erp_desktop.views.trade.dialogs import METHODS
+        from erp_desktop.views.finance.pay_dialog import methods
 
+        known = dict(methods())
         said = [view.head.reason, view.head.note]
         for method, amount in view.methods:
-            name = translate("Trade", METHODS.get(method, method))
-            said.append(f"{name} {figures.money_with_sign(amount)}")
+            said.append(f"{known.get(method, method)} {figures.money_with_sign(amount)}")
         cost = sum((line.cost for line in view.lines), Decimal(0))
         if cost and view.head.kind is not Kind.GOODS_RECEIPT:
             said.append(translate("Trade", "goods cost {0}").format(figures.money_with_sign(cost)))
