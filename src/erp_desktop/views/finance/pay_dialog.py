@@ -121,6 +121,7 @@ class PayDialog(Dialog):
         self.of.fill(self._choices())
         self.of.setCurrentIndex(0)
         self.of_field.setVisible(self.of.count() > 1)
+        self.open_words.setVisible(self.of.count() == 1)  # else the choice says it already
         self._choose()
 
     def _choices(self) -> list[tuple[int | None, str]]:
