@@ -7,7 +7,7 @@ a key, so no page knows another.
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -153,7 +153,9 @@ class MainWindow(QMainWindow):
     def _come_back(self) -> None:
         kept = memory.recalled("window/geometry")
         if not (isinstance(kept, bytes) and self.restoreGeometry(QByteArray(kept))):
-            self.resize(1440, 900)
+            room = self.screen().availableGeometry().size() - QSize(8, 36)  # less the frame
+            real = room.width() >= self.minimumWidth()  # not a screen made up for pictures
+            self.resize(QSize(1440, 900).boundedTo(room) if real else QSize(1440, 900))
         self.rail.fold(narrow=str(memory.recalled("window/folded", "false")).lower() == "true")
 
     def closeEvent(self, event: QCloseEvent) -> None:
