@@ -24,6 +24,29 @@ if TYPE_CHECKING:
 ACCOUNTANT = "accountant"
 
 
+# The windows' English names of documents (a test holds them against `views/wording.py`).
+KIND_NAMES = {
+    "purchase_order": "Purchase order",
+    "goods_receipt": "Goods receipt",
+    "purchase_return": "Purchase return",
+    "bill": "Bill",
+    "landed_cost": "Landed cost",
+    "quotation": "Quotation",
+    "sales_order": "Sales order",
+    "goods_issue": "Stock-out",
+    "sales_return": "Sales return",
+    "invoice": "Invoice",
+    "sale": "Till sale",
+    "payment_in": "Payment in",
+    "payment_out": "Payment out",
+    "transfer": "Transfer",
+    "count": "Stock count",
+    "write_off": "Write-off",
+    "opening": "Opening",
+    "reversal": "Reversal",
+}
+
+
 def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", nargs="?", help="a list, a report, or accountant")
     parser.add_argument("out", metavar="OUT.xlsx", nargs="?", type=Path, help=".xlsx or .csv")
@@ -134,9 +157,11 @@ def _days(listing: Listing, first: int | None, last: int | None) -> "tuple[Filte
 
 def _write(work: "UnitOfWork", table: Table, path: Path) -> None:
     from erp_desktop.exchange.csv_file import write_csv
+    from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
 
     language, places = work.read(_language)
+    table = with_words(table, kind_words(language))
     if path.suffix.lower() == ".csv":
         write_csv(path, table, title=words_of(language))
     else:
@@ -154,12 +179,14 @@ def write_accountant(
     Raises DiskFull, FileUnwritable.
     """
     from erp_desktop.exchange.tie_out import with_formulas
+    from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
     from erp_desktop.reports.accountant import accountant_tables, tie_outs
 
     language, places = work.read(_language)
     title = words_of(language)
-    tables = work.read(accountant_tables, first, last)
+    plain = work.read(accountant_tables, first, last)
+    tables = [with_words(table, kind_words(language)) for table in plain]
     tables[-1] = with_formulas(tables, work.read(tie_outs), title=title, places=places)
     write_workbook(
         path, tables, title=title, state=words_of(language, "State"), language=language,
@@ -178,6 +205,12 @@ def words_of(language: str, context: str = "Table") -> Callable[[str], str]:
         return str
     known = _chinese().get(context, {})
     return lambda said: known.get(said) or said
+
+
+def kind_words(language: str) -> Callable[[str], str]:
+    """How a kind of document is said in a language."""
+    said = words_of(language, "Kind")
+    return lambda code: said(KIND_NAMES[code])
 
 
 @cache

@@ -102,11 +102,13 @@ class _Pack:
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> None:
         from erp_desktop.exchange.tie_out import with_formulas
+        from erp_desktop.exchange.worded import with_words
         from erp_desktop.exchange.workbook import write_workbook
         from erp_desktop.reports.accountant import pack, tie_outs
 
         words = self._titles
-        tables = work.read(pack, self._first, self._last)
+        plain = work.read(pack, self._first, self._last)
+        tables = [with_words(table, wording.kind_word) for table in plain]
         progress(1, 2)
         checks = work.read(tie_outs)
         tables[-1] = with_formulas(tables, checks, title=words.title, places=words.places)
