@@ -144,3 +144,44 @@ def test_a_full_disk_refuses_the_sale_and_keeps_the_books(made: Path) -> None:
     sold = shop.value_of("SELECT COUNT(*) FROM document WHERE sequence IS NOT NULL")
     assert sold == shop.value_of("SELECT sequence FROM ledger_head") > before - 1
     shop.work.close()
+
+
+def test_a_shop_that_may_not_be_written(made: Path) -> None:
+    """Reading goes on; a sale is refused with a clear word, and nothing is half done."""
+    shop = Shop(open_shop(str(made)))
+    with shop.work.database.writing() as raw:
+        raw.rollback()
+        raw.execute("PRAGMA query_only = ON")  # what a write-protected disk answers
+    with pytest.raises(errors.ShopReadOnly):
+        shop.sell("TEA", 1, on=3)
+    assert shop.on_hand() == 8
+    shop.work.close()
+
+
+def test_a_shop_that_another_program_holds(made: Path) -> None:
+    holder = connect_sqlite(made)
+    holder.execute("BEGIN IMMEDIATE")
+    shop = Shop(open_shop(str(made)))
+    with shop.work.database.engine.connect() as connection:
+        connection.connection.dbapi_connection.execute("PRAGMA busy_timeout = 50")
+    with pytest.raises(errors.ShopBusy):
+        shop.sell("TEA", 1, on=3)
+    holder.rollback()
+    holder.close()
+    shop.sell("TEA", 1, on=3)
+    assert shop.on_hand() == 7
+    shop.work.close()
+
+
+def test_a_shop_that_fails_half_way_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from erp_desktop.services.shop import founding
+
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(founding, "_fill", fail)
+    with pytest.raises(KeyboardInterrupt):
+        Shop.found(tmp_path / "corner.shop")
+    assert list(tmp_path.iterdir()) == []

@@ -29,9 +29,8 @@ class UnitOfWork:
             try:
                 result = self._step(raw, step, *args, **kwargs)
                 raw.commit()
-            except BaseException:
-                raw.rollback()
-                raise
+            finally:
+                raw.rollback()  # whatever stopped the step; after the commit there is nothing left
             return result
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -3,6 +3,7 @@
 The file is made whole or not at all: a half-made shop is removed again.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -58,18 +59,22 @@ def found_shop(place: str, command: FoundShop) -> UnitOfWork:
     if not database.postgres and Path(place).exists():
         raise errors.ShopExists(place)
     work = UnitOfWork(database)
-    try:
+    with ExitStack() as undoing:
+        undoing.callback(_remove, database)
         with database.understood():
             _make_tables(database)
         work.run(_fill, command)
-    except BaseException:
-        database.close()
-        if not database.postgres:
-            for suffix in ("", "-wal", "-shm"):
-                Path(place + suffix).unlink(missing_ok=True)
-        raise
+        undoing.pop_all()
     clock.use_zone(work.read(lambda books: books.setting("time_zone")))
     return work
+
+
+def _remove(database: Database) -> None:
+    """Take away what was half made."""
+    database.close()
+    if not database.postgres:
+        for suffix in ("", "-wal", "-shm"):
+            Path(database.place + suffix).unlink(missing_ok=True)
 
 
 def _make_tables(database: Database) -> None:
