@@ -1736,8 +1736,16 @@
     <context>
         <name>Kind</name>
         <message>
+            <source>Assembly</source>
+            <translation>组装拆卸单</translation>
+        </message>
+        <message>
             <source>Bill</source>
             <translation>采购账单</translation>
+        </message>
+        <message>
+            <source>Change of costing</source>
+            <translation>计价方法变更</translation>
         </message>
         <message>
             <source>Goods receipt</source>
@@ -1802,6 +1810,10 @@
         <message>
             <source>Transfer</source>
             <translation>调拨单</translation>
+        </message>
+        <message>
+            <source>Transfer receipt</source>
+            <translation>调拨入库单</translation>
         </message>
         <message>
             <source>Write-off</source>

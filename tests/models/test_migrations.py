@@ -1,5 +1,6 @@
 """A shop brought up by the migrations is the same as a shop made today."""
 
+import gzip
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,6 +11,11 @@ from builders import Shop
 from erp_desktop.models.database import SCHEMA, Database, connect_sqlite
 from erp_desktop.models.tables import metadata
 from erp_desktop.models.upgrading import MIGRATIONS, NEWEST, upgrade
+from erp_desktop.reports.integrity import verify
+from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.unit_of_work import open_shop
+
+HERE = Path(__file__).parent
 
 
 def schema(path: Path) -> set[tuple[str, str, tuple[str, ...]]]:
@@ -46,6 +52,24 @@ def test_models_and_migrations_do_not_drift_apart(tmp_path: Path) -> None:
         )
         assert compare_metadata(context, metadata) == []
     database.close()
+
+
+def test_a_shop_of_the_first_version_is_brought_up_and_proves_its_books(tmp_path: Path) -> None:
+    """LEDGER: nothing that was posted is changed, also not by a new version of the program."""
+    old = tmp_path / "old.shop"
+    old.write_bytes(gzip.decompress((HERE / "shop-of-0.1.sqlite.gz").read_bytes()))
+    work = open_shop(str(old))
+    try:
+        proof = work.read(verify)
+        assert proof.differences == [] and proof.ok
+        assert proof.checked["documents"] == 14
+        roles = {row[0] for row in work.read(lambda books: books.rows("SELECT role FROM account"))}
+        assert roles == {str(role) for role in Role}
+    finally:
+        work.close()
+    made = Shop.found(tmp_path / "made.shop")
+    made.work.close()
+    assert schema(old) == schema(tmp_path / "made.shop")
 
 
 def test_the_schema_number_is_the_count_of_revisions(tmp_path: Path) -> None:

@@ -17,6 +17,18 @@ def canonical(content: Sequence[Any]) -> bytes:
     return json.dumps(content, ensure_ascii=True, separators=(",", ":")).encode("ascii")
 
 
+def trimmed(row: tuple[Any, ...], first: int) -> tuple[Any, ...]:
+    """A row without its empty end, but never shorter than `first` columns.
+
+    Columns that a later version added stand at the end and are empty in older rows: so the
+    content of what was posted before they were there stays as it was.
+    """
+    end = len(row)
+    while end > first and row[end - 1] is None:
+        end -= 1
+    return row[:end] if end < len(row) else row
+
+
 def link(previous: str, content: Sequence[Any]) -> str:
     """The hash of a document that follows the one with hash `previous`."""
     return hashlib.sha256(previous.encode("ascii") + canonical(content)).hexdigest()

@@ -28,6 +28,9 @@ class Kind(StrEnum):
     COUNT = "count"  # 盘点单
     WRITE_OFF = "write_off"  # 报损单
     OPENING = "opening"  # 期初
+    ASSEMBLY = "assembly"  # 组装拆卸单: parts become a product, or a product its parts
+    TRANSFER_IN = "transfer_in"  # 调拨入库单: what was in transit arrives at the other end
+    COSTING_CHANGE = "costing_change"  # 计价方法变更
     REVERSAL = "reversal"  # 红冲
 
 
@@ -69,6 +72,9 @@ PREFIX: Final[dict[Kind, str]] = {
     Kind.COUNT: "SC",
     Kind.WRITE_OFF: "WO",
     Kind.OPENING: "OB",
+    Kind.ASSEMBLY: "AS",
+    Kind.TRANSFER_IN: "TI",
+    Kind.COSTING_CHANGE: "CC",
     Kind.REVERSAL: "RX",
 }
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine, PoolProxiedConnection
 
 SHOP_MARK: Final = 0x45525053  # "ERPS"
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 BUSY_MILLISECONDS: Final = 15_000
 
 _PRAGMAS: Final = (

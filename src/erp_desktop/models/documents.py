@@ -6,7 +6,7 @@ returns; "partly received" is read from those answers and never stored. Names, p
 are frozen copies: later edits of master data do not change a posted paper (LEDGER L-79).
 """
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, String, text
+from sqlalchemy import BigInteger, CheckConstraint, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from erp_desktop.models.base import Base
@@ -109,6 +109,10 @@ class DocumentLine(Base):
     lot: Mapped[str | None] = mapped_column(String(60))
     expires_on: Mapped[int | None]
     note: Mapped[Words] = mapped_column(server_default="")
+    bin_id: Mapped[int | None] = mapped_column(Id)
+    pieces: Mapped[Quantity | None]  # how many pieces that weight was (catch weight)
+    rejected: Mapped[Quantity | None]  # of what arrived, not taken in (拒收数量)
+    serials: Mapped[str | None] = mapped_column(Text)  # JSON list, where each piece has its number
 
 
 class Payment(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import Index, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from erp_desktop.models.base import Base
-from erp_desktop.models.types import Code, Id, PrimaryKey, Words, link
+from erp_desktop.models.types import Code, Id, Money, PrimaryKey, Words, link
 
 
 class Partner(Base):
@@ -29,3 +29,5 @@ class Partner(Base):
     active: Mapped[bool] = mapped_column(server_default=true())
     batch_id: Mapped[int | None] = mapped_column(Id, link("import_batch.id"))
     version: Mapped[int] = mapped_column(server_default="1")
+    lead_days: Mapped[int | None]  # from order to arrival
+    minimum_order: Mapped[Money] = mapped_column(server_default="0")  # the least he delivers for

@@ -6,7 +6,7 @@ adjustment (盘盈盘亏) and scrap are locations too. The cost of a move is the
 nothing. `StockBalance` is a cache, provably equal to the ledger (`reports/integrity.py`).
 """
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, String, text, true
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from erp_desktop.models.base import Base
@@ -16,6 +16,7 @@ from erp_desktop.models.types import (
     Id,
     Moment,
     Money,
+    Price,
     PrimaryKey,
     Quantity,
     Word,
@@ -34,6 +35,23 @@ class Location(Base):
     name: Mapped[Words]
     kind: Mapped[Word]  # storage, supplier, customer, adjustment, scrap, transit, production
     active: Mapped[bool] = mapped_column(server_default=true())
+    usage: Mapped[str] = mapped_column(String(12), server_default="own")  # third_party, virtual …
+    partner_id: Mapped[int | None] = mapped_column(Id, link("partner.id"))  # whose house it is
+    rank: Mapped[int] = mapped_column(server_default="0")  # the lowest gives first
+
+
+class Bin(Base):
+    """A shelf inside a warehouse (库位): it has quantity, never a value of its own."""
+
+    __tablename__ = "bin"
+    __table_args__ = (Index("ix_bin_location_id", "location_id", "code", unique=True),)
+
+    id: Mapped[PrimaryKey]
+    location_id: Mapped[int] = mapped_column(Id, link("location.id"))
+    code: Mapped[Code]
+    zone: Mapped[Words] = mapped_column(server_default="")
+    rank: Mapped[int] = mapped_column(server_default="0")  # picked from in this order
+    active: Mapped[bool] = mapped_column(server_default=true())
 
 
 class Lot(Base):
@@ -47,6 +65,16 @@ class Lot(Base):
     code: Mapped[Code]
     is_serial: Mapped[int] = mapped_column(server_default="0")
     expires_on: Mapped[int | None]
+    made_on: Mapped[int | None]
+    supplier_code: Mapped[Code] = mapped_column(
+        server_default=""
+    )  # the batch as its maker calls it
+    supplier_id: Mapped[int | None] = mapped_column(Id, link("partner.id"))
+    arrived_at: Mapped[int | None] = mapped_column(BigInteger)  # the older receipt goes first
+    blocked: Mapped[Words] = mapped_column(
+        server_default=""
+    )  # why it may not be sold; empty: it may
+    price: Mapped[Price | None]  # a lower price near the expiry
 
 
 class StockMove(Base):
@@ -62,6 +90,8 @@ class StockMove(Base):
         CheckConstraint("source_id <> target_id", name="goes_somewhere"),
         Index("ix_stock_move_story", "product_id", "happened_at", "sequence", "id"),
         Index("ix_stock_move_document_id", "document_id"),
+        Index("ix_stock_move_lot_id", "lot_id", sqlite_where=text("lot_id IS NOT NULL"),
+              postgresql_where=text("lot_id IS NOT NULL")),
         Index("ix_stock_move_answers_id", "answers_id", sqlite_where=text("answers_id IS NOT NULL"),
               postgresql_where=text("answers_id IS NOT NULL")),
         # the rare moves that another document caused (a count's changed difference)
@@ -86,13 +116,17 @@ class StockMove(Base):
     counted: Mapped[Quantity | None]
     lot_id: Mapped[int | None] = mapped_column(Id, link("lot.id"))
     caused_by_id: Mapped[int] = mapped_column(Id)
+    source_bin_id: Mapped[int | None] = mapped_column(Id)  # no keys: see line_id
+    target_bin_id: Mapped[int | None] = mapped_column(Id)
+    pieces: Mapped[Quantity | None]  # how many pieces that weight was (catch weight)
 
 
 class StockValueEntry(Base):
     """A piece of a move's value, in the direction of the move, and the document that caused it.
 
-    `kind` cost flows with the goods; variance stays in the target: what goods that arrived below
-    zero cost differently than was assumed, and which goes to cost of sales.
+    `kind` cost flows with the goods; the other two stay in the target. variance is what goods that
+    arrived below zero cost differently than was assumed, and goes to cost of sales; price is what
+    they cost differently than their standard, and goes to purchase price differences.
     """
 
     __tablename__ = "stock_value_entry"
@@ -123,3 +157,107 @@ class StockBalance(Base):
     cost_quantity: Mapped[Quantity]
     last_at: Mapped[Moment]  # business time and sequence of the newest move
     last_sequence: Mapped[int] = mapped_column(BigInteger)
+
+
+class StockDetail(Base):
+    """How much of a balance lies in which bin and is of which lot: a cache of the ledger.
+
+    Only goods that moved with a bin or a lot have rows here; 0 stands for none.
+    """
+
+    __tablename__ = "stock_detail"
+    __table_args__ = (
+        Index("ix_stock_detail_lot_id", "lot_id"),
+        Index("ix_stock_detail_bin_id", "bin_id"),
+    )
+
+    product_id: Mapped[int] = mapped_column(Id, link("product.id"), primary_key=True)
+    location_id: Mapped[int] = mapped_column(Id, link("location.id"), primary_key=True)
+    bin_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    lot_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    on_hand: Mapped[Quantity]
+    pieces: Mapped[Quantity] = mapped_column(server_default="0")
+
+
+class StockLayer(Base):
+    """A layer of cost (成本层) as the story left it: a cache, for products that are not averaged.
+
+    Its place in the queue is (at, sequence, move, part). A specific product has one a lot, the
+    place in the queue then being 0.
+    """
+
+    __tablename__ = "stock_layer"
+
+    product_id: Mapped[int] = mapped_column(Id, link("product.id"), primary_key=True)
+    location_id: Mapped[int] = mapped_column(Id, link("location.id"), primary_key=True)
+    at: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    sequence: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    move_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    lot_id: Mapped[int] = mapped_column(Id, primary_key=True)
+    origin_id: Mapped[int] = mapped_column(Id)  # the receipt's move that it came in with
+    quantity: Mapped[Quantity]
+    value: Mapped[Money]
+    cost_value: Mapped[Money] = mapped_column(server_default="0")
+    cost_quantity: Mapped[Quantity] = mapped_column(server_default="0")
+
+
+class CostingChange(Base):
+    """From this moment on a product is costed by another method or another standard (L-13)."""
+
+    __tablename__ = "costing_change"
+    __table_args__ = (Index("ix_costing_change_product_id", "product_id", "happened_at"),)
+
+    id: Mapped[PrimaryKey]
+    product_id: Mapped[int] = mapped_column(Id, link("product.id"))
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"))
+    line_id: Mapped[int] = mapped_column(Id)
+    happened_at: Mapped[Moment]
+    sequence: Mapped[int] = mapped_column(BigInteger)
+    was: Mapped[str] = mapped_column(String(12))
+    becomes: Mapped[str] = mapped_column(String(12))
+    standard_was: Mapped[Price | None]
+    standard: Mapped[Price | None]
+
+
+class PeriodSnapshot(Base):
+    """Where the ledger stood when a period was closed (LEDGER L-80).
+
+    All rows before `move_id` and `entry_id` are inside; later rows that fall into the period
+    cannot come, and earlier ones outside of it were told apart when the snapshot was taken.
+    """
+
+    __tablename__ = "period_snapshot"
+
+    day: Mapped[int] = mapped_column(primary_key=True)  # the last day of the period
+    move_id: Mapped[int] = mapped_column(Id)
+    entry_id: Mapped[int] = mapped_column(Id)
+    taken_at: Mapped[Moment]
+
+
+class StockSnapshot(Base):
+    """What was where at the end of a closed period, and its value."""
+
+    __tablename__ = "stock_snapshot"
+
+    day: Mapped[int] = mapped_column(ForeignKey("period_snapshot.day"), primary_key=True)
+    product_id: Mapped[int] = mapped_column(Id, link("product.id"), primary_key=True)
+    location_id: Mapped[int] = mapped_column(Id, link("location.id"), primary_key=True)
+    on_hand: Mapped[Quantity]
+    value: Mapped[Money]
+
+
+class Reservation(Base):
+    """Which stock an order's line was promised: of which place and lot, and what is picked."""
+
+    __tablename__ = "stock_reservation"
+    __table_args__ = (Index("ix_stock_reservation_line_id", "line_id"),)
+
+    id: Mapped[PrimaryKey]
+    line_id: Mapped[int] = mapped_column(Id)
+    product_id: Mapped[int] = mapped_column(Id, link("product.id"))
+    location_id: Mapped[int] = mapped_column(Id, link("location.id"))
+    bin_id: Mapped[int | None] = mapped_column(Id, link("bin.id"))
+    lot_id: Mapped[int | None] = mapped_column(Id, link("lot.id"))
+    quantity: Mapped[Quantity]
+    picked: Mapped[Quantity] = mapped_column(server_default="0")

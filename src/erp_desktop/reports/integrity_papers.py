@@ -16,7 +16,8 @@ from erp_desktop.core.states import ORDERS, PREFIX, Kind, State
 from erp_desktop.models.books import Books, Row
 from erp_desktop.reports.findings import Findings
 from erp_desktop.reports.integrity_money import check_money
-from erp_desktop.services.posting import DOCUMENT_COLUMNS, LINE_COLUMNS
+from erp_desktop.services.posting import DOCUMENT_COLUMNS, LINE_COLUMNS, LINE_CONTENT
+from erp_desktop.services.stock.ledger import MOVE_CONTENT
 
 # Every text put into the SQL below is from our own code.
 # ruff: noqa: S608
@@ -24,7 +25,7 @@ from erp_desktop.services.posting import DOCUMENT_COLUMNS, LINE_COLUMNS
 STRETCH: Final = 2_000
 MOVE_COLUMNS: Final = (
     "id, document_id, line_id, product_id, source_id, target_id, quantity, happened_at, sequence, "
-    "booked_on, answers_id, counted, lot_id, caused_by_id"
+    "booked_on, answers_id, counted, lot_id, caused_by_id, source_bin_id, target_bin_id, pieces"
 )
 _ALLOWED: Final = {
     True: frozenset({State.CONFIRMED, State.CLOSED, State.CANCELLED}),
@@ -96,10 +97,16 @@ class Written:
         at = document[0]
         return [
             document[:_STATE],
-            sorted(self.lines.get(at, ())),
+            [
+                chain.trimmed(row, LINE_CONTENT)
+                for row in sorted(self.lines.get(at, ()), key=_first)
+            ],
             sorted(self.payments.get(at, ())),
             [row[1:] for row in sorted(self.allocations.get(at, ()))],
-            sorted(self.moves.get(at, ())),
+            [
+                chain.trimmed(row, MOVE_CONTENT)
+                for row in sorted(self.moves.get(at, ()), key=_first)
+            ],
             [row[:6] for row in sorted(self.entries.get(at, ()))],
             sorted(self.journal.get(at, ())),
             [row[:6] for row in sorted(self.journal_lines.get(at, ()), key=_place)],
@@ -121,6 +128,10 @@ def _grouped(rows: Any, key: int) -> Groups:
     for row in rows:
         groups[row[key]].append(row)
     return groups
+
+
+def _first(row: Row) -> Any:
+    return row[0]
 
 
 def _place(row: Row) -> tuple[int, int]:

@@ -35,6 +35,10 @@ class Line:
     lot: str | None = None
     expires_on: int | None = None
     note: str = ""
+    bin_id: int | None = None
+    pieces: int | None = None
+    rejected: int | None = None
+    serials: str | None = None  # JSON list
 
 
 @dataclass(slots=True)
@@ -58,6 +62,9 @@ class Goods:
     # only in a reversal: the place in time of the document it answers, and its variance
     sequence: int | None = None
     variance: int = 0
+    source_bin_id: int | None = None
+    target_bin_id: int | None = None
+    pieces: int | None = None
 
 
 @dataclass(slots=True)

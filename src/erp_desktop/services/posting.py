@@ -24,13 +24,14 @@ DOCUMENT_COLUMNS: Final = (
 LINE_COLUMNS: Final = (
     "id, document_id, position, product_id, sku, name, quantity, unit, factor, price, percent_off, "
     "off, discount, rate, net, tax, answers_id, place_id, counted, expected, happened_at, lot, "
-    "expires_on, note"
+    "expires_on, note, bin_id, pieces, rejected, serials"
 )
+LINE_CONTENT: Final = 24  # columns that every line's content has; the later ones where they are set
 _DOCUMENT: Final = (
     f"INSERT INTO document ({DOCUMENT_COLUMNS}, state, hash) VALUES ("  # noqa: S608
     + "?, " * 27 + "?)"
 )  # fmt: skip
-_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 23 + "?)"  # noqa: S608
+_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 27 + "?)"  # noqa: S608
 _PAYMENT: Final = (
     "INSERT INTO payment (document_id, position, method, amount, given) VALUES (?, ?, ?, ?, ?)"
 )
@@ -81,7 +82,11 @@ def post(books: Books, paper: Paper) -> Posted:
     payments = [(document_id, at, p.method, p.amount, p.given)
                 for at, p in enumerate(paper.payments, 1)]  # fmt: skip
     settles = [(s.by_id or document_id, s.invoice_id, s.amount, document_id) for s in paper.settles]
-    content = [document, lines, payments, settles, rows.moves, rows.entries, entries, booked]
+    content = [
+        document, [chain.trimmed(line, LINE_CONTENT) for line in lines], payments, settles,
+        [chain.trimmed(move, ledger.MOVE_CONTENT) for move in rows.moves], rows.entries, entries,
+        booked,
+    ]  # fmt: skip
     head.hash = chain.link(head.hash, content)
     books.run(_DOCUMENT, (*document, paper.state, head.hash))
     books.many(_LINE, lines)
@@ -157,7 +162,8 @@ def _line(line: Line, line_id: int, document_id: int, position: int) -> tuple[An
         line.unit, line.factor, line.price, line.percent_off,
         line.off, line.discount, line.rate, line.net,
         line.tax, line.answers_id, line.place_id, line.counted, line.expected, line.happened_at,
-        line.lot, line.expires_on, line.note,
+        line.lot, line.expires_on, line.note, line.bin_id, line.pieces, line.rejected,
+        line.serials,
     )  # fmt: skip
 
 

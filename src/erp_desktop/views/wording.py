@@ -210,6 +210,9 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.COUNT: QT_TRANSLATE_NOOP("Kind", "Stock count"),
     Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Kind", "Write-off"),
     Kind.OPENING: QT_TRANSLATE_NOOP("Kind", "Opening"),
+    Kind.ASSEMBLY: QT_TRANSLATE_NOOP("Kind", "Assembly"),
+    Kind.TRANSFER_IN: QT_TRANSLATE_NOOP("Kind", "Transfer receipt"),
+    Kind.COSTING_CHANGE: QT_TRANSLATE_NOOP("Kind", "Change of costing"),
     Kind.REVERSAL: QT_TRANSLATE_NOOP("Kind", "Reversal"),
 }
 

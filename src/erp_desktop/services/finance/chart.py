@@ -32,6 +32,9 @@ class Role(StrEnum):
     WRITE_OFFS = "write_offs"
     ROUNDING = "rounding"
     SERVICES = "services"  # services bought: freight billed alone, fees
+    PRODUCTION = "production"  # what assembling took from stock and gave back to it
+    ASSEMBLY_WORK = "assembly_work"  # work on assembled goods, taken up and not yet paid
+    CASH_DIFFERENCE = "cash_difference"  # what a drawer holds more or less than it should
 
 
 CHART: tuple[tuple[Role, str, str, str, str], ...] = (
@@ -48,13 +51,16 @@ CHART: tuple[tuple[Role, str, str, str, str], ...] = (
     (Role.OUTPUT_TAX, "2221.01", "Tax on sales", "应交税费（销项税额）", "liability"),
     (Role.INPUT_TAX, "2221.02", "Tax on purchases", "应交税费（进项税额）", "liability"),
     (Role.LANDED, "2241", "Freight and customs to pay", "应付采购费用", "liability"),
+    (Role.ASSEMBLY_WORK, "2211", "Work on assembled goods to pay", "应付组装费用", "liability"),
     (Role.EQUITY, "4001", "Owner's capital", "实收资本", "equity"),
+    (Role.PRODUCTION, "5001", "Assembling", "组装成本", "asset"),
     (Role.SALES, "6001", "Sales", "主营业务收入", "income"),
     (Role.COST_OF_SALES, "6401", "Cost of sales", "主营业务成本", "expense"),
     (Role.PRICE_DIFFERENCE, "6402", "Purchase price differences", "采购价差", "expense"),
     (Role.SERVICES, "6601", "Services bought", "采购服务费", "expense"),
     (Role.COUNT_DIFFERENCE, "6602", "Count differences", "盘盈盘亏", "expense"),
     (Role.ROUNDING, "6603", "Rounding", "抹零", "expense"),
+    (Role.CASH_DIFFERENCE, "6604", "Cash over and short", "现金长短款", "expense"),
     (Role.WRITE_OFFS, "6711", "Goods written off", "商品报损", "expense"),
 )
 

@@ -84,7 +84,7 @@ class Appender:
             move_id, head.document_id, head.first_line_id + goods.line, self.product_id,
             goods.source_id, goods.target_id, quantity, goods.at or self.paper.at,
             goods.sequence or head.sequence, day, goods.answers_id, goods.counted, goods.lot_id,
-            head.document_id,
+            head.document_id, goods.source_bin_id, goods.target_bin_id, goods.pieces,
         ))  # fmt: skip
 
     def _add_entry(self, move_id: int, kind: str, amount: int, day: int) -> None:
@@ -103,7 +103,7 @@ class Appender:
         self.rows.moves.append((
             move_id, move.document_id, move.line_id, self.product_id, source, target,
             abs(correction.quantity), move.happened_at, move.sequence, day, move.id, None, None,
-            head.document_id,
+            head.document_id, None, None, None,
         ))  # fmt: skip
         return move_id
 

@@ -16,9 +16,10 @@ from erp_desktop.services.stock.telling import Telling
 
 MOVE = (
     "INSERT INTO stock_move (id, document_id, line_id, product_id, source_id, target_id, quantity, "
-    "happened_at, sequence, booked_on, answers_id, counted, lot_id, caused_by_id) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "happened_at, sequence, booked_on, answers_id, counted, lot_id, caused_by_id, source_bin_id, "
+    "target_bin_id, pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+MOVE_CONTENT = 14  # columns that every move's content has; the later ones where they are set
 ENTRY = (
     "INSERT INTO stock_value_entry (id, move_id, kind, amount, caused_by_id, booked_on) "
     "VALUES (?, ?, ?, ?, ?, ?)"

@@ -16,6 +16,7 @@ FROM: Final[dict[str, str]] = {
     "adjustment": Role.COUNT_DIFFERENCE,
     "scrap": Role.WRITE_OFFS,
     "opening": Role.EQUITY,
+    "production": Role.PRODUCTION,
 }
 TO: Final[dict[str, str]] = FROM | {"supplier": Role.PRICE_DIFFERENCE}
 
