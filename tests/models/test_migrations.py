@@ -61,7 +61,8 @@ def test_a_shop_of_the_first_version_is_brought_up_and_proves_its_books(tmp_path
     work = open_shop(str(old))
     try:
         proof = work.read(verify)
-        assert proof.differences == [] and proof.ok
+        assert proof.differences == []
+        assert proof.ok
         assert proof.checked["documents"] == 14
         roles = {row[0] for row in work.read(lambda books: books.rows("SELECT role FROM account"))}
         assert roles == {str(role) for role in Role}
