@@ -4,8 +4,11 @@ Rows that were posted before keep their hashes: new columns stand at the end of 
 content ends at its last value (`core.chain.trimmed`).
 """
 
+from contextlib import AbstractContextManager
+
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations import BatchOperations
 
 revision = "0002"
 down_revision = "0001"
@@ -304,7 +307,7 @@ def upgrade() -> None:
     _more_accounts()
 
 
-def _product():
+def _product() -> AbstractContextManager[BatchOperations]:
     """SQLite makes the table anew with all its checks; PostgreSQL changes them in place."""
     sqlite = op.get_bind().dialect.name == "sqlite"
     if not sqlite:
@@ -313,9 +316,9 @@ def _product():
     return op.batch_alter_table(
         "product",
         recreate="always" if sqlite else "auto",
-        table_args=[
+        table_args=tuple(
             sa.CheckConstraint(text, name=f"ck_product_{name}") for name, text in CHECKS.items()
-        ],
+        ),
     )
 
 
