@@ -82,11 +82,8 @@ def post(books: Books, paper: Paper) -> Posted:
     payments = [(document_id, at, p.method, p.amount, p.given)
                 for at, p in enumerate(paper.payments, 1)]  # fmt: skip
     settles = [(s.by_id or document_id, s.invoice_id, s.amount, document_id) for s in paper.settles]
-    content = [
-        document, [chain.trimmed(line, LINE_CONTENT) for line in lines], payments, settles,
-        [chain.trimmed(move, ledger.MOVE_CONTENT) for move in rows.moves], rows.entries, entries,
-        booked,
-    ]  # fmt: skip
+    content = [document, _lines_content(lines), payments, settles]
+    content += [ledger.moves_content(rows), rows.entries, entries, booked]
     head.hash = chain.link(head.hash, content)
     books.run(_DOCUMENT, (*document, paper.state, head.hash))
     books.many(_LINE, lines)
@@ -96,6 +93,10 @@ def post(books: Books, paper: Paper) -> Posted:
     journal.write(books, entries, booked)
     _move_on(books, head, document_id, len(lines), stock, len(entries), sequence)
     return Posted(document_id, number, tuple(rows.moved), tuple(rows.warnings))
+
+
+def _lines_content(lines: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    return [chain.trimmed(line, LINE_CONTENT) for line in lines]
 
 
 def _first_open(books: Books) -> int:

@@ -7,6 +7,9 @@ it touches, the balance *is* the state just before, and the new events are told 
 Every value entry is booked: stock on the one side, the account of the place outside on the other.
 """
 
+from typing import Any
+
+from erp_desktop.core import chain
 from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.finance.journal import Bookings
@@ -68,6 +71,11 @@ def write(books: Books, rows: StockRows) -> None:
     books.many(MOVE, rows.moves)
     books.many(ENTRY, rows.entries)
     books.many(BALANCE, rows.balances)
+
+
+def moves_content(rows: StockRows) -> list[tuple[Any, ...]]:
+    """What the hash of the posting covers of its moves."""
+    return [chain.trimmed(move, MOVE_CONTENT) for move in rows.moves]
 
 
 def _rules(books: Books, product_ids: list[int]) -> dict[int, tuple[str, str]]:
