@@ -28,6 +28,12 @@ CHINESE: Final[dict[str, str]] = {
     "Stock count": "盘点单",
     "Customer return": "销售退货单",
     "Count result": "盘点结果",
+    # the test page of a printer
+    "Test page": "打印测试页",
+    "The frame stands 1 mm from every edge.": "边框距纸边各 1 毫米。",
+    "Read the rulers where the paper begins; type that into the settings.": (
+        "看标尺与纸边差多少，填到设置的偏移里。"
+    ),
     # stamps
     "Draft": "草稿",
     "Cancelled": "已作废",

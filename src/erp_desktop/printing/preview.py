@@ -68,6 +68,25 @@ def bitmaps(pdf: bytes, dots_per_mm: float = 8, crop_to: int | None = None) -> l
     return [_dots(page, crop_to) for page in grey_pages(pdf, dots_per_mm)]
 
 
+def moved(page: Bitmap, right: int, down: int) -> Bitmap:
+    """The page shifted by so many dots (less than nothing: left, up); what leaves it is lost."""
+    if not right and not down:
+        return page
+    bits, ends = page.row_bytes * 8, (1 << page.row_bytes * 8) - 1
+    keep = ends ^ ((1 << bits - page.wide) - 1)
+    rows = []
+    for row in page.rows:
+        number = int.from_bytes(row, "big")
+        number = number >> right if right >= 0 else number << -right
+        rows.append((number & ends & keep).to_bytes(page.row_bytes, "big"))
+    blank = bytes(page.row_bytes)
+    if down >= 0:
+        rows = [blank] * min(down, page.high) + rows[: page.high - down]
+    else:
+        rows = rows[-down:] + [blank] * min(-down, page.high)
+    return Bitmap(page.wide, page.high, tuple(rows[: page.high]))
+
+
 def each_png(pdf: bytes, dpi: int = 144) -> Iterator[bytes]:
     """The pages one after another, each rendered when it is asked for: a thousand labels fit."""
     for page in _rendered(pdf, dpi / 72, colour=True):

@@ -3,15 +3,18 @@
 from itertools import groupby
 from typing import Final
 
-from erp_desktop.printing.preview import Bitmap, bitmaps
+from erp_desktop.printing.preview import Bitmap, bitmaps, moved
 
 GAP_MM: Final = 2
 _INVERTED: Final = bytes(255 - byte for byte in range(256))  # TSPL prints the zero bits
 
 
-def labels(pdf: bytes, dots_per_mm: float = 8) -> bytes:
-    """Commands that print each page as a label; repeated pages are sent once with a count."""
-    pages = groupby(bitmaps(pdf, dots_per_mm))
+def labels(pdf: bytes, dots_per_mm: float = 8, shift: tuple[int, int] = (0, 0)) -> bytes:
+    """Commands that print each page as a label; repeated pages are sent once with a count.
+
+    `shift` moves the print right and down, in dots.
+    """
+    pages = groupby(moved(page, *shift) for page in bitmaps(pdf, dots_per_mm))
     return b"".join(_label(page, len(list(copies)), dots_per_mm) for page, copies in pages)
 
 

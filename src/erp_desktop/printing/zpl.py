@@ -2,12 +2,15 @@
 
 from itertools import groupby
 
-from erp_desktop.printing.preview import Bitmap, bitmaps
+from erp_desktop.printing.preview import Bitmap, bitmaps, moved
 
 
-def labels(pdf: bytes, dots_per_mm: float = 8) -> bytes:
-    """Commands that print each page as a label; repeated pages are sent once with a count."""
-    pages = groupby(bitmaps(pdf, dots_per_mm))
+def labels(pdf: bytes, dots_per_mm: float = 8, shift: tuple[int, int] = (0, 0)) -> bytes:
+    """Commands that print each page as a label; repeated pages are sent once with a count.
+
+    `shift` moves the print right and down, in dots.
+    """
+    pages = groupby(moved(page, *shift) for page in bitmaps(pdf, dots_per_mm))
     return b"".join(_label(page, len(list(copies))) for page, copies in pages)
 
 

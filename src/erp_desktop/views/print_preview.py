@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QSizePolicy, QWidget
 
 from erp_desktop.core.errors import FileUnwritable, NotANumber, RuleBroken
 from erp_desktop.printing.preview import each_png, page_count
-from erp_desktop.views import memory, spool, theme, wording
+from erp_desktop.views import devices, memory, print_queue, spool, theme, wording
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
@@ -60,8 +60,7 @@ class Habit:
 
 def habit_of(job: Job) -> Habit:
     """The remembered choice, as far as it still can be chosen."""
-    names = spool.printer_names()
-    printer = str(memory.recalled(f"printing/{job.kind}/printer", names[0] if names else TO_FILE))
+    names, printer = printer_names(), printer_for(job.kind)
     template = str(memory.recalled(f"printing/{job.kind}/template", job.usual))
     known = {code for code, _ in job.templates}
     copies = str(memory.recalled(f"printing/{job.kind}/copies", "1"))
@@ -221,9 +220,7 @@ class PreviewDialog(Dialog):
         remember(self.job, habit)
         if habit.printer == TO_FILE:
             self._save()
-        elif spool.spool(
-            self._pdf, spool.printer_named(habit.printer), self.job.title, habit.copies
-        ):
+        elif take(habit.printer, self._pdf, self.job.title, habit.copies):
             self.accept()
         else:
             self.notice.refuse(no_answer(habit.printer))
@@ -256,9 +253,41 @@ def no_answer(printer: str) -> str:
     words = translate(
         "Printing", "{0} did not take the paper. Check that it is switched on and connected."
     )
-    return words.format(printer)
+    return words.format(printer_words(printer))
+
+
+def printer_names() -> list[str]:
+    """All printers by name: those set up here (`@receipt`), then the system's."""
+    return [*(one.name for one in devices.all_devices()), *spool.printer_names()]
+
+
+def printer_for(kind: str) -> str:
+    """The printer chosen for a kind of paper; else the one set up for it, or the system's usual."""
+    usual = devices.usual_for(kind) or next(iter(spool.printer_names()), TO_FILE)
+    return str(memory.recalled(f"printing/{kind}/printer", usual))
+
+
+def printer_words(name: str) -> str:
+    """What a person calls a printer."""
+    device = devices.named(name)
+    return devices.device_words(device) if device else name
+
+
+def take(name: str, pdf: bytes, title: str, copies: int = 1, *, drawer: bool = False) -> bool:
+    """Let a printer take a paper; False when the system's printer did not.
+
+    One that takes bytes is sent to beside the window: what goes wrong there is told by the queue.
+    """
+    device = devices.named(name)
+    if device is None:
+        return spool.spool(pdf, spool.printer_named(name), title, copies)
+    if device.raw:
+        print_queue.queue.send(print_queue.Waiting(device, pdf, title, copies, drawer))
+        return True
+    taking = spool.printer_named(device.target)
+    return spool.spool(pdf, taking, title, copies, (device.right, device.down))
 
 
 def _printers() -> list[tuple[str, str]]:
-    names = [(name, name) for name in spool.printer_names()]
+    names = [(name, printer_words(name)) for name in printer_names()]
     return [*names, (TO_FILE, translate("Printing", "PDF file"))]

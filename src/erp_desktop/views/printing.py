@@ -23,12 +23,11 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from erp_desktop.documents import registry
-    from erp_desktop.views import print_preview, spool
+    from erp_desktop.views import print_preview
     from erp_desktop.views.print_preview import Job, PreviewDialog
 else:
     registry = loaded_later("erp_desktop.documents.registry")
     print_preview = loaded_later("erp_desktop.views.print_preview")
-    spool = loaded_later("erp_desktop.views.spool")
 
 translate = wording.translate
 
@@ -94,20 +93,23 @@ class Printing:
         dialog.open()
         return dialog
 
-    def print_now(self, kind: str, document_id: int, printer: str = "") -> Printed:
+    def print_now(
+        self, kind: str, document_id: int, printer: str = "", *, drawer: bool = False
+    ) -> Printed:
         """Print without a question, as it was printed the last time, or on the printer named.
 
-        Raises RuleBroken where the document has no such paper or the file cannot be written.
+        `drawer` opens the drawer that hangs on the printer. Raises RuleBroken where the document
+        has no such paper or the file cannot be written.
         """
         job = self.job(kind, document_id)
         habit = print_preview.habit_of(job)
         pdf = job.draw(habit.template)
         name = printer or habit.printer
-        if name in spool.printer_names():
-            taking = spool.printer_named(name)
-            if spool.spool(pdf, taking, job.title, habit.copies):
+        if name in print_preview.printer_names():
+            taken = print_preview.take(name, pdf, job.title, habit.copies, drawer=drawer)
+            if taken:
                 words = translate("Printing", "{0}: printed on {1}.")
-                return Printed(words.format(job.title, name))
+                return Printed(words.format(job.title, print_preview.printer_words(name)))
         return _saved(job, pdf, name)
 
     def job(self, kind: str, document_id: int) -> "Job":
@@ -139,7 +141,7 @@ class Printing:
         return self.show(parent, print_preview.Job("count-sheet", paper_title("count-sheet"), draw))
 
     def _job(self, kind: str, title: str, draw: Callable[[str], bytes]) -> "Job":
-        templates = [(code, _template_words(code)) for code in registry.KINDS[kind].templates]
+        templates = [(code, template_words(code)) for code in registry.KINDS[kind].templates]
         usual = self.office.ask(registry.template_of, kind)
         return print_preview.Job(kind, title, draw, templates, usual)
 
@@ -152,7 +154,7 @@ def print_labels(page: Page, counts: Mapping[int, int]) -> None:
         page.refuse(broken)
 
 
-def _template_words(code: str) -> str:
+def template_words(code: str) -> str:
     """`50x30` is `50 × 30 mm`; the others have names."""
     if code in TEMPLATES:
         return translate("Paper", TEMPLATES[code])

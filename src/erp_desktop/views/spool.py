@@ -27,8 +27,13 @@ def printer_named(name: str) -> QPrinter:
     return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
 
 
-def spool(pdf: bytes, printer: QPrinter, title: str, copies: int = 1) -> bool:
-    """Print all pages; False when the printer did not take them."""
+def spool(
+    pdf: bytes, printer: QPrinter, title: str, copies: int = 1, shift: tuple[int, int] = (0, 0)
+) -> bool:
+    """Print all pages; False when the printer did not take them.
+
+    `shift` moves the print right and down, in tenths of a millimetre.
+    """
     printer.setDocName(title)
     printer.setFullPage(True)
     if printer.resolution() > FINEST:
@@ -50,7 +55,8 @@ def spool(pdf: bytes, printer: QPrinter, title: str, copies: int = 1) -> bool:
             elif not painter.begin(printer):
                 return False
             began = True
-            painter.drawImage(QRectF(0, 0, page.width(), page.height()), page)
+            x, y = (tenths * dots / 254 for tenths in shift)
+            painter.drawImage(QRectF(x, y, page.width(), page.height()), page)
     return painter.end() if began else False
 
 

@@ -21,6 +21,7 @@ from erp_desktop.views.settings.books_section import BackupSection, BooksSection
 from erp_desktop.views.settings.imports_section import ImportsSection
 from erp_desktop.views.settings.look_section import LookSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
+from erp_desktop.views.settings.printers_section import PrintersSection
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.settings.shop_section import ShopSection
 from erp_desktop.views.shop_office import ShopOffice
@@ -75,6 +76,7 @@ SECTIONS: Sequence[tuple[str, str, Maker]] = (
     ("look", "palette", LookSection),
     ("people", "users-round", PeopleSection),
     ("warehouses", "warehouse", WarehousesSection),
+    ("printers", "printer", PrintersSection),
     ("books", "shield-check", BooksSection),
     ("backup", "hard-drive-download", BackupSection),
     ("imports", "import", ImportsSection),
@@ -165,6 +167,7 @@ def section_words() -> dict[str, str]:
         "look": translate("Settings", "Look and language"),
         "people": translate("Settings", "People"),
         "warehouses": translate("Settings", "Warehouses"),
+        "printers": translate("Settings", "Printers"),
         "books": translate("Settings", "Books"),
         "backup": translate("Settings", "Backup"),
         "imports": translate("Settings", "Imports"),

@@ -9,7 +9,7 @@ from typing import Final
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
-from erp_desktop.views import memory, wording
+from erp_desktop.views import devices, memory, wording
 from erp_desktop.views.printing import Printed, Printing
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.toast import WithOffer
@@ -21,7 +21,8 @@ PAPERS: Final = {Kind.SALE: "receipt", Kind.SALES_RETURN: "return-receipt"}
 def chosen_printer(kind: Kind) -> str:
     """The printer chosen for these receipts, else for those of sales; empty when none was."""
     own = memory.recalled(f"printing/{PAPERS[kind]}/printer")
-    return str(memory.recalled("printing/receipt/printer", "") if own is None else own)
+    usual = devices.usual_for(PAPERS[kind])
+    return str(memory.recalled("printing/receipt/printer", usual) if own is None else own)
 
 
 class Receipt:
@@ -44,7 +45,7 @@ class Receipt:
         if not self.printer:
             return
         try:
-            printed = self._print()
+            printed = self._print(drawer=True)
         except RuleBroken as broken:
             self._page.said.emit(wording.explain(broken), "", None)
             return
@@ -65,5 +66,6 @@ class Receipt:
         """Open the preview; there a printer is chosen for the next ones."""
         self._printing.preview(self._window, PAPERS[self._kind], self._id)
 
-    def _print(self) -> Printed:
-        return self._printing.print_now(PAPERS[self._kind], self._id, self.printer)
+    def _print(self, *, drawer: bool = False) -> Printed:
+        kind = PAPERS[self._kind]
+        return self._printing.print_now(kind, self._id, self.printer, drawer=drawer)
