@@ -618,6 +618,125 @@
         </message>
     </context>
     <context>
+        <name>Devices</name>
+        <message>
+            <source>A cash drawer hangs on it</source>
+            <translation>接有钱箱</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>本机已安装的打印机</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Cash drawer</source>
+            <translation>钱箱</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>连接方式</translation>
+        </message>
+        <message>
+            <source>Directly (device file)</source>
+            <translation>直连（设备文件）</translation>
+        </message>
+        <message>
+            <source>ESC/POS, GB18030 text</source>
+            <translation>ESC/POS，国标汉字文本</translation>
+        </message>
+        <message>
+            <source>ESC/POS, as a picture</source>
+            <translation>ESC/POS，图片方式</translation>
+        </message>
+        <message>
+            <source>It understands</source>
+            <translation>打印指令</translation>
+        </message>
+        <message>
+            <source>Label printer</source>
+            <translation>标签打印机</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>右移</translation>
+        </message>
+        <message>
+            <source>No drawer hangs on a printer that takes bytes.</source>
+            <translation>没有设置接了钱箱的小票打印机。</translation>
+        </message>
+        <message>
+            <source>No printer: papers are saved as PDF</source>
+            <translation>不用打印机，存为 PDF</translation>
+        </message>
+        <message>
+            <source>On the network</source>
+            <translation>网络打印机</translation>
+        </message>
+        <message>
+            <source>Open the drawer</source>
+            <translation>打开钱箱</translation>
+        </message>
+        <message>
+            <source>Page printer</source>
+            <translation>A4 打印机</translation>
+        </message>
+        <message>
+            <source>Paper for {0}</source>
+            <translation>{0}用的纸张</translation>
+        </message>
+        <message>
+            <source>Print a test page</source>
+            <translation>打印测试页</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Printer for {0}</source>
+            <translation>{0}用的打印机</translation>
+        </message>
+        <message>
+            <source>Receipt printer</source>
+            <translation>小票打印机</translation>
+        </message>
+        <message>
+            <source>Resolution</source>
+            <translation>分辨率</translation>
+        </message>
+        <message>
+            <source>Roll</source>
+            <translation>纸宽</translation>
+        </message>
+        <message>
+            <source>Sent to {0}.</source>
+            <translation>已发送到{0}。</translation>
+        </message>
+        <message>
+            <source>Test page</source>
+            <translation>测试页</translation>
+        </message>
+        <message>
+            <source>The preview of a paper shows and changes the same choice.</source>
+            <translation>打印预览里看到和改动的也是这里的选择。</translation>
+        </message>
+        <message>
+            <source>Which paper goes where</source>
+            <translation>单据对应的打印机</translation>
+        </message>
+        <message>
+            <source>−20 to 20 mm</source>
+            <translation>−20 至 20 毫米</translation>
+        </message>
+    </context>
+    <context>
         <name>Dialog</name>
         <message>
             <source>Cancel</source>
@@ -3343,6 +3462,10 @@
         <message>
             <source>Phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Printers</source>
+            <translation>打印机</translation>
         </message>
         <message>
             <source>Regular</source>
