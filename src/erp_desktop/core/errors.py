@@ -263,3 +263,9 @@ class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 
     fact_names = ("path", "detail")
+
+
+class WrongPattern(RuleBroken):
+    """A pattern of weight and price barcodes that cannot be read."""
+
+    fact_names = ("pattern",)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from erp_desktop.core.money import money, quantity, unit_cost
 from erp_desktop.models.books import Books
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.stock.counting import expected
 from erp_desktop.services.stock.places import warehouses
 

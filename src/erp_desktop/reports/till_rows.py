@@ -13,7 +13,7 @@ from erp_desktop.core.barcode import whole_code
 from erp_desktop.core.money import money, price, quantity, quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.finance.settling import open_items
 from erp_desktop.services.records import answered, find_document, record, require
@@ -83,12 +83,17 @@ def ware(books: Books, product_id: int, place_id: int) -> Ware | None:
 
 
 def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
-    """What a barcode or SKU stands for; None when nobody knows it."""
+    """What a barcode or SKU stands for, at a case's or a label's own price; None when unknown."""
     found = by_code(books, code)
     if found is None:
         return None
     row = books.row(_WARE + "WHERE p.id = ?", (place_id, found.product.id))
-    return None if row is None else _ware(books, row, found.quantity)
+    if row is None:
+        return None
+    one = _ware(books, row, found.quantity)
+    return (
+        one if found.price is None else one._replace(price=price(found.price, books.money_places))
+    )
 
 
 def wares(books: Books, text: str, place_id: int, limit: int = 9) -> list[Ware]:

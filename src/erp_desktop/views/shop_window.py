@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import currencies, figures, language, memory, theme, wording
 from erp_desktop.views.books_light import BooksLight

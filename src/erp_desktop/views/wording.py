@@ -113,6 +113,11 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "“{code}” was turned into a number by a spreadsheet and lost its digits. Format the "
         "column as text and fill it in again.",
     ),
+    errors.WrongPattern: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "“{pattern}” is no layout of a scale's code. Write the digits it begins with, then I for "
+        "each digit of the item and W, P or N for weight, amount or pieces: 21IIIIIWW.WWWC.",
+    ),
     errors.NotYetAvailable: QT_TRANSLATE_NOOP("Refusal", "{feature} comes with a later version."),
     errors.ChangedMeanwhile: QT_TRANSLATE_NOOP(
         "Refusal",

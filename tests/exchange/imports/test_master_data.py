@@ -17,7 +17,7 @@ from erp_desktop.exchange.imports.registry import (
 )
 from erp_desktop.exchange.mapping import Mapping
 from erp_desktop.exchange.sheet import read_sheets
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 
 from .conftest import Take, told
 

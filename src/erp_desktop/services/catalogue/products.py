@@ -1,4 +1,4 @@
-"""Products: keeping them, and finding one by id, SKU or barcode."""
+"""Products: keeping them, and finding one by id or SKU (by a scanned code: `scanning`)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -91,27 +91,6 @@ def by_sku(books: Books, sku: str) -> Product:
     if row is None:
         raise errors.UnknownProduct(sku)
     return Product(*row)
-
-
-class Scanned(NamedTuple):
-    """What a scanned or typed code stands for: a product, and how many stock units of it."""
-
-    product: Product
-    quantity: int
-
-
-def by_code(books: Books, code: str) -> Scanned | None:
-    """The product a barcode or SKU stands for; a case's barcode counts its pieces (L-60)."""
-    code = whole_code(code)
-    row = books.row(
-        "SELECT b.product_id, u.factor FROM barcode b LEFT JOIN product_unit u "
-        "ON u.product_id = b.product_id AND u.unit = b.unit WHERE b.code = ?",
-        (code,),
-    )
-    if row is not None:
-        return Scanned(product(books, row[0]), row[1] or 1_000_000)
-    found = books.row(_PRODUCT + "WHERE sku = ?", (code,))
-    return Scanned(Product(*found), 1_000_000) if found else None
 
 
 def save_product(books: Books, command: SaveProduct) -> int:

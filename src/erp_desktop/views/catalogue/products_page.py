@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from erp_desktop.reports.lists.catalogue import ProductRows
-from erp_desktop.services.catalogue.products import SaveProduct, by_code, product, save_product
+from erp_desktop.services.catalogue.products import SaveProduct, product, save_product
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.views import figures, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office

@@ -9,7 +9,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import quantity
 from erp_desktop.reports.document_rows import DocumentLine
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, wording
 from erp_desktop.views.trade import pricing

@@ -11,7 +11,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import quantity as quantity_of
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentLine
-from erp_desktop.services.catalogue.products import by_code
+from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.paper import Posted
