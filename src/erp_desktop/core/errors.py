@@ -268,4 +268,4 @@ class FileUnwritable(RuleBroken):
 class WrongPattern(RuleBroken):
     """A pattern of weight and price barcodes that cannot be read."""
 
-    fact_names = ("pattern",)
+    fact_names = ("pattern", "example")

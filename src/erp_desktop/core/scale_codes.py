@@ -21,6 +21,7 @@ from erp_desktop.core.barcode import check_digit
 from erp_desktop.core.errors import WrongPattern
 
 SHORTEST, LONGEST = 8, 24
+EXAMPLE = "21IIIIIWW.WWWC"
 _SHAPE = re.compile(r"(?:\([0-9]+\)|[0-9]+)I+[WPNXIC.]*")
 _GROUPS = "IWPN"
 
@@ -49,14 +50,14 @@ class Pattern:
         """Raises WrongPattern."""
         plain = "".join(text.split()).upper()
         if not _SHAPE.fullmatch(plain):
-            raise WrongPattern(text)
+            raise WrongPattern(text, EXAMPLE)
         head = re.match(r"\(?(\d+)\)?", plain)
         prefix = head.group(1) if head else ""
         body = plain.lstrip("()0123456789")
         letters = body.replace(".", "")
         whole = SHORTEST <= len(prefix) + len(letters) <= LONGEST
         if not whole or "C" in letters[:-1] or any(_scattered(letters, one) for one in _GROUPS):
-            raise WrongPattern(text)
+            raise WrongPattern(text, EXAMPLE)
         decimals = tuple((one, _decimals(body, one)) for one in "WPN")
         return cls(plain, prefix, plain.startswith("("), letters, decimals)
 

@@ -115,8 +115,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     ),
     errors.WrongPattern: QT_TRANSLATE_NOOP(
         "Refusal",
-        "“{pattern}” is no layout of a scale's code. Write the digits it begins with, then I for "
-        "each digit of the item and W, P or N for weight, amount or pieces: 21IIIIIWW.WWWC.",
+        "“{pattern}” is no layout of a scale's code. Write it like {example}.",
     ),
     errors.NotYetAvailable: QT_TRANSLATE_NOOP("Refusal", "{feature} comes with a later version."),
     errors.ChangedMeanwhile: QT_TRANSLATE_NOOP(
