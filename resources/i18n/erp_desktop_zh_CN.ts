@@ -3119,8 +3119,8 @@
             <translation>“{code}”被表格软件变成了数字，丢了位数。请把这一列设为文本格式后重新填写。</translation>
         </message>
         <message>
-            <source>“{pattern}” is no layout of a scale's code. Write the digits it begins with, then I for each digit of the item and W, P or N for weight, amount or pieces: 21IIIIIWW.WWWC.</source>
-            <translation>“{pattern}”不是能识别的称重码格式。先写开头的固定数字，再用 I 表示商品码的每一位，W、P、N 表示重量、金额、件数的每一位，例如 21IIIIIWW.WWWC。</translation>
+            <source>“{pattern}” is no layout of a scale's code. Write it like {example}.</source>
+            <translation>“{pattern}”不是能识别的称重码格式，请写成 {example} 这样的形式。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Type it like 2026-11-21.</source>
