@@ -1,6 +1,15 @@
 """All tables together: importing this module makes `metadata` complete."""
 
-from erp_desktop.models import catalogue, documents, finance, partners, shop, stock, users
+from erp_desktop.models import (
+    catalogue,
+    documents,
+    finance,
+    partners,
+    shop,
+    stock,
+    stock_counts,
+    users,
+)
 from erp_desktop.models.base import Base
 
 metadata = Base.metadata
@@ -13,5 +22,6 @@ __all__ = [
     "partners",
     "shop",
     "stock",
+    "stock_counts",
     "users",
 ]

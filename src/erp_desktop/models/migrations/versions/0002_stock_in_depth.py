@@ -305,6 +305,7 @@ def upgrade() -> None:
 
     _tracked()
     _more_accounts()
+    _counts()
 
 
 def _product() -> AbstractContextManager[BatchOperations]:
@@ -333,3 +334,82 @@ def _more_accounts() -> None:
     account = sa.table("account", *(sa.column(name) for name in names))
     if op.get_bind().execute(sa.select(sa.func.count()).select_from(account)).scalar():
         op.bulk_insert(account, [dict(zip(names, row, strict=True)) for row in ACCOUNTS])
+
+
+def _counts() -> None:
+    """Counts in progress: the plan, its products, who found what, the shelves."""
+    op.create_table(
+        "count_plan",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("place_id", Id, nullable=False),
+        sa.Column("scope", sa.String(length=24), server_default="all", nullable=False),
+        sa.Column("scope_value", sa.Text(), server_default="", nullable=False),
+        sa.Column("blind", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("state", sa.String(length=24), server_default="counting", nullable=False),
+        sa.Column("recount_quantity", sa.BigInteger(), nullable=True),
+        sa.Column("recount_value", sa.BigInteger(), nullable=True),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("opened_by", Id, nullable=True),
+        sa.Column("decided_at", sa.BigInteger(), nullable=True),
+        sa.Column("decided_by", Id, nullable=True),
+        sa.Column("document_id", Id, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_count_plan_document_id")
+        ),
+        sa.ForeignKeyConstraint(["place_id"], ["location.id"], name=op.f("fk_count_plan_place_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_count_plan")),
+    )
+    with op.batch_alter_table("count_plan") as batch_op:
+        batch_op.create_index("ix_count_plan_document_id", ["document_id"], unique=False)
+    op.create_table(
+        "count_item",
+        sa.Column("plan_id", Id, nullable=False),
+        sa.Column("product_id", Id, nullable=False),
+        sa.Column("asked", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("verdict", sa.String(length=24), server_default="", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("decided_by", Id, nullable=True),
+        sa.ForeignKeyConstraint(["plan_id"], ["count_plan.id"], name=op.f("fk_count_item_plan_id")),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_count_item_product_id")
+        ),
+        sa.PrimaryKeyConstraint("plan_id", "product_id", name=op.f("pk_count_item")),
+    )
+    op.create_table(
+        "count_entry",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("plan_id", Id, nullable=False),
+        sa.Column("product_id", Id, nullable=False),
+        sa.Column("shelf", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("lot", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("round", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("counter", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("counted", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("set_aside", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["plan_id"], ["count_plan.id"], name=op.f("fk_count_entry_plan_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["product_id"], ["product.id"], name=op.f("fk_count_entry_product_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_count_entry")),
+    )
+    with op.batch_alter_table("count_entry") as batch_op:
+        batch_op.create_index(
+            "ix_count_entry_found",
+            ["plan_id", "product_id", "shelf", "lot", "round", "counter"],
+            unique=True,
+        )
+    op.create_table(
+        "count_shelf",
+        sa.Column("plan_id", Id, nullable=False),
+        sa.Column("shelf", sa.String(length=80), nullable=False),
+        sa.Column("counter", sa.String(length=80), server_default="", nullable=False),
+        sa.Column("done", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["plan_id"], ["count_plan.id"], name=op.f("fk_count_shelf_plan_id")
+        ),
+        sa.PrimaryKeyConstraint("plan_id", "shelf", name=op.f("pk_count_shelf")),
+    )
