@@ -113,6 +113,8 @@ class DocumentLine(Base):
     pieces: Mapped[Quantity | None]  # how many pieces that weight was (catch weight)
     rejected: Mapped[Quantity | None]  # of what arrived, not taken in (拒收数量)
     serials: Mapped[str | None] = mapped_column(Text)  # JSON list, where each piece has its number
+    reason: Mapped[str | None] = mapped_column(Text)  # why it was rejected
+    promotion: Mapped[int | None]  # 1: goods the supplier gave for nothing (赠品)
 
 
 class Payment(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import Index, false, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from erp_desktop.models.base import Base
-from erp_desktop.models.types import Code, Id, Money, PrimaryKey, Words, link
+from erp_desktop.models.types import Code, Id, Money, Percent, PrimaryKey, Words, link
 
 
 class Partner(Base):
@@ -31,3 +31,4 @@ class Partner(Base):
     version: Mapped[int] = mapped_column(server_default="1")
     lead_days: Mapped[int | None]  # from order to arrival
     minimum_order: Mapped[Money] = mapped_column(server_default="0")  # the least he delivers for
+    over_percent: Mapped[Percent | None]  # so much more may come than was ordered; None: as usual

@@ -39,6 +39,8 @@ class Line:
     pieces: int | None = None
     rejected: int | None = None
     serials: str | None = None  # JSON list
+    reason: str | None = None  # why it was rejected
+    promotion: int | None = None  # 1: goods the supplier gave for nothing
 
 
 @dataclass(slots=True)

@@ -39,6 +39,9 @@ class LineRow(NamedTuple):
     expires_on: int | None
     note: str
     kind: str  # of the product: goods or service
+    rejected: int | None = None
+    reason: str | None = None
+    promotion: int | None = None
 
 
 class Header(NamedTuple):
@@ -92,7 +95,8 @@ _HEADER = (
 _LINES = (
     "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, l.price, "
     "l.percent_off, l.off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, l.counted, "
-    "l.expected, l.lot, l.expires_on, l.note, COALESCE(p.kind, 'service') "
+    "l.expected, l.lot, l.expires_on, l.note, COALESCE(p.kind, 'service'), "
+    "l.rejected, l.reason, l.promotion "
     "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
     "WHERE l.document_id = ? ORDER BY l.position"
 )

@@ -223,6 +223,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("pieces", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("rejected", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("serials", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("reason", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("promotion", sa.Integer(), nullable=True))
 
     with op.batch_alter_table("location") as batch_op:
         batch_op.add_column(
@@ -252,6 +254,7 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column("minimum_order", sa.BigInteger(), server_default="0", nullable=False)
         )
+        batch_op.add_column(sa.Column("over_percent", sa.BigInteger(), nullable=True))
 
     with _product() as batch_op:
         batch_op.add_column(sa.Column("standard_cost", sa.BigInteger(), nullable=True))
