@@ -83,7 +83,12 @@ class Program(QObject):
         window.begin(self._page, then)
 
     def _shop_window(self, work: UnitOfWork) -> ShopWindow:
-        return ShopWindow(work, all_pages(), self._commands(), self.show_first_run)
+        window = ShopWindow(work, all_pages(), self._commands(), self.show_first_run)
+        window.shop_wanted.connect(self._open_later)
+        return window
+
+    def _open_later(self, place: str) -> None:
+        _Opening(self, place)()
 
     # -- before a shop is open -------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.views import theme
+from erp_desktop.views import memory, theme
 from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
 from views.counter import Counter, button, small_shop
 
@@ -101,9 +101,9 @@ def test_a_changed_row_is_named(counter, qtbot, place):
     assert books.list.source.count() >= 2
 
 
-def test_a_backup_is_written_and_said(counter, qtbot, tmp_path, monkeypatch):
+def test_a_backup_is_written_and_said(counter, qtbot, tmp_path):
     backup = section(counter, "backup")
-    monkeypatch.setattr(type(backup), "folder", lambda self: tmp_path / "safe")
+    memory.remember("backup/folder", str(tmp_path / "safe"))
     counter.click("Back up now", backup)
     qtbot.waitUntil(lambda: list((tmp_path / "safe").glob("tea-*.shop")) != [], timeout=10_000)
     qtbot.waitUntil(lambda: backup.job is None, timeout=10_000)

@@ -131,7 +131,7 @@ def _write_beside(
         progress(0)
         write_table(path, table, titles)
 
-    job = Job(office, write)
+    job = Job(office, write, translate("Jobs", "Export {0}").format(path.name))
     job.refused.connect(page.refuse)
     job.ended.connect(_Saying(page, said))
     job.start()

@@ -14,15 +14,22 @@ from PySide6.QtCore import QObject, QThread, Signal
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.shop_facts import ShopFacts, shop_facts
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
+from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
 
 
 class ShopOffice(Office):
-    """`facts` are read anew after every change; `elsewhere` opens the same shop once more."""
+    """`facts` are read anew after every change; `elsewhere` opens the same shop once more.
+
+    `shop_wanted(place)` asks for another shop, such as one restored from a backup.
+    """
+
+    shop_wanted = Signal(str)
 
     def __init__(self, work: UnitOfWork, parent: QObject | None = None) -> None:
         super().__init__(work, parent)
         self.work = work
+        self.jobs = JobBoard(self)
         self.place = work.database.place
         self.facts: ShopFacts = work.read(shop_facts)
         work.user_id = self.facts.person_id
@@ -64,7 +71,10 @@ Task = Callable[[UnitOfWork, Progress], Any]
 
 
 class Job(QThread):
-    """Long work: `task(work, progress)` in a thread; keep the job until it ended."""
+    """Long work: `task(work, progress)` in a thread; keep the job until it ended.
+
+    One with a title stands on the board of work in progress, where a person can stop it.
+    """
 
     moved = Signal(int, int)  # done, of how many (0: nobody knows)
     ended = Signal(object)
@@ -72,11 +82,13 @@ class Job(QThread):
     stopped = Signal()
     _failed = Signal(object)
 
-    def __init__(self, office: ShopOffice, task: Task) -> None:
+    def __init__(self, office: ShopOffice, task: Task, title: str = "") -> None:
         super().__init__(office)
         self._office, self._task = office, task
         self._progress = Progress(self.moved.emit)
         self._failed.connect(_raise)
+        if title:
+            office.jobs.add(title, self)
 
     def cancel(self) -> None:
         """Let it stop at the next step; nothing half done stays."""

@@ -3,10 +3,9 @@
 import importlib
 import threading
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
@@ -15,8 +14,10 @@ from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import currencies, figures, language, memory, theme, wording
 from erp_desktop.views.books_light import BooksLight
 from erp_desktop.views.main_window import MainWindow
+from erp_desktop.views.notices import NoticeBoard
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.scanner import ScanFilter
+from erp_desktop.views.shell.lights import SECTIONS, ShopLights
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
@@ -33,7 +34,12 @@ WARM_AFTER = 600  # milliseconds after the first paint
 
 
 class ShopWindow(MainWindow):
-    """`begin` shows the first page and starts what runs beside it; closing lets go of the shop."""
+    """`begin` shows the first page and starts what runs beside it; closing lets go of the shop.
+
+    `shop_wanted(place)` asks for another shop, such as one restored from a backup.
+    """
+
+    shop_wanted = Signal(str)
 
     def __init__(
         self, work: UnitOfWork, specs: Sequence[PageSpec], commands: Sequence[Command] = (),
@@ -49,12 +55,19 @@ class ShopWindow(MainWindow):
         )  # fmt: skip
         self.office.setParent(self)
         self.scans: ScanFilter | None = None
+        self.lights = ShopLights(self.office, self)
+        self.lights.shown.connect(self.show_light)
+        self.lights.gone.connect(self.status.hide_light)
+        self.notices = NoticeBoard(self.office, self)
+        self.notices.changed.connect(self._ring)
+        self.top.bell.clicked.connect(self.show_notices)
         self.books_light = BooksLight(self.office, self)
-        self.books_light.shown.connect(self.show_light)
+        self.books_light.shown.connect(self._show_books)
         self.searched.connect(self.show_palette)
         self.light_asked.connect(self.show_light_page)
         self.unscanned.connect(self.find_scanned)
         self.office.changed.connect(self._read_facts)
+        self.office.shop_wanted.connect(self.shop_wanted)
         if facts.practice:
             self._show_practice(new_shop)
         self._show_lights()
@@ -68,6 +81,7 @@ class ShopWindow(MainWindow):
         if isinstance(app, QApplication):
             self.scans = ScanFilter(app)
             self.scans.scanned.connect(self.take_scan)
+            self.scans.scanned.connect(self.lights.scanned)
         QTimer.singleShot(WARM_AFTER, self, self._warm_up)
         if then == "import":
             QTimer.singleShot(0, self, self.show_import)
@@ -76,6 +90,8 @@ class ShopWindow(MainWindow):
         """Load what the first posting needs while nobody waits for it."""
         threading.Thread(target=_load_sqlalchemy, daemon=True).start()
         self.books_light.check()
+        self.notices.check()
+        self.lights.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self._open:
@@ -91,7 +107,8 @@ class ShopWindow(MainWindow):
             self.scans.deleteLater()
             self.scans = None
         super().closeEvent(event)
-        self.books_light.stop()
+        for part in (self.books_light, self.notices, self.lights):
+            part.stop()
         # what pages wanted to read in a moment is read now, while there is a shop to read
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.office.close()
@@ -153,8 +170,34 @@ class ShopWindow(MainWindow):
 
     def show_light_page(self, code: str) -> None:
         """What is behind a light of the status bar."""
-        sections = {"books": "books", "backup": "backup", "printer": "printers"}
-        self._settings(sections.get(code, "shop"))
+        button = self.status.light(code)
+        if code == "jobs" and button is not None:
+            from erp_desktop.views.shell.jobs_panel import JobsPanel
+
+            JobsPanel(self.office.jobs, self).hang_from(button)
+            return
+        self._settings(SECTIONS.get(code, "shop"))
+
+    def show_notices(self) -> None:
+        """What waits, below the bell."""
+        from erp_desktop.views.shell.bell_panel import BellPanel
+
+        panel = BellPanel(self.notices, self)
+        panel.wanted.connect(self._follow)
+        panel.hang_from(self.top.bell)
+
+    def _follow(self, page: str, key: Any) -> None:
+        if page == "settings":
+            self._settings(str(key))
+        else:
+            self.show_page(page, key)
+
+    def _ring(self) -> None:
+        self.top.bell.show_news(news=self.notices.news())
+
+    def _show_books(self, light: Light) -> None:
+        self.show_light(light)
+        self.notices.tell_books(differ=light.good is False)
 
     def show_keys(self) -> None:
         from erp_desktop.views.keys_sheet import KeysSheet
@@ -183,10 +226,7 @@ class ShopWindow(MainWindow):
 
     def _show_lights(self) -> None:
         self.books_light.show_unchecked()
-        place = self.office.place
-        name = place if "://" in place else Path(place).name
-        where = translate("Window", "{0} · this computer").format(name)
-        self.show_light(Light("database", where, "database"))
+        self.lights.show_all()
 
     def _show_practice(self, new_shop: Callable[[], object] | None) -> None:
         """A practice shop can never be mistaken for the real one."""

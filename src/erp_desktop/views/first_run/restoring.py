@@ -23,7 +23,7 @@ def choose(parent: QWidget | None) -> str:
 
 def restored(backup: Path, parent: QWidget | None = None) -> str:
     """Make a shop of a backup beside it; a refusal is said in a dialog and gives ''."""
-    target = _free(backup)
+    target = free_place(backup)
     try:
         restore(backup, target, prove)
     except RuleBroken as broken:
@@ -33,7 +33,8 @@ def restored(backup: Path, parent: QWidget | None = None) -> str:
     return str(target)
 
 
-def _free(backup: Path) -> Path:
+def free_place(backup: Path) -> Path:
+    """A name beside the backup that is not taken."""
     said = translate("FirstRun", "restored")
     number, target = 1, backup.with_name(f"{backup.stem} {said}.shop")
     while target.exists():

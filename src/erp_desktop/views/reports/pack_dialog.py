@@ -77,7 +77,7 @@ class PackDialog(Dialog):
             raise TypeError(self.office)
         self._path = path
         pack = _Pack(path, clock.day_number(first), clock.day_number(last), current_titles())
-        self.job = Job(self.office, pack)
+        self.job = Job(self.office, pack, translate("Jobs", "Export {0}").format(path.name))
         self.job.ended.connect(self._ended)
         self.job.refused.connect(self._refused)
         self.verb.setEnabled(False)

@@ -1,19 +1,14 @@
-"""The books' proof, and backups: both run beside the window and say what they found."""
+"""The books' proof: it runs beside the window and says what it found."""
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QProgressBar
+from PySide6.QtWidgets import QProgressBar
 
-from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.reports.findings import Difference, Verification
-from erp_desktop.services.shop.backup import back_up
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import figures, memory, theme, wording
-from erp_desktop.views.proving import prove
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice, Task
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -46,7 +41,7 @@ CHECKED: Final[dict[str, str]] = {
 }
 
 
-class _WorkingSection(Section):
+class WorkingSection(Section):
     """A section whose button starts long work, with a bar and a way to stop it."""
 
     def __init__(self, office: ShopOffice) -> None:
@@ -60,12 +55,12 @@ class _WorkingSection(Section):
         self.stop.clicked.connect(self._stop)
         self.stop.hide()
 
-    def start(self, task: Task) -> Job | None:
+    def start(self, task: Task, title: str) -> Job | None:
         """Begin, unless something runs already; connect `ended` of what comes back."""
         if self.job is not None:
             return None
         self.notice.clear()
-        self.job = Job(self.office, task)
+        self.job = Job(self.office, task, title)
         self.job.moved.connect(self._move)
         self.job.refused.connect(self._refuse)
         self.job.finished.connect(self._settle)
@@ -93,7 +88,7 @@ class _WorkingSection(Section):
             job.deleteLater()
 
 
-class BooksSection(_WorkingSection):
+class BooksSection(WorkingSection):
     """Recompute everything from the first row, and name every difference."""
 
     def __init__(self, office: ShopOffice) -> None:
@@ -122,7 +117,7 @@ class BooksSection(_WorkingSection):
 
     def check(self) -> None:
         """Start the proof."""
-        job = self.start(_verify)
+        job = self.start(_verify, translate("Jobs", "Proof of the books"))
         if job is not None:
             job.ended.connect(self.show_answer)
             job.start()
@@ -165,66 +160,3 @@ def _differences(answer: Verification | None) -> Table:
 def _what(one: Difference) -> str:
     """What differs, in the user's language, with its subject behind it."""
     return f"{translate('Proof', one.key or one.what)} {one.subject}".strip()
-
-
-class BackupSection(_WorkingSection):
-    """A backup now, and where the last one lies."""
-
-    def __init__(self, office: ShopOffice) -> None:
-        super().__init__(office)
-        card = self.card(
-            translate("Settings", "Backup"),
-            translate(
-                "Settings",
-                "A copy of the whole shop with its date. It counts only once it has been opened"
-                " and its books have proved themselves.",
-            ),
-        )
-        self.where = Label("", theme.BODY, "text2")
-        self.where.setWordWrap(True)
-        card.body.addWidget(self.where)
-        now = Button(translate("Settings", "Back up now"), Look.PRIMARY, icon="hard-drive-download")
-        now.clicked.connect(self.back_up)
-        other = Button(translate("Settings", "Choose a folder…"), icon="folder-open")
-        other.clicked.connect(self._choose)
-        card.body.addLayout(in_a_row(now, other, self.stop, 0))
-        card.body.addWidget(self.going)
-
-    def folder(self) -> Path:
-        """Where backups go: what was chosen, else beside the person's documents."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        plain = Path(QStandardPaths.writableLocation(documents)) / "ERP Desktop" / "Backup"
-        return Path(str(memory.recalled("backup/folder", str(plain))))
-
-    def load(self) -> None:
-        last = memory.recalled(f"backup/last/{self.office.facts.name}", "")
-        words = translate("Settings", "Backups go to {0}.").format(self.folder())
-        if last:
-            words += " " + translate("Settings", "The last one: {0}.").format(last)
-        self.where.setText(words)
-
-    def back_up(self) -> None:
-        """Write a backup beside the window."""
-        folder = self.folder()
-
-        def task(work: UnitOfWork, progress: Progress) -> Path:
-            progress(0)
-            return back_up(work, folder, prove)
-
-        job = self.start(task)
-        if job is not None:
-            job.ended.connect(self._done)
-            job.start()
-
-    def _done(self, path: Path) -> None:
-        moment = figures.moment(clock.local_time(clock.now()))
-        memory.remember(f"backup/last/{self.office.facts.name}", f"{moment}, {path.name}")
-        self.load()
-        self.said.emit(translate("Settings", "Backed up and proved: {0}").format(path.name))
-
-    def _choose(self) -> None:
-        title = translate("Settings", "Choose a folder…")
-        folder = QFileDialog.getExistingDirectory(self, title, str(self.folder()))
-        if folder:
-            memory.remember("backup/folder", folder)
-            self.load()

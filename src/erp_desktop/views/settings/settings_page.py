@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.office import Office
-from erp_desktop.views.settings.books_section import BackupSection, BooksSection
+from erp_desktop.views.settings.backup_section import BackupSection
+from erp_desktop.views.settings.books_section import BooksSection
 from erp_desktop.views.settings.imports_section import ImportsSection
 from erp_desktop.views.settings.look_section import LookSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection

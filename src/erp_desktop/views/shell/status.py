@@ -11,6 +11,8 @@ from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.panels import Surface, spot
 
+ORDER = ("jobs", "books", "backup", "scanner", "printer", "database")
+
 
 class Light(NamedTuple):
     """A state of the shop: its code, words, an icon or (empty) a dot; `good` None is neutral."""
@@ -89,7 +91,20 @@ class StatusBar(Surface):
         made = _LightButton(light)
         made.clicked.connect(self._clicked)
         self._lights[light.code] = made
-        self._row.addWidget(made)
+        before = [code for code in ORDER[: _place(light.code)] if code in self._lights]
+        self._row.insertWidget(1 + len(before), made)
+
+    def hide_light(self, code: str) -> None:
+        """Take a light away: what it spoke of is over."""
+        known = self._lights.pop(code, None)
+        if known is not None:
+            self._row.removeWidget(known)
+            known.hide()
+            known.deleteLater()
+
+    def light(self, code: str) -> QAbstractButton | None:
+        """The button of a light, for what hangs from it."""
+        return self._lights.get(code)
 
     def _clicked(self) -> None:
         sender = self.sender()
@@ -123,3 +138,7 @@ class StatusBar(Surface):
 
 
 _SUM = theme.Type(12, 600)
+
+
+def _place(code: str) -> int:
+    return ORDER.index(code) if code in ORDER else len(ORDER)

@@ -1,0 +1,98 @@
+"""When a shop was backed up last, where its backups lie, and when the next one is due.
+
+Kept with the habits of this computer, by the shop's place: two shops of one name are two shops.
+"""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+
+from erp_desktop.core import clock
+from erp_desktop.services.shop.backup import back_up
+from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.views import memory
+from erp_desktop.views.proving import prove
+from erp_desktop.views.shop_office import Progress, ShopOffice
+
+DAY: Final = 86_400
+OLD: Final = 7  # days after which a backup is told to be old
+
+
+class Often(StrEnum):
+    """How often a backup is made without being asked for."""
+
+    NEVER = "never"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+def often() -> Often:
+    """How often, as chosen."""
+    return Often(str(memory.recalled("backup/often", Often.DAILY.value)))
+
+
+def choose_often(choice: Often) -> None:
+    memory.remember("backup/often", choice.value)
+
+
+def folder() -> Path:
+    """Where backups go: what was chosen, else beside the person's documents."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    plain = Path(QStandardPaths.writableLocation(documents)) / "ERP Desktop" / "Backup"
+    return Path(str(memory.recalled("backup/folder", str(plain))))
+
+
+def last_backup(office: ShopOffice) -> int | None:
+    """When the last one was made (seconds), as far as this computer knows."""
+    kept = str(memory.recalled(_key(office, "at"), ""))
+    return int(kept) if kept.isdecimal() else None
+
+
+def last_file(office: ShopOffice) -> str:
+    """The name of its file."""
+    return str(memory.recalled(_key(office, "file"), ""))
+
+
+def made(office: ShopOffice, path: Path) -> None:
+    """Remember that one was made."""
+    memory.remember(_key(office, "at"), str(clock.now()))
+    memory.remember(_key(office, "file"), path.name)
+
+
+def age(at: int) -> int:
+    """Whole days since then."""
+    return max(clock.now() - at, 0) // DAY
+
+
+def due(office: ShopOffice) -> bool:
+    """Whether a person should be told: the last one is old, or there is none."""
+    if office.work.database.postgres:
+        return False
+    at = last_backup(office)
+    return at is None or age(at) >= OLD
+
+
+def wanted_now(office: ShopOffice) -> bool:
+    """Whether one is to be made without being asked for."""
+    every = {Often.DAILY: DAY, Often.WEEKLY: 7 * DAY}.get(often())
+    if every is None or office.facts.practice or office.work.database.postgres:
+        return False
+    at = last_backup(office)
+    return at is None or clock.now() - at >= every
+
+
+class BackUp:
+    """The task of a job: write a proved copy into the folder."""
+
+    def __init__(self, where: Path) -> None:
+        self._folder = where
+
+    def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
+        progress(0)
+        return back_up(work, self._folder, prove)
+
+
+def _key(office: ShopOffice, what: str) -> str:
+    return f"backup/{what}/{office.place.replace('/', '|')}"
