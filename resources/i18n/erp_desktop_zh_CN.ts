@@ -1742,6 +1742,49 @@
         </message>
     </context>
     <context>
+        <name>Jobs</name>
+        <message>
+            <source>Backup</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Could not be done</source>
+            <translation>没有完成</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Export {0}</source>
+            <translation>导出 {0}</translation>
+        </message>
+        <message>
+            <source>Nothing is running.</source>
+            <translation>没有正在进行的任务。</translation>
+        </message>
+        <message>
+            <source>Proof of the books</source>
+            <translation>账目核对</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>恢复备份</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped; nothing half done was kept</source>
+            <translation>已停止，没有留下做了一半的内容</translation>
+        </message>
+        <message>
+            <source>Work in progress</source>
+            <translation>进行中的任务</translation>
+        </message>
+    </context>
+    <context>
         <name>Keys</name>
         <message>
             <source>Back, close, take back</source>
@@ -2114,6 +2157,89 @@
         <message>
             <source>View</source>
             <translation>视图</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>It takes some seconds, while you work on.</source>
+            <translation>只要几秒钟，不影响继续干活。</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>没有待办的事。</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>重新打印</translation>
+        </message>
+        <message>
+            <source>Ship</source>
+            <translation>去发货</translation>
+        </message>
+        <message>
+            <source>Show proof</source>
+            <translation>查看核对</translation>
+        </message>
+        <message>
+            <source>Something was changed behind the program's back.</source>
+            <translation>有数据在程序之外被改动过。</translation>
+        </message>
+        <message>
+            <source>Take payment</source>
+            <translation>去收款</translation>
+        </message>
+        <message>
+            <source>The books do not balance</source>
+            <translation>账实不符</translation>
+        </message>
+        <message>
+            <source>The last backup is {0} days old</source>
+            <translation>上次备份已是 {0} 天前</translation>
+        </message>
+        <message>
+            <source>There is no backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>What to order</source>
+            <translation>看采购建议</translation>
+        </message>
+        <message>
+            <source>{0} deliveries are late</source>
+            <translation>{0} 单采购逾期未到</translation>
+        </message>
+        <message>
+            <source>{0} lots are past their day</source>
+            <translation>{0} 个批次已过期</translation>
+        </message>
+        <message>
+            <source>{0} lots expire within 30 days</source>
+            <translation>{0} 个批次 30 天内到期</translation>
+        </message>
+        <message>
+            <source>{0} orders should have left already</source>
+            <translation>{0} 单已过发货日期</translation>
+        </message>
+        <message>
+            <source>{0} papers are overdue</source>
+            <translation>{0} 笔款已逾期</translation>
+        </message>
+        <message>
+            <source>{0} products are running out</source>
+            <translation>{0} 种商品快卖完</translation>
         </message>
     </context>
     <context>
@@ -3300,6 +3426,10 @@
     <context>
         <name>Settings</name>
         <message>
+            <source>A click makes a shop of a backup, beside it; the shop of today stays as it is.</source>
+            <translation>点一下就把备份恢复成旁边的另一个店铺；今天的店铺不变。</translation>
+        </message>
+        <message>
             <source>A copy of the whole shop with its date. It counts only once it has been opened and its books have proved themselves.</source>
             <translation>整个店铺的带日期副本；打开并核对账本无误后才算数。</translation>
         </message>
@@ -3336,8 +3466,16 @@
             <translation>备份存放在 {0}。</translation>
         </message>
         <message>
+            <source>Backups that are there</source>
+            <translation>现有备份</translation>
+        </message>
+        <message>
             <source>Books</source>
             <translation>账本</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>自动备份</translation>
         </message>
         <message>
             <source>Check the books</source>
@@ -3368,12 +3506,20 @@
             <translation>账本经得起核对吗？</translation>
         </message>
         <message>
+            <source>Every day, when the shop is open</source>
+            <translation>每天，开着店铺时</translation>
+        </message>
+        <message>
             <source>Every document of {0} is reversed; products and partners that only this import made are not offered any more.</source>
             <translation>{0} 的单据将全部冲销；只由这次导入产生的商品和往来单位将停用。</translation>
         </message>
         <message>
             <source>Every document, move and journal line is read again from the first one: balances, values and the chain of documents must come out as they are stored.</source>
             <translation>从第一张单据起重新计算每张单据、每笔流水和凭证：结存、金额和单据链都必须与所存一致。</translation>
+        </message>
+        <message>
+            <source>Every week</source>
+            <translation>每周</translation>
         </message>
         <message>
             <source>File</source>
@@ -3432,6 +3578,10 @@
             <translation>外观与语言</translation>
         </message>
         <message>
+            <source>Make a shop of this backup?</source>
+            <translation>用这个备份恢复店铺？</translation>
+        </message>
+        <message>
             <source>Manager</source>
             <translation>店长</translation>
         </message>
@@ -3448,12 +3598,20 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>No backup lies there.</source>
+            <translation>这里还没有备份。</translation>
+        </message>
+        <message>
             <source>Nothing was imported yet.</source>
             <translation>还没有导入过。</translation>
         </message>
         <message>
             <source>On papers</source>
             <translation>单据抬头</translation>
+        </message>
+        <message>
+            <source>Only when I ask for it</source>
+            <translation>只在我要的时候</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -3474,6 +3632,14 @@
         <message>
             <source>Regular</source>
             <translation>标准</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore from a file…</source>
+            <translation>从文件恢复…</translation>
         </message>
         <message>
             <source>Rights and passwords for each role come with a later version.</source>
@@ -3572,6 +3738,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
             <source>take back</source>
             <translation>撤回</translation>
         </message>
@@ -3582,6 +3752,10 @@
         <message>
             <source>{0} differences. Restore the latest backup, or ask.</source>
             <translation>有 {0} 处不符。请恢复最近的备份，或寻求帮助。</translation>
+        </message>
+        <message>
+            <source>{0} is copied to a new file beside it, proved, and opened. Today's shop is not touched.</source>
+            <translation>把 {0} 复制为旁边的新文件，核对无误后打开。今天的店铺不动。</translation>
         </message>
     </context>
     <context>
@@ -5853,6 +6027,10 @@
     <context>
         <name>Window</name>
         <message>
+            <source>Backup {0}, proved</source>
+            <translation>备份 {0} · 已验证</translation>
+        </message>
+        <message>
             <source>Books balance</source>
             <translation>账实相符</translation>
         </message>
@@ -5877,6 +6055,14 @@
             <translation>新建商品</translation>
         </message>
         <message>
+            <source>No backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>No printer: PDF</source>
+            <translation>无打印机：存 PDF</translation>
+        </message>
+        <message>
             <source>No product has the code {0}</source>
             <translation>没有编码为 {0} 的商品</translation>
         </message>
@@ -5893,8 +6079,28 @@
             <translation>练习店铺：随便试，这里什么都不作数</translation>
         </message>
         <message>
+            <source>Printer does not answer</source>
+            <translation>打印机没有响应</translation>
+        </message>
+        <message>
+            <source>Printers ready</source>
+            <translation>打印机 就绪</translation>
+        </message>
+        <message>
+            <source>Scanned {0}</source>
+            <translation>扫码 {0}</translation>
+        </message>
+        <message>
+            <source>Scanner ready</source>
+            <translation>扫码枪 就绪</translation>
+        </message>
+        <message>
             <source>Search, or type a command</source>
             <translation>搜索商品、单据、客户，或输入命令</translation>
+        </message>
+        <message>
+            <source>{0} · server</source>
+            <translation>{0} · 服务器</translation>
         </message>
         <message>
             <source>{0} · this computer</source>
