@@ -1,4 +1,5 @@
-"""Puts the folder `resources` into the installed package; all else stands in pyproject.toml.
+"""Puts the folder `resources` and the manual into the installed package; all else stands in
+pyproject.toml.
 
 In the source tree it lies at the top, beside the code; an editable install finds it there.
 """
@@ -19,6 +20,8 @@ class BuildWithResources(build_py):
             target = Path(self.build_lib, "erp_desktop", "resources")
             unwanted = shutil.ignore_patterns(".gitignore", "*.ts")
             shutil.copytree("resources", target, dirs_exist_ok=True, ignore=unwanted)
+            if Path("docs/manual").is_dir():
+                shutil.copytree("docs/manual", target / "manual", dirs_exist_ok=True)
 
 
 # setuptools works below `build`, where the packaging inputs lie: it gets a corner of its own there.

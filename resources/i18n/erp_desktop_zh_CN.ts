@@ -1894,6 +1894,14 @@
             <source>Version {0}. A shop's trade on one computer: buying, selling, stock, money. Free software under the MIT licence.</source>
             <translation>版本 {0}。一台电脑管好一家店：进货、销售、库存、资金。MIT 许可的自由软件。</translation>
         </message>
+        <message>
+            <source>What the manual says about this page</source>
+            <translation>查看本页的使用手册</translation>
+        </message>
+        <message>
+            <source>What the manual says here</source>
+            <translation>查看本页手册</translation>
+        </message>
     </context>
     <context>
         <name>Kind</name>
@@ -2037,10 +2045,33 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Chapters</source>
+            <translation>章节</translation>
+        </message>
+        <message>
+            <source>It comes with the program; this copy was made without it.</source>
+            <translation>手册随程序一起安装；这份程序没有附带。</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>搜索手册</translation>
+        </message>
+        <message>
+            <source>The manual is not here</source>
+            <translation>没有找到手册</translation>
+        </message>
+    </context>
+    <context>
         <name>Menu</name>
         <message>
             <source>About ERP Desktop</source>
             <translation>关于 ERP Desktop</translation>
+        </message>
+        <message>
+            <source>About this page</source>
+            <translation>本页说明</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -2275,6 +2306,10 @@
         <message>
             <source>Ledger card</source>
             <translation>库存台账</translation>
+        </message>
+        <message>
+            <source>Manual</source>
+            <translation>使用手册</translation>
         </message>
         <message>
             <source>Money</source>

@@ -25,6 +25,7 @@ KEYS: Final = (
         ("Ctrl+W", mark("Keys", "Close the tab")),
         ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
         ("F1", mark("Keys", "This sheet")),
+        ("Shift+F1", mark("Keys", "What the manual says about this page")),
     )),
     (mark("Keys", "Lists"), (
         ("Ctrl+F", mark("Keys", "Filter as you type")),
@@ -67,11 +68,14 @@ class KeyCap(QWidget):
 
 
 class KeysSheet(Dialog):
-    """All keys at a glance."""
+    """All keys at a glance; the verb (Enter) opens the manual at the page one came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(None, translate("Keys", "Keys"), translate("Keys", "Close"), parent=parent)
-        self.cancel.hide()
+        verb = translate("Keys", "What the manual says here")
+        super().__init__(None, translate("Keys", "Keys"), verb, parent=parent)
+        self.verb.show_icon("book-open")
+        self.cancel.setText(translate("Keys", "Close"))
+        self.cancel.updateGeometry()
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(theme.px(4))

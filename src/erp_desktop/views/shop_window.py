@@ -121,6 +121,7 @@ class ShopWindow(MainWindow):
             Command("file", mark("Menu", "Back up now"), self.back_up),
             Command("tools", mark("Menu", "Check the books"), self.show_proof),
             Command("tools", mark("Menu", "Imports so far"), self.show_imports),
+            Command("help", mark("Menu", "About this page"), self.show_manual, "Shift+F1"),
             Command("help", mark("Menu", "Keys"), self.show_keys, "F1"),
             Command("help", mark("Menu", "About ERP Desktop"), self.show_about),
         ]
@@ -202,7 +203,16 @@ class ShopWindow(MainWindow):
     def show_keys(self) -> None:
         from erp_desktop.views.keys_sheet import KeysSheet
 
-        KeysSheet(self).open()
+        sheet = KeysSheet(self)
+        sheet.accepted.connect(self.show_manual)
+        sheet.open()
+
+    def show_manual(self) -> None:
+        """The manual, at what is written about the page that is seen."""
+        here = self.sheets.place()
+        page: Any = self.show_page("manual")
+        if here != "manual":
+            page.show_for(here)
 
     def show_about(self) -> None:
         from erp_desktop.views.keys_sheet import about

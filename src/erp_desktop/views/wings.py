@@ -8,6 +8,7 @@ from erp_desktop.views import (
     catalogue,
     finance,
     home,
+    manual,
     partners,
     purchasing,
     reports,
@@ -22,6 +23,7 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 WINGS: Final = (
     home, till, sales, purchasing, stock, catalogue, partners, finance, reports, settings,
+    manual,
 )  # fmt: skip
 
 

@@ -62,6 +62,15 @@ class Sheets(QWidget):
         at = self.tabs.currentIndex()
         return self._sheets[at].page if 0 <= at < len(self._sheets) else None
 
+    def place(self) -> str:
+        """The code of the page that is seen; of the settings with their part behind a stroke."""
+        at = self.tabs.currentIndex()
+        if not 0 <= at < len(self._sheets):
+            return ""
+        sheet = self._sheets[at]
+        part = sheet.page.memory() if sheet.spec.code == "settings" else None  # type: ignore[attr-defined]
+        return f"settings/{part}" if part else sheet.spec.code
+
     def pages(self) -> list[QWidget]:
         return [sheet.page for sheet in self._sheets]
 

@@ -7,7 +7,7 @@ are freed when closed.
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import theme, wording
@@ -54,7 +54,8 @@ class Dialog(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.verb)
         box.addLayout(row)
-        self.setMinimumWidth(theme.px(360))
+        # the width of a spacer, since a minimum of the dialog's own would let its words be cut
+        box.addSpacerItem(QSpacerItem(theme.px(320), 0))
 
     def confirm(self) -> None:
         """Do what the verb says; here: just say yes."""

@@ -1,0 +1,126 @@
+"""The manual inside the program: the right chapter, its links and pictures, words found in it."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from erp_desktop.views import language, theme
+from erp_desktop.views.keys_sheet import KeysSheet
+from erp_desktop.views.manual import topics
+from erp_desktop.views.manual.manual_page import ManualPage
+from erp_desktop.views.manual.searching import found_in
+from erp_desktop.views.wings import all_pages
+from views.counter import Counter, small_shop
+
+
+@pytest.fixture
+def manual(tmp_path, monkeypatch):
+    """A small manual: three chapters in English, one of them in Chinese too."""
+    english, chinese = tmp_path / "en", tmp_path / "zh"
+    english.mkdir()
+    chinese.mkdir()
+    picture = QImage(2000, 400, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(str(english / "till.png"))
+    (english / "index.md").write_text("# ERP Desktop\n\n[Till](02-till.md#shift)\n", "utf-8")
+    (english / "02-till.md").write_text(
+        "# The till\n\nScan, scan, `Enter`.\n\n![till](till.png)\n\n" + "text\n\n" * 60
+        + "## Shift\n\nA Z report closes it.\n", "utf-8",
+    )  # fmt: skip
+    (english / "03-settings.md").write_text("# Settings\n\nPrinters and backup.\n", "utf-8")
+    (chinese / "02-till.md").write_text("# 收银\n\n扫码，扫码，回车。\n", "utf-8")
+    monkeypatch.setattr(topics, "home", lambda: tmp_path)
+    topics._read.cache_clear()
+    yield tmp_path
+    topics._read.cache_clear()
+
+
+def topic(page: str, spoken: str = "en") -> str:
+    return topics.chapter_for(page, topics.chapters(spoken)).topic
+
+
+def test_each_page_has_its_topic_and_falls_back_to_wider_ones(manual):
+    assert topic("till") == "till"
+    assert topic("sale_return") == "till"
+    assert topic("settings/printers") == "settings"
+    assert topic("partners") == "index", "not written yet: the first page"
+    assert topic("till", "zh_CN") == "till"
+
+
+def test_every_page_of_the_window_is_in_the_table():
+    assert sorted({spec.code for spec in all_pages()} - topics.TOPICS.keys()) == []
+
+
+def test_a_manual_that_is_there_speaks_of_every_daily_page():
+    """When the manual is written, these topics must not fall back to its first page."""
+    known = {chapter.topic for chapter in topics.chapters("en")}
+    if not known:
+        pytest.skip("this copy has no manual yet")
+    for page in ("till", "sales", "purchases", "stock", "counts", "products", "money", "settings"):
+        assert topics.chapter_for(page, topics.chapters("en")).topic in topics.TOPICS[page], page
+
+
+def test_without_a_manual_the_page_says_so(manual, office, qtbot, monkeypatch, tmp_path):
+    monkeypatch.setattr(topics, "home", lambda: tmp_path / "nowhere")
+    page = ManualPage(office)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.nothing.isVisible()
+    page.show_for("till")
+
+
+def test_words_are_found_with_the_line_that_says_them(manual):
+    hits = list(found_in(topics.chapters("en"), "z report"))
+    assert [(chapter.topic, said) for chapter, said in hits] == [("till", "A Z report closes it.")]
+
+
+def test_a_link_leads_to_a_heading_of_another_chapter(manual, office, qtbot):
+    page = ManualPage(office)
+    qtbot.addWidget(page)
+    page.resize(900, 400)
+    page.show()
+    assert page.reader.toPlainText().startswith("ERP Desktop")
+    page.reader.anchorClicked.emit(QUrl("02-till.md#shift"))
+    assert page.reader.toPlainText().startswith("The till")
+    assert page.reader.verticalScrollBar().value() > 0
+    assert page.list.currentItem().text() == "The till"
+
+
+def test_a_picture_is_no_wider_than_the_text(manual, office, qtbot):
+    page = ManualPage(office)
+    qtbot.addWidget(page)
+    page.resize(760, 500)
+    page.show()
+    page.show_for("till")
+    theme.wear(theme.Choice(scheme=theme.Scheme.DARK, size=16))
+    assert page.reader.document().idealWidth() <= page.reader.viewport().width()
+    found = page.reader.document().begin()
+    widths = []
+    while found.isValid():
+        at = found.begin()
+        while not at.atEnd():
+            shape = at.fragment().charFormat()
+            if shape.isImageFormat():
+                widths.append(shape.toImageFormat().width())
+            at += 1
+        found = found.next()
+    assert len(widths) == 1
+    assert 0 < widths[0] < page.reader.viewport().width()
+
+
+def test_help_opens_at_the_page_one_is_on(manual, dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    counter = Counter(tmp_path / "tea.shop", qtbot)
+    counter.page("till")
+    counter.window.show_keys()
+    sheet = counter.dialog(KeysSheet)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert counter.seen().reader.toPlainText().startswith("The till")
+    counter.page("settings").show_section("printers")
+    counter.window.show_manual()
+    assert counter.seen().reader.toPlainText().startswith("Settings")
+    language.speak("zh_CN")
+    qtbot.wait(50)
+    assert counter.seen().list.item(0).text() == "收银"
+    counter.close()
