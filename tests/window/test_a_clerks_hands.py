@@ -5,7 +5,6 @@ clerk types. The books are asked afterwards, from outside.
 """
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -17,68 +16,11 @@ import pytest
 
 from builders import Shop
 from erp_desktop.services.unit_of_work import open_shop
+from real_window import Clerk
 from shop_proof import assert_books_are_exact
 
 pytestmark = pytest.mark.window
 PATIENCE = 40  # seconds that a busy machine is given
-
-
-@pytest.fixture
-def display(tmp_path: Path) -> Iterator[dict[str, str]]:
-    """The environment of a new user before a screen of its own."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[write], stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    home = tmp_path / "home"
-    home.mkdir()
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "DISPLAY": f":{number}",
-        "LANG": "C.UTF-8",
-        "XDG_RUNTIME_DIR": str(home),
-        "ERP_CONFIG": str(home / "config"),
-    }
-    manager = subprocess.Popen(
-        ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    yield environment
-    for process in (manager, server):
-        process.terminate()
-        process.wait(timeout=20)
-
-
-class Clerk:
-    """Hands on a keyboard, and a scanner."""
-
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.environment = environment
-
-    def xdotool(self, *words: str) -> str:
-        done = subprocess.run(
-            ["xdotool", *words], env=self.environment, capture_output=True, text=True, check=True
-        )
-        return done.stdout
-
-    def press(self, *keys: str) -> None:
-        self.xdotool("key", "--delay", "60", *keys)
-
-    def type(self, words: str) -> None:
-        self.xdotool("type", "--delay", "90", words)
-
-    def scan(self, code: str) -> None:
-        """A scanner: a burst of keys, ended by Enter."""
-        self.xdotool("type", "--delay", "8", "--args", "1", code, "key", "Return")
-
-    def wait_for_window(self) -> None:
-        found = self.xdotool("search", "--sync", "--onlyvisible", "--name", "Corner shop")
-        self.xdotool("windowactivate", "--sync", found.split()[0])
-        time.sleep(2)  # the first paint, and the keyboard is the window's
 
 
 @pytest.fixture

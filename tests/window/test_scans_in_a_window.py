@@ -1,0 +1,67 @@
+"""Scans in a real window: every key goes through the X server, none is lost, none mistyped.
+
+The program behind the window is idle, or busy for sixty milliseconds of every hundred, so that it
+finds some keys late and must take back what a field had already been given.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import scan_desk
+from erp_desktop.core.barcode import check_digit
+from real_window import Clerk
+
+pytestmark = pytest.mark.window
+PATIENCE = 60  # seconds that a busy machine is given
+
+
+def codes(count: int) -> list[str]:
+    found = []
+    for number in range(count):
+        digits = f"69{number * 7919 % 10**10:010d}"
+        found.append(digits + check_digit(digits) if number % 4 else f"Sku-{number:05d}/B")
+    return found
+
+
+def scans_of(display: dict[str, str], folder: Path, count: int, busy: int) -> None:
+    report, wanted = folder / "heard.json", codes(count)
+    desk = subprocess.Popen(
+        [sys.executable, scan_desk.__file__, str(report), str(busy)], env=display
+    )
+    try:
+        clerk = Clerk(display)
+        clerk.wait_for_window("Scan desk")
+        for first in range(0, count, 20):
+            clerk.scan_all(wanted[first : first + 20])
+        heard = told(report, count)
+    finally:
+        desk.terminate()
+        desk.wait(timeout=20)
+    assert heard["heard"] == wanted
+    assert heard["said"] == ["3", "12.50", "", "green tea", "7"]
+
+
+def told(report: Path, count: int) -> dict[str, list[str]]:
+    """What the desk wrote down once it heard this many (or no more came for long)."""
+    end = time.monotonic() + PATIENCE
+    found: dict[str, list[str]] = {"heard": [], "said": []}
+    while len(found["heard"]) < count and time.monotonic() < end:
+        time.sleep(0.3)
+        found = json.loads(report.read_text()) if report.exists() else found
+    return found
+
+
+@pytest.mark.parametrize("busy", [0, 60])
+def test_a_hundred_scans(display: dict[str, str], tmp_path: Path, busy: int) -> None:
+    scans_of(display, tmp_path, 100, busy)
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("busy", [0, 60])
+def test_a_thousand_scans(display: dict[str, str], tmp_path: Path, busy: int) -> None:
+    scans_of(display, tmp_path, 1000, busy)
