@@ -268,15 +268,16 @@ def test_a_wrong_number_is_refused_under_its_line_and_nothing_is_lost(qtbot, gri
     assert grid.rowHeight(0) == theme.px(44)
 
 
-def test_rows_are_pasted_and_unknown_codes_are_said(qtbot, grid):
-    QGuiApplication.clipboard().setText("71053\t3\t2.50\nNOPE\t1\t1\nLJ-0250\t2")
-    with qtbot.waitSignal(grid.unknown) as unknown:
-        grid.paste()
-    assert unknown.args == ["NOPE"]
-    assert [(line["key"], line["quantity"]) for line in grid.lines.lines()] == [
-        (8, D(3)),
-        (7, D(2)),
-    ]
+def test_rows_from_a_spreadsheet_go_to_the_page_also_while_a_cell_is_written(qtbot, grid):
+    QGuiApplication.clipboard().setText("71053\t3\t2.50\nLJ-0250\t2")
+    grid.activateWindow()
+    grid.start()
+    with qtbot.waitSignal(grid.pasted) as pasted:
+        qtbot.keyClick(
+            QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+        )
+    assert pasted.args == ["71053\t3\t2.50\nLJ-0250\t2"]
+    assert grid.lines.lines() == []
 
 
 def test_a_document_page_takes_scans_wherever_the_keyboard_is(qtbot, office, grid):

@@ -5,8 +5,9 @@ order is never edited once confirmed: cancel the rest and write a new one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any, NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import money_parts, quantity
@@ -15,6 +16,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.paper import Line, Paper, Posted
 from erp_desktop.services.records import LineRow, Record, answered, header, record, require
+from erp_desktop.services.shop import drafts
 from erp_desktop.services.stock.places import main_warehouse
 from erp_desktop.services.stock.reservations import reserve
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
@@ -61,6 +63,49 @@ def save_draft(books: Books, command: WriteOrder) -> int:
     version = (command.version or 0) + 1
     posting.write_draft(books, row, paper.lines, draft_id, version)
     return draft_id
+
+
+class KeptOrder(NamedTuple):
+    """A draft as it was kept: its id, and the version that the next save starts from."""
+
+    id: int
+    version: int
+
+
+def draft_page(kind: Kind, draft_id: int) -> str:
+    """The name under which a person's own words of an order's draft are kept."""
+    return f"{kind}:{draft_id}"
+
+
+def keep_order(books: Books, command: WriteOrder, content: dict[str, Any]) -> KeptOrder:
+    """Keep an order while it is typed: the document as far as it is right, and the page's own
+    words whole, so that half a date or a price with a slip in it comes back too.
+
+    Raises ChangedMeanwhile when somebody else saved the draft since it was opened.
+    """
+    try:
+        kept = KeptOrder(save_draft(books, command), (command.version or 0) + 1)
+    except errors.ChangedMeanwhile:
+        raise
+    except errors.RuleBroken:
+        kept = _kept_without_lines(books, command)
+    page = draft_page(command.kind, kept.id)
+    drafts.save_draft(books, page, {**content, "version": kept.version})
+    return kept
+
+
+def _kept_without_lines(books: Books, command: WriteOrder) -> KeptOrder:
+    """What stands in the books of an order stays while its lines are not right yet."""
+    if command.draft_id is not None and command.version is not None:
+        return KeptOrder(command.draft_id, command.version)
+    bare = replace(command, lines=(), discount=Decimal(0))
+    return KeptOrder(save_draft(books, bare), (command.version or 0) + 1)
+
+
+def drop_order(books: Books, kind: Kind, draft_id: int) -> None:
+    """Throw a draft away, with the words that were kept of it."""
+    discard_draft(books, draft_id)
+    drafts.discard_draft(books, draft_page(kind, draft_id))
 
 
 def _take_draft(books: Books, command: WriteOrder) -> None:

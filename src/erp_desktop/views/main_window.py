@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.top.menus, specs, commands, self.show_page)
         self._lay_out()
         self.toast = Toast(self)
+        self.toast.led.connect(self.show_page)
         self._connect()
         self._fill_menus()
         self.show_shop(shop, person)

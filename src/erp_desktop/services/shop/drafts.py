@@ -5,15 +5,27 @@ stands on it: posting the page throws it away.
 """
 
 import json
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
 
 from erp_desktop.core import clock
 from erp_desktop.models.books import Books
+
+T = TypeVar("T")
+C = TypeVar("C")
 
 
 class Kept(NamedTuple):
     """A draft as it was kept: when, and what."""
 
+    saved_at: int
+    content: dict[str, Any]
+
+
+class KeptPage(NamedTuple):
+    """A draft in the list of a person's drafts: its page, when it was kept, and what."""
+
+    page: str
     saved_at: int
     content: dict[str, Any]
 
@@ -46,3 +58,30 @@ def draft(books: Books, page: str) -> Kept | None:
 def discard_draft(books: Books, page: str) -> None:
     """Forget what was kept of a page."""
     books.run("DELETE FROM draft WHERE user_id = ? AND page = ?", (books.user_id or 0, page))
+
+
+def drafts(books: Books) -> list[KeptPage]:
+    """All drafts of the person, the latest first. What cannot be read is left out."""
+    found = []
+    for page, saved_at, text in books.rows(
+        "SELECT page, saved_at, content FROM draft WHERE user_id = ? ORDER BY saved_at DESC, page",
+        (books.user_id or 0,),
+    ):
+        try:
+            content = json.loads(text)
+        except ValueError:
+            continue
+        if isinstance(content, dict):
+            found.append(KeptPage(page, int(saved_at), content))
+    return found
+
+
+def finish_draft(books: Books, command: C, *, page: str, step: Callable[[Books, C], T]) -> T:
+    """Post what stands on a page and forget its draft, both or neither.
+
+    A power cut leaves either the draft and no paper, or the paper and no draft: nothing is lost,
+    and nothing can be posted twice. Raises what the step raises.
+    """
+    result = step(books, command)
+    discard_draft(books, page)
+    return result

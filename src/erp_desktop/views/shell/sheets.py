@@ -77,8 +77,10 @@ class Sheets(QWidget):
     def open(self, code: str, key: Any = None) -> QWidget:
         """Show the page of this code (for one thing, when a key is given)."""
         for at, sheet in enumerate(self._sheets):
-            if sheet.spec.code == code and sheet.key == key:
+            if sheet.spec.code == code and self._shows(sheet, key):
                 self.tabs.setCurrentIndex(at)
+                if isinstance(sheet.page, Page):
+                    sheet.page.come_back()
                 return sheet.page
         spec = self._specs[code]
         sheet = Sheet(spec, key, self._make(spec, key))
@@ -89,6 +91,11 @@ class Sheets(QWidget):
         self.tabs.setCurrentIndex(at)
         self._turn(at)
         return sheet.page
+
+    @staticmethod
+    def _shows(sheet: Sheet, key: Any) -> bool:
+        mine = isinstance(sheet.page, Page) and key is not None and sheet.page.is_for(key)
+        return bool(sheet.key == key or mine)
 
     def close_sheet(self, at: int) -> None:
         """Close a page; its draft is kept by the page itself. The last page stays."""

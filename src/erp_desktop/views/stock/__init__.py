@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.views.drafts import Unfinished, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, Place
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
@@ -44,22 +45,22 @@ def _count(office: Office) -> QWidget:
     return CountPage(office)
 
 
-def _transfer(office: Office) -> QWidget:
+def _transfer(office: Office, name: str = "") -> QWidget:
     from erp_desktop.views.stock.papers import TransferPage
 
-    return TransferPage(office)
+    return TransferPage(office, name)
 
 
-def _write_off(office: Office) -> QWidget:
+def _write_off(office: Office, name: str = "") -> QWidget:
     from erp_desktop.views.stock.papers import WriteOffPage
 
-    return WriteOffPage(office)
+    return WriteOffPage(office, name)
 
 
-def _opening(office: Office) -> QWidget:
+def _opening(office: Office, name: str = "") -> QWidget:
     from erp_desktop.views.stock.papers import OpeningPage
 
-    return OpeningPage(office)
+    return OpeningPage(office, name)
 
 
 def posted(office: Office, key: Any) -> QWidget:
@@ -69,17 +70,26 @@ def posted(office: Office, key: Any) -> QWidget:
     return DocumentViewPage(office, int(key))
 
 
-def _shown_or(write: Callable[[Office], QWidget]) -> Callable[[Office, Any], QWidget]:
-    """A posted document for an id; a new one with lines for a dictionary of them."""
+def _shown_or(
+    write: Callable[[Office, str], QWidget], code: str
+) -> Callable[[Office, Any], QWidget]:
+    """A posted document for an id; one that is being written for its draft; a new one with lines
+    for a dictionary of them."""
 
     def make(office: Office, key: Any) -> QWidget:
+        if isinstance(key, Unfinished):
+            return write(office, key.name)
         if not isinstance(key, dict):
             return posted(office, key)
-        page: Any = write(office)
+        page: Any = write(office, fresh_name(code))
         page.bring(key)
         return page  # type: ignore[no-any-return]
 
     return make
+
+
+def _shown_count(office: Office, key: Any) -> QWidget:
+    return _count(office) if isinstance(key, Unfinished) else posted(office, key)
 
 
 SPECS: list[PageSpec] = [
@@ -90,14 +100,14 @@ SPECS: list[PageSpec] = [
     PageSpec("stock_papers", QT_TRANSLATE_NOOP("Page", "Stock documents"), "files", _papers,
              place=Place.NOWHERE),
     PageSpec("transfer", QT_TRANSLATE_NOOP("Page", "Transfer"), "arrow-left-right", _transfer,
-             _shown_or(_transfer), Place.NOWHERE,
+             _shown_or(_transfer, "transfer"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Transfer")),
     PageSpec("write_off", QT_TRANSLATE_NOOP("Page", "Write-off"), "package-minus", _write_off,
-             _shown_or(_write_off), Place.NOWHERE,
+             _shown_or(_write_off, "write_off"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Write-off")),
     PageSpec("opening", QT_TRANSLATE_NOOP("Page", "Opening stock"), "boxes", _opening,
-             _shown_or(_opening), Place.NOWHERE),
+             _shown_or(_opening, "opening"), Place.NOWHERE),
     PageSpec("count", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,
-             _shown_or(_count), Place.NOWHERE,
+             _shown_count, Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Stock count")),
 ]  # fmt: skip

@@ -7,9 +7,7 @@ refusal stands under its line. What was posted is shown as a document.
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
-
-from PySide6.QtGui import QHideEvent
+from typing import TYPE_CHECKING, Any
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
@@ -19,8 +17,10 @@ from erp_desktop.reports.till_rows import wares
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import figures, wording
-from erp_desktop.views.drafts import DraftKeeper
+from erp_desktop.views.drafting import Drafting
+from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
+from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo
@@ -28,8 +28,12 @@ from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn, nothing_derived
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+
+if TYPE_CHECKING:
+    from erp_desktop.exchange.pasted import PastedLine
 
 translate = wording.translate
 
@@ -41,15 +45,15 @@ class StockPaperPage(DocumentPage):
 
     def __init__(
         self, office: Office, title: str, columns: Sequence[LineColumn],
-        faces: Mapping[str, Face], *,
+        faces: Mapping[str, Face], *, name: str = "",
         derive: Callable[[Mapping[str, Cell]], Mapping[str, Cell]] = nothing_derived,
     ) -> None:  # fmt: skip
+        draft = name or self.code
         grid = LinesGrid(columns, self.find_goods, self.fill, derive=derive, faces=faces)
         super().__init__(office, title, grid)
         self.terms = office.ask(stock_terms)
         self.header.chip.show_state("draft")
         self.header.chip.show()
-        self._keeper = DraftKeeper(office, self.code, self)
         self.place = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
         self.note = LineField()
         self._add_fields()
@@ -61,14 +65,21 @@ class StockPaperPage(DocumentPage):
         self.button = self.action(
             self._verb(), self.post, look=Look.PRIMARY, icon="check", shortcut="Ctrl+Return"
         )
-        self._come_back()
-        grid.changed.connect(self._changed)
+        grid.kept = Kept(self._kept_cells(), "product", self._facts)
+        grid.changed.connect(self._show_totals)
         grid.unknown.connect(self._unknown)
-        for field in self._fields_kept():
-            _on_change(field, self._changed)
+        Pasting(self, grid, self._take_pasted, goods=True, undo=self.undo)
         self.place.currentIndexChanged.connect(self._moved_house)
         self._show_totals()
         self.setFocusProxy(bar.field)
+        self._begin(PlainStore(office, draft))
+
+    def _begin(self, store: PlainStore) -> None:
+        """Write on the draft of this page, as far as it was written."""
+        fields = {str(at): field for at, field in enumerate(self._fields_kept())}
+        self.writing = self.drafting = Drafting(self, store, fields, self._moved_house)
+        self.writing.watch(self.grid)
+        self.writing.begin()
 
     # -- for subclasses --------------------------------------------------------------------------
 
@@ -102,6 +113,7 @@ class StockPaperPage(DocumentPage):
             self.put(int(product_id), Decimal(1))
         for product_id, pieces in wanted.get("lines", ()):
             self.put(int(product_id), pieces)
+        self.writing.touched()
 
     def place_id(self) -> int:
         return int(self.place.value() or 0)
@@ -116,8 +128,13 @@ class StockPaperPage(DocumentPage):
         ]
 
     def fill(self, found: Found) -> Mapping[str, Cell]:
-        row = self.office.ask(held, found.key, self.place_id(), self.other_place())
-        return self.cells_of(row) | {"quantity": Decimal(1)} if row else {}
+        cells = self._facts(found.key)
+        return {**cells, "quantity": Decimal(1)} if cells else {}
+
+    def _facts(self, product_id: int) -> Mapping[str, Cell]:
+        """What is known of a product here; nothing of a service."""
+        row = self.office.ask(held, product_id, self.place_id(), self.other_place())
+        return self.cells_of(row) if row else {}
 
     def put(self, product_id: int, pieces: Decimal) -> int:
         """So many more of a product; the row they went to, or -1 for a service."""
@@ -133,6 +150,12 @@ class StockPaperPage(DocumentPage):
         row = self.grid.lines.add(self.cells_of(found) | {"quantity": pieces})
         self.grid.flash(row)
         return row
+
+    def _take_pasted(self, line: "PastedLine") -> None:
+        """A row of a spreadsheet; a price in it is the cost, where this paper asks for one."""
+        row = self.put(line.product_id, line.values.get("quantity", Decimal(1)))
+        if row >= 0 and "price" in line.values and "cost" in self._kept_cells():
+            self.grid.lines.write(row, {"cost": line.values["price"]})
 
     def scan_in(self, code: str) -> None:
         """A code was scanned: one more of its product."""
@@ -176,12 +199,9 @@ class StockPaperPage(DocumentPage):
 
     def _moved_house(self) -> None:
         """Another warehouse: the lines say what is on hand there."""
-        for row, line in enumerate(self.grid.lines.lines()):
-            found = self.office.ask(
-                held, int(str(line["product"])), self.place_id(), self.other_place()
-            )
-            if found is not None:
-                self.grid.lines.write(row, self.cells_of(found))
+        with self.grid.lines.together():
+            for row, line in enumerate(self.grid.lines.lines()):
+                self.grid.lines.write(row, self._facts(int(str(line["product"]))))
 
     def load(self) -> None:
         self._moved_house()
@@ -191,10 +211,9 @@ class StockPaperPage(DocumentPage):
     def post(self) -> None:
         """Post it whole, or say why not."""
         step, command = self._step()
-        posted = self.hand_in(step, command)
+        posted = self.writing.post(step, command)
         if not isinstance(posted, Posted):
             return
-        self._keeper.forget()
         office = self.office
 
         def undo() -> None:
@@ -202,8 +221,6 @@ class StockPaperPage(DocumentPage):
 
         words = translate("Stock", "{0} posted").format(posted.number)
         self.said.emit(words, translate("Stock", "Undo"), undo)
-        self.grid.show_lines(())
-        self._keeper.forget()
         self.wanted.emit(self.code, posted.id)
         self.done.emit()
 
@@ -230,54 +247,16 @@ class StockPaperPage(DocumentPage):
 
     def discard(self) -> None:
         """Throw the draft away; the toast brings it back."""
-        content = self.content()
-        self.grid.show_lines(())
-        self._keeper.forget()
-
-        def bring_back() -> None:
-            self._fill_from(content)
-
-        words = translate("Stock", "Draft thrown away")
-        self.said.emit(words, translate("Stock", "Undo"), bring_back)
+        self.writing.discard()
+        self.done.emit()
 
     # -- the draft -------------------------------------------------------------------------------
 
     def _fields_kept(self) -> list[Combo | LineField]:
         return [self.place, self.note]
 
-    def content(self) -> dict[str, Any]:
-        """What stands on the page, as a draft."""
-        return {
-            "fields": [_value(field) for field in self._fields_kept()],
-            "lines": [
-                {key: str(line[key]) for key in self._kept_cells() if line.get(key) is not None}
-                for line in self.grid.lines.lines()
-            ],
-        }
-
     def _kept_cells(self) -> tuple[str, ...]:
-        return ("product", "quantity")
-
-    def _come_back(self) -> None:
-        kept = self._keeper.kept()
-        if kept is not None:
-            self._fill_from(kept.content)
-
-    def _fill_from(self, content: dict[str, Any]) -> None:
-        for field, value in zip(self._fields_kept(), content["fields"], strict=False):
-            _put(field, value)
-        for line in content["lines"]:
-            row = self.put(int(line["product"]), Decimal(line.get("quantity", "0")))
-            more = {key: Decimal(line[key]) for key in self._kept_cells()[2:] if key in line}
-            if row >= 0 and more:
-                self.grid.lines.write(row, more)
-
-    def _changed(self) -> None:
-        self._show_totals()
-        some = bool(self.grid.lines.lines())
-        self.drafted.emit(some)
-        if some:
-            self._keeper.keep(self.content())
+        return ("product", "name", "sku", "unit", "quantity")
 
     def _show_totals(self) -> None:
         lines = self.grid.lines.lines()
@@ -291,32 +270,9 @@ class StockPaperPage(DocumentPage):
         ]
         self.totals.show_totals(rows)
 
-    def memory(self) -> Any:
-        self._keeper.flush()
-        return None
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._keeper.flush()
-        super().hideEvent(event)
+    def recall(self, memory: Any) -> None:
+        self.writing.go_on_with(PlainStore(self.office, str(memory)))
 
 
 def exact(cell: Cell) -> Decimal:
     return cell if isinstance(cell, Decimal) else ZERO
-
-
-def _value(field: Combo | LineField) -> Any:
-    return field.value() if isinstance(field, Combo) else field.text()
-
-
-def _put(field: Combo | LineField, value: Any) -> None:
-    if isinstance(field, Combo):
-        field.choose(value)
-    else:
-        field.setText(str(value))
-
-
-def _on_change(field: Combo | LineField, act: Callable[[], None]) -> None:
-    if isinstance(field, Combo):
-        field.currentIndexChanged.connect(act)
-    else:
-        field.textEdited.connect(act)

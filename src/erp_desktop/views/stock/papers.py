@@ -47,7 +47,7 @@ class TransferPage(StockPaperPage):
 
     code = "transfer"
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, name: str = "") -> None:
         columns = (
             NAME,
             LineColumn(Column("here", mark("Table", "On hand here"), Kind.QUANTITY, 120)),
@@ -60,7 +60,7 @@ class TransferPage(StockPaperPage):
         special = {"name": faces.TwoLineFace("sku"), "here": unit}
         special["there"], special["after"] = faces.UnitFace("unit", 30), faces.UnitFace("unit", 30)
         title = translate("Stock", "New transfer")
-        super().__init__(office, title, columns, special, derive=_left)
+        super().__init__(office, title, columns, special, name=name, derive=_left)
 
     def _add_fields(self) -> None:
         self.target = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
@@ -93,7 +93,7 @@ class WriteOffPage(StockPaperPage):
 
     code = "write_off"
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, name: str = "") -> None:
         columns = (
             NAME,
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 120)),
@@ -109,7 +109,7 @@ class WriteOffPage(StockPaperPage):
             "after": faces.UnitFace("unit", 30),
         }
         title = translate("Stock", "New write-off")
-        super().__init__(office, title, columns, special, derive=_lost)
+        super().__init__(office, title, columns, special, name=name, derive=_lost)
 
     def _add_fields(self) -> None:
         self.reason = Combo([(one, translate("Reason", one)) for one in REASONS])
@@ -137,7 +137,7 @@ class OpeningPage(StockPaperPage):
 
     code = "opening"
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, name: str = "") -> None:
         columns = (
             NAME,
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 110)),
@@ -148,7 +148,7 @@ class OpeningPage(StockPaperPage):
         )
         special = {"name": faces.TwoLineFace("sku"), "here": faces.UnitFace("unit", 30)}
         title = translate("Stock", "Opening stock")
-        super().__init__(office, title, columns, special, derive=_worth)
+        super().__init__(office, title, columns, special, name=name, derive=_worth)
 
     def _add_fields(self) -> None:
         self.add_field(translate("Stock", "Warehouse"), self.place, 3)
@@ -158,7 +158,7 @@ class OpeningPage(StockPaperPage):
         return translate("Stock", "Take into stock")
 
     def _kept_cells(self) -> tuple[str, ...]:
-        return ("product", "quantity", "cost")
+        return (*super()._kept_cells(), "cost")
 
     def cells_of(self, found: Held) -> dict[str, Cell]:
         """A typed cost stays when the warehouse changes."""

@@ -8,6 +8,7 @@ from erp_desktop.core.table import Cell
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
 from erp_desktop.reports.trade_facts import chargeable
 from erp_desktop.views import figures, wording
+from erp_desktop.views.drafts import fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade import pricing, story
 from erp_desktop.views.trade.deeds import WORDS, Answering, Deed, said
@@ -21,10 +22,15 @@ RETURNING = frozenset({Deed.SEND_BACK, Deed.TAKE_BACK})
 
 
 class AnswerPage(PartPage):
-    """Choose how much of each line; the main button does it and shows the paper."""
+    """Choose how much of each line; the main button does it and shows the paper.
 
-    def __init__(self, office: Office, key: Answering) -> None:
+    `name` is the draft that is gone on with.
+    """
+
+    def __init__(self, office: Office, key: Answering, name: str = "") -> None:
         words = WORDS[key.deed]
+        code = f"{key.deed}:{key.of_id}"
+        self._draft = name or (fresh_name(code) if key.amounts else code)
         super().__init__(office, words.makes, empty_grid())
         self.asked = key
         self._shown = False
@@ -41,7 +47,16 @@ class AnswerPage(PartPage):
         included = view.head.tax_included
         self.work(deed, self._lines(view, deed), now=now or None, prices=prices, included=included)
         words = WORDS[deed]
-        self.offer([Action(said(words.verb), self.hand_over, words.icon)], [])
+        away = Action(translate("Trade", "Throw the draft away"), self.throw_away, "trash-2")
+        self.offer([Action(said(words.verb), self.hand_over, words.icon)], [away])
+        self.keep_work(self._draft, self.kept_fields(), blank=not now)
+
+    def throw_away(self) -> None:
+        """Discard what was typed; the toast brings it back."""
+        if self.working is not None:
+            self.working.discard()
+        self.go_back()
+        self.done.emit()
 
     def _lines(self, view: DocumentView, deed: Deed) -> list[DocumentLine]:
         """Bills and invoices answer the lines of receipts and issues, not those of the order."""
@@ -59,6 +74,7 @@ class AnswerPage(PartPage):
         for field in (self.fields.day, self.fields.due, self.fields.reference):
             field.setReadOnly(False)
         self.fields.start_anew()
+        self.show_note("", locked=False)
         if self.asked.deed in RETURNING:
             self.fields.ask_reason()
         related = [story.entry_of(story.itself(head)), *story.related_of(view)]
@@ -79,7 +95,7 @@ class AnswerPage(PartPage):
     def _facts(self) -> Mapping[str, object]:
         """Day, number and reason as the deed takes them. Raises NotADate."""
         reference = self.fields.reference.text().strip()
-        facts: dict[str, object] = {"at": self.fields.at()}
+        facts: dict[str, object] = {"at": self.fields.at(), "note": self.remark.words()}
         if self.asked.deed in RETURNING:
             facts["reason"] = reference
         elif self.asked.deed is not Deed.CHARGE:

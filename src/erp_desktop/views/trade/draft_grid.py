@@ -3,7 +3,7 @@
 What is on the shelf and what the thing cost (or brought) the last time stand beside what is typed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +16,14 @@ from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.line_faces import ShortFace
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
-UNDO_KEPT = 100
+# What a person agrees on a line; stock and the last price are found anew.
+KEPT = ("product_id", "product", "sku", "unit", "quantity", "price", "rate", "percent_off",
+        "let", "note")  # fmt: skip
 
 
 def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
@@ -48,13 +51,10 @@ def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
 
 
 class DraftGrid(LinesGrid):
-    """`commands()` gives the lines as services take them; `undo` takes the last change back."""
+    """`commands()` gives the lines as services take them."""
 
     def __init__(self, finder: ProductFinder, *, buying: bool, discounts: bool) -> None:
         self._finder = finder
-        self._past: list[list[dict[str, Cell]]] = []
-        self._now: list[dict[str, Cell]] = []
-        self._undoing = False
         super().__init__(
             _columns(buying=buying, discounts=discounts),
             finder.find,
@@ -67,12 +67,10 @@ class DraftGrid(LinesGrid):
                 "last": faces.FigureFace(role="text3"),
             },
         )
-        self.changed.connect(self._remember)
+        self.kept = Kept(KEPT, "product_id", self._facts)
 
-    def show_document(self, lines: Sequence[Mapping[str, Cell]]) -> None:
-        """Show lines that were saved; there is nothing before them to go back to."""
-        self.show_lines(lines)
-        self._past, self._now = [], self.lines.lines()
+    def _facts(self, product_id: int) -> Mapping[str, Cell]:
+        return cells_of(self._finder.facts(product_id))
 
     def add_product(self, product_id: int, quantity: Decimal = Decimal(1)) -> int:
         """One more of a product: on its line, or on a new one. Its row."""
@@ -89,13 +87,19 @@ class DraftGrid(LinesGrid):
 
     def refresh_products(self) -> None:
         """The warehouse changed: read stock anew; what was typed stays."""
-        for row, line in enumerate(self.lines.lines()):
-            facts = self._finder.facts(_key(line))
-            self.lines.write(row, {"stock": facts.available if facts.goods else None})
+        with self.lines.together():
+            for row, line in enumerate(self.lines.lines()):
+                facts = self._finder.facts(_key(line))
+                self.lines.write(row, {"stock": facts.available if facts.goods else None})
 
-    def commands(self) -> list[TradeLine]:
-        """The lines as services take them. Raises Missing where a quantity is not written."""
-        return [_command(line) for line in self.lines.lines()]
+    def commands(self, *, good_only: bool = False) -> list[TradeLine]:
+        """The lines as services take them; only those with a good quantity, when that is asked.
+        Raises Missing where a quantity is not written."""
+        return [
+            _command(line)
+            for line in self.lines.lines()
+            if not good_only or number(line.get("quantity")) > 0
+        ]
 
     def bad_row(self) -> int:
         """The first line whose quantity is missing or not above zero; -1 when all are good."""
@@ -106,23 +110,6 @@ class DraftGrid(LinesGrid):
         """The line of a product by its code; -1 when it is not here."""
         lines = enumerate(self.lines.lines())
         return next((at for at, line in lines if line.get("sku") == sku), -1)
-
-    def undo(self) -> bool:
-        """Take the last change of the lines back; False when there is none."""
-        if not self._past:
-            return False
-        self._undoing = True
-        self.show_lines(self._past.pop())
-        self._now = self.lines.lines()
-        self._undoing = False
-        return True
-
-    def _remember(self) -> None:
-        if self._undoing or self._now == self.lines.lines():
-            return
-        self._past.append(self._now)
-        self._now = self.lines.lines()
-        del self._past[:-UNDO_KEPT]
 
 
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
@@ -145,6 +132,7 @@ def _command(line: Mapping[str, Cell]) -> TradeLine:
         percent_off=number(line.get("percent_off")),
         rate=number(line.get("rate")),
         name=str(line.get("product") or ""),
+        note=str(line.get("note") or ""),
     )
 
 
@@ -160,4 +148,5 @@ def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell
         "price": line.price,
         "rate": line.rate,
         "percent_off": line.percent_off or NOTHING,
+        "note": line.note,
     }

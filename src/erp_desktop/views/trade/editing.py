@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,11 +13,15 @@ from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, wording
+from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade import pricing
 from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
-from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.widgets.banner import Answer
+
+if TYPE_CHECKING:
+    from erp_desktop.exchange.pasted import PastedLine
 
 translate = wording.translate
 
@@ -37,6 +42,7 @@ class Editor(QObject):
         self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
         self.grid.changed.connect(self._edited)
         self.grid.unknown.connect(self.say_unknown)
+        Pasting(page, self.grid, self._take_pasted, goods=goods_only, undo=page.undo)
         page.fields.partner.chosen.connect(self._go_on)
         page.fields.moved.connect(self.grid.refresh_products)
         page.fields.discount.textEdited.connect(self.show_totals)
@@ -49,11 +55,15 @@ class Editor(QObject):
             if line.product_id is not None:
                 facts = self.finder.facts(line.product_id)
             cells.append(saved_line(line, facts))
-        self.grid.show_document(cells)
+        self.grid.show_lines(cells)
         self.show_totals()
 
     def lines(self) -> list[TradeLine]:
         return self.grid.commands()
+
+    def good_lines(self) -> list[TradeLine]:
+        """The lines that have a good quantity."""
+        return self.grid.commands(good_only=True)
 
     def check(self) -> None:
         """Raises NotPositive for the first line without a good quantity."""
@@ -99,6 +109,11 @@ class Editor(QObject):
             words = translate("Trade", "now {0} {1}").format(now, line.get("unit"))
             self._page.scan.echo.say(str(line.get("product")), words)
         return True
+
+    def _take_pasted(self, line: "PastedLine") -> None:
+        """A row of a spreadsheet; what it does not say is the product's own."""
+        facts = cells_of(self.finder.facts(line.product_id))
+        self.grid.lines.add({**facts, **line.values})
 
     def say_unknown(self, text: str) -> None:
         """No product has this code or name."""

@@ -17,6 +17,8 @@ from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import wording
+from erp_desktop.views.drafting import Drafting
+from erp_desktop.views.drafts import PlainStore, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade import story
 from erp_desktop.views.trade.editing import Editor
@@ -33,9 +35,12 @@ ICONS = {
 
 
 class FreePage(TradePage):
-    """Lines are written by hand or scanned; the main button posts them."""
+    """Lines are written by hand or scanned; the main button posts them.
 
-    def __init__(self, office: Office, kind: Kind) -> None:
+    `name` is the draft that is gone on with; without one the page begins a draft of its own.
+    """
+
+    def __init__(self, office: Office, kind: Kind, name: str = "") -> None:
         super().__init__(office, kind, empty_grid())
         selling = kind in {Kind.GOODS_ISSUE, Kind.SALES_RETURN}
         self.editor = Editor(
@@ -51,10 +56,19 @@ class FreePage(TradePage):
         self.header.chip.show_state("draft")
         self.header.chip.show()
         self.show_story(story.steps_ahead(kind))
-        self.editor.changed.connect(self._touched)
-        self.key("Ctrl+Z", self.editor.grid.undo)
-        self.offer([Action(self._verb(), self.post, ICONS[kind])], [])
-        QTimer.singleShot(0, self, self.fields.partner.setFocus)
+        self.show_note("", locked=False)
+        self.editor.changed.connect(self.fields.clear_refusals)
+        away = Action(translate("Trade", "Throw the draft away"), self.throw_away, "trash-2")
+        self.offer([Action(self._verb(), self.post, ICONS[kind])], [away])
+        self._begin(PlainStore(office, name or fresh_name(kind.value)))
+
+    def _begin(self, store: PlainStore) -> None:
+        """Write on the draft of this name, as far as it was written."""
+        self.writing = Drafting(self, store, self.kept_fields(), self.editor.show_totals)
+        self.writing.watch(self.editor.grid)
+        self.drafting = self.writing
+        if not self.writing.begin():
+            QTimer.singleShot(0, self, self.fields.partner.setFocus)
 
     def _words(self) -> str:
         return {
@@ -80,6 +94,7 @@ class FreePage(TradePage):
         self.fields.reference.setText(view.head.reference)
         lines = [line for line in view.lines if line.product_id is not None]
         self.editor.show_lines(lines)
+        self.writing.touched()
 
     def post(self) -> None:
         """Book it, then show the posted paper instead of this page."""
@@ -89,46 +104,50 @@ class FreePage(TradePage):
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.hand_in(step, command)
+        posted = self.writing.post(step, command)
         if isinstance(posted, Posted):
-            self.drafted.emit(False)  # noqa: FBT003  (a signal)
             self.open_posted(self.kind, posted)
             self.done.emit()
 
     def _command(self, lines: list[TradeLine]) -> tuple[Callable[..., Any], Any]:
         """The deed and what it takes. Raises Missing, NotADate, NothingToPost."""
         partner, place, at = self.fields.partner.key(), self.fields.place_id(), self.fields.at()
-        words = self.fields.reference.text().strip()
+        words, note = self.fields.reference.text().strip(), self.remark.words()
         if not lines:
             raise errors.NothingToPost
         if partner is None:
             raise errors.Missing("supplier" if self.buying else "customer")
         if self.kind is Kind.GOODS_RECEIPT:
             return receive_goods, ReceiveGoods(
-                partner, place_id=place, lines=lines, at=at, reference=words
+                partner, place_id=place, lines=lines, at=at, reference=words, note=note
             )
         if self.kind is Kind.GOODS_ISSUE:
             return issue_goods, IssueGoods(
-                partner, place_id=place, lines=lines, at=at, reference=words
+                partner, place_id=place, lines=lines, at=at, reference=words, note=note
             )
         if self.kind is Kind.PURCHASE_RETURN:
             return return_to_supplier, ReturnToSupplier(
-                supplier_id=partner, place_id=place, lines=lines, at=at, reason=words
+                supplier_id=partner, place_id=place, lines=lines, at=at, reason=words, note=note
             )
         return return_from_customer, ReturnFromCustomer(
-            customer_id=partner, place_id=place, lines=lines, at=at, reason=words
+            customer_id=partner, place_id=place, lines=lines, at=at, reason=words, note=note
         )
 
-    def _touched(self) -> None:
-        self.drafted.emit(True)  # noqa: FBT003  (a signal)
-        self.fields.clear_refusals()
+    def throw_away(self) -> None:
+        """Discard the draft; the toast brings it back."""
+        self.writing.discard()
+        self.go_back()
+        self.done.emit()
+
+    def recall(self, memory: object) -> None:
+        self.writing.go_on_with(PlainStore(self.office, str(memory)))
 
     def take_scan(self, code: str) -> bool:
         self.editor.scan(code)
         return True
 
     def _undo_scan(self) -> None:
-        self.editor.grid.undo()
+        self.writing.undo()
         if self.scan is not None:
             self.scan.echo.say("")
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.states import Kind
@@ -147,6 +148,13 @@ class HeadFields(QObject):
             shown.setVisible(locked)
         for read in (self.partner_read, self.place_read):
             read.setReadOnly(True)
+
+    def kept(self) -> dict[str, QWidget]:
+        """The fields by the names that a draft keeps them under."""
+        return {
+            "partner": self.partner, "place": self.place, "day": self.day, "due": self.due,
+            "reference": self.reference, "discount": self.discount,
+        }  # fmt: skip
 
     # -- reading ---------------------------------------------------------------------------------
 

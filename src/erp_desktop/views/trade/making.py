@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.later import loaded_later
 from erp_desktop.core.states import Kind
+from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.office import Office
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ ORDERS = frozenset({Kind.PURCHASE_ORDER, Kind.SALES_ORDER, Kind.QUOTATION})
 class Making:
     """Builds the page of a kind: `new(office)` something new, `of(office, key)` for a key.
 
-    A key is a document's id, `Answering` an earlier paper, `Copied` from one, `Fresh`, or facts to
-    begin with (`{"product_id": 7}`).
+    A key is a document's id, `Answering` an earlier paper, `Copied` from one, `Fresh`, a draft that
+    is `Unfinished`, or facts to begin with (`{"product_id": 7}`).
     """
 
     def __init__(self, kind: Kind) -> None:
@@ -43,6 +44,8 @@ class Making:
         """The page for a key."""
         if isinstance(key, int):
             return self._known(office, key)
+        if isinstance(key, Unfinished):
+            return self._unfinished(office, key.name)
         if isinstance(key, deeds.Answering):
             from erp_desktop.views.trade.answer_page import AnswerPage
 
@@ -50,6 +53,20 @@ class Making:
         page = self.new(office)
         self._begin(office, page, key)
         return page
+
+    def _unfinished(self, office: Office, name: str) -> QWidget:
+        """The page that goes on with a draft."""
+        code, _, rest = name.partition(":")
+        if code in set(deeds.Deed):
+            from erp_desktop.views.trade.answer_page import AnswerPage
+
+            of_id = int(rest.partition(":")[0])
+            return AnswerPage(office, deeds.Answering(deeds.Deed(code), of_id), name)
+        if self._kind in ORDERS:
+            return self._known(office, int(rest)) if rest.isdecimal() else self.new(office)
+        from erp_desktop.views.trade.free_page import FreePage
+
+        return FreePage(office, self._kind, name)
 
     @staticmethod
     def _begin(office: Office, page: Any, key: Any) -> None:

@@ -1,108 +1,121 @@
-"""The draft of an order: it saves itself a moment after the last key, and never over another's."""
+"""The draft of an order: a document that others see in their lists, and the page's own words.
 
+Both are kept in one go. The document is what of it is right so far; the words are all of it, half
+a date included, for the person who typed them. Nobody saves over another's draft.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer
-
-from erp_desktop.core import clock, errors
+from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.services.ordering import WriteOrder, discard_draft, save_draft
-from erp_desktop.views import wording
+from erp_desktop.services.ordering import WriteOrder, draft_page, drop_order, keep_order
+from erp_desktop.services.shop.drafts import draft
+from erp_desktop.views.drafting import Drafting
+from erp_desktop.views.drafts import quietly
+from erp_desktop.views.undoing import Content
 
 if TYPE_CHECKING:
     from erp_desktop.views.trade.order_page import OrderPage
 
-translate = wording.translate
-SAVED_AFTER = 1_200  # milliseconds after the last key
+T = TypeVar("T")
 
 
-class OrderDraft(QObject):
-    """What stands on an order's page while it is written, and what of it is saved.
-
-    `id` is None until the first save; `version` is the one that was last read or written.
-    """
+class OrderStore:
+    """`id` is None until the first save; `version` is the one that was last read or written."""
 
     def __init__(self, page: "OrderPage", document_id: int | None) -> None:
-        super().__init__(page)
         self._page = page
         self.id = document_id
         self.version: int | None = None
-        self.dirty = False
-        self.saving = False
-        self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER)
-        self._timer.timeout.connect(self.save_quietly)
+        self.untold = False  # something was saved that the lists do not know yet
+        self._thrown: WriteOrder | None = None
+
+    @property
+    def name(self) -> str:
+        return draft_page(self._page.kind, self.id or 0)
 
     def command(self) -> WriteOrder:
         """The document as it stands. Raises NotADate, NotANumber, Missing."""
+        lines = self._page.lines()
+        off = self._page.fields.whole_discount() if lines else Decimal(0)
+        fields = self._page.fields
+        return replace(self._plain(), lines=lines, discount=off, at=fields.at(),
+                       due_on=fields.due_on())  # fmt: skip
+
+    def _plain(self) -> WriteOrder:
+        """What can never be wrong of it."""
         page, fields = self._page, self._page.fields
-        lines = page.editor.lines() if page.editor is not None else []
         head = page.view.head if page.view is not None else None
         return WriteOrder(
             kind=page.kind,
             partner_id=fields.partner.key(),
-            lines=lines,
             place_id=fields.place_id(),
-            at=fields.at(),
-            due_on=fields.due_on(),
-            discount=fields.whole_discount() if lines else Decimal(0),
             reference=fields.reference.text().strip(),
-            note=head.note if head is not None else "",
+            note=page.remark.words(),
             of_id=head.of_id if head is not None else None,
             draft_id=self.id,
             version=self.version,
         )
 
-    def save(self) -> None:
-        """Keep it now. Raises what a rule says, ChangedMeanwhile among them."""
-        self._timer.stop()
-        command = self.command()
-        self.saving = True
-        try:
-            self.id = self._page.office.do(save_draft, command)
-        finally:
-            self.saving = False
-        self.read((command.version or 0) + 1)
-        now = clock.local_time(clock.now())
-        self._page.say_fact(translate("Trade", "saved {0}").format(f"{now:%H:%M}"))
+    def so_far(self) -> WriteOrder:
+        """What of the document is right already."""
+        fields, page = self._page.fields, self._page
+        return replace(
+            self._plain(),
+            lines=page.good_lines(),
+            discount=_or_else(fields.whole_discount, Decimal(0)),
+            at=_or_else(fields.at, None),
+            due_on=_or_else(fields.due_on, None),
+        )
 
-    def read(self, version: int | None) -> None:
-        """What stands on the page is what is saved."""
-        self.version, self.dirty = version, False
-        self._page.drafted.emit(False)  # noqa: FBT003  (a signal)
+    # -- as Drafting wants it ----------------------------------------------------------------
 
-    def touch(self) -> None:
-        """Something was typed: it saves itself a moment later."""
-        self.dirty = True
-        self._page.drafted.emit(True)  # noqa: FBT003  (a signal)
-        self._timer.start()
+    def kept(self) -> Content | None:
+        """The words that were kept, if nobody saved the document after them."""
+        if self.id is None:
+            return None
+        found = self._page.office.ask(draft, self.name)
+        mine = found is not None and found.content.get("version") == self.version
+        return found.content if found is not None and mine else None
 
-    def save_quietly(self) -> None:
-        """Keep what can be kept; only a clash with somebody else is worth a word."""
-        if self._page.editor is None or not (self.dirty and self._worth_saving()):
-            return
-        try:
-            self.save()
-        except errors.ChangedMeanwhile as broken:
-            self._page.refuse(broken)
-        except RuleBroken:
-            self._page.say_fact(translate("Trade", "not saved yet"))
+    def save(self, content: Content) -> None:
+        """Keep it. Raises ChangedMeanwhile when somebody else saved it since."""
+        kept = quietly(self._page.office, keep_order, self.so_far(), content)
+        self.id, self.version, self.untold = kept.id, kept.version, True
 
-    def part_from_theirs(self) -> None:
-        """Somebody else saved it: what stands here becomes a draft of its own."""
-        self.id = self.version = None
-        self.touch()
-        self.save_quietly()
-
-    def discard(self) -> None:
-        """Throw it away."""
-        self._timer.stop()
-        self.dirty = False
-        kept, self.id = self.id, None
+    def forget(self) -> None:
+        """Throw document and words away."""
+        self._thrown = replace(self.so_far(), draft_id=None, version=None)
+        kept, self.id, self.version = self.id, None, None
         if kept is not None:
-            self._page.office.do(discard_draft, kept)
+            self._page.office.do(drop_order, self._page.kind, kept)
 
-    def _worth_saving(self) -> bool:
-        page = self._page
-        written = page.editor is not None and bool(page.editor.grid.lines.lines())
-        return written or page.fields.partner.key() is not None
+    def bring_back(self, content: Content) -> Any:
+        """Keep again what was thrown away; the id of the new draft."""
+        command = self._thrown or self.so_far()
+        return self._page.office.do(keep_order, command, content).id
+
+    def tell(self) -> None:
+        """Let the lists hear of what was saved while nobody looked at them."""
+        if self.untold:
+            self.untold = False
+            self._page.office.changed.emit()
+
+
+class OrderDrafting(Drafting):
+    """Says at once when somebody else saved the same draft."""
+
+    def not_kept(self, broken: RuleBroken) -> None:
+        if isinstance(broken, errors.ChangedMeanwhile):
+            self.rest()
+            self._page.refuse(broken)
+
+
+def _or_else(read: Callable[[], T], otherwise: T) -> T:
+    try:
+        return read()
+    except RuleBroken:
+        return otherwise

@@ -19,18 +19,20 @@ from erp_desktop.services.ordering import (
     confirm_order,
 )
 from erp_desktop.services.paper import Posted
+from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade import story
 from erp_desktop.views.trade.deeds import Copied, Deed
 from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.next_steps import NextSteps
-from erp_desktop.views.trade.order_draft import OrderDraft
+from erp_desktop.views.trade.order_draft import OrderDrafting, OrderStore
 from erp_desktop.views.trade.order_totals import show_order_totals
 from erp_desktop.views.trade.part_page import PartPage
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.trade_page import Action
 from erp_desktop.views.widgets.banner import Answer
+from erp_desktop.views.widgets.page import NEVER
 
 translate = wording.translate
 WORKED_BY = {Kind.PURCHASE_ORDER: Deed.RECEIVE, Kind.SALES_ORDER: Deed.SHIP}
@@ -41,26 +43,25 @@ class OrderPage(PartPage):
 
     def __init__(self, office: Office, kind: Kind, document_id: int | None = None) -> None:
         super().__init__(office, kind, empty_grid(), discount=True)
-        self.draft = OrderDraft(self, document_id)
+        self.store = OrderStore(self, document_id)
+        self.writing = OrderDrafting(self, self.store, self.kept_fields(), self._shown_again)
         self.made_here = document_id is None
         self.editor: Editor | None = None
         self._just_posted = False
         self.steps_next = NextSteps(self)
-        self.fields.changed.connect(self._touched)
-        self.key("Ctrl+Z", self.undo)
-        self.key("Ctrl+S", self.draft.save_quietly)
+        self.fields.changed.connect(self.fields.clear_refusals)
         if document_id is None:
             self._begin()
 
     @property
     def document_id(self) -> int | None:
         """The order or its saved draft; None while nothing of a new one was saved."""
-        return self.draft.id
+        return self.store.id
 
     # -- showing ---------------------------------------------------------------------------------
 
     def load(self) -> None:
-        if self.document_id is None or self.draft.saving:
+        if self.document_id is None:
             return
         try:
             view = self.office.ask(document, self.document_id)
@@ -81,6 +82,7 @@ class OrderPage(PartPage):
         self.header.chip.show()
         self._offer_draft()
         self.show_story(story.steps_ahead(self.kind))
+        self.writing.begin()
         QTimer.singleShot(0, self, self._start_typing)
 
     def _start_typing(self) -> None:
@@ -93,37 +95,58 @@ class OrderPage(PartPage):
         """The grid that lines are written in."""
         if self.editor is None:
             self.editor = Editor(self, goods_only=self.buying, discounts=not self.buying)
-            self.editor.changed.connect(self._touched)
+            self.editor.changed.connect(self.fields.clear_refusals)
             self.show_grid(self.editor.grid)
             self.editor.show_totals()
+            self.writing.watch(self.editor.grid)
+        self.drafting = self.writing
         self.fields.lock(locked=False)
+        self.show_note(self.remark.words(), locked=False)
         return self.editor
+
+    def _shown_again(self) -> None:
+        """A draft was put back: what follows from it."""
+        self.fields.clear_refusals()
+        if self.editor is not None:
+            self.editor.show_totals()
 
     def _show_draft(self, view: DocumentView) -> None:
         editor = self._edit()
-        if self.draft.version == view.head.version or self.draft.dirty:
+        if self.store.version == view.head.version or self.writing.dirty:
             self.view = self.view or view
             return
         self.show_view(view)
+        self.show_note(view.head.note, locked=False)
         editor.show_lines(view.lines)
-        self.draft.read(view.head.version)
+        self.store.version = view.head.version
         self._offer_draft()
+        self.writing.begin()
 
     def _show_work(self, view: DocumentView) -> None:
-        kept = self.typed() if self.part is not None and not self._just_posted else None
+        standing = None
+        if self.part is not None and self.working is not None and not self._just_posted:
+            standing = self.working.content()
         self._just_posted = False
-        self.editor = None
+        self._leave_draft()
         self.show_view(view)
         self.fields.lock()
         deed = WORKED_BY[self.kind]
         goods = [line for line in view.lines if line.goods]
-        self.work(deed, goods, now=kept, included=view.head.tax_included)
+        self.work(deed, goods, included=view.head.tax_included)
+        self.keep_work(f"{deed}@{view.head.id}", {}, standing)
         self.offer(*self.steps_next.of(view))
         self.show_progress()
 
+    def _leave_draft(self) -> None:
+        """It is a draft no more."""
+        if self.editor is not None:
+            self.editor = None
+            self.writing.end()
+        self.drafting = self.working
+
     def _show_read(self, view: DocumentView) -> None:
         self.rest()
-        self.editor = None
+        self._leave_draft()
         self.show_view(view)
         self.fields.lock()
         self.show_grid(ReadGrid(view))
@@ -136,25 +159,30 @@ class OrderPage(PartPage):
 
     # -- writing ---------------------------------------------------------------------------------
 
-    def _touched(self) -> None:
-        """A person changed something of a draft."""
-        if self.editor is not None:
-            self.draft.touch()
-            self.fields.clear_refusals()
+    def lines(self) -> list[TradeLine]:
+        """What is written. Raises Missing where a quantity is not."""
+        return self.editor.lines() if self.editor is not None else []
+
+    def good_lines(self) -> list[TradeLine]:
+        """The lines that can stand in the books already."""
+        return self.editor.good_lines() if self.editor is not None else []
 
     def confirm(self) -> None:
         """Make it binding; it gets its number."""
         if self.editor is None:
             return
+        self.writing.flush()
         try:
             self.editor.check()
             if self.fields.partner.key() is None:
                 raise errors.Missing("supplier" if self.buying else "customer")
-            self.draft.save()
+            command = self.store.command()
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.hand_in(confirm_order, self.draft.command())
+        if self.writing.dirty:
+            return  # it could not be kept, and why not was said
+        posted = self.writing.post(confirm_order, command)
         if isinstance(posted, Posted):
             self.tell(self.kind, posted)
             self._stay_or_move(posted.id)
@@ -166,24 +194,22 @@ class OrderPage(PartPage):
             self.done.emit()
 
     def throw_away(self) -> None:
-        """Discard the draft."""
-        self.draft.discard()
+        """Discard the draft; the toast brings it back."""
+        self.writing.discard()
         self.go_back()
         self.done.emit()
 
-    def undo(self) -> None:
-        """Take the last change of a draft's lines back."""
-        if self.editor is not None:
-            self.editor.grid.undo()
-
     def open_theirs(self) -> None:
-        self.draft.read(None)
+        self.writing.end()
+        self.store.version = None
         self.load()
 
     def keep_mine(self) -> None:
         """Somebody else saved the draft: what stands here becomes a draft of its own."""
         self.made_here = True
-        self.draft.part_from_theirs()
+        self.store.id = self.store.version = None
+        self.writing.touch()
+        self.writing.flush()
 
     def _offer_draft(self) -> None:
         confirm = Action(translate("Trade", "Confirm"), self.confirm, "check")
@@ -239,7 +265,7 @@ class OrderPage(PartPage):
         if view.head.partner_id is not None:
             self.fields.show_partner(view.head.partner_id)
         editor.show_lines([line for line in view.lines if line.product_id is not None])
-        self._touched()
+        self.writing.touched()
 
     def start_with(self, product_id: int, partner_id: int | None = None) -> None:
         """Begin a new draft with one product (it runs out)."""
@@ -276,14 +302,26 @@ class OrderPage(PartPage):
         super().take_everything()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.draft.save_quietly()
         super().hideEvent(event)
+        self.store.tell()
+
+    # -- coming back -----------------------------------------------------------------------------
+
+    def is_for(self, key: object) -> bool:
+        return key == self.document_id or super().is_for(key)
+
+    def again(self) -> object:
+        self.writing.flush()
+        return NEVER if self.document_id is None else self.document_id
+
+    def come_back(self) -> None:
+        """What stands here is what was kept; nothing else can have been brought back to it."""
 
     def memory(self) -> int | None:
         """What a page that is made anew in another language needs."""
-        self.draft.save_quietly()
+        self.writing.flush()
         return self.document_id
 
     def recall(self, memory: object) -> None:
         if isinstance(memory, int) and self.document_id is None:
-            self.draft.id = memory
+            self.store.id = memory

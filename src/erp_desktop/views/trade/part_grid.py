@@ -21,12 +21,15 @@ from erp_desktop.views.trade.line_faces import ChangeFace
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_content import Kept, Packed, unpacked
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
 GROWING = frozenset({Deed.RECEIVE, Deed.SHIP})  # goods beyond the order may be added
+# What a person says of a line; the rest is the earlier paper's.
+KEPT = ("line_id", "product_id", "now", "price", "extra")
 WITH_STOCK = frozenset({Deed.RECEIVE, Deed.SHIP, Deed.SEND_BACK})
 
 
@@ -60,7 +63,6 @@ class PartGrid(LinesGrid):
     def __init__(self, deed: Deed, finder: ProductFinder) -> None:
         self.deed = deed
         self._finder = finder
-        self._counting = False
         price: faces.Face = faces.FigureFace()
         if deed is Deed.BILL:
             price = faces.InputFace()
@@ -81,6 +83,29 @@ class PartGrid(LinesGrid):
             },
             growing=deed in GROWING,
         )
+        self.kept = Kept(KEPT, "product_id", self._extra_of)
+
+    # -- drafts ----------------------------------------------------------------------------------
+
+    def show_typed(self, kept: Sequence[Packed]) -> None:
+        """What was typed comes back to its lines, as they stand in the books now."""
+        typed = [unpacked(one) for one in kept]
+        said = {line["line_id"]: line for line in typed if line.get("line_id") is not None}
+        lines: list[Mapping[str, Cell]] = []
+        for line in self.lines.lines():
+            own = said.get(line.get("line_id"))
+            if line.get("line_id") is not None:
+                lines.append({**line, "now": NOTHING, "extra": None, **(own or {})})
+        for line in typed:
+            product = line.get("product_id")
+            if line.get("line_id") is None and isinstance(product, int):
+                lines.append({**self._extra_of(product), **line})
+        row = self.lines.become(lines)
+        if row >= 0:
+            self.choose(row)
+
+    def _extra_of(self, product_id: int) -> Mapping[str, Cell]:
+        return self._extra_cells(Found(product_id, ""))
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -90,7 +115,7 @@ class PartGrid(LinesGrid):
     ) -> None:  # fmt: skip
         """Show the lines of the earlier paper; `now` is what already stands to be done."""
         asked, priced = now or {}, prices or {}
-        self._counting = bool(asked)
+        self.mark = bool(asked)
         self.show_lines([
             self._cells(line, asked.get(line.id), priced.get(line.id), included=included)
             for line in lines
@@ -101,7 +126,7 @@ class PartGrid(LinesGrid):
     ) -> dict[str, Cell]:
         back = self.deed in {Deed.SEND_BACK, Deed.TAKE_BACK}
         done = line.back if back else line.done
-        start = WORDS[self.deed].prefilled and not self._counting
+        start = WORDS[self.deed].prefilled and not self.mark
         left = max(line.quantity - done, NOTHING)
         return {
             "line_id": line.id,
@@ -161,9 +186,9 @@ class PartGrid(LinesGrid):
 
         The first scan counts from nothing, even where all that is left stood there.
         """
-        if WORDS[self.deed].prefilled and not self._counting:
+        if WORDS[self.deed].prefilled and not self.mark:
             self.write_all(NOTHING)
-        self._counting = True
+        self.mark = True
         mine = [row for row, line in enumerate(self.lines.lines())
                 if line.get("product_id") == product_id]  # fmt: skip
         if not mine:
@@ -180,9 +205,14 @@ class PartGrid(LinesGrid):
         self.flash(row)
         return row
 
+    def may_take(self, product_id: int) -> bool:
+        """Whether a product stands on the paper, or may come in beyond it."""
+        here = any(line.get("product_id") == product_id for line in self.lines.lines())
+        return here or self.deed in GROWING
+
     def take_all(self) -> None:
         """All that is left of every line."""
-        self._counting = True
+        self.mark = True
         for row, line in enumerate(self.lines.lines()):
             if line.get("line_id") is not None:
                 left = number(line.get("whole")) - number(line.get("done"))

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
@@ -20,16 +21,23 @@ from erp_desktop.services.purchasing.returning import ReturnToSupplier, return_t
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.views import figures, wording
+from erp_desktop.views.drafting import Drafting
+from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
+from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import WORDS, Deed, said
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.part_grid import GROWING, PartGrid
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.trade.trade_page import TradePage
+from erp_desktop.views.undoing import Content
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+
+if TYPE_CHECKING:
+    from erp_desktop.exchange.pasted import PastedLine
 
 translate = wording.translate
 
@@ -42,6 +50,7 @@ class PartPage(TradePage):
     ) -> None:
         super().__init__(office, kind, grid, discount=discount)
         self.part: PartGrid | None = None
+        self.working: Drafting | None = None
         self._last_scan: tuple[int, Decimal] | None = None
         bar = self.scan_bar("", self.take_scan)
         self.all_button = Button("", icon="list-checks", high=36)
@@ -64,15 +73,45 @@ class PartPage(TradePage):
         grid.take(lines, now, prices, included=included)
         grid.changed.connect(self._edited)
         grid.unknown.connect(self._say_unknown)
+        Pasting(self, grid, self._take_pasted, goods=True, fits=grid.may_take, undo=self.undo)
         self.part = grid
         self.show_grid(grid)
         self._show_scan(deed)
         self._edited()
         return grid
 
+    def keep_work(
+        self, name: str, fields: Mapping[str, QWidget], standing: Content | None = None, *,
+        blank: bool = True,
+    ) -> None:  # fmt: skip
+        """What is typed here is kept under this name, and comes back; `standing` was typed before
+        the lines were read anew."""
+        if self.working is None or self.working.store.name != name:
+            store = PlainStore(self.office, name)
+            self.working = self.drafting = Drafting(self, store, fields, self._edited)
+        if self.part is not None:
+            self.working.watch(self.part)
+        if standing is None:
+            self.working.begin(blank=blank)
+        else:
+            self.working.carry(standing)
+
+    def _take_pasted(self, line: "PastedLine") -> None:
+        """A row of a list of what came or goes: it counts like a scan of so many."""
+        if self.part is None:
+            return
+        pieces = line.values.get("quantity", Decimal(1))
+        row = self.part.add_one(line.product_id, pieces)
+        if row < 0:
+            row = self.part.add_extra(line.product_id, pieces)
+        if "price" in line.values:
+            self.part.lines.write(row, {"price": line.values["price"]})
+
     def rest(self) -> None:
         """Nothing is done here now."""
         self.part = None
+        if self.working is not None:
+            self.working.end()
         if self.scan is not None:
             self.scan.hide()
 
@@ -86,16 +125,6 @@ class PartPage(TradePage):
             self.scan.field.setPlaceholderText(said(words.scan))
             self.scan.field.setAccessibleName(said(words.scan))
         self.all_button.setText(said(words.everything))
-
-    def typed(self) -> dict[int, Decimal]:
-        """By line: what stands there to be done now, to keep it over a reload."""
-        if self.part is None:
-            return {}
-        return {
-            int(str(line["line_id"])): number(line.get("now"))
-            for line in self.part.lines.lines()
-            if line.get("line_id") is not None
-        }
 
     def _edited(self) -> None:
         QTimer.singleShot(0, self, self.check_over)
@@ -228,7 +257,8 @@ class PartPage(TradePage):
         except RuleBroken as broken:
             self.refuse(broken)
             return None
-        posted = self.hand_in(step, command)
+        hand_in = self.working.post if self.working is not None else self.hand_in
+        posted = hand_in(step, command)
         return posted if isinstance(posted, Posted) else None
 
     @staticmethod

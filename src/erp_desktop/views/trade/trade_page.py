@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
@@ -28,6 +28,7 @@ from erp_desktop.views.trade.fitting import Fitting
 from erp_desktop.views.trade.head_fields import HeadFields
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.field_values import put_value
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.menus import Menu
@@ -56,6 +57,7 @@ class TradePage(DocumentPage):
     ) -> None:
         super().__init__(office, wording.kind_word(kind), grid)
         self.kind = kind
+        self.code = kind.value
         self.buying = kind in document_rows.BUYING_KINDS
         self.terms = office.ask(trade_facts.terms)
         self.view: DocumentView | None = None
@@ -107,7 +109,18 @@ class TradePage(DocumentPage):
         self.header.chip.show()
         self.named.emit(" ".join(word for word in (head.number or name, head.partner) if word))
         self.fields.show_head(head)
+        self.show_note(head.note, locked=True)
         self.show_story(story.steps_of(view), story.related_of(view), story.history_of(view))
+
+    def show_note(self, words: str, *, locked: bool) -> None:
+        """What somebody wrote about the document; an empty note that nobody can write is none."""
+        put_value(self.remark, words)
+        self.remark.setReadOnly(locked)
+        self.remark.setVisible(bool(words) or not locked)
+
+    def kept_fields(self) -> dict[str, QWidget]:
+        """The fields that a draft keeps, by name."""
+        return {**self.fields.kept(), "note": self.remark}
 
     def call(self, title: str, short: str = "") -> None:
         """The page's title, and what is left of it where there is little room."""
@@ -273,6 +286,12 @@ class TradePage(DocumentPage):
 
     def leave_be(self) -> None:
         self.grid.setFocus()
+
+    def again(self) -> object:
+        """A page that is not written on comes back by its document."""
+        if self.drafting is None and self.view is not None:
+            return self.view.head.id
+        return super().again()
 
     # -- the keyboard ----------------------------------------------------------------------------
 

@@ -43,9 +43,11 @@ class Banner(QWidget):
         self.hide()
 
     def refuse(
-        self, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True
-    ) -> None:
-        """Say why not, and offer what to do. The first answer gets the focus."""
+        self, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True,
+        focus: bool = True,
+    ) -> None:  # fmt: skip
+        """Say why not, and offer what to do. The first answer gets the focus, unless the person
+        is to go on typing."""
         self._forget_answers()
         self._serious = serious
         self._sentence.setText(sentence)
@@ -53,7 +55,7 @@ class Banner(QWidget):
         for at, answer in enumerate(answers):
             self._offer(answer, Look.NORMAL if at else Look.PRIMARY)
         self.show()
-        if self._answers:
+        if self._answers and focus:
             self._answers[0].setFocus()
 
     def clear(self) -> None:

@@ -1,19 +1,25 @@
 """A page that is a document: fields in one row, scan bar with echo, lines, totals, side panel."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, theme, wording
+from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.note_field import NoteField
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 from erp_desktop.views.widgets.panels import EntryList, SidePanel, StepsPanel, Surface
+
+if TYPE_CHECKING:
+    from erp_desktop.views.drafting import Drafting
 
 translate = wording.translate
 
@@ -168,14 +174,18 @@ class DocumentPage(Page):
 
     `add_field(words, widget, stretch)` puts a labelled field into the row; `scan_bar(hint)` makes
     the scan bar; `steps`, `related` and `history` live in the side panel (hidden until
-    `show_side()`); `totals` at the foot.
+    `show_side()`), with a `remark` at its foot; `totals` at the foot of the lines. `code` is what
+    the window knows the page by.
     """
+
+    code = ""
 
     def __init__(
         self, office: Office, title: str, grid: LinesGrid, parent: QWidget | None = None
     ) -> None:
         super().__init__(office, title, parent)
         self.grid = grid
+        self.drafting: Drafting | None = None  # while somebody writes on it
         self.scan: ScanBar | None = None
         self.totals = TotalsPanel()
         self.side = SidePanel()
@@ -185,8 +195,14 @@ class DocumentPage(Page):
         self.side.add(self.steps, translate("Document", "Steps"))
         self.side.add(self.related, translate("Document", "Related documents"))
         self.side.add(self.history, translate("Document", "Recent"))
+        self.remark = NoteField(translate("Document", "Write a note"))
+        self.side.add_foot(self.remark)
+        self.remark.hide()
         self.side.hide()
         self._lay_out()
+        for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo),
+                          ("Ctrl+Y", self.redo), ("Ctrl+S", self.keep)):  # fmt: skip
+            self.key(keys, act)
 
     def _lay_out(self) -> None:
         fields = Surface("page", "b")
@@ -225,3 +241,42 @@ class DocumentPage(Page):
     def say_fact(self, words: str) -> None:
         """A quiet fact beside the title: 'saved 11:46'."""
         self.header.facts.setText(words)
+
+    # -- while it is written ---------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.drafting is not None:
+            self.drafting.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if self.drafting is not None:
+            self.drafting.redo()
+
+    def keep(self) -> None:
+        """Keep now what is written; it keeps itself a moment later anyway."""
+        if self.drafting is not None:
+            self.drafting.flush()
+
+    def is_for(self, key: object) -> bool:
+        mine = self.drafting
+        return isinstance(key, Unfinished) and mine is not None and mine.store.name == key.name
+
+    def again(self) -> object:
+        """A page that is written on comes back by its draft."""
+        if self.drafting is None:
+            return super().again()
+        return Unfinished(self.drafting.store.name)
+
+    def come_back(self) -> None:
+        if self.drafting is not None:
+            self.drafting.come_back()
+
+    def memory(self) -> object:
+        self.keep()
+        return self.drafting.store.name if self.drafting is not None else None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.keep()
+        super().hideEvent(event)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QWidget
 
 from erp_desktop.core.errors import RuleBroken
@@ -29,6 +29,17 @@ if TYPE_CHECKING:
 translate = wording.translate
 AnyIndex = QModelIndex | QPersistentModelIndex
 LINE_HEIGHT = 44
+_KEYS = QKeySequence.StandardKey
+
+
+def is_redo(event: QKeyEvent) -> bool:
+    """Ctrl+Shift+Z and Ctrl+Y, on every system."""
+    control = Qt.KeyboardModifier.ControlModifier
+    shift = control | Qt.KeyboardModifier.ShiftModifier
+    held = event.modifiers()
+    return (event.key() == Qt.Key.Key_Y and held == control) or (
+        event.key() == Qt.Key.Key_Z and held == shift
+    )
 
 
 def field_box(cell: QRectF) -> QRectF:
@@ -45,6 +56,23 @@ class LineEditors(QStyledItemDelegate):
     def __init__(self, grid: LinesGrid) -> None:
         super().__init__(grid)
         self._grid = grid
+        self._editor: LineField | None = None
+        self._began = ""  # what stood in the cell before
+        self._slips: set[int] = set()  # rows where something was typed that is no number
+
+    def being_typed(self) -> dict[str, Any] | None:
+        """The cell that is being written and the words so far; None when nothing was typed."""
+        editor, index = self._editor, self._grid.currentIndex()
+        if editor is None or editor.text() == self._began or not index.column():
+            return None
+        key = self._grid.lines.columns[index.column() - 1].key
+        return {"row": index.row(), "column": key, "text": editor.text()}
+
+    def put(self, text: str) -> None:
+        """Let the open editor say this."""
+        if self._editor is not None:
+            self._editor.setText(text)
+            self._editor.textEdited.emit(text)
 
     def createEditor(self, parent: QWidget, option: Any, index: AnyIndex) -> QWidget:  # noqa: ARG002
         one = self._grid.lines.line_columns[index.column() - 1]
@@ -60,7 +88,14 @@ class LineEditors(QStyledItemDelegate):
         else:
             editor = LineField(high=32, parent=parent)
         editor.setAccessibleName(wording.title(one.column.title))
+        editor.textEdited.connect(self._grid.typing)
+        self._editor = editor
         return editor
+
+    def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802
+        if editor is self._editor:
+            self._editor = None
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         cell = index.data(Qt.ItemDataRole.EditRole)
@@ -70,17 +105,23 @@ class LineEditors(QStyledItemDelegate):
             editor.setText(figures.copied(cell))
         if isinstance(editor, LineField):
             editor.selectAll()
+            self._began = editor.text()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:  # noqa: ARG002
         if isinstance(editor, Finder) or not isinstance(editor, LineField):
             return
         key = self._grid.lines.columns[index.column() - 1].key
+        row = index.row()
+        if editor.text() == self._began and row not in self._slips:
+            return  # nothing was typed: what is said under the line still stands
         try:
             self._grid.lines.typed(index.row(), key, editor.text())
         except RuleBroken as broken:
-            self._grid.refuse(index.row(), wording.explain(broken))
+            self._slips.add(row)
+            self._grid.refuse(row, wording.explain(broken))
         else:
-            self._grid.clear_refusal(index.row())
+            self._slips.discard(row)
+            self._grid.clear_refusal(row)
 
     def updateEditorGeometry(self, editor: QWidget, option: Any, index: AnyIndex) -> None:
         cell = QRectF(self._grid.visualRect(self._grid.lines.index(index.row(), index.column())))
@@ -89,6 +130,11 @@ class LineEditors(QStyledItemDelegate):
         del option
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and isinstance(editor, LineField):
+            if event.type() == QEvent.Type.ShortcutOverride and self._gives_way(editor, event):
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._pastes_rows(editor, event):
+                return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -110,6 +156,27 @@ class LineEditors(QStyledItemDelegate):
             }:
                 return False
         return super().eventFilter(editor, event)
+
+    def _gives_way(self, editor: LineField, event: QKeyEvent) -> bool:
+        """Undo and redo are the document's, once the cell itself has nothing to take back."""
+        undo, redo = event.matches(_KEYS.Undo), is_redo(event)
+        own = (undo and editor.isUndoAvailable()) or (redo and editor.isRedoAvailable())
+        if own or not (undo or redo):
+            return False
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        self._grid.setFocus()
+        event.ignore()
+        return True
+
+    def _pastes_rows(self, editor: LineField, event: QKeyEvent) -> bool:
+        """What was copied from a spreadsheet is rows, also while a cell is being written."""
+        text = QGuiApplication.clipboard().text().strip("\n")
+        if not event.matches(_KEYS.Paste) or not ("\t" in text or "\n" in text):
+            return False
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        self._grid.setFocus()
+        self._grid.paste()
+        return True
 
     def _picked(self, found: Found) -> None:
         editor = self.sender()

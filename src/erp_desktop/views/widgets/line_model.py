@@ -4,7 +4,8 @@ A line is a dict from column key to Cell, plus whatever the page keeps there (`p
 what was picked). `derive` works out the computed cells (the amount) after each change.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,6 +57,8 @@ class LineModel(QAbstractTableModel):
         self.columns = tuple(one.column for one in columns)
         self._derive, self._growing = derive, growing
         self._lines: list[Line] = []
+        self._holding = 0  # how many `together` are under way
+        self._waiting = False
 
     # -- model interface -------------------------------------------------------------------------
 
@@ -114,7 +117,49 @@ class LineModel(QAbstractTableModel):
         self.beginResetModel()
         self._lines = [self._derived(dict(line)) for line in lines]
         self.endResetModel()
-        self.changed.emit()
+        self._tell()
+
+    def become(self, lines: Sequence[Mapping[str, Cell]]) -> int:
+        """Show other lines, touching only those that differ; the first of these, or -1."""
+        new = [self._derived(dict(line)) for line in lines]
+        first = _same(self._lines, new)
+        kept = _same(self._lines[first:][::-1], new[first:][::-1])
+        old_end, new_end = len(self._lines) - kept, len(new) - kept
+        both = min(old_end, new_end)
+        if old_end > both:
+            self.beginRemoveRows(QModelIndex(), both, old_end - 1)
+            del self._lines[both:old_end]
+            self.endRemoveRows()
+        if new_end > both:
+            self.beginInsertRows(QModelIndex(), both, new_end - 1)
+            self._lines[both:both] = new[both:new_end]
+            self.endInsertRows()
+        self._lines[first:both] = new[first:both]
+        if both > first:
+            last = self.index(both - 1, len(self.columns))
+            self.dataChanged.emit(self.index(first, 0), last)
+        differs = max(old_end, new_end) > first
+        if differs:
+            self._tell()
+        return first if differs else -1
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several edits that are one: `changed` comes once, at the end."""
+        self._holding += 1
+        try:
+            yield
+        finally:
+            self._holding -= 1
+            if not self._holding and self._waiting:
+                self._waiting = False
+                self.changed.emit()
+
+    def _tell(self) -> None:
+        if self._holding:
+            self._waiting = True
+        else:
+            self.changed.emit()
 
     def write(self, row: int, cells: Mapping[str, Cell]) -> None:
         """Put cells into a line, making it when it is the empty one."""
@@ -123,7 +168,7 @@ class LineModel(QAbstractTableModel):
             return
         self._lines[row] = self._derived({**self._lines[row], **cells})
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns)))
-        self.changed.emit()
+        self._tell()
 
     def add(self, cells: Mapping[str, Cell]) -> int:
         """A new line at the end; returns its row."""
@@ -131,7 +176,7 @@ class LineModel(QAbstractTableModel):
         self.beginInsertRows(QModelIndex(), row, row)
         self._lines.append(self._derived(dict(cells)))
         self.endInsertRows()
-        self.changed.emit()
+        self._tell()
         return row
 
     def remove(self, row: int) -> Line | None:
@@ -141,8 +186,20 @@ class LineModel(QAbstractTableModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         line = self._lines.pop(row)
         self.endRemoveRows()
-        self.changed.emit()
+        self._tell()
         return line
+
+    def move(self, row: int, by: int) -> int:
+        """Move a line up (-1) or down (1); the row where it stands then."""
+        target = row + by
+        if not (0 <= row < len(self._lines) and 0 <= target < len(self._lines)):
+            return row
+        where = target + 1 if by > 0 else target
+        self.beginMoveRows(QModelIndex(), row, row, QModelIndex(), where)
+        self._lines.insert(target, self._lines.pop(row))
+        self.endMoveRows()
+        self._tell()
+        return target
 
     def typed(self, row: int, key: str, text: str) -> None:
         """Put what was typed into a cell; raises RuleBroken when it is not of its kind."""
@@ -164,3 +221,9 @@ class LineModel(QAbstractTableModel):
     def _derived(self, line: Line) -> Line:
         line.update(self._derive(line))
         return line
+
+
+def _same(one: Sequence[Line], other: Sequence[Line]) -> int:
+    """How many lines are the same from the beginning on."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

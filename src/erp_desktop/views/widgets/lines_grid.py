@@ -6,11 +6,10 @@ can be pasted from a spreadsheet. Delete takes a line out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRectF,
     Qt,
@@ -20,34 +19,39 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import NUMERIC, Cell
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets import ink
-from erp_desktop.views.widgets.banner import Answer, Banner
+from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.faces import PAD, Face
 from erp_desktop.views.widgets.finder import Found
+from erp_desktop.views.widgets.line_content import Kept, Packed, packed, whole_lines
 from erp_desktop.views.widgets.line_editors import LINE_HEIGHT, LineEditors, field_box
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
+from erp_desktop.views.widgets.line_refusals import LineRefusals
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
 
 translate = wording.translate
 AnyIndex = QModelIndex | QPersistentModelIndex
-REFUSAL_HEIGHT = 48
+MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LinesGrid(PaintedTable):
     """`find` finds products, `fill` makes the cells of a line from what was found.
 
     `changed` after each edit; `unknown(text)` when a typed code is no product; `current_line(row)`
-    when another line is chosen; `refusals` come from `refuse(row, sentence, answers)`.
+    when another line is chosen; `refusals` come from `refuse(row, sentence, answers)`; `typing`
+    with each key in a cell; `pasted(text)` when rows come from the clipboard. `kept` says what a
+    draft keeps of a line.
     """
 
     lead = 1  # the line number
     changed = Signal()
     unknown = Signal(str)
     current_line = Signal(int)
+    typing = Signal()
+    pasted = Signal(str)
 
     def __init__(  # noqa: PLR0913  (what a grid is made of)
         self, columns: Sequence[LineColumn], find: Callable[[str], Sequence[Found]],
@@ -59,7 +63,10 @@ class LinesGrid(PaintedTable):
         super().__init__(parent)
         self.lines = LineModel(columns, derive, growing=growing, parent=self)
         self.find_products, self._fill = find, fill
-        self._banners: dict[int, Banner] = {}
+        self.kept: Kept | None = None
+        self.mark: Any = None  # what else a draft keeps of the lines
+        self.refusals = LineRefusals(self)
+        self.editors = LineEditors(self)
         self._flashing = -1
         inputs: dict[str, Face] = {
             one.column.key: cell_faces.InputFace()
@@ -68,7 +75,7 @@ class LinesGrid(PaintedTable):
         }
         self.faces = cell_faces.bound(self.lines.columns, inputs | dict(faces or {}))
         self.setModel(self.lines)
-        self.setItemDelegate(LineEditors(self))
+        self.setItemDelegate(self.editors)
         self.header.show_columns([None, *self.lines.columns])
         self.header.setSectionsMovable(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -77,8 +84,8 @@ class LinesGrid(PaintedTable):
             triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed
         )
         self.lines.changed.connect(self.changed)
-        self.lines.rowsRemoved.connect(self._clear_all)
-        self.verticalScrollBar().valueChanged.connect(self._settle_banners)
+        self.lines.rowsRemoved.connect(self.refusals.clear_all)
+        self.verticalScrollBar().valueChanged.connect(self.refusals.settle)
         self.selectionModel().currentRowChanged.connect(self._turned)
         self.clicked.connect(self._clicked)
         self._lay_out()
@@ -87,7 +94,7 @@ class LinesGrid(PaintedTable):
 
     def show_lines(self, lines: Sequence[Mapping[str, Cell]]) -> None:
         """Show a document's lines."""
-        self._clear_all()
+        self.refusals.clear_all()
         self.lines.show_lines(lines)
 
     def add_found(self, found: Found) -> int:
@@ -125,51 +132,46 @@ class LinesGrid(PaintedTable):
     # -- refusals --------------------------------------------------------------------------------
 
     def refuse(
-        self, row: int, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True
-    ) -> None:
+        self, row: int, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True,
+        focus: bool = True,
+    ) -> None:  # fmt: skip
         """Say under a line why a rule said no, and what can be done."""
-        banner = self._banners.get(row)
-        if banner is None:
-            banner = Banner(self.viewport())
-            banner.installEventFilter(self)
-            self._banners[row] = banner
-        self.setRowHeight(row, theme.px(LINE_HEIGHT) + theme.px(REFUSAL_HEIGHT))
-        banner.refuse(sentence, answers, serious=serious)
-        self.scrollTo(self.lines.index(row, 1))
-        self._settle_banners()
+        self.refusals.say(row, sentence, answers, serious=serious, focus=focus)
 
     def clear_refusal(self, row: int) -> None:
-        banner = self._banners.pop(row, None)
-        if banner is not None:
-            banner.removeEventFilter(self)
-            banner.hide()
-            banner.deleteLater()
-            self.setRowHeight(row, theme.px(LINE_HEIGHT))
-            self._settle_banners()
+        self.refusals.clear(row)
 
     def refused_rows(self) -> list[int]:
-        return sorted(self._banners)
+        return self.refusals.rows()
 
-    def _clear_all(self) -> None:
-        for row in list(self._banners):
-            self.clear_refusal(row)
+    # -- drafts ----------------------------------------------------------------------------------
 
-    def _settle_banners(self) -> None:
-        high = theme.px(LINE_HEIGHT)
-        for row, banner in self._banners.items():
-            top = self.rowViewportPosition(row) + high
-            banner.setGeometry(0, top, self.viewport().width(), theme.px(REFUSAL_HEIGHT))
+    def typed_lines(self) -> list[Packed]:
+        """What a person said in every line, as a draft keeps it."""
+        keys = self.kept.keys if self.kept is not None else ()
+        return [packed(line, keys) for line in self.lines.lines()]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.HideToParent:
-            row = next((row for row, own in self._banners.items() if own is watched), -1)
-            if row >= 0:
-                QTimer.singleShot(0, self, self._tidy)
-        return super().eventFilter(watched, event)
+    def show_typed(self, kept: Sequence[Packed]) -> None:
+        """Let the lines say this again; the first line that differs becomes the current one."""
+        if self.kept is None:
+            return
+        row = self.lines.become(whole_lines(kept, self.lines.lines(), self.kept))
+        if row >= 0:
+            self.choose(row)
 
-    def _tidy(self) -> None:
-        for row in [row for row, banner in self._banners.items() if banner.isHidden()]:
-            self.clear_refusal(row)
+    def being_typed(self) -> dict[str, Any] | None:
+        """What stands in a cell that nobody has left yet: its row, its column, the words."""
+        return self.editors.being_typed()
+
+    def type_on(self, typing: Mapping[str, Any]) -> None:
+        """Stand in a cell again, with the words that were typed so far."""
+        keys = [column.key for column in self.lines.columns]
+        if typing["column"] in keys:
+            index = self.lines.index(int(typing["row"]), keys.index(typing["column"]) + 1)
+            if self.lines.may_edit(index):
+                self.setFocus()
+                self._edit_cell(index)
+                self.editors.put(str(typing["text"]))
 
     # -- the keyboard ----------------------------------------------------------------------------
 
@@ -185,10 +187,20 @@ class LinesGrid(PaintedTable):
             self.paste()
         elif event.key() == Qt.Key.Key_Delete and self.lines.line_columns[0].finder:
             self.lines.remove(self.currentIndex().row())
+        elif event.key() in MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move(MOVES[Qt.Key(event.key())])
         elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _move(self, by: int) -> None:
+        """Alt with an arrow: the line goes up or down."""
+        index = self.currentIndex()
+        if self.lines.line_columns[0].finder and self.lines.line(index.row()) is not None:
+            self.refusals.clear_all()
+            row = self.lines.move(index.row(), by)
+            self.setCurrentIndex(self.lines.index(row, index.column()))
 
     def go_on(self, index: AnyIndex) -> None:
         """To the next cell that can be written; after the last one to the empty line."""
@@ -205,24 +217,8 @@ class LinesGrid(PaintedTable):
             row, at = row + 1, 1
 
     def paste(self) -> None:
-        """Rows from a spreadsheet: the first cell finds the product, the others fill in order."""
-        text = QGuiApplication.clipboard().text()
-        for words in text.splitlines():
-            cells = words.split("\t")
-            found = self.find_products(cells[0].strip()) if cells[0].strip() else ()
-            if not found:
-                self.unknown.emit(cells[0].strip())
-                continue
-            self._paste_cells(self.add_found(found[0]), cells[1:])
-
-    def _paste_cells(self, row: int, cells: Sequence[str]) -> None:
-        columns = [one for one in self.lines.line_columns if one.editable and not one.finder]
-        for one, words in zip(columns, cells, strict=False):
-            try:
-                if words.strip():
-                    self.lines.typed(row, one.column.key, words)
-            except RuleBroken as broken:
-                self.refuse(row, wording.explain(broken))
+        """Rows from a spreadsheet; the page reads them."""
+        self.pasted.emit(QGuiApplication.clipboard().text())
 
     def _edit_cell(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
@@ -284,7 +280,7 @@ class LinesGrid(PaintedTable):
 
     def _paint_field(self, painter: QPainter, cell: QRectF, strip: Strip) -> None:
         t = theme.tokens()
-        border = t.bad if strip.at in self._banners else t.line2
+        border = t.bad if strip.at in self.refusals else t.line2
         box = field_box(cell)
         ink.frame(painter, box, theme.px(5), t.sunken if t.dark else t.raised, border)
 
@@ -314,4 +310,4 @@ class LinesGrid(PaintedTable):
             others = self.header.length() - self.columnWidth(1)
             room = self.viewport().width() - others
             self.setColumnWidth(1, max(room, theme.px(160)))
-            self._settle_banners()
+            self.refusals.settle()

@@ -20,6 +20,7 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Surface
 
 PAGE_MARGIN = 20
+NEVER: Any = object()
 
 
 class PageHeader(QWidget):
@@ -104,6 +105,18 @@ class Page(Surface):
 
     def recall(self, memory: Any) -> None:
         """Stand where the page before stood."""
+
+    def is_for(self, key: Any) -> bool:  # noqa: ARG002
+        """Whether this page shows what a key stands for, though it was opened by another one."""
+        return False
+
+    def again(self) -> Any:
+        """The key that opens this page again after the program was closed; None for the page
+        itself, NEVER when there is nothing to open again."""
+        return NEVER
+
+    def come_back(self) -> None:
+        """Somebody asks for this page while it is open."""
 
     def action(
         self, words: str, act: Any, *, look: Look = Look.NORMAL, icon: str = "", shortcut: str = ""

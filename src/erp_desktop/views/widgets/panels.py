@@ -264,6 +264,7 @@ class SidePanel(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("page", "l", parent)
+        self._feet = 0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(14))
         self._box.setSpacing(theme.px(8))
@@ -273,7 +274,7 @@ class SidePanel(Surface):
 
     def add(self, widget: QWidget, title: str = "") -> Label | None:
         """A section at the end of the panel; returns its title's label."""
-        at = self._box.count() - 1
+        at = self._box.count() - 1 - self._feet
         label = None
         if at:
             self._box.insertSpacing(at, theme.px(4))
@@ -286,6 +287,11 @@ class SidePanel(Surface):
             at += 1
         self._box.insertWidget(at, widget)
         return label
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Something at the very foot of the panel."""
+        self._feet += 1
+        self._box.addWidget(widget)
 
     def _dress(self) -> None:
         self.setFixedWidth(theme.px(290))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -28,7 +28,12 @@ class WithOffer:
 
 
 class Toast(QWidget):
-    """Lies over its parent; `say` shows words, and the button that takes it back."""
+    """Lies over its parent; `say` shows words, and the button that takes it back.
+
+    A way back that gives (page code, key) leads there: `led`.
+    """
+
+    led = Signal(str, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -72,8 +77,9 @@ class Toast(QWidget):
 
     def _undone(self) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        led = self._act() if self._act is not None else None
+        if isinstance(led, tuple):
+            self.led.emit(*led)
 
     def _taken_up(self) -> None:
         self.hide()
