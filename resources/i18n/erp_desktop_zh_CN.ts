@@ -761,6 +761,29 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message>
+            <source>Write a note</source>
+            <translation>写备注</translation>
+        </message>
+    </context>
+    <context>
+        <name>Draft</name>
+        <message>
+            <source>Draft thrown away</source>
+            <translation>草稿已丢弃</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>saved {0}</source>
+            <translation>已自动保存 {0}</translation>
+        </message>
     </context>
     <context>
         <name>Field</name>
@@ -2758,6 +2781,81 @@
         </message>
     </context>
     <context>
+        <name>Paste</name>
+        <message>
+            <source>Could be several: {0}</source>
+            <translation>可能是多个商品：{0}</translation>
+        </message>
+        <message>
+            <source>No product is called “{0}”</source>
+            <translation>没有叫“{0}”的商品</translation>
+        </message>
+        <message>
+            <source>No product is named</source>
+            <translation>没有写商品</translation>
+        </message>
+        <message>
+            <source>Nothing is pasted yet. Correct the rows and paste them again.</source>
+            <translation>还没有粘贴任何一行。请改好这些行再粘贴一次。</translation>
+        </message>
+        <message>
+            <source>Paste nothing</source>
+            <translation>都不粘贴</translation>
+        </message>
+        <message>
+            <source>Paste the other {0}</source>
+            <translation>粘贴其余 {0} 行</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>{0} is a service and has no stock</source>
+            <translation>{0} 是服务，没有库存</translation>
+        </message>
+        <message>
+            <source>{0} is not on this document</source>
+            <translation>{0} 不在这张单上</translation>
+        </message>
+        <message>
+            <source>{0} of {1} rows cannot be pasted</source>
+            <translation>{1} 行中有 {0} 行无法粘贴</translation>
+        </message>
+        <message>
+            <source>{0} rows pasted</source>
+            <translation>已粘贴 {0} 行</translation>
+        </message>
+        <message>
+            <source>“{0}” has too many decimal places</source>
+            <translation>“{0}” 小数位数太多</translation>
+        </message>
+        <message>
+            <source>“{0}” is no number</source>
+            <translation>“{0}” 不是数字</translation>
+        </message>
+        <message>
+            <source>“{0}” must be above zero</source>
+            <translation>“{0}” 必须大于零</translation>
+        </message>
+        <message>
+            <source>“{0}”: write a point before the decimals</source>
+            <translation>“{0}”：小数点请写成“.”</translation>
+        </message>
+    </context>
+    <context>
         <name>Printing</name>
         <message>
             <source>1 to {0}</source>
@@ -3965,10 +4063,6 @@
         <message>
             <source>Documents</source>
             <translation>单据</translation>
-        </message>
-        <message>
-            <source>Draft thrown away</source>
-            <translation>草稿已丢弃</translation>
         </message>
         <message>
             <source>Enter opening stock</source>
@@ -5916,20 +6010,12 @@
             <translation>尚未开票</translation>
         </message>
         <message>
-            <source>not saved yet</source>
-            <translation>尚未保存</translation>
-        </message>
-        <message>
             <source>now {0} {1}</source>
             <translation>现在 {0} {1}</translation>
         </message>
         <message>
             <source>refuse {0}</source>
             <translation>退 {0}</translation>
-        </message>
-        <message>
-            <source>saved {0}</source>
-            <translation>已自动保存 {0}</translation>
         </message>
         <message>
             <source>today</source>
