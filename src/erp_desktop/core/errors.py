@@ -265,6 +265,36 @@ class FileUnwritable(RuleBroken):
     fact_names = ("path", "detail")
 
 
+class UnitTwice(RuleBroken):
+    """A product has two units of one name."""
+
+    fact_names = ("unit",)
+
+
+class InUse(RuleBroken):
+    """What documents rest on already cannot become something else."""
+
+    fact_names = ("sku", "field", "document")
+
+
+class NoParts(RuleBroken):
+    """A kit without parts, or a product to be assembled from nothing."""
+
+    fact_names = ("sku",)
+
+
+class PartOfItself(RuleBroken):
+    """A kit or an assembled product that would contain itself."""
+
+    fact_names = ("sku",)
+
+
+class TemplateOnly(RuleBroken):
+    """Only the variants of a template are bought, kept and sold."""
+
+    fact_names = ("sku",)
+
+
 class WrongPattern(RuleBroken):
     """A pattern of weight and price barcodes that cannot be read."""
 

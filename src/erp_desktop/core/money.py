@@ -48,9 +48,15 @@ def proportion(amount: int, part: int, whole: int, minor: int) -> int:
     return divided(amount * part, whole * minor) * minor
 
 
-def value_of(quantity: int, price: int, minor: int) -> int:
-    """What `quantity` is worth at `price` each, in money parts, rounded to the minor unit."""
-    return divided(quantity * price, _VALUE_SCALE * minor) * minor
+def value_of(quantity: int, price: int, minor: int, per: int = ONE_QUANTITY) -> int:
+    """What `quantity` is worth, in money parts, rounded to the minor unit.
+
+    `price` is of so much as `per` says: of one, or of a case of 12. So a case at 13.99 costs
+    13.99, where twelve times the price of a piece would not.
+    """
+    if per == ONE_QUANTITY:
+        return divided(quantity * price, _VALUE_SCALE * minor) * minor
+    return divided(quantity * price * ONE_QUANTITY, _VALUE_SCALE * minor * per) * minor
 
 
 def parts(value: Decimal, places: int) -> int:

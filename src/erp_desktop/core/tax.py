@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from erp_desktop.core.allocation import shared
 from erp_desktop.core.errors import DiscountTooLarge
-from erp_desktop.core.money import divided, money, value_of
+from erp_desktop.core.money import ONE_QUANTITY, divided, money, value_of
 
 ONE_PERCENT = 1_000_000  # a rate of 13 % is 13_000_000: percents have six places like quantities
 HUNDRED = 100 * ONE_PERCENT
@@ -27,6 +27,7 @@ class Priced:
     percent: int = 0  # discount on the line
     off: int = 0  # discount on the line, as money
     stated: int | None = None  # the document states the amount itself
+    per: int = ONE_QUANTITY  # the price is of so much (a case holds 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def price_document(
     `included`: prices contain the tax. `whole_discount` is in the same basis as the prices.
     Raises DiscountTooLarge when a discount exceeds what it is taken from.
     """
-    listed = [value_of(line.quantity, line.price, minor) for line in lines]
+    listed = [value_of(line.quantity, line.price, minor, line.per) for line in lines]
     agreed = [_after_discount(line, full, minor) for line, full in zip(lines, listed, strict=True)]
     agreed = _less_whole(agreed, whole_discount, minor)
     taxes = [0] * len(lines)
@@ -108,8 +109,8 @@ def _after_discount(line: Priced, full: int, minor: int) -> int:
         return line.stated
     amount = full
     if line.percent:
-        exact = line.quantity * line.price * (HUNDRED - line.percent)
-        amount = divided(exact, 10**8 * HUNDRED * minor) * minor
+        exact = line.quantity * line.price * (HUNDRED - line.percent) * ONE_QUANTITY
+        amount = divided(exact, 10**8 * HUNDRED * minor * line.per) * minor
     if line.off > abs(amount) or not 0 <= line.percent <= HUNDRED:
         raise DiscountTooLarge(money(line.off or line.percent), money(full))
     return amount - line.off if amount >= 0 else amount + line.off

@@ -176,6 +176,8 @@ def in_unit(parts: int, row: LineRow) -> Decimal:
 
 
 def _unit_price(row: LineRow, places: int) -> Decimal:
+    if row.unit_price is not None:
+        return money.price(row.unit_price, places)
     each = money.price(row.price, places)
     if row.factor == money.ONE_QUANTITY:
         return each

@@ -96,7 +96,10 @@ def _taken_off(row: LineRow, found: Found) -> Decimal:
     """What lies between price x quantity and the amount (a receipt's line keeps it in its net)."""
     if not (row.percent_off or row.discount):
         return ZERO
-    listed = money.value_of(row.quantity, row.price, found.books.minor)
+    each, per = (row.price, money.ONE_QUANTITY)
+    if row.unit_price is not None:
+        each, per = row.unit_price, row.factor
+    listed = money.value_of(row.quantity, each, found.books.minor, per)
     amount = row.net + row.tax if found.head.tax_included else row.net
     return found.money(-listed - amount if found.reverses else listed - amount)
 

@@ -111,8 +111,9 @@ def _received(part: Part) -> PartLine:
         return PartLine(part.row.id, part.quantity)
     asked = part.asked
     lot, expires_on = asked.lot()
-    price, note = asked.price("unit_cost"), asked.fields.text("note")
-    return PartLine(part.row.id, part.quantity, price, lot, expires_on, note)
+    (price, in_unit), note = part.price("unit_cost"), asked.fields.text("note")
+    return PartLine(part.row.id, part.quantity, price, lot, expires_on, note, asked.pieces(),
+                    in_unit)  # fmt: skip
 
 
 def supplier_return(books: Books, fields: Fields) -> Deed:
@@ -209,7 +210,6 @@ def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLin
     rows, left = [row for row, _, _ in open_lines], {row.id: much for row, much, _ in open_lines}
     found: list[PartLine] = []
     for line in lines:
-        price = line.price("unit_cost")
         mine = [row for row in rows if row.product_id == line.product.id]
         if line.fields.has("qty"):
             parts = laid_over([line], rows, left, errors.MoreThanReceived)
@@ -218,7 +218,9 @@ def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLin
             left.update(dict.fromkeys((row.id for row in mine), 0))
         if not parts:
             raise errors.NothingToPost
-        found += [PartLine(part.row.id, part.quantity, price) for part in parts]
+        for part in parts:
+            price, in_unit = part._replace(asked=line).price("unit_cost")
+            found.append(PartLine(part.row.id, part.quantity, price, in_unit=in_unit))
     return found
 
 

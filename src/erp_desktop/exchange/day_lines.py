@@ -5,14 +5,15 @@ are laid over the earlier paper's open lines, the first line first.
 """
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import errors
-from erp_desktop.core.money import decimal_of, quantity, quantity_parts
+from erp_desktop.core.money import ONE_QUANTITY, quantity, quantity_parts
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import Product, by_sku
+from erp_desktop.services.catalogue.units import Unit, chosen_unit, units_of
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.records import Header, LineRow, find_document, header
@@ -29,15 +30,22 @@ class Named(NamedTuple):
     fields: Fields
     product: Product
     per: Decimal
+    unit: str = ""  # the unit it is written in; empty for the product's own
 
     def quantity(self, key: str = "qty") -> Decimal:
         """The quantity in stock units."""
         return self.fields.need_number(key) * self.per
 
     def price(self, key: str) -> Decimal | None:
-        """The price of one stock unit; None when the line says none."""
+        """The price of one stock unit, to six places; None when the line says none."""
         price = self.fields.number(key)
-        return None if price is None else price / self.per
+        if price is None or self.per == 1:
+            return price
+        return (price / self.per).quantize(Decimal("0.000001"), ROUND_HALF_UP)
+
+    def pieces(self) -> Decimal | None:
+        """How many pieces the weight was (catch weight)."""
+        return self.fields.number("pieces")
 
     def lot(self) -> tuple[str | None, int | None]:
         """The lot's code and its last day. Raises NotYetAvailable for serial numbers."""
@@ -51,19 +59,12 @@ def named_goods(books: Books, fields: Fields) -> list[Named]:
     found = []
     for line in fields.each("lines"):
         product = by_sku(books, line.need("sku"))
-        found.append(Named(line, product, _per(books, product, line.maybe("unit"))))
+        named, unit = line.maybe("unit") or "", Unit(product.unit)
+        if named not in {"", product.unit}:
+            unit = chosen_unit(units_of(books, [product.id])[product.id], product.unit, named)
+        written = "" if unit.factor == ONE_QUANTITY else named
+        found.append(Named(line, product, quantity(unit.factor), written))
     return found
-
-
-def _per(books: Books, product: Product, unit: str | None) -> Decimal:
-    if unit is None or unit == product.unit:
-        return Decimal(1)
-    known: dict[str, int] = dict(
-        books.rows("SELECT unit, factor FROM product_unit WHERE product_id = ?", (product.id,))
-    )
-    if unit not in known:
-        raise errors.NotAmong("unit", unit, " | ".join((product.unit, *known)))
-    return decimal_of(known[unit], 6)
 
 
 def trade_lines(books: Books, fields: Fields, price: str) -> list[TradeLine]:
@@ -75,8 +76,10 @@ def trade_lines(books: Books, fields: Fields, price: str) -> list[TradeLine]:
         found.append(
             TradeLine(
                 product_id=line.product.id,
-                quantity=line.quantity(),
-                price=line.price(price),
+                quantity=line.fields.need_number("qty"),
+                unit=line.unit,
+                pieces=line.pieces(),
+                price=line.fields.number(price),
                 percent_off=percent,
                 discount=amount,
                 rate=line.fields.number("tax"),
@@ -119,6 +122,14 @@ class Part(NamedTuple):
     row: LineRow
     quantity: Decimal
     asked: Named | None
+
+    def price(self, key: str) -> tuple[Decimal | None, bool]:
+        """The price the line says, and whether it is of the unit the earlier line is written in."""
+        if self.asked is None:
+            return None, False
+        if self.asked.unit and self.asked.unit == self.row.unit:
+            return self.asked.fields.number(key), True
+        return self.asked.price(key), False
 
 
 def laid_over(

@@ -5,7 +5,9 @@ from functools import partial
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import Deed, Verb, partner_id
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.stock.places import save_warehouse
 
@@ -28,8 +30,41 @@ def product(books: Books, fields: Fields) -> Deed:
         barcodes=fields.texts("barcodes") if fields.has("barcodes") else None,
         note=fields.maybe("note"),
         active=fields.flag("active"),
+        units=_units(fields),
+        stock_unit=fields.maybe("stock_unit"),
+        purchase_unit=fields.maybe("purchase_unit"),
+        sale_unit=fields.maybe("sale_unit"),
+        parts=_parts(fields),
+        track=fields.maybe("track"),
+        shelf_days=fields.whole("shelf_days"),
+        catch_unit=fields.maybe("catch_unit"),
+        weight=fields.number("weight"),
+        volume=fields.number("volume"),
+        safety=fields.number("safety"),
+        target=fields.number("target"),
+        lead_days=fields.whole("lead_days"),
+        dynamic_minimum=fields.flag("dynamic_minimum"),
+        abc=fields.maybe("abc"),
     )
     return partial(_saved, partial(save_product, books, command))
+
+
+def _units(fields: Fields) -> list[SaveUnit] | None:
+    """Further units: `holds` so many of the product's own, with a price and barcodes."""
+    if not fields.has("units"):
+        return None
+    return [
+        SaveUnit(one.need("unit"), one.need_number("holds"), one.number("price"),
+                 one.texts("barcodes"))
+        for one in fields.each("units")
+    ]  # fmt: skip
+
+
+def _parts(fields: Fields) -> list[SavePart] | None:
+    """What a kit is sold from, or an assembled product is made of."""
+    if not fields.has("parts"):
+        return None
+    return [SavePart(one.need("sku"), one.need_number("qty")) for one in fields.each("parts")]
 
 
 def warehouse(books: Books, fields: Fields) -> Deed:

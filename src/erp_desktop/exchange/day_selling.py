@@ -98,7 +98,8 @@ def _part(part: Part) -> PartLine:
     if part.asked is None:
         return PartLine(part.row.id, part.quantity)
     lot, _ = part.asked.lot()
-    return PartLine(part.row.id, part.quantity, lot=lot, note=part.asked.fields.text("note"))
+    note, pieces = part.asked.fields.text("note"), part.asked.pieces()
+    return PartLine(part.row.id, part.quantity, lot=lot, note=note, pieces=pieces)
 
 
 def sale(books: Books, fields: Fields) -> Deed:

@@ -1,8 +1,9 @@
 """Verbs of a day file for the stock itself, for taking things back and for closing."""
 
+from decimal import Decimal
 from functools import partial
 
-from erp_desktop.core.money import ZERO
+from erp_desktop.core.money import ZERO, money, price_parts, quantity_parts, value_of
 from erp_desktop.core.states import ORDERS, State
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import Deed, Named, Verb, named_goods, paper, place_id
@@ -26,7 +27,7 @@ from erp_desktop.services.stock.transferring import (
 def opening(books: Books, fields: Fields) -> Deed:
     """What was on the shelves when the shop began with this program."""
     command = OpenStock(
-        lines=[_opened(line) for line in named_goods(books, fields)],
+        lines=[_opened(books, line) for line in named_goods(books, fields)],
         place_id=place_id(books, fields),
         at=fields.moment("at"),
         external_id=fields.maybe("id"),
@@ -35,10 +36,17 @@ def opening(books: Books, fields: Fields) -> Deed:
     return partial(open_stock, books, command)
 
 
-def _opened(line: Named) -> OpeningLine:
+def _opened(books: Books, line: Named) -> OpeningLine:
     lot, expires_on = line.lot()
     cost, value = line.price("unit_cost"), line.fields.number("value")
+    if value is None and line.unit:  # so many cases at so much each, exactly (L-10)
+        value = _worth(books, line)
     return OpeningLine(line.product.id, line.quantity(), cost or ZERO, value, lot, expires_on)
+
+
+def _worth(books: Books, line: Named) -> Decimal:
+    much, each = line.fields.need_number("qty"), line.fields.number("unit_cost") or ZERO
+    return money(value_of(quantity_parts(much), price_parts(each), books.minor))
 
 
 def transfer(books: Books, fields: Fields) -> Deed:

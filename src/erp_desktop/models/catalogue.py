@@ -82,6 +82,9 @@ class Product(Base):
     lead_days: Mapped[int | None]
     dynamic_minimum: Mapped[bool] = mapped_column(server_default=false())  # LEDGER L-47
     abc: Mapped[str | None] = mapped_column(String(1))
+    stock_unit: Mapped[str | None] = mapped_column(String(24))  # its stock is shown in
+    purchase_unit: Mapped[str | None] = mapped_column(String(24))  # offered on purchase orders
+    sale_unit: Mapped[str | None] = mapped_column(String(24))  # offered on sales orders
 
 
 class VariantAxis(Base):

@@ -115,6 +115,7 @@ class DocumentLine(Base):
     serials: Mapped[str | None] = mapped_column(Text)  # JSON list, where each piece has its number
     reason: Mapped[str | None] = mapped_column(Text)  # why it was rejected
     promotion: Mapped[int | None]  # 1: goods the supplier gave for nothing (赠品)
+    unit_price: Mapped[Price | None]  # as agreed for one of the unit it was written in (a case)
 
 
 class Payment(Base):

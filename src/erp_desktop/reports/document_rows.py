@@ -251,7 +251,7 @@ def lines_of(books: Books, head: DocumentHead) -> list[DocumentLine]:
 def _line(row: Any, over: Decimal, places: int) -> DocumentLine:
     limit = int(row[7] * (100 + over) / 100)
     return DocumentLine._make((
-        *row[:6], row[6] == "goods",
+        *row[:6], row[6] != "service",
         money.quantity(row[7]), money.price(row[8], places), money.quantity(row[9]),
         money.money(row[10], places), money.quantity(row[11]),
         money.money(row[12], places), money.money(row[13], places),

@@ -139,7 +139,7 @@ def waiting(books: Books, kind: str, answered_by: str) -> Waiting:
     count, amount = books.row(
         "SELECT count(*), SUM(o.total) FROM document o WHERE o.kind = ? AND o.state = 'confirmed' "
         "AND EXISTS (SELECT 1 FROM document_line l JOIN product p ON p.id = l.product_id "
-        "WHERE l.document_id = o.id AND p.kind = 'goods' AND l.quantity > COALESCE((SELECT "
+        "WHERE l.document_id = o.id AND p.kind <> 'service' AND l.quantity > COALESCE((SELECT "
         "SUM(a.quantity) FROM document_line a JOIN document i ON i.id = a.document_id "
         "WHERE a.answers_id = l.id AND i.kind = ? AND i.state = 'posted'), 0))",
         (kind, answered_by),

@@ -13,8 +13,10 @@ from typing import Final, NamedTuple
 
 from erp_desktop.core.costing.average import Holding
 from erp_desktop.core.costing.replay import Event, Outcome, Sold, replay
+from erp_desktop.core.money import ONE_QUANTITY
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Findings
+from erp_desktop.services.catalogue.parts import needed
 from erp_desktop.services.stock.restating import STATED, value_ends
 
 STRETCH: Final = 20_000  # movements read at a time
@@ -254,8 +256,8 @@ def _stretches(books: Books) -> Iterator[tuple[int, int, int]]:
         yield first, last, held
 
 
-_RESERVED: Final = """
-SELECT l.product_id, o.place_id, SUM(l.quantity - COALESCE(x.done, 0))
+_WAITING: Final = """
+SELECT l.product_id, p.kind, o.place_id, l.quantity - COALESCE(x.done, 0)
 FROM document o JOIN document_line l ON l.document_id = o.id JOIN product p ON p.id = l.product_id
 LEFT JOIN (
     SELECT a.answers_id, SUM(a.quantity) AS done FROM document i
@@ -263,15 +265,28 @@ LEFT JOIN (
     WHERE i.kind = 'goods_issue' AND i.state = 'posted' AND a.answers_id IS NOT NULL
     GROUP BY a.answers_id
 ) x ON x.answers_id = l.id
-WHERE o.kind = 'sales_order' AND o.state = 'confirmed' AND p.kind = 'goods'
-GROUP BY l.product_id, o.place_id
+WHERE o.kind = 'sales_order' AND o.state = 'confirmed' AND p.kind <> 'service'
 """
+
+
+def _promised(books: Books) -> dict[tuple[int, int], int]:
+    """By product and place: what confirmed sales orders wait for, of a kit its parts."""
+    parts: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for kit_id, part_id, per in books.rows(
+        "SELECT product_id, part_id, quantity FROM product_part"
+    ):
+        parts[kit_id].append((part_id, per))
+    wanted: dict[tuple[int, int], int] = defaultdict(int)
+    for product_id, kind, place_id, left in books.rows(_WAITING):
+        for goods_id, per in parts[product_id] if kind == "kit" else [(product_id, ONE_QUANTITY)]:
+            wanted[goods_id, place_id] += needed(per, int(left))
+    return wanted
 
 
 def check_reserved(findings: Findings) -> None:
     """What is promised is what confirmed sales orders still wait for."""
     books = findings.books
-    wanted = {(row[0], row[1]): int(row[2]) for row in books.rows(_RESERVED)}
+    wanted = _promised(books)
     stored = {
         (row[0], row[1]): row[2]
         for row in books.rows(

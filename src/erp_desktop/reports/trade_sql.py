@@ -63,7 +63,7 @@ _AFTER = (
 )
 _GOODS = (
     "document_line o JOIN product op ON op.id = o.product_id "
-    "WHERE o.document_id = d.id AND op.kind = 'goods'"
+    "WHERE o.document_id = d.id AND op.kind <> 'service'"
 )
 
 

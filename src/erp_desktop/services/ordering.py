@@ -14,7 +14,8 @@ from erp_desktop.core.money import money_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
-from erp_desktop.services.paper import Line, Paper, Posted
+from erp_desktop.services.catalogue.parts import stocked
+from erp_desktop.services.paper import Paper, Posted
 from erp_desktop.services.records import LineRow, Record, answered, header, record, require
 from erp_desktop.services.shop import drafts
 from erp_desktop.services.stock.places import main_warehouse
@@ -53,7 +54,7 @@ def save_draft(books: Books, command: WriteOrder) -> int:
 
     Raises ChangedMeanwhile when somebody else saved the draft since it was opened.
     """
-    paper = _paper(books, command, draft=True)
+    paper, _ = _paper(books, command, draft=True)
     if command.draft_id is None:
         draft_id = _next_draft_id(books)
     else:
@@ -139,11 +140,11 @@ def confirm_order(books: Books, command: WriteOrder) -> Posted:
         return again
     if command.partner_id is None:
         raise errors.Missing("partner")
-    paper = _paper(books, command, draft=False)
+    paper, kinds = _paper(books, command, draft=False)
     paper.draft_id = command.draft_id
     posted = posting.post(books, paper)
     if command.kind is Kind.SALES_ORDER:
-        _reserve_lines(books, paper, paper.lines, 1)
+        _reserve_lines(books, paper, kinds)
     return posted
 
 
@@ -172,10 +173,16 @@ def as_command(draft: Record) -> WriteOrder:
 
 
 def _typed(line: LineRow) -> TradeLine:
+    """The line as it was written, in its unit."""
+    amount, price, unit = quantity(line.quantity), line.price, ""
+    if line.unit_price is not None:
+        amount, price, unit = amount / quantity(line.factor), line.unit_price, line.unit
     return TradeLine(
         product_id=line.product_id or 0,
-        quantity=quantity(line.quantity),
-        price=Decimal(line.price).scaleb(-6),
+        quantity=amount,
+        unit=unit,
+        pieces=None if line.pieces is None else quantity(line.pieces),
+        price=Decimal(price).scaleb(-6),
         percent_off=Decimal(line.percent_off).scaleb(-6),
         discount=Decimal(line.off).scaleb(-4),
         rate=Decimal(line.rate).scaleb(-6),
@@ -184,7 +191,8 @@ def _typed(line: LineRow) -> TradeLine:
     )
 
 
-def _paper(books: Books, command: WriteOrder, *, draft: bool) -> Paper:
+def _paper(books: Books, command: WriteOrder, *, draft: bool) -> tuple[Paper, list[str]]:
+    """The order, and the kinds of its lines' products."""
     paper = Paper(
         kind=command.kind,
         at=command.at if command.at is not None else clock.now(),
@@ -199,13 +207,14 @@ def _paper(books: Books, command: WriteOrder, *, draft: bool) -> Paper:
     )
     put_partner(books, paper, command.partner_id)
     if draft and not command.lines:
-        return paper
+        return paper, []
     buying = command.kind is Kind.PURCHASE_ORDER
-    paper.lines = [line for _, line in lines_of(books, command.lines, buying=buying)]
+    found = lines_of(books, command.lines, buying=buying)
+    paper.lines = [line for _, line in found]
     included = not buying and books.tax_included
     off = money_parts(command.discount)
     price_lines(books, paper, paper.lines, included=included, off=off)
-    return paper
+    return paper, [product.kind for product, _ in found]
 
 
 def outstanding(books: Books, order: Record) -> dict[int, int]:
@@ -226,27 +235,29 @@ def close_order(books: Books, order_id: int) -> None:
     require(order.header, FULFILLED_BY, [State.CONFIRMED])
     left = outstanding(books, order)
     if order.header.kind is Kind.SALES_ORDER and order.header.place_id:
-        goods = [
-            (line.product_id, -left[line.id])
-            for line in order.lines
-            if line.kind == "goods" and line.product_id
-        ]
-        reserve(books, order.header.place_id, goods)
+        goods = waiting_goods(books, order, left)
+        reserve(books, order.header.place_id, [(product, -much) for product, much in goods])
     untouched = all(left[line.id] == line.quantity for line in order.lines)
     posting.set_state(books, order_id, State.CANCELLED if untouched else State.CLOSED)
 
 
-def _reserve_lines(books: Books, paper: Paper, lines: Sequence[Line], sign: int) -> None:
-    goods = {
-        row[0]
-        for row in books.rows(
-            "SELECT DISTINCT p.id FROM product p WHERE p.kind = 'goods' AND p.id IN ("  # noqa: S608
-            + ", ".join(str(int(line.product_id or 0)) for line in lines)
-            + ")"
-        )
-    }
-    wanted = [(line.product_id, sign * line.quantity) for line in lines if line.product_id in goods]
-    reserve(books, paper.place_id or 0, [(p, q) for p, q in wanted if p is not None])
+def waiting_goods(books: Books, order: Record, left: dict[int, int]) -> list[tuple[int, int]]:
+    """What the outstanding part of each line takes off the shelf: (product, quantity)."""
+    return [
+        goods
+        for line in order.lines
+        if line.product_id
+        for goods in stocked(books, line.product_id, line.kind, left[line.id])
+    ]
+
+
+def _reserve_lines(books: Books, paper: Paper, kinds: Sequence[str]) -> None:
+    wanted = [
+        goods
+        for line, kind in zip(paper.lines, kinds, strict=True)
+        for goods in stocked(books, line.product_id or 0, kind, line.quantity)
+    ]
+    reserve(books, paper.place_id or 0, wanted)
 
 
 def accept_quotation(books: Books, quotation_id: int, at: int | None = None) -> Posted:

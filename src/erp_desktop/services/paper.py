@@ -7,6 +7,7 @@ writes all of it in one go, gives it its number and chains it.
 
 from dataclasses import dataclass, field
 
+from erp_desktop.core.money import value_of
 from erp_desktop.core.states import Kind, State
 
 
@@ -41,6 +42,13 @@ class Line:
     serials: str | None = None  # JSON list
     reason: str | None = None  # why it was rejected
     promotion: int | None = None  # 1: goods the supplier gave for nothing
+    unit_price: int | None = None  # of one of `unit`, where that is not the stock unit
+
+    def worth(self, minor: int) -> int:
+        """What its quantity comes to at its price, rounded once."""
+        if self.unit_price is None:
+            return value_of(self.quantity, self.price, minor)
+        return value_of(self.quantity, self.unit_price, minor, self.factor)
 
 
 @dataclass(slots=True)

@@ -24,14 +24,15 @@ DOCUMENT_COLUMNS: Final = (
 LINE_COLUMNS: Final = (
     "id, document_id, position, product_id, sku, name, quantity, unit, factor, price, percent_off, "
     "off, discount, rate, net, tax, answers_id, place_id, counted, expected, happened_at, lot, "
-    "expires_on, note, bin_id, pieces, rejected, serials, reason, promotion"
+    "expires_on, note, bin_id, pieces, rejected, serials, reason, promotion, "
+    "unit_price"
 )
 LINE_CONTENT: Final = 24  # columns that every line's content has; the later ones where they are set
 _DOCUMENT: Final = (
     f"INSERT INTO document ({DOCUMENT_COLUMNS}, state, hash) VALUES ("  # noqa: S608
     + "?, " * 27 + "?)"
 )  # fmt: skip
-_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 29 + "?)"  # noqa: S608
+_LINE: Final = f"INSERT INTO document_line ({LINE_COLUMNS}) VALUES (" + "?, " * 30 + "?)"  # noqa: S608
 _PAYMENT: Final = (
     "INSERT INTO payment (document_id, position, method, amount, given) VALUES (?, ?, ?, ?, ?)"
 )
@@ -164,7 +165,7 @@ def _line(line: Line, line_id: int, document_id: int, position: int) -> tuple[An
         line.off, line.discount, line.rate, line.net,
         line.tax, line.answers_id, line.place_id, line.counted, line.expected, line.happened_at,
         line.lot, line.expires_on, line.note, line.bin_id, line.pieces, line.rejected,
-        line.serials, line.reason, line.promotion,
+        line.serials, line.reason, line.promotion, line.unit_price,
     )  # fmt: skip
 
 

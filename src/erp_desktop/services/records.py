@@ -38,10 +38,13 @@ class LineRow(NamedTuple):
     lot: str | None
     expires_on: int | None
     note: str
-    kind: str  # of the product: goods or service
+    kind: str  # of the product: goods, service or kit
     rejected: int | None = None
     reason: str | None = None
     promotion: int | None = None
+    pieces: int | None = None
+    unit_price: int | None = None
+    stock_unit: str = ""  # what the product is counted in
 
 
 class Header(NamedTuple):
@@ -92,14 +95,14 @@ _HEADER = (
     "partner_id, partner_name, partner_address, place_id, to_place_id, of_id, reverses_id, "
     "reference, reason, note, tax_included, discount, net, tax, total, version FROM document "
 )
-_LINES = (
+LINE_ROWS = (
     "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, l.price, "
     "l.percent_off, l.off, l.discount, l.rate, l.net, l.tax, l.answers_id, l.place_id, l.counted, "
     "l.expected, l.lot, l.expires_on, l.note, COALESCE(p.kind, 'service'), "
-    "l.rejected, l.reason, l.promotion "
+    "l.rejected, l.reason, l.promotion, l.pieces, l.unit_price, COALESCE(p.unit, '') "
     "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
-    "WHERE l.document_id = ? ORDER BY l.position"
 )
+_LINES = LINE_ROWS + "WHERE l.document_id = ? ORDER BY l.position"
 
 
 def header(books: Books, document_id: int) -> Header:
@@ -167,4 +170,31 @@ def moves_of_lines(books: Books, line_ids: Sequence[int]) -> dict[int, tuple[int
         [*line_ids, *line_ids],
     ):
         found.setdefault(line_id, (move[0], move[1], move[2], move[3]))
+    return found
+
+
+class LineMove(NamedTuple):
+    """One of the moves a line made: a kit's line has one for each of its parts."""
+
+    id: int
+    product_id: int
+    quantity: int
+
+    def share(self, row: LineRow, before: int, part: int) -> int:
+        """What of it belongs to `part` of the line's quantity, `before` being taken already."""
+        done = self.quantity * before // row.quantity
+        return self.quantity * (before + part) // row.quantity - done
+
+
+def all_moves_of(books: Books, line_ids: Sequence[int]) -> dict[int, list[LineMove]]:
+    """By line: the moves its own posting made."""
+    found: dict[int, list[LineMove]] = {}
+    for line_id, *move in books.rows(
+        "SELECT line_id, id, product_id, quantity FROM stock_move "  # noqa: S608
+        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
+        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) AND caused_by_id = document_id "
+        "ORDER BY id",
+        [*line_ids, *line_ids],
+    ) if line_ids else ():  # fmt: skip
+        found.setdefault(line_id, []).append(LineMove(*move))
     return found

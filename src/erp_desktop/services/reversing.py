@@ -12,7 +12,7 @@ from erp_desktop.core.states import ORDERS, Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.ordering import close_order
+from erp_desktop.services.ordering import close_order, outstanding, waiting_goods
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Revalue, Settles
 from erp_desktop.services.records import Header, LineRow, Record, record
 from erp_desktop.services.stock.reservations import reserve
@@ -135,7 +135,7 @@ def _mirrored(line: LineRow) -> Line:
     return Line(
         line.product_id, line.sku, line.name, line.quantity, line.unit, line.factor, line.price,
         line.percent_off, line.off, -line.discount, line.rate, -line.net, -line.tax,
-        lot=line.lot, expires_on=line.expires_on,
+        lot=line.lot, expires_on=line.expires_on, pieces=line.pieces, unit_price=line.unit_price,
     )  # fmt: skip
 
 
@@ -211,9 +211,13 @@ def _promise_again(books: Books, answered: Record) -> None:
     order = books.row("SELECT state, place_id FROM document WHERE id = ?", (head.of_id,))
     if order is None or order[0] != State.CONFIRMED:
         return
-    goods = [
-        (line.product_id, line.quantity)
-        for line in answered.lines
-        if line.kind == "goods" and line.product_id and line.answers_id
-    ]
+    was = record(books, head.of_id)
+    left = outstanding(books, was)
+    gone = dict.fromkeys(left, 0)
+    for line in answered.lines:
+        if line.answers_id in gone:
+            gone[line.answers_id] += line.quantity
+    before = {line_id: left[line_id] - much for line_id, much in gone.items()}
+    goods = waiting_goods(books, was, left)
+    goods += [(product, -much) for product, much in waiting_goods(books, was, before)]
     reserve(books, order[1], goods)

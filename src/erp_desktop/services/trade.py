@@ -11,10 +11,19 @@ from decimal import Decimal
 
 from erp_desktop.core import errors
 from erp_desktop.core.allocation import cumulative
-from erp_desktop.core.money import money_parts, parts, price_parts, quantity, quantity_parts
+from erp_desktop.core.money import (
+    ONE_QUANTITY,
+    divided,
+    money_parts,
+    parts,
+    price_parts,
+    quantity,
+    quantity_parts,
+)
 from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import Product, products
+from erp_desktop.services.catalogue.units import Unit, chosen_unit, each, units_of
 from erp_desktop.services.paper import Line, Paper
 from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.records import LineRow
@@ -22,7 +31,11 @@ from erp_desktop.services.records import LineRow
 
 @dataclass(frozen=True, slots=True)
 class TradeLine:
-    """One line as somebody agrees it. `price` None means the product's own price."""
+    """One line as somebody agrees it: quantity and price are in `unit`.
+
+    `price` None means the unit's own price; `unit` "" is the unit the product is counted in.
+    `pieces` is how many pieces a weight was (catch weight, L-59).
+    """
 
     product_id: int
     quantity: Decimal
@@ -34,11 +47,13 @@ class TradeLine:
     note: str = ""
     lot: str | None = None
     expires_on: int | None = None
+    unit: str = ""
+    pieces: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PartLine:
-    """A part of a line of an earlier paper: which, and how much of it."""
+    """A part of a line of an earlier paper: which, and how much of it (in the product's unit)."""
 
     line_id: int
     quantity: Decimal
@@ -46,6 +61,8 @@ class PartLine:
     lot: str | None = None
     expires_on: int | None = None
     note: str = ""
+    pieces: Decimal | None = None
+    in_unit: bool = False  # the price is of one of the unit the line was written in
 
 
 def positive(field: str, value: Decimal) -> int:
@@ -56,40 +73,76 @@ def positive(field: str, value: Decimal) -> int:
     return whole
 
 
-def line_of(product: Product, typed: TradeLine, price: int) -> Line:
-    """A paper's line for a typed one; its amounts come from `price_lines`."""
+def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
+    """A paper's line for a typed one, `price` being of one unit; `price_lines` finds the rest.
+
+    Raises NotPositive, TooManyPlaces, TemplateOnly.
+    """
+    if product.is_template:
+        raise errors.TemplateOnly(product.sku)
     if price < 0:
         raise errors.NotPositive("price", typed.price)
+    whole = positive("quantity", typed.quantity * quantity(unit.factor))
     return Line(
         product_id=product.id,
         sku=product.sku,
         name=typed.name or product.name,
-        quantity=positive("quantity", typed.quantity),
-        unit=product.unit,
-        price=price,
+        quantity=whole,
+        unit=unit.unit,
+        factor=unit.factor,
+        price=each(price, unit.factor),
         percent_off=parts(typed.percent_off, 6),
         off=money_parts(typed.discount),
         rate=product.tax if typed.rate is None else parts(typed.rate, 6),
         note=typed.note,
         lot=typed.lot,
         expires_on=typed.expires_on,
+        pieces=pieces_of(typed.pieces),
+        unit_price=None if unit.factor == ONE_QUANTITY else price,
     )
+
+
+def pieces_of(typed: Decimal | None) -> int | None:
+    """How many pieces a weight was, where somebody said it. Raises NotPositive."""
+    if typed is None:
+        return None
+    if typed < 0:
+        raise errors.NotPositive("pieces", typed)
+    return quantity_parts(typed)
 
 
 def lines_of(
     books: Books, typed: Sequence[TradeLine], *, buying: bool
 ) -> list[tuple[Product, Line]]:
-    """The lines of a new paper with their products. Raises NothingToPost, UnknownProduct."""
+    """The lines of a new paper with their products.
+
+    Raises NothingToPost, UnknownProduct, NotAmong (unit).
+    """
     if not typed:
         raise errors.NothingToPost
     known = products(books, [line.product_id for line in typed])
+    units = units_of(books, [line.product_id for line in typed if line.unit])
     found = []
     for line in typed:
         product = known[line.product_id]
-        own = (product.purchase_price or 0) if buying else product.price
-        price = own if line.price is None else price_parts(line.price)
-        found.append((product, line_of(product, line, price)))
+        if buying and product.kind == "kit":
+            raise errors.NotStocked(product.sku)
+        unit = chosen_unit(units.get(product.id, {}), product.unit, line.unit)
+        price = (
+            own_price(product, unit, buying=buying)
+            if line.price is None
+            else price_parts(line.price)
+        )
+        found.append((product, line_of(product, line, unit, price)))
     return found
+
+
+def own_price(product: Product, unit: Unit, *, buying: bool) -> int:
+    """What one of a unit is offered at where nobody says a price."""
+    if unit.price is not None and not buying:
+        return unit.price
+    own = (product.purchase_price or 0) if buying else product.price
+    return own if unit.factor == ONE_QUANTITY else divided(own * unit.factor, ONE_QUANTITY)
 
 
 def price_lines(
@@ -99,6 +152,15 @@ def price_lines(
     priced = price_document(
         [
             Priced(line.quantity, line.price, line.rate, line.percent_off, line.off)
+            if line.unit_price is None
+            else Priced(
+                line.quantity,
+                line.unit_price,
+                line.rate,
+                line.percent_off,
+                line.off,
+                per=line.factor,
+            )
             for line in lines
         ],
         included=included,
@@ -129,14 +191,20 @@ def put_partner(books: Books, paper: Paper, partner_id: int | None) -> None:
 
 
 def part_of(row: LineRow, part: int, before: int, minor: int) -> Line:
-    """A line for a part of an earlier line, with its exact share of the amounts (L-34, L-69)."""
+    """A line for a part of an earlier line, with its exact share of the amounts (L-34, L-69).
+
+    It is written in the earlier line's unit, unless it opens a pack: five of a case of twelve are
+    five pieces, not 0.416667 cases (L-58).
+    """
+    whole = part == row.quantity or part % row.factor == 0
     return Line(
         product_id=row.product_id,
         sku=row.sku,
         name=row.name,
         quantity=part,
-        unit=row.unit,
-        factor=row.factor,
+        unit=row.unit if whole else row.stock_unit,
+        factor=row.factor if whole else ONE_QUANTITY,
+        unit_price=row.unit_price if whole else None,
         price=row.price,
         percent_off=row.percent_off,
         discount=cumulative(row.discount, before, part, row.quantity, minor),
@@ -147,6 +215,16 @@ def part_of(row: LineRow, part: int, before: int, minor: int) -> Line:
         lot=row.lot,
         expires_on=row.expires_on,
     )
+
+
+def put_price(line: Line, price: Decimal, minor: int, *, in_unit: bool = False) -> None:
+    """Another price than the line's: of one piece, or of the unit it was written in."""
+    whole = price_parts(price)
+    if in_unit and line.unit_price is not None:
+        line.price, line.unit_price = each(whole, line.factor), whole
+    else:
+        line.price, line.unit_price = whole, None
+    line.net = line.worth(minor)
 
 
 def spread(

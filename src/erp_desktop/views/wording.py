@@ -187,7 +187,18 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "From {code} to {code}: choose another place to move to."
     ),
     errors.NotStocked: QT_TRANSLATE_NOOP(
-        "Refusal", "{sku} is a service and has no stock to receive, count or move."
+        "Refusal", "{sku} has no stock to receive, count or move: it is a service or a kit."
+    ),
+    errors.UnitTwice: QT_TRANSLATE_NOOP(
+        "Refusal", "The unit “{unit}” is there already. Give each unit a name of its own."
+    ),
+    errors.InUse: QT_TRANSLATE_NOOP(
+        "Refusal", "{field} of {sku} cannot change any more: {document} rests on it."
+    ),
+    errors.NoParts: QT_TRANSLATE_NOOP("Refusal", "{sku} has no parts yet. Say what it is made of."),
+    errors.PartOfItself: QT_TRANSLATE_NOOP("Refusal", "{sku} would be a part of itself."),
+    errors.TemplateOnly: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} comes in variants. Choose one of them."
     ),
     errors.CountedTwice: QT_TRANSLATE_NOOP(
         "Refusal", "{sku} stands on this count twice. Put the two lines together."
@@ -238,6 +249,9 @@ FIELDS: Final[dict[str, str]] = {
     "date": QT_TRANSLATE_NOOP("Field", "Date"),
     "at": QT_TRANSLATE_NOOP("Field", "Time"),
     "unit": QT_TRANSLATE_NOOP("Field", "Unit"),
+    "factor": QT_TRANSLATE_NOOP("Field", "Conversion"),
+    "pieces": QT_TRANSLATE_NOOP("Field", "Pieces"),
+    "kind": QT_TRANSLATE_NOOP("Field", "Kind"),
     "currency": QT_TRANSLATE_NOOP("Field", "Currency"),
 }
 

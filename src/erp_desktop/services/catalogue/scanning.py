@@ -21,13 +21,12 @@ from erp_desktop.core.money import (
 )
 from erp_desktop.core.scale_codes import Reading, patterns
 from erp_desktop.models.books import Books
-from erp_desktop.services.catalogue.products import Product, link_barcode, product
+from erp_desktop.services.catalogue.products import PRODUCT_ROWS, Product, link_barcode, product
 
 SCALE_CODES = "scale_codes"  # the setting: one pattern a line
 _IN_A_KILOGRAM = {
     "kg": 1, "千克": 1, "公斤": 1, "kilo": 1, "g": 1000, "克": 1000, "斤": 2, "市斤": 2, "两": 20,
 }  # fmt: skip
-_SINGLE = "SELECT id, sku, name, kind, unit, price, purchase_price, tax, negative FROM product "
 
 
 class Scanned(NamedTuple):
@@ -96,7 +95,7 @@ def _plain(books: Books, code: str) -> Scanned | None:
         )
         if row is not None:
             return _unit(product(books, row[0]), row[1], row[2], row[3])
-    found = books.row(_SINGLE + "WHERE sku = ?", (code,))
+    found = books.row(PRODUCT_ROWS + "WHERE sku = ?", (code,))
     return Scanned(Product(*found), ONE_QUANTITY) if found else None
 
 

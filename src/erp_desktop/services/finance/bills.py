@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.allocation import shared
-from erp_desktop.core.money import money_parts, parts, price_parts, quantity, value_of
+from erp_desktop.core.money import money_parts, parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.core.tax import Priced, price_document
 from erp_desktop.models.books import Books
@@ -29,7 +29,14 @@ from erp_desktop.services.records import (
     record,
     require,
 )
-from erp_desktop.services.trade import PartLine, part_of, positive, put_amounts, put_partner
+from erp_desktop.services.trade import (
+    PartLine,
+    part_of,
+    positive,
+    put_amounts,
+    put_partner,
+    put_price,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +148,7 @@ def _bill_lines(books: Books, command: EnterBill, paper: Paper, receipts: Sequen
         was.append(line.net)
         part = asked.get(line_id)
         price = part.price if part else command.prices.get(row.product_id or 0)
-        _put_price(books, line, price)
+        _put_price(books, line, price, in_unit=bool(part and part.in_unit))
         if command.rate is not None:
             line.rate = parts(command.rate, 6)
         paper.lines.append(line)
@@ -149,13 +156,13 @@ def _bill_lines(books: Books, command: EnterBill, paper: Paper, receipts: Sequen
     _revalue(books, paper, was)
 
 
-def _put_price(books: Books, line: Line, price: Decimal | None) -> None:
+def _put_price(books: Books, line: Line, price: Decimal | None, *, in_unit: bool) -> None:
     if price is None:
         return
     if price < 0:
         raise errors.NotPositive("unit_cost", price)
-    line.price, line.percent_off, line.discount = price_parts(price), 0, 0
-    line.net = value_of(line.quantity, line.price, books.minor)
+    line.percent_off = line.discount = 0
+    put_price(line, price, books.minor, in_unit=in_unit)
 
 
 def _tax_lines(books: Books, paper: Paper) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import price_parts, quantity, value_of
+from erp_desktop.core.money import quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -22,11 +22,13 @@ from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
-    line_of,
+    lines_of,
     part_of,
+    pieces_of,
     positive,
     put_amounts,
     put_partner,
+    put_price,
 )
 
 
@@ -97,25 +99,19 @@ def _ordered_lines(
         line = part_of(row, arrived, before[row.id], minor)
         line.discount, line.tax = 0, 0
         if part.price is not None:
-            line.price = price_parts(part.price)
-            line.net = value_of(arrived, line.price, minor)
+            put_price(line, part.price, minor, in_unit=part.in_unit)
         line.lot, line.expires_on, line.note = part.lot, part.expires_on, part.note
+        line.pieces = pieces_of(part.pieces)
         before[row.id] += arrived
         found.append(line)
     return found
 
 
 def _free_lines(books: Books, command: ReceiveGoods) -> list[Line]:
-    known = products(books, [line.product_id for line in command.lines])
     found = []
-    for typed in command.lines:
-        product = known[typed.product_id]
-        price = product.purchase_price or 0
-        if typed.price is not None:
-            price = price_parts(typed.price)
-        line = line_of(product, typed, price)
+    for _, line in lines_of(books, command.lines, buying=True) if command.lines else ():
         line.off = line.discount = line.percent_off = 0
-        line.net = value_of(line.quantity, price, books.minor)
+        line.net = line.worth(books.minor)
         found.append(line)
     return found
 

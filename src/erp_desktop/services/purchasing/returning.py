@@ -11,12 +11,11 @@ from decimal import Decimal
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.allocation import cumulative
-from erp_desktop.core.money import money_parts, price_parts, quantity, value_of
+from erp_desktop.core.money import money_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.core.tax import HUNDRED
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
-from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.settling import open_amount
 from erp_desktop.services.paper import Goods, Leg, Line, Paper, Posted, Settles
@@ -31,7 +30,7 @@ from erp_desktop.services.records import (
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     TradeLine,
-    line_of,
+    lines_of,
     part_of,
     positive,
     put_amounts,
@@ -172,13 +171,9 @@ def _tax(amount: int, rate: int, books: Books) -> int:
 
 
 def _unlinked(books: Books, command: ReturnToSupplier, paper: Paper) -> None:
-    known = products(books, [line.product_id for line in command.lines])
     paper.place_id = paper.place_id or main_warehouse(books)
-    for typed in command.lines:
-        product = known[typed.product_id]
-        price = product.purchase_price or 0 if typed.price is None else price_parts(typed.price)
-        line = line_of(product, typed, price)
-        line.net = value_of(line.quantity, price, books.minor)
+    for _, line in lines_of(books, command.lines, buying=True) if command.lines else ():
+        line.net = line.worth(books.minor)
         line.tax, line.discount = _tax(line.net, line.rate, books), 0
         paper.legs += [
             Leg(Role.PAYABLE, line.net + line.tax, paper.partner_id),

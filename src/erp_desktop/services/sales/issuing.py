@@ -11,7 +11,8 @@ from erp_desktop.core.money import quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
-from erp_desktop.services.ordering import outstanding
+from erp_desktop.services.catalogue.parts import stocked
+from erp_desktop.services.ordering import outstanding, waiting_goods
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.places import main_warehouse, outside
@@ -21,6 +22,7 @@ from erp_desktop.services.trade import (
     TradeLine,
     lines_of,
     part_of,
+    pieces_of,
     positive,
     price_lines,
     put_amounts,
@@ -97,8 +99,7 @@ def _ordered(
     left = outstanding(books, order)
     done = answered(books, list(by_id), [Kind.GOODS_ISSUE])
     before = {row: done[row].quantity if row in done else 0 for row in by_id}
-    promised = [(row.product_id, row.id) for row in order.lines if row.kind == "goods"]
-    released = [(product, -left[line]) for product, line in promised if product]
+    released = [(product, -much) for product, much in waiting_goods(books, order, left)]
     for part in command.parts:
         row = by_id.get(part.line_id)
         if row is None:
@@ -107,14 +108,13 @@ def _ordered(
         if going > left[row.id]:
             raise errors.MoreThanOrdered(row.sku, part.quantity, quantity(left[row.id]))
         line = part_of(row, going, before[row.id], books.minor)
-        line.lot, line.note = part.lot, part.note
+        line.lot, line.note, line.pieces = part.lot, part.note, pieces_of(part.pieces)
+        paper.lines.append(line)
+        _move_out(books, paper, line, row.kind, before[row.id])
         left[row.id] -= going
         before[row.id] += going
-        paper.lines.append(line)
-        if row.kind == "goods" and row.product_id:
-            _move_out(books, paper, line)
     reserve(books, order.header.place_id or 0, released)
-    return [(product, left[line]) for product, line in promised if product]
+    return waiting_goods(books, order, left)
 
 
 def _free(books: Books, command: IssueGoods, paper: Paper) -> None:
@@ -124,13 +124,14 @@ def _free(books: Books, command: IssueGoods, paper: Paper) -> None:
     for product, line in lines_of(books, command.lines, buying=False):
         lines.append(line)
         paper.lines.append(line)
-        if product.is_goods:
-            _move_out(books, paper, line)
+        _move_out(books, paper, line, product.kind)
     price_lines(books, paper, lines, included=books.tax_included)
 
 
-def _move_out(books: Books, paper: Paper, line: Line) -> None:
-    paper.goods.append(
-        Goods(len(paper.lines) - 1, line.product_id or 0, paper.place_id or 0,
-              outside(books, "customer"), line.quantity)
-    )  # fmt: skip
+def _move_out(books: Books, paper: Paper, line: Line, kind: str, before: int = 0) -> None:
+    """The goods of the paper's last line leave; of a kit its parts, all on the kit's line."""
+    customer, place_id = outside(books, "customer"), paper.place_id or 0
+    for product_id, much in stocked(books, line.product_id or 0, kind, line.quantity, before):
+        paper.goods.append(
+            Goods(len(paper.lines) - 1, product_id, place_id, customer, much, pieces=line.pieces)
+        )

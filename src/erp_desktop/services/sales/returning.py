@@ -13,15 +13,17 @@ from erp_desktop.core.money import money, money_parts, price_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
+from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.settling import open_amount
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Settles
 from erp_desktop.services.records import (
+    LINE_ROWS,
     Answered,
     LineRow,
     Record,
+    all_moves_of,
     answered,
-    moves_of_lines,
     record,
     require,
 )
@@ -32,6 +34,7 @@ from erp_desktop.services.trade import (
     TradeLine,
     lines_of,
     part_of,
+    pieces_of,
     positive,
     price_lines,
     put_amounts,
@@ -103,7 +106,7 @@ def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Rec
     paper.tax_included = head.tax_included
     rows = {row.id: row for row in source.lines}
     back = answered(books, list(rows), [Kind.SALES_RETURN])
-    moves = moves_of_lines(books, list(rows))
+    moves = all_moves_of(books, list(rows))
     for part in command.parts:
         row = rows.get(part.line_id)
         if row is None:
@@ -115,13 +118,14 @@ def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Rec
             raise errors.MoreThanSold(row.sku, part.quantity, left)
         back[row.id] = before._replace(quantity=before.quantity + coming)
         line = part_of(row, coming, before.quantity, books.minor)
-        line.note = part.note
+        line.note, line.pieces = part.note, pieces_of(part.pieces)
         if part.price is not None:
             line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
             price_lines(books, paper, [line], included=bool(head.tax_included))
         paper.lines.append(line)
-        if row.id in moves:
-            _move_back(books, paper, line, moves[row.id][0])
+        for move in moves.get(row.id, ()):
+            share = move.share(row, before.quantity, coming)
+            _move_back(books, paper, line, move.product_id, share, move.id)
         if head.kind is Kind.GOODS_ISSUE:
             line.net = line.tax = line.discount = 0  # the credit has lines of its own
             _credit(books, paper, row, coming, before.quantity)
@@ -132,11 +136,7 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
     invoices = [
         LineRow(*found)
         for found in books.rows(
-            "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.quantity, l.unit, l.factor, "
-            "l.price, l.percent_off, l.off, l.discount, l.rate, l.net, l.tax, l.answers_id, "
-            "l.place_id, "
-            "l.counted, l.expected, l.lot, l.expires_on, l.note, 'credit' FROM document_line l "
-            "JOIN document d ON d.id = l.document_id WHERE l.answers_id = ? "
+            f"{LINE_ROWS} JOIN document d ON d.id = l.document_id WHERE l.answers_id = ? "
             "AND d.kind = 'invoice' AND d.state = 'posted' ORDER BY l.id DESC",
             (row.id,),
         )
@@ -158,16 +158,19 @@ def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> None:
     paper.place_id = paper.place_id or main_warehouse(books)
     for product, line in lines_of(books, command.lines, buying=False):
         paper.lines.append(line)
-        if product.is_goods:
-            _move_back(books, paper, line, None)
+        for goods_id, much in stocked(books, product.id, product.kind, line.quantity):
+            _move_back(books, paper, line, goods_id, much, None)
     price_lines(books, paper, paper.lines, included=books.tax_included)
 
 
-def _move_back(books: Books, paper: Paper, line: Line, sold_move: int | None) -> None:
-    paper.goods.append(
-        Goods(len(paper.lines) - 1, line.product_id or 0, outside(books, "customer"),
-              paper.place_id or 0, line.quantity, answers_id=sold_move)
-    )  # fmt: skip
+def _move_back(
+    books: Books, paper: Paper, line: Line, product_id: int, much: int, sold_move: int | None
+) -> None:
+    if much:
+        paper.goods.append(
+            Goods(len(paper.lines) - 1, product_id, outside(books, "customer"),
+                  paper.place_id or 0, much, answers_id=sold_move, pieces=line.pieces)
+        )  # fmt: skip
 
 
 def _pay_back(

@@ -9,6 +9,7 @@ from erp_desktop.core.money import ZERO, money, money_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
+from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted
 from erp_desktop.services.stock.places import main_warehouse, outside
@@ -75,7 +76,10 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
         paper.lines.append(line)
         if product.is_goods:
             paper.rules[product.id] = (product.sku, product.negative)
-            paper.goods.append(Goods(at, product.id, paper.place_id or 0, customer, line.quantity))
+        for goods_id, much in stocked(books, product.id, product.kind, line.quantity):
+            paper.goods.append(
+                Goods(at, goods_id, paper.place_id or 0, customer, much, pieces=line.pieces)
+            )
     price_lines(books, paper, paper.lines, included=books.tax_included,
                 off=money_parts(command.discount))  # fmt: skip
     _take_money(paper, command)

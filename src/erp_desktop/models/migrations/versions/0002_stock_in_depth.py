@@ -225,6 +225,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("serials", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("reason", sa.Text(), nullable=True))
         batch_op.add_column(sa.Column("promotion", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("unit_price", sa.BigInteger(), nullable=True))
 
     with op.batch_alter_table("location") as batch_op:
         batch_op.add_column(
@@ -280,6 +281,8 @@ def upgrade() -> None:
             sa.Column("dynamic_minimum", sa.Boolean(), server_default=sa.false(), nullable=False)
         )
         batch_op.add_column(sa.Column("abc", sa.String(length=1), nullable=True))
+        for name in ("stock_unit", "purchase_unit", "sale_unit"):
+            batch_op.add_column(sa.Column(name, sa.String(length=24), nullable=True))
         batch_op.create_index(
             "ix_product_parent_id",
             ["parent_id"],
