@@ -800,6 +800,10 @@
             <translation>编码</translation>
         </message>
         <message>
+            <source>Conversion</source>
+            <translation>换算</translation>
+        </message>
+        <message>
             <source>Cost</source>
             <translation>成本</translation>
         </message>
@@ -816,6 +820,10 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>明细</translation>
         </message>
@@ -826,6 +834,10 @@
         <message>
             <source>Partner</source>
             <translation>往来单位</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>件数</translation>
         </message>
         <message>
             <source>Price</source>
@@ -3250,6 +3262,10 @@
             <translation>服务器 {url} 没有应答（{detail}）。</translation>
         </message>
         <message>
+            <source>The unit “{unit}” is there already. Give each unit a name of its own.</source>
+            <translation>单位“{unit}”已经有了，每个单位要有不同的名称。</translation>
+        </message>
+        <message>
             <source>There is already a shop at {path}. Choose another name, or open it.</source>
             <translation>{path} 处已有一个店铺。请换个名字，或打开它。</translation>
         </message>
@@ -3292,6 +3308,10 @@
         <message>
             <source>{field} must be more than zero, not {value}.</source>
             <translation>{field}必须大于零，不能是 {value}。</translation>
+        </message>
+        <message>
+            <source>{field} of {sku} cannot change any more: {document} rests on it.</source>
+            <translation>{sku} 的{field}不能再改：{document} 已经用到它。</translation>
         </message>
         <message>
             <source>{number} has more than {places} decimals. Shorten it.</source>
@@ -3346,12 +3366,24 @@
             <translation>{reference} 已由 {reversal} 红冲。</translation>
         </message>
         <message>
-            <source>{sku} is a service and has no stock to receive, count or move.</source>
-            <translation>{sku} 是服务，没有库存，不能入库、盘点或调拨。</translation>
+            <source>{sku} comes in variants. Choose one of them.</source>
+            <translation>{sku} 分规格，请选择其中一个规格。</translation>
+        </message>
+        <message>
+            <source>{sku} has no parts yet. Say what it is made of.</source>
+            <translation>{sku} 还没有组成部分，请先填写它由什么组成。</translation>
+        </message>
+        <message>
+            <source>{sku} has no stock to receive, count or move: it is a service or a kit.</source>
+            <translation>{sku} 是服务或套装，没有库存，不能入库、盘点或调拨。</translation>
         </message>
         <message>
             <source>{sku} stands on this count twice. Put the two lines together.</source>
             <translation>{sku} 在这张盘点单上出现了两次，请合并成一行。</translation>
+        </message>
+        <message>
+            <source>{sku} would be a part of itself.</source>
+            <translation>{sku} 会成为它自己的组成部分。</translation>
         </message>
         <message>
             <source>{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.</source>
