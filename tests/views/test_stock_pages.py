@@ -16,7 +16,6 @@ from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.lists import StockPapersPage
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
 from erp_desktop.views.stock.stock_page import StockPage
-from erp_desktop.views.stock.warehouses import WarehousesDialog
 from erp_desktop.views.till import SPECS as TILL
 from erp_desktop.views.till.page import TillPage
 from erp_desktop.views.widgets.buttons import Button
@@ -208,30 +207,6 @@ def test_a_service_has_no_stock_to_move(gifts, qtbot):
     type_into(page.scan.field, "WRAP")
     assert "is no product in stock" in page.scan.echo.accessibleName()
     assert page.grid.lines.lines() == []
-
-
-def test_warehouses_are_added_and_renamed(gifts, qtbot):
-    _, office = gifts
-    dialog = WarehousesDialog(office)
-    qtbot.addWidget(dialog)
-    dialog.names["BACK"].setText("Back room")
-    dialog.code.setText("ATTIC")
-    dialog.confirm()
-    places = TransferPage(office).terms.warehouses
-    assert [(code, name) for _, code, name in places] == [
-        ("MAIN", "Shop"), ("BACK", "Back room"), ("ATTIC", "ATTIC"),
-    ]  # fmt: skip
-
-
-def test_a_taken_code_keeps_the_dialog_open(gifts, qtbot):
-    _, office = gifts
-    dialog = WarehousesDialog(office)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    dialog.code.setText("BACK")
-    dialog.confirm()
-    assert dialog.isVisible()
-    assert "BACK" in dialog.notice.sentence()
 
 
 # -- posted documents ----------------------------------------------------------------------

@@ -40,6 +40,7 @@ KIND_NAMES = {
     "payment_in": "Payment in",
     "payment_out": "Payment out",
     "transfer": "Transfer",
+    "transfer_in": "Transfer receipt",
     "count": "Stock count",
     "write_off": "Write-off",
     "opening": "Opening",

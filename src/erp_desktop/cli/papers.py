@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from erp_desktop.models.books import Books
 
 LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
+BIN_LABELS: Final = "bin-labels"
 SHORT: Final = {"order": "purchase-order", "stock-out": "delivery-note", "label": "labels"}
 
 
@@ -23,7 +24,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "refs", metavar="REF", nargs="*",
         help="a document's number or sender's id; for labels SKU=COUNT … or a receipt; "
-        "for a count sheet to fill in the warehouse's code",
+        "for a count sheet to fill in the warehouse's code; for bin-labels WAREHOUSE [BIN …]",
     )  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="FILE", help=" ".join(LANGUAGES))
     parser.add_argument("--template", metavar="T", help="such as 58 (receipt) or 50x30 (labels)")
@@ -38,7 +39,7 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
 
     kind = options.kind.replace("_", "-").lower()
     kind = SHORT.get(kind, kind)
-    if kind not in KINDS:
+    if kind not in {*KINDS, BIN_LABELS}:
         raise WrongUsage(f"there is no paper “{options.kind}”; known are {', '.join(KINDS)}")
     if not options.refs:
         raise WrongUsage("say of what: a document's number, or SKU=COUNT for labels")
@@ -59,7 +60,7 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
 def _ending(kind: str, options: argparse.Namespace) -> str:
     """The printer's language: the file's ending, else what such printers usually speak."""
     if options.out is None:
-        return "zpl" if kind == "labels" else "escpos"
+        return "zpl" if kind in {"labels", BIN_LABELS} else "escpos"
     ending: str = options.out.suffix.lower().removeprefix(".")
     if ending not in LANGUAGES:
         raise WrongUsage(f"“{options.out}” must end in one of .{', .'.join(LANGUAGES)}")
@@ -70,9 +71,16 @@ def _paper(
     books: "Books", kind: str, refs: Sequence[str], language: str | None, template: str | None
 ) -> bytes:
     from erp_desktop.documents import registry
+    from erp_desktop.reports.place_rows import bins_of
     from erp_desktop.services.records import find_document
     from erp_desktop.services.stock.places import warehouse
 
+    if kind == BIN_LABELS:
+        place = warehouse(books, refs[0]).id
+        wanted_bins = [
+            one.id for one in bins_of(books, place) if one.code in refs[1:] or not refs[1:]
+        ]
+        return registry.bin_labels_for(books, wanted_bins, size=template, language=language)
     if kind == "labels" and any("=" in ref for ref in refs):
         wanted = [_label(books, ref) for ref in refs]
         return registry.labels_for(books, wanted, size=template, language=language)

@@ -299,3 +299,27 @@ class WrongPattern(RuleBroken):
     """A pattern of weight and price barcodes that cannot be read."""
 
     fact_names = ("pattern", "example")
+
+
+class UnknownBin(RuleBroken):
+    """No such shelf in that warehouse."""
+
+    fact_names = ("code",)
+
+
+class StillHoldsGoods(RuleBroken):
+    """A warehouse or bin cannot be closed while something lies in it."""
+
+    fact_names = ("code", "count")
+
+
+class MainWarehouse(RuleBroken):
+    """The warehouse the shop trades from cannot be closed."""
+
+    fact_names = ("code",)
+
+
+class MoreThanSent(RuleBroken):
+    """More arrives (or is missing) of a transfer than is on its way."""
+
+    fact_names = ("sku", "wanted", "outstanding")

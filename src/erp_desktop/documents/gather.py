@@ -28,7 +28,9 @@ STAMPS: Final = {
     State.REVERSED: "Reversed",
 }
 # whose paper names the document it came from as the one it answers
-ANSWERING: Final = frozenset({Kind.SALES_RETURN, Kind.PURCHASE_RETURN, Kind.REVERSAL})
+ANSWERING: Final = frozenset(
+    {Kind.SALES_RETURN, Kind.PURCHASE_RETURN, Kind.TRANSFER_IN, Kind.REVERSAL}
+)
 PERCENT_PLACES: Final = 6
 
 

@@ -64,6 +64,37 @@ def labels(
     )
 
 
+def bin_labels(
+    books: Books, bin_ids: Sequence[int], *, size: str, language: str | None = None
+) -> LabelPaper:
+    """Labels of bins (库位标签), in the order of walking: code, zone, warehouse.
+
+    Raises NotAmong for an unknown size, NothingToPost for no bin at all.
+    """
+    if size not in SIZES:
+        raise errors.NotAmong("size", size, " | ".join(SIZES))
+    made = [
+        Label(code, code, zone or house)
+        for part in _parts(bin_ids)
+        for code, zone, house in books.rows(
+            "SELECT n.code, n.zone, w.name FROM bin n JOIN location w ON w.id = n.location_id "  # noqa: S608
+            f"WHERE n.id IN ({marks(part)}) ORDER BY w.code, n.rank, n.code",
+            part,
+        )
+    ]
+    if not made:
+        raise errors.NothingToPost
+    shop = shop_head(books)
+    return LabelPaper(
+        language=language or books.setting("language", "en"),
+        labels=made,
+        shop_name=shop.name,
+        symbol=shop.symbol,
+        places=shop.places,
+        size=size,
+    )
+
+
 def arrived(books: Books, document_id: int) -> list[tuple[int, int]]:
     """A label for each piece of the document; one where the quantity is no number of pieces."""
     wanted = []

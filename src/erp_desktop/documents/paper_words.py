@@ -20,6 +20,7 @@ CHINESE: Final[dict[str, str]] = {
     "Delivery note": "销售出库单",
     "Supplier return": "采购退货单",
     "Stock transfer": "调拨单",
+    "Transfer receipt": "调拨入库单",
     "Write-off": "报损单",
     "Goods receipt": "采购入库单",
     "Purchase order": "采购订单",

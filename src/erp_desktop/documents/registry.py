@@ -102,6 +102,7 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("customer-return", "Customer return", (Kind.SALES_RETURN,), _arrival),
         PaperKind("supplier-return", "Supplier return", (Kind.PURCHASE_RETURN,), _delivery, PRICED),
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
+        PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),
         PaperKind("count-sheet", "Count result", (Kind.COUNT,), _count),
         PaperKind("labels", "Labels", (Kind.GOODS_RECEIPT, Kind.OPENING), _labels, LABELS),
@@ -163,6 +164,14 @@ def labels_for(
     """
     size = size or template_of(books, "labels")
     return label.draw(gather_shelf.labels(books, wanted, size=size, language=language))
+
+
+def bin_labels_for(
+    books: Books, bin_ids: Sequence[int], *, size: str | None = None, language: str | None = None
+) -> bytes:
+    """A label for each of these bins. Raises NotAmong for an unknown size, NothingToPost."""
+    size = size or template_of(books, "labels")
+    return label.draw(gather_shelf.bin_labels(books, bin_ids, size=size, language=language))
 
 
 def labels_of_receipt(

@@ -3,13 +3,14 @@
 from functools import partial
 
 from erp_desktop.exchange.day_fields import Fields
-from erp_desktop.exchange.day_lines import Deed, Verb, partner_id
+from erp_desktop.exchange.day_lines import Deed, Verb, partner_id, place_id
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.partners.partners import SavePartner, save_partner
-from erp_desktop.services.stock.places import save_warehouse
+from erp_desktop.services.stock.bins import SaveBin, save_bin
+from erp_desktop.services.stock.warehouses import ArrangeWarehouse, arrange_warehouse
 
 
 def product(books: Books, fields: Fields) -> Deed:
@@ -69,8 +70,28 @@ def _parts(fields: Fields) -> list[SavePart] | None:
 
 def warehouse(books: Books, fields: Fields) -> Deed:
     """A warehouse by its code."""
-    code = fields.need("code")
-    return partial(_saved, partial(save_warehouse, books, code, fields.text("name")))
+    command = ArrangeWarehouse(
+        code=fields.need("code"),
+        name=fields.maybe("name"),
+        usage=fields.maybe("usage"),
+        partner_id=partner_id(books, fields, "partner"),
+        rank=fields.whole("rank"),
+        active=fields.flag("active"),
+    )
+    return partial(_saved, partial(arrange_warehouse, books, command))
+
+
+def shelf(books: Books, fields: Fields) -> Deed:
+    """A bin by its warehouse and code."""
+    fields.need("warehouse")
+    command = SaveBin(
+        place_id=place_id(books, fields) or 0,
+        code=fields.need("code"),
+        zone=fields.maybe("zone"),
+        rank=fields.whole("rank"),
+        active=fields.flag("active"),
+    )
+    return partial(_saved, partial(save_bin, books, command))
 
 
 def _partner(role: str) -> Verb:
@@ -102,6 +123,7 @@ def _saved(save: partial[int]) -> None:
 VERBS: dict[str, Verb] = {
     "product": product,
     "warehouse": warehouse,
+    "bin": shelf,
     "supplier": _partner("supplier"),
     "customer": _partner("customer"),
 }

@@ -3,16 +3,25 @@
 from decimal import Decimal
 from functools import partial
 
-from erp_desktop.core.money import ZERO, money, price_parts, quantity_parts, value_of
-from erp_desktop.core.states import ORDERS, State
+from erp_desktop.core import errors
+from erp_desktop.core.money import (
+    ZERO,
+    money,
+    price_parts,
+    quantity,
+    quantity_parts,
+    value_of,
+)
+from erp_desktop.core.states import ORDERS, Kind, State
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import Deed, Named, Verb, named_goods, paper, place_id
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.periods import close_period
 from erp_desktop.services.ordering import close_order
 from erp_desktop.services.paper import Posted
-from erp_desktop.services.records import Header
+from erp_desktop.services.records import Header, Record, record, require
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.stock.bins import bin_named
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
 from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
 from erp_desktop.services.stock.transferring import (
@@ -22,6 +31,13 @@ from erp_desktop.services.stock.transferring import (
     transfer_goods,
     write_off,
 )
+from erp_desktop.services.stock.transit import (
+    ArrivedPart,
+    ReceiveTransfer,
+    on_the_way,
+    receive_transfer,
+)
+from erp_desktop.services.trade import spread
 
 
 def opening(books: Books, fields: Fields) -> Deed:
@@ -60,8 +76,44 @@ def transfer(books: Books, fields: Fields) -> Deed:
         at=fields.moment("at"),
         external_id=fields.maybe("id"),
         note=fields.text("note"),
+        travels=fields.flag("travels") or False,
     )
     return partial(transfer_goods, books, command)
+
+
+def transfer_in(books: Books, fields: Fields) -> Deed:
+    """What arrives of a transfer that travels; without lines all that is still on its way."""
+    head = paper(books, fields)
+    require(head, [Kind.TRANSFER], [State.POSTED])
+    sent = record(books, head.id)
+    command = ReceiveTransfer(
+        head.id,
+        _arrivals(books, fields, sent, head.to_place_id or 0),
+        reason=fields.text("reason"),
+        missing_goes=fields.text("missing_goes", "scrap"),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(receive_transfer, books, command)
+
+
+def _arrivals(books: Books, fields: Fields, sent: Record, place: int) -> list[ArrivedPart]:
+    left = on_the_way(books, sent)
+    lines = named_goods(books, fields)
+    if not lines:
+        return [ArrivedPart(row, quantity(much)) for row, much in left.items() if much]
+    found: list[ArrivedPart] = []
+    for line in lines:
+        bin_id = bin_named(books, place, line.fields.text("bin"))
+        arrived, missing = line.quantity(), line.fields.number("missing") or ZERO
+        wanted = quantity_parts(arrived + missing * line.per)
+        taken = spread([(line.product.id, wanted)], sent.lines, left, errors.MoreThanSent)
+        for row, part in taken:
+            here = min(quantity(part), arrived)
+            arrived -= here
+            found.append(ArrivedPart(row.id, here, quantity(part) - here, bin_id))
+    return found
 
 
 def _moved(line: Named) -> MoveLine:
@@ -134,6 +186,7 @@ def close_books(books: Books, fields: Fields) -> Deed:
 VERBS: dict[str, Verb] = {
     "opening": opening,
     "transfer": transfer,
+    "transfer_in": transfer_in,
     "count": count,
     "write_off": write_off_goods,
     "reverse": reverse_paper,

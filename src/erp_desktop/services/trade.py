@@ -228,12 +228,15 @@ def put_price(line: Line, price: Decimal, minor: int, *, in_unit: bool = False) 
 
 
 def spread(
-    wanted: Sequence[tuple[int, int]], rows: Sequence[LineRow], left: dict[int, int]
+    wanted: Sequence[tuple[int, int]],
+    rows: Sequence[LineRow],
+    left: dict[int, int],
+    refusal: type[errors.RuleBroken] = errors.MoreThanOrdered,
 ) -> list[tuple[LineRow, int]]:
     """Lay product quantities over the open lines of earlier papers, first line first.
 
-    `wanted` is (product, quantity); `left` says what is open of each line. Raises MoreThanOrdered
-    with what is outstanding of the product in all.
+    `wanted` is (product, quantity); `left` says what is open of each line. Raises `refusal`
+    (MoreThanOrdered) with what is outstanding of the product in all.
     """
     taken: list[tuple[LineRow, int]] = []
     for product_id, needed in wanted:
@@ -247,5 +250,5 @@ def spread(
                 rest -= part
         if rest:
             sku = mine[0].sku if mine else product_id
-            raise errors.MoreThanOrdered(sku, quantity(needed), quantity(needed - rest))
+            raise refusal(sku, quantity(needed), quantity(needed - rest))
     return taken

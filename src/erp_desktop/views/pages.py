@@ -17,6 +17,7 @@ from erp_desktop.views.office import Office
 class Place(StrEnum):
     RAIL = "rail"
     FOOT = "foot"  # at the foot of the rail (settings)
+    PALETTE = "palette"  # gone to from other pages and by the command palette
     NOWHERE = "nowhere"  # opened from other pages only (a document, a card)
 
 

@@ -5,7 +5,7 @@ without a question goes to the printer chosen the last time; where there is no p
 is saved as a PDF and the answer says where.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -45,6 +45,7 @@ TITLES: Final[dict[str, str]] = {
     "customer-return": QT_TRANSLATE_NOOP("Paper", "Customer return"),
     "supplier-return": QT_TRANSLATE_NOOP("Paper", "Supplier return"),
     "transfer": QT_TRANSLATE_NOOP("Paper", "Stock transfer"),
+    "transfer-receipt": QT_TRANSLATE_NOOP("Paper", "Transfer receipt"),
     "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),
     "count-sheet": QT_TRANSLATE_NOOP("Paper", "Count sheet"),
     "labels": QT_TRANSLATE_NOOP("Paper", "Labels"),
@@ -129,6 +130,14 @@ class Printing:
             return self.office.ask(registry.labels_for, wanted, size=template or None)
 
         return self.show(parent, self._job("labels", paper_title("labels"), draw))
+
+    def bin_labels(self, parent: QWidget | None, bin_ids: Sequence[int]) -> "PreviewDialog":
+        """Show the labels of bins (库位标签)."""
+
+        def draw(template: str) -> bytes:
+            return self.office.ask(registry.bin_labels_for, bin_ids, size=template or None)
+
+        return self.show(parent, self._job("labels", translate("Paper", "Bin labels"), draw))
 
     def count_sheet(
         self, parent: QWidget | None, place_id: int, *, blind: bool = True, **chosen: Any

@@ -204,6 +204,16 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "{sku} stands on this count twice. Put the two lines together."
     ),
     errors.UnknownPerson: QT_TRANSLATE_NOOP("Refusal", "Nobody here is called “{name}”."),
+    errors.UnknownBin: QT_TRANSLATE_NOOP("Refusal", "There is no bin “{code}” here."),
+    errors.StillHoldsGoods: QT_TRANSLATE_NOOP(
+        "Refusal", "{code} still holds {count} products. Move them away first."
+    ),
+    errors.MainWarehouse: QT_TRANSLATE_NOOP(
+        "Refusal", "The shop trades from {code}; it stays in use."
+    ),
+    errors.MoreThanSent: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku}: {wanted} is more than is on its way; {outstanding} are."
+    ),
     errors.FileUnwritable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be written: {detail}."),
 }
 
@@ -294,6 +304,9 @@ STATES: Final[dict[str, Sign]] = {
     "out": Sign(QT_TRANSLATE_NOOP("State", "Sold out"), Tone.RED, Glyph.ALERT),
     "below_zero": Sign(QT_TRANSLATE_NOOP("State", "Below zero"), Tone.RED, Glyph.ALERT),
     "on_sale": Sign(QT_TRANSLATE_NOOP("State", "On sale"), Tone.GREEN, Glyph.TICK),
+    "in_transit": Sign(QT_TRANSLATE_NOOP("State", "On the way"), Tone.BLUE, Glyph.RING),
+    "partly_arrived": Sign(QT_TRANSLATE_NOOP("State", "Partly arrived"), Tone.AMBER, Glyph.PIE),
+    "arrived": Sign(QT_TRANSLATE_NOOP("State", "Arrived"), Tone.GREEN, Glyph.TICK),
     "active": Sign(QT_TRANSLATE_NOOP("State", "Active"), Tone.GREEN, Glyph.TICK),
     "inactive": Sign(QT_TRANSLATE_NOOP("State", "Inactive"), Tone.NEUTRAL, Glyph.PAUSE),
 }

@@ -31,7 +31,7 @@ PRODUCTS = (
 def test_the_kinds_are_those_of_the_command_line() -> None:
     assert list(KINDS) == [
         "products", "partners", "opening-stock", "sales-history", "purchase-orders",
-        "sales-orders",
+        "sales-orders", "bins",
     ]  # fmt: skip
 
 
@@ -194,3 +194,19 @@ def test_files_and_kinds_that_are_none(shop: Shop, tmp_path: Path) -> None:
         run_import(shop.work, "recipes", tmp_path / "no.csv")
     with pytest.raises(FileUnreadable):
         run_import(shop.work, "products", tmp_path / "no.csv")
+
+
+def test_bins_come_in_the_order_of_their_rows(shop: Shop, take: Take) -> None:
+    assert take("bins", "Bin,Zone\nA-01,Tea\nA-02,Tea\nB-01,Cups\n").imported == {"bins": 3}
+    rows = shop.work.read(lambda books: books.rows("SELECT code, zone FROM bin ORDER BY rank"))
+    assert rows == [("A-01", "Tea"), ("A-02", "Tea"), ("B-01", "Cups")]
+    assert take("bins", "Bin,Zone\nA-01,Teas\n").imported == {"bins_changed": 1}
+
+
+def test_a_bin_of_no_warehouse_is_told_by_its_row(shop: Shop, take: Take) -> None:
+    report = take("bins", "Bin,Warehouse\nA-01,MAIN\nA-02,MIAN\nA-01,MAIN\n")
+    assert told(report) == [
+        (3, "Warehouse", "unknown", "MAIN"),
+        (4, "Bin", "duplicate", "2"),
+    ]
+    assert shop.value_of("SELECT COUNT(*) FROM bin") == 0

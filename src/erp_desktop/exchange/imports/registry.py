@@ -12,6 +12,7 @@ from pathlib import Path
 
 from erp_desktop.core import errors
 from erp_desktop.core.collecting import paused_collecting
+from erp_desktop.exchange.imports.bins import BINS
 from erp_desktop.exchange.imports.history import SALES_HISTORY
 from erp_desktop.exchange.imports.intake import (
     Cancelled,
@@ -59,6 +60,7 @@ KINDS: dict[str, ImportKind] = {
         SALES_HISTORY,
         PURCHASE_ORDERS,
         SALES_ORDERS,
+        BINS,
     )
 }
 

@@ -26,6 +26,8 @@ TITLES: dict[str, str] = {
     "suppliers": "Suppliers",
     "customers": "Customers",
     "categories": "Categories",
+    "bins": "Bins",
+    "bins_changed": "Bins changed",
     "opening_stock": "Opening stock",
     "orders": "Orders",
     "order_lines": "Order lines",

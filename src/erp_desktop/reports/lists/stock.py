@@ -108,11 +108,13 @@ def stock_papers() -> Listing:
             "LEFT JOIN location t ON t.id = d.to_place_id"
         ),
         key="d.id",
-        where="d.kind IN ('transfer', 'write_off', 'opening') AND d.number IS NOT NULL",
+        where=(
+            "d.kind IN ('transfer', 'transfer_in', 'write_off', 'opening') AND d.number IS NOT NULL"
+        ),
         search=("d.number", "d.reason", "d.note", "COALESCE(w.name, '')"),
         views=(
             ("all", "All", ""),
-            ("transfers", "Transfers", "d.kind = 'transfer'"),
+            ("transfers", "Transfers", "d.kind IN ('transfer', 'transfer_in')"),
             ("write_offs", "Write-offs", "d.kind = 'write_off'"),
             ("openings", "Opening stock", "d.kind = 'opening'"),
         ),

@@ -31,6 +31,9 @@ class Place(NamedTuple):
     name: str
     kind: str
     own: bool  # its stock is ours and has a value
+    usage: str = "own"  # third_party, virtual, consignment
+    rank: int = 0  # the lowest gives first
+    active: bool = True
 
 
 def places(books: Books) -> dict[int, Place]:
@@ -42,8 +45,10 @@ def places(books: Books) -> dict[int, Place]:
 
 
 def refresh(books: Books) -> dict[int, Place]:
-    rows = books.rows("SELECT id, code, name, kind FROM location ORDER BY id")
-    known = {row[0]: Place(row[0], row[1], row[2], row[3], row[3] in OWN) for row in rows}
+    rows = books.rows("SELECT id, code, name, kind, usage, rank, active FROM location ORDER BY id")
+    known = {
+        row[0]: Place._make((*row[:4], row[3] in OWN, *row[4:6], bool(row[6]))) for row in rows
+    }
     books.known["places"] = known
     return known
 
@@ -71,8 +76,8 @@ def warehouse(books: Books, code: str) -> Place:
 
 
 def warehouses(books: Books) -> list[Place]:
-    """All warehouses, the oldest first: the first one is where the shop trades by default."""
-    return [p for p in refresh(books).values() if p.kind == "storage"]
+    """All warehouses in use, the oldest first: the first is where the shop trades by default."""
+    return [p for p in refresh(books).values() if p.kind == "storage" and p.active]
 
 
 def main_warehouse(books: Books) -> int:

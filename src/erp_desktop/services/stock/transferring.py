@@ -1,4 +1,8 @@
-"""Moving goods between our own warehouses (调拨) and writing off what is spoilt (报损)."""
+"""Moving goods between our own warehouses (调拨) and writing off what is spoilt (报损).
+
+A transfer is done in one step where somebody carries the goods over, or in two where they travel:
+sent into transit (在途) now, received at the other end later (`transit.py`).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +15,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.stock.places import main_warehouse, outside, place
+from erp_desktop.services.stock.transit import transit_to
 from erp_desktop.services.trade import positive
 
 
@@ -23,7 +28,10 @@ class MoveLine:
 
 @dataclass(frozen=True, slots=True)
 class TransferGoods:
-    """From one warehouse to another; the goods carry their value exactly (L-32)."""
+    """From one warehouse to another; the goods carry their value exactly (L-32).
+
+    With `travels` they are on their way until the other end receives them.
+    """
 
     source_id: int
     target_id: int
@@ -31,6 +39,7 @@ class TransferGoods:
     at: int | None = None
     external_id: str | None = None
     note: str = ""
+    travels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def transfer_goods(books: Books, command: TransferGoods) -> Posted:
         external_id=command.external_id,
         note=command.note,
     )
-    _move(books, paper, command.lines, target.id)
+    _move(books, paper, command.lines, transit_to(books, target) if command.travels else target.id)
     return posting.post(books, paper)
 
 

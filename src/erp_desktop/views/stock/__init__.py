@@ -70,6 +70,31 @@ def posted(office: Office, key: Any) -> QWidget:
     return DocumentViewPage(office, int(key))
 
 
+def _warehouses(office: Office) -> QWidget:
+    from erp_desktop.views.stock.warehouses import WarehousesPage
+
+    return WarehousesPage(office)
+
+
+def _bins(office: Office) -> QWidget:
+    from erp_desktop.views.stock.bins import BinsPage
+
+    return BinsPage(office)
+
+
+def _transit(office: Office) -> QWidget:
+    from erp_desktop.views.stock.transit_page import TransitPage
+
+    return TransitPage(office)
+
+
+def _transfer_in(office: Office, key: Any = 0) -> QWidget:
+    """A posted arrival for its id; for {"of": transfer} the page that receives it."""
+    from erp_desktop.views.stock.transit_page import TransferInPage
+
+    return TransferInPage(office, int(key["of"])) if isinstance(key, dict) else posted(office, key)
+
+
 def _shown_or(
     write: Callable[[Office, str], QWidget], code: str
 ) -> Callable[[Office, Any], QWidget]:
@@ -102,6 +127,14 @@ SPECS: list[PageSpec] = [
     PageSpec("transfer", QT_TRANSLATE_NOOP("Page", "Transfer"), "arrow-left-right", _transfer,
              _shown_or(_transfer, "transfer"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Transfer")),
+    PageSpec("transfer_in", QT_TRANSLATE_NOOP("Page", "Transfer receipt"), "package-check",
+             _transfer_in, _transfer_in, Place.NOWHERE),
+    PageSpec("transit", QT_TRANSLATE_NOOP("Page", "On the way"), "truck", _transit,
+             place=Place.PALETTE),
+    PageSpec("warehouses", QT_TRANSLATE_NOOP("Page", "Warehouses"), "warehouse", _warehouses,
+             place=Place.PALETTE),
+    PageSpec("bins", QT_TRANSLATE_NOOP("Page", "Bins"), "layout-grid", _bins,
+             place=Place.PALETTE),
     PageSpec("write_off", QT_TRANSLATE_NOOP("Page", "Write-off"), "package-minus", _write_off,
              _shown_or(_write_off, "write_off"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Write-off")),

@@ -16,6 +16,7 @@ from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
 from erp_desktop.reports.count_rows import found_lines
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
+from erp_desktop.reports.place_rows import travel
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
@@ -104,6 +105,12 @@ class DocumentViewPage(DocumentPage):
                 translate("Stock", "Take back"), self._take_back, look=Look.PRIMARY,
                 icon="undo-2", shortcut="F8",
             )  # fmt: skip
+        self._arrive: Button | None = None
+        if self.told is Kind.TRANSFER:
+            self._arrive = self.action(
+                translate("Stock", "Receive"), self._receive, look=Look.PRIMARY,
+                icon="package-check",
+            )  # fmt: skip
         self.related.opened.connect(self._open_related)
 
     def _told_kind(self, office: Office) -> Kind:
@@ -119,7 +126,8 @@ class DocumentViewPage(DocumentPage):
         self.view = self.office.ask(document, self._id)
         head = self.view.head
         self.named.emit(head.called)
-        self.header.chip.show_state(head.state)
+        on_the_way = self._show_way() if self._arrive is not None else ""
+        self.header.chip.show_state(on_the_way or head.state)
         self.header.chip.show()
         at = figures.moment(head.posted_at)
         self.say_fact(translate("Stock", "posted {0} {1}").format(at, head.person).strip())
@@ -130,6 +138,16 @@ class DocumentViewPage(DocumentPage):
         self.grid.show_lines(self._lines())
         self.totals.show_totals(self._totals())
         self._show_side()
+
+    def _show_way(self) -> str:
+        """How far a transfer has come; empty for one that was done in one step."""
+        left = self.office.ask(travel, self._id).left if self.view.head.state == "posted" else ZERO
+        if self._arrive is not None:
+            self._arrive.setVisible(bool(left))
+        sent = sum((line.quantity for line in self.view.lines), ZERO)
+        if not left:
+            return ""
+        return "in_transit" if left == sent else f"partly_arrived:{(sent - left) / sent:.3f}"
 
     def _show_fields(self) -> None:
         head = self.view.head
@@ -257,6 +275,9 @@ class DocumentViewPage(DocumentPage):
         self.wanted.emit(
             str(head.kind), {"lines": lines, "place": head.place_id, "copy_of": head.called}
         )
+
+    def _receive(self) -> None:
+        self.wanted.emit("transfer_in", {"of": self._id})
 
     def _take_back(self) -> None:
         self.wanted.emit("sale_return", self._id)

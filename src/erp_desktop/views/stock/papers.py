@@ -66,12 +66,21 @@ class TransferPage(StockPaperPage):
         self.target = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
         self.target.setCurrentIndex(min(1, self.target.count() - 1))
         self.target.currentIndexChanged.connect(self._moved_house)
+        self.travels = Combo([
+            (False, translate("Stock", "at once")),
+            (True, translate("Stock", "later, the other end receives it")),
+        ])  # fmt: skip
         self.add_field(translate("Stock", "From"), self.place, 3)
         self.add_field(translate("Stock", "To"), self.target, 3)
-        self.add_field(translate("Stock", "Note"), self.note, 6)
+        self.add_field(translate("Stock", "Arrives"), self.travels, 3)
+        self.add_field(translate("Stock", "Note"), self.note, 5)
+
+    def bring(self, wanted: Mapping[str, Any]) -> None:
+        self.travels.choose(bool(wanted.get("travels")))
+        super().bring(wanted)
 
     def _fields_kept(self) -> list[Combo | LineField]:
-        return [self.place, self.note, self.target]
+        return [self.place, self.note, self.target, self.travels]
 
     def _verb(self) -> str:
         return translate("Stock", "Transfer")
@@ -84,7 +93,10 @@ class TransferPage(StockPaperPage):
 
     def _step(self) -> tuple[Callable[..., Posted], Any]:
         note = self.note.text().strip()
-        command = TransferGoods(self.place_id(), self.other_place(), _moves(self), note=note)
+        command = TransferGoods(
+            self.place_id(), self.other_place(), _moves(self), note=note,
+            travels=bool(self.travels.value()),
+        )  # fmt: skip
         return transfer_goods, command
 
 

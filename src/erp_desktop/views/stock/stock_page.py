@@ -1,6 +1,7 @@
 """What lies where, and what it is worth: the list of the stock (即时库存)."""
 
 from dataclasses import replace
+from functools import partial
 
 from erp_desktop.reports.count_rows import scanned_pieces, stock_terms
 from erp_desktop.reports.listing import Filter, ListingSource
@@ -8,16 +9,25 @@ from erp_desktop.reports.lists.stock import PLACES, stock
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
-from erp_desktop.views.stock.warehouses import WarehousesDialog
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.faces import UnitFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import RowAction
+from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
+
+
+def beside() -> list[tuple[str, str]]:
+    """The pages beside the list of the stock: code and words."""
+    return [
+        ("transit", translate("Page", "On the way")),
+        ("warehouses", translate("Page", "Warehouses")),
+        ("bins", translate("Page", "Bins")),
+    ]
 
 
 class StockPage(ListPage):
@@ -55,10 +65,9 @@ class StockPage(ListPage):
 
     def _actions(self) -> None:
         offer_export(self)
-        self.action(
-            translate("Stock", "Warehouses"), self.manage_warehouses, look=Look.GHOST,
-            icon="warehouse",
-        )  # fmt: skip
+        self.more = self.action(
+            translate("Stock", "More"), self.show_more, look=Look.GHOST, icon="ellipsis"
+        )
         self.action(translate("Stock", "Documents"), self._papers, look=Look.GHOST, icon="files")
         self.action(translate("Stock", "Write off"), self._new_write_off, icon="package-minus")
         self.action(
@@ -80,10 +89,12 @@ class StockPage(ListPage):
         self.wanted.emit("stock_card", found.product_id)
         return True
 
-    def manage_warehouses(self) -> None:
-        """Add or rename warehouses."""
-        dialog = WarehousesDialog(self.office, self)
-        dialog.open()
+    def show_more(self) -> None:
+        """The other pages of the stock."""
+        menu = Menu(parent=self)
+        for code, words in beside():
+            menu.addAction(words, partial(self.wanted.emit, code, None))
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _filter(self) -> None:
         asked, code = self.source.question, self.warehouse.value()

@@ -1,0 +1,68 @@
+"""Day files for places: warehouses of every kind, bins, goods that travel and arrive short."""
+
+import json
+from decimal import Decimal
+
+import pytest
+
+from builders import Shop
+from erp_desktop.exchange.day_file import post_lines, read_lines
+from shop_proof import assert_books_are_exact
+
+START = [
+    {"do": "product", "sku": "TEA", "price": "28.00"},
+    {"do": "supplier", "code": "ACME", "name": "Acme"},
+    {"do": "warehouse", "code": "B", "name": "Agent", "usage": "third_party", "rank": 2},
+    {"do": "bin", "warehouse": "B", "code": "B-01", "zone": "Front"},
+    {"do": "receive", "id": "R1", "at": "2026-01-02T09:00", "supplier": "ACME",
+     "lines": [{"sku": "TEA", "qty": "10", "unit_cost": "10"}]},
+    {"do": "transfer", "id": "X1", "at": "2026-01-03T09:00", "from": "MAIN", "to": "B",
+     "travels": True, "lines": [{"sku": "TEA", "qty": "4"}]},
+]  # fmt: skip
+
+
+@pytest.fixture
+def shop(tmp_path):
+    shop = Shop.found(tmp_path / "places.shop")
+    assert [one["posted"] for one in send(shop, *START)] == [True] * len(START)
+    yield shop
+    shop.work.read(assert_books_are_exact)
+    shop.work.close()
+
+
+def send(shop, *lines):
+    content = "\n".join(json.dumps(line) for line in lines)
+    return [answer.as_json() for answer in post_lines(shop.work, read_lines(content.encode()))]
+
+
+def arrive(shop, sender, **said):
+    said = {"do": "transfer_in", "id": sender, "of": "X1", "at": "2026-01-04T09:00"} | said
+    return send(shop, said)[0]
+
+
+def test_goods_travel_and_arrive_short(shop):
+    lines = [{"sku": "TEA", "qty": "3", "missing": "1", "bin": "B-01"}]
+    answer = arrive(shop, "X2", reason="broken", lines=lines)
+    assert answer["posted"], answer
+    assert shop.on_hand("TEA", "B") == Decimal(3)
+    assert shop.account("write_offs") == Decimal(10)
+    assert arrive(shop, "X2")["number"] == answer["number"]
+
+
+def test_without_lines_all_of_it_arrives(shop):
+    moves = arrive(shop, "X2")["moves"]
+    assert [(one["warehouse"], one["qty"], one["value"]) for one in moves][1:] == [
+        ("B", "4", "40.00")
+    ]
+
+
+def test_more_than_was_sent_is_refused(shop):
+    answer = arrive(shop, "X2", lines=[{"sku": "TEA", "qty": "5"}])
+    assert (answer["error"], answer["facts"]["outstanding"]) == ("MoreThanSent", "4")
+
+
+def test_an_unknown_bin_and_a_missing_reason_are_refused(shop):
+    answer = arrive(shop, "X2", lines=[{"sku": "TEA", "qty": "4", "bin": "Z"}])
+    assert answer["error"] == "UnknownBin"
+    answer = arrive(shop, "X2", lines=[{"sku": "TEA", "qty": "3", "missing": "1"}])
+    assert answer["error"] == "Missing"
