@@ -1484,6 +1484,14 @@
             <translation>上一步</translation>
         </message>
         <message>
+            <source>Bins</source>
+            <translation>库位</translation>
+        </message>
+        <message>
+            <source>Bins changed</source>
+            <translation>修改的库位</translation>
+        </message>
+        <message>
             <source>Browse…</source>
             <translation>浏览…</translation>
         </message>
@@ -2315,6 +2323,10 @@
             <translation>采购账单</translation>
         </message>
         <message>
+            <source>Bins</source>
+            <translation>库位</translation>
+        </message>
+        <message>
             <source>Counts</source>
             <translation>盘点</translation>
         </message>
@@ -2357,6 +2369,10 @@
         <message>
             <source>New product</source>
             <translation>新建商品</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>在途</translation>
         </message>
         <message>
             <source>Opening stock</source>
@@ -2461,6 +2477,14 @@
         <message>
             <source>Transfer</source>
             <translation>调拨单</translation>
+        </message>
+        <message>
+            <source>Transfer receipt</source>
+            <translation>调拨入库单</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>仓库</translation>
         </message>
         <message>
             <source>Write-off</source>
@@ -2569,6 +2593,10 @@
             <translation>采购账单</translation>
         </message>
         <message>
+            <source>Bin labels</source>
+            <translation>库位标签</translation>
+        </message>
+        <message>
             <source>Count sheet</source>
             <translation>盘点单</translation>
         </message>
@@ -2623,6 +2651,10 @@
         <message>
             <source>Supplier return</source>
             <translation>采购退货单</translation>
+        </message>
+        <message>
+            <source>Transfer receipt</source>
+            <translation>调拨入库单</translation>
         </message>
         <message>
             <source>With prices</source>
@@ -3198,6 +3230,10 @@
             <source>Sample or own use</source>
             <translation>样品或自用</translation>
         </message>
+        <message>
+            <source>Sent less than written</source>
+            <translation>发货数量不足</translation>
+        </message>
     </context>
     <context>
         <name>Refusal</name>
@@ -3262,12 +3298,20 @@
             <translation>服务器 {url} 没有应答（{detail}）。</translation>
         </message>
         <message>
+            <source>The shop trades from {code}; it stays in use.</source>
+            <translation>店铺默认用 {code} 做买卖，不能停用。</translation>
+        </message>
+        <message>
             <source>The unit “{unit}” is there already. Give each unit a name of its own.</source>
             <translation>单位“{unit}”已经有了，每个单位要有不同的名称。</translation>
         </message>
         <message>
             <source>There is already a shop at {path}. Choose another name, or open it.</source>
             <translation>{path} 处已有一个店铺。请换个名字，或打开它。</translation>
+        </message>
+        <message>
+            <source>There is no bin “{code}” here.</source>
+            <translation>这里没有库位“{code}”。</translation>
         </message>
         <message>
             <source>There is no document “{reference}”.</source>
@@ -3288,6 +3332,10 @@
         <message>
             <source>{at} is before what it answers ({origin}). Take a later date.</source>
             <translation>{at} 早于原单的时间（{origin}），请改用之后的日期。</translation>
+        </message>
+        <message>
+            <source>{code} still holds {count} products. Move them away first.</source>
+            <translation>{code} 里还有 {count} 种商品，请先移走。</translation>
         </message>
         <message>
             <source>{due} is due, {paid} was paid. Without a customer the sale must be paid in full.</source>
@@ -3392,6 +3440,10 @@
         <message>
             <source>{sku}: {wanted} is more than can come back; {returnable} were sold and not yet returned.</source>
             <translation>{sku}：{wanted} 超过了可退数量，已售未退的是 {returnable}。</translation>
+        </message>
+        <message>
+            <source>{sku}: {wanted} is more than is on its way; {outstanding} are.</source>
+            <translation>{sku}：{wanted} 超过在途数量，在途只有 {outstanding}。</translation>
         </message>
         <message>
             <source>{sku}: {wanted} is more than was ordered; {outstanding} still to come.</source>
@@ -3930,6 +3982,10 @@
             <translation>启用</translation>
         </message>
         <message>
+            <source>Arrived</source>
+            <translation>已到达</translation>
+        </message>
+        <message>
             <source>Below zero</source>
             <translation>负库存</translation>
         </message>
@@ -3986,6 +4042,10 @@
             <translation>在售</translation>
         </message>
         <message>
+            <source>On the way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>未完成</translation>
         </message>
@@ -3996,6 +4056,10 @@
         <message>
             <source>Paid</source>
             <translation>已结清</translation>
+        </message>
+        <message>
+            <source>Partly arrived</source>
+            <translation>部分到达</translation>
         </message>
         <message>
             <source>Partly paid</source>
@@ -4049,12 +4113,28 @@
     <context>
         <name>Stock</name>
         <message>
+            <source>+{0}, {1} of {2}</source>
+            <translation>+{0}，{1}／{2}</translation>
+        </message>
+        <message>
             <source>+{0}, {1} so far</source>
             <translation>+{0}，共 {1}</translation>
         </message>
         <message>
+            <source>All of it arrived</source>
+            <translation>全部到达</translation>
+        </message>
+        <message>
             <source>All warehouses</source>
             <translation>全部仓库</translation>
+        </message>
+        <message>
+            <source>Arrives</source>
+            <translation>到货方式</translation>
+        </message>
+        <message>
+            <source>Arrives now</source>
+            <translation>本次到达</translation>
         </message>
         <message>
             <source>Assembling</source>
@@ -4069,8 +4149,24 @@
             <translation>后仓</translation>
         </message>
         <message>
+            <source>Begins with</source>
+            <translation>编码前缀</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>库位</translation>
+        </message>
+        <message>
+            <source>Bins</source>
+            <translation>库位</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编码</translation>
+        </message>
+        <message>
+            <source>Cold room</source>
+            <translation>冷藏区</translation>
         </message>
         <message>
             <source>Count difference</source>
@@ -4101,6 +4197,14 @@
             <translation>录入期初库存</translation>
         </message>
         <message>
+            <source>Filter by bin, zone, warehouse</source>
+            <translation>按库位、库区、仓库筛选</translation>
+        </message>
+        <message>
+            <source>Filter by code, name</source>
+            <translation>按编码、名称筛选</translation>
+        </message>
+        <message>
             <source>Filter by document, kind, warehouse</source>
             <translation>按单号、类型、仓库筛选</translation>
         </message>
@@ -4111,6 +4215,10 @@
         <message>
             <source>Filter by number, reason, warehouse</source>
             <translation>按单号、原因、仓库筛选</translation>
+        </message>
+        <message>
+            <source>Filter by number, warehouse, note</source>
+            <translation>按单号、仓库、备注筛选</translation>
         </message>
         <message>
             <source>From</source>
@@ -4129,6 +4237,22 @@
             <translation>在途</translation>
         </message>
         <message>
+            <source>In use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <translation>保管方</translation>
+        </message>
+        <message>
+            <source>Kept by others</source>
+            <translation>第三方仓</translation>
+        </message>
+        <message>
+            <source>Left on the way</source>
+            <translation>仍在途</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -4137,12 +4261,32 @@
             <translation>损失金额</translation>
         </message>
         <message>
+            <source>Make a row</source>
+            <translation>批量新增</translation>
+        </message>
+        <message>
+            <source>Make a row of bins</source>
+            <translation>批量新增库位</translation>
+        </message>
+        <message>
+            <source>Make them</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>短少</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>更多</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
         <message>
-            <source>Name of {0}</source>
-            <translation>{0} 的名称</translation>
+            <source>Name of the keeper</source>
+            <translation>保管方名称</translation>
         </message>
         <message>
             <source>Net</source>
@@ -4153,12 +4297,28 @@
             <translation>净差异</translation>
         </message>
         <message>
+            <source>New bin</source>
+            <translation>新增库位</translation>
+        </message>
+        <message>
             <source>New transfer</source>
             <translation>新建调拨单</translation>
         </message>
         <message>
+            <source>New warehouse</source>
+            <translation>新增仓库</translation>
+        </message>
+        <message>
             <source>New write-off</source>
             <translation>新建报损单</translation>
+        </message>
+        <message>
+            <source>No bins yet</source>
+            <translation>还没有库位</translation>
+        </message>
+        <message>
+            <source>No house (virtual)</source>
+            <translation>虚拟仓</translation>
         </message>
         <message>
             <source>No stock documents yet</source>
@@ -4177,16 +4337,24 @@
             <translation>找不到“{0}”。</translation>
         </message>
         <message>
+            <source>Nothing travels</source>
+            <translation>没有在途的货</translation>
+        </message>
+        <message>
+            <source>Number the shelves, and pick lists walk past them in order</source>
+            <translation>给货架编号，拣货单就按行走顺序排列</translation>
+        </message>
+        <message>
+            <source>On consignment</source>
+            <translation>寄售仓</translation>
+        </message>
+        <message>
             <source>On hand</source>
             <translation>在手</translation>
         </message>
         <message>
             <source>On order</source>
             <translation>在途</translation>
-        </message>
-        <message>
-            <source>One more</source>
-            <translation>新增仓库</translation>
         </message>
         <message>
             <source>Open the product</source>
@@ -4197,12 +4365,24 @@
             <translation>期初库存</translation>
         </message>
         <message>
+            <source>Our own</source>
+            <translation>自有仓</translation>
+        </message>
+        <message>
             <source>Pieces</source>
             <translation>件数</translation>
         </message>
         <message>
+            <source>Place on the way (lowest first)</source>
+            <translation>拣货顺序（小的在前）</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print bin labels</source>
+            <translation>打印库位标签</translation>
         </message>
         <message>
             <source>Product</source>
@@ -4213,8 +4393,16 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Receive</source>
+            <translation>收货</translation>
+        </message>
+        <message>
             <source>Receive goods, or enter what was on the shelves at the start</source>
             <translation>先收货，或录入开业时货架上的库存</translation>
+        </message>
+        <message>
+            <source>Receive {0}</source>
+            <translation>接收 {0}</translation>
         </message>
         <message>
             <source>Refund</source>
@@ -4241,8 +4429,24 @@
             <translation>保存</translation>
         </message>
         <message>
+            <source>Scan what arrives</source>
+            <translation>扫描到达的商品</translation>
+        </message>
+        <message>
             <source>Scan: each scan is one more</source>
             <translation>扫码：扫一下加一件</translation>
+        </message>
+        <message>
+            <source>Send goods</source>
+            <translation>发出调拨</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>发出时间</translation>
+        </message>
+        <message>
+            <source>Serves orders (lowest first)</source>
+            <translation>出货优先级（小的在前）</translation>
         </message>
         <message>
             <source>Stock value</source>
@@ -4297,12 +4501,28 @@
             <translation>仓库</translation>
         </message>
         <message>
-            <source>Warehouses</source>
-            <translation>仓库</translation>
+            <source>What is missing</source>
+            <translation>短少的处理</translation>
+        </message>
+        <message>
+            <source>What is sent to another warehouse and not received yet is here</source>
+            <translation>已发往其他仓库、还没有接收的货在这里</translation>
+        </message>
+        <message>
+            <source>Whose it is</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Why something is missing</source>
+            <translation>短少原因</translation>
         </message>
         <message>
             <source>Worth about</source>
             <translation>约值</translation>
+        </message>
+        <message>
+            <source>Write it off</source>
+            <translation>报损</translation>
         </message>
         <message>
             <source>Write off</source>
@@ -4313,12 +4533,32 @@
             <translation>报损</translation>
         </message>
         <message>
+            <source>Zone</source>
+            <translation>库区</translation>
+        </message>
+        <message>
+            <source>at once</source>
+            <translation>立即到达</translation>
+        </message>
+        <message>
             <source>is no product in stock</source>
             <translation>不是库存商品</translation>
         </message>
         <message>
+            <source>is not on its way here</source>
+            <translation>不在这张调拨单的在途商品里</translation>
+        </message>
+        <message>
+            <source>later, the other end receives it</source>
+            <translation>在途，由对方接收</translation>
+        </message>
+        <message>
             <source>posted {0} {1}</source>
             <translation>{0} 过账 {1}</translation>
+        </message>
+        <message>
+            <source>{0} bins: {1} to {2}</source>
+            <translation>{0} 个库位：{1} 到 {2}</translation>
         </message>
         <message>
             <source>{0} posted</source>
@@ -4368,6 +4608,14 @@
             <translation>已到货</translation>
         </message>
         <message>
+            <source>Arrives now</source>
+            <translation>本次到达</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>地点</translation>
+        </message>
+        <message>
             <source>Available</source>
             <translation>可用数量</translation>
         </message>
@@ -4398,6 +4646,14 @@
         <message>
             <source>Bills</source>
             <translation>账单</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>库位</translation>
+        </message>
+        <message>
+            <source>Bins</source>
+            <translation>库位</translation>
         </message>
         <message>
             <source>Book</source>
@@ -4552,6 +4808,10 @@
             <translation>邮箱</translation>
         </message>
         <message>
+            <source>Empty</source>
+            <translation>空的</translation>
+        </message>
+        <message>
             <source>Entry</source>
             <translation>凭证号</translation>
         </message>
@@ -4568,6 +4828,10 @@
             <translation>预计库存</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>调出</translation>
+        </message>
+        <message>
             <source>From or to</source>
             <translation>来往</translation>
         </message>
@@ -4576,8 +4840,16 @@
             <translation>毛利</translation>
         </message>
         <message>
+            <source>Holds</source>
+            <translation>存放</translation>
+        </message>
+        <message>
             <source>In</source>
             <translation>收进</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用中</translation>
         </message>
         <message>
             <source>Invoiced</source>
@@ -4636,6 +4908,10 @@
             <translation>调后结余</translation>
         </message>
         <message>
+            <source>Left on the way</source>
+            <translation>仍在途</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -4654,6 +4930,10 @@
         <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>短少</translation>
         </message>
         <message>
             <source>Month</source>
@@ -4718,6 +4998,10 @@
         <message>
             <source>On sale</source>
             <translation>在售</translation>
+        </message>
+        <message>
+            <source>On the way</source>
+            <translation>在途</translation>
         </message>
         <message>
             <source>One side</source>
@@ -4802,6 +5086,10 @@
         <message>
             <source>Phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Pieces sent</source>
+            <translation>发出数量</translation>
         </message>
         <message>
             <source>Price</source>
@@ -4940,8 +5228,16 @@
             <translation>来源单号</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation>发出时间</translation>
+        </message>
+        <message>
             <source>Sent back</source>
             <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Serves</source>
+            <translation>优先级</translation>
         </message>
         <message>
             <source>Services</source>
@@ -4972,8 +5268,16 @@
             <translation>已售完</translation>
         </message>
         <message>
+            <source>Something missing</source>
+            <translation>有短少</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Still on the way</source>
+            <translation>在途数量</translation>
         </message>
         <message>
             <source>Stock</source>
@@ -5072,6 +5376,10 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>To</source>
+            <translation>调入</translation>
+        </message>
+        <message>
             <source>To bill</source>
             <translation>待收票</translation>
         </message>
@@ -5132,6 +5440,10 @@
             <translation>入库金额</translation>
         </message>
         <message>
+            <source>Value on the way</source>
+            <translation>在途金额</translation>
+        </message>
+        <message>
             <source>Value out</source>
             <translation>出库金额</translation>
         </message>
@@ -5146,6 +5458,14 @@
         <message>
             <source>Warehouse code</source>
             <translation>仓库编码</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>顺序</translation>
         </message>
         <message>
             <source>We owe</source>
@@ -5164,12 +5484,20 @@
             <translation>应为</translation>
         </message>
         <message>
+            <source>Whose it is</source>
+            <translation>归属</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>原因</translation>
         </message>
         <message>
             <source>Write-offs</source>
             <translation>报损单</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>库区</translation>
         </message>
         <message>
             <source>below</source>
