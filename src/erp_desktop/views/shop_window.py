@@ -17,6 +17,7 @@ from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.notices import NoticeBoard
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.scanner import ScanFilter
+from erp_desktop.views.session import Session
 from erp_desktop.views.shell.lights import SECTIONS, ShopLights
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.status import Light
@@ -55,6 +56,7 @@ class ShopWindow(MainWindow):
         )  # fmt: skip
         self.office.setParent(self)
         self.scans: ScanFilter | None = None
+        self.session = Session(self.office, self.sheets, self)
         self.lights = ShopLights(self.office, self)
         self.lights.shown.connect(self.show_light)
         self.lights.gone.connect(self.status.hide_light)
@@ -75,8 +77,11 @@ class ShopWindow(MainWindow):
     # -- beginning and ending --------------------------------------------------------------------
 
     def begin(self, page: str = "", then: str = "") -> None:
-        """Show the first page; what is slow comes after it was painted."""
-        self.show_page(page or "home")
+        """Show the first page, or where the person was when the program was killed; what is slow
+        comes after it was painted."""
+        back = self.session.come_back()
+        if page or not back:
+            self.show_page(page or "home")
         app = QApplication.instance()
         if isinstance(app, QApplication):
             self.scans = ScanFilter(app)
@@ -107,6 +112,7 @@ class ShopWindow(MainWindow):
             self.scans.deleteLater()
             self.scans = None
         super().closeEvent(event)
+        self.session.end()
         for part in (self.books_light, self.notices, self.lights):
             part.stop()
         # what pages wanted to read in a moment is read now, while there is a shop to read
@@ -118,6 +124,7 @@ class ShopWindow(MainWindow):
     def _own_commands(self) -> list[Command]:
         return [
             Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
+            Command("file", mark("Menu", "Drafts"), self.show_drafts, "Ctrl+Shift+D"),
             Command("file", mark("Menu", "Back up now"), self.back_up),
             Command("tools", mark("Menu", "Check the books"), self.show_proof),
             Command("tools", mark("Menu", "Imports so far"), self.show_imports),
@@ -153,6 +160,9 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.import_dialog import ImportDialog
 
         ImportDialog(self.office, self).open()
+
+    def show_drafts(self) -> None:
+        self.show_page("drafts")
 
     def show_imports(self) -> None:
         self._settings("imports")

@@ -38,7 +38,15 @@ def _document(office: Office, document_id: Any = 0) -> QWidget:
     return DocumentViewPage(office, int(document_id))
 
 
+def _drafts(office: Office) -> QWidget:
+    from erp_desktop.views.drafts_page import DraftsPage
+
+    return DraftsPage(office)
+
+
 _PLAIN: Final = (
+    PageSpec("drafts", QT_TRANSLATE_NOOP("Page", "Drafts"), "file-pen", _drafts,
+             place=Place.NOWHERE),
     PageSpec("sale", QT_TRANSLATE_NOOP("Page", "Till sale"), "receipt", _document, _document,
              Place.NOWHERE),
     PageSpec("reversal", QT_TRANSLATE_NOOP("Page", "Reversal"), "rotate-ccw", _document, _document,

@@ -22,6 +22,7 @@ from erp_desktop.services.finance.settling import open_amount, open_items
 from erp_desktop.services.partners.partners import find_partners, partner
 from erp_desktop.services.records import header
 from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.dialog import Dialog
@@ -56,6 +57,19 @@ class PayDialog(Dialog):
             self.who.set_value(Found(found.id, found.name, found.code))
             self._show_open()
             self.amount.setFocus()
+        self._keep_itself(office)
+
+    def _keep_itself(self, office: Office) -> None:
+        """What is typed is a draft, like any other document."""
+        code = Kind.PAYMENT_IN if self._incoming else Kind.PAYMENT_OUT
+        name = str(code) if self._document_id is None else f"{code}:{self._document_id}"
+        fields: dict[str, QWidget] = {
+            "partner": self.who, "of": self.of, "amount": self.amount, "method": self.method,
+            "day": self.day, "reference": self.reference,
+        }  # fmt: skip
+        self.draft = FormDraft(self, office, name, fields, self._show_open)
+        if self.draft.begin():
+            self._explain()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -204,8 +218,9 @@ class PayDialog(Dialog):
             self._incoming, amount, str(self.method.value()), self.who.key(), self.of.value(),
             at=_moment(self.day.value()), reference=self.reference.text().strip(),
         )  # fmt: skip
-        self.hand_in(pay, command)
+        self.hand_in(self.draft.finishing(pay), command)
         if self.result():
+            self.draft.done()
             said = (
                 translate("Finance", "{0} taken from {1}")
                 if self._incoming

@@ -11,7 +11,7 @@ from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shell.tabs import SheetTabs
-from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.page import NEVER, Page
 from erp_desktop.views.widgets.panels import Surface
 
 translate = wording.translate
@@ -32,6 +32,7 @@ class Sheets(QWidget):
     turned = Signal(str)  # the code of the page that is seen now
     summed = Signal(object)
     said = Signal(str, str, object)
+    stirred = Signal()  # another page is seen, opened or closed, or a draft was kept
 
     def __init__(
         self, office: Office, specs: Sequence[PageSpec], parent: QWidget | None = None
@@ -70,6 +71,14 @@ class Sheets(QWidget):
         sheet = self._sheets[at]
         part = sheet.page.memory() if sheet.spec.code == "settings" else None  # type: ignore[attr-defined]
         return f"settings/{part}" if part else sheet.spec.code
+
+    def seen(self) -> int:
+        """Which of the pages is seen."""
+        return self.tabs.currentIndex()
+
+    def standing(self) -> list[tuple[str, Any]]:
+        """The open pages: code, and the key that opens each again after a new start."""
+        return [(sheet.spec.code, _again(sheet)) for sheet in self._sheets]
 
     def pages(self) -> list[QWidget]:
         return [sheet.page for sheet in self._sheets]
@@ -146,6 +155,7 @@ class Sheets(QWidget):
             self.summed.emit([])
             self._sheets[at].page.setFocus()
             self.turned.emit(self._sheets[at].spec.code)
+            self.stirred.emit()
 
     def _moved(self, start: int, end: int) -> None:
         self._sheets.insert(end, self._sheets.pop(start))
@@ -165,6 +175,12 @@ class Sheets(QWidget):
         at = self._place()
         if at >= 0:
             self.tabs.mark_draft(at, draft=draft)
+            self.stirred.emit()
 
     def _done(self) -> None:
         self.close_sheet(self._place())
+
+
+def _again(sheet: Sheet) -> Any:
+    key = sheet.page.again() if isinstance(sheet.page, Page) else NEVER
+    return sheet.key if key is NEVER else key

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.states import Kind
 from erp_desktop.services.finance.bills import AddLandedCost, add_landed_cost
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.trade.finding import PartnerFinder
 from erp_desktop.views.trade.pricing import NOTHING
@@ -143,6 +145,13 @@ class LandedCostDialog(TradeDialog):
                 gap=12,
             )
         )
+        fields: dict[str, QWidget] = {
+            "partner": self.supplier, "amount": self.amount, "by": self.by, "day": self.day,
+            "reference": self.reference,
+        }  # fmt: skip
+        name = f"{Kind.LANDED_COST}:{self._receipts[0] if self._receipts else 0}"
+        self.draft = FormDraft(self, office, name, fields)
+        self.draft.begin()
 
     def confirm(self) -> None:
         try:
@@ -151,7 +160,7 @@ class LandedCostDialog(TradeDialog):
             self.refuse(broken)
             return
         self.hand_in(
-            add_landed_cost,
+            self.draft.finishing(add_landed_cost),
             AddLandedCost(
                 self._receipts, amount, self.by.value(), at=self.at(),
                 supplier_id=self.supplier.key(), reference=self.reference.text().strip(),
