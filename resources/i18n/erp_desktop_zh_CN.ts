@@ -773,8 +773,28 @@
             <translation>草稿已丢弃</translation>
         </message>
         <message>
+            <source>Filter by kind, partner, number</source>
+            <translation>按类型、往来单位、单号筛选</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>继续填写</translation>
+        </message>
+        <message>
+            <source>No drafts</source>
+            <translation>没有草稿</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>丢弃</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What you write keeps itself; what is not finished stands here</source>
+            <translation>填写的内容会自动保存；没有完成的单据都在这里</translation>
         </message>
         <message>
             <source>not saved yet</source>
@@ -2047,6 +2067,10 @@
     <context>
         <name>List</name>
         <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>列</translation>
         </message>
@@ -2065,6 +2089,14 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Other documents</source>
+            <translation>其他单据</translation>
         </message>
         <message>
             <source>Print</source>
@@ -2143,6 +2175,10 @@
         <message>
             <source>Document</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿箱</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -2333,6 +2369,10 @@
         <message>
             <source>Customer or supplier</source>
             <translation>客户或供应商</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿箱</translation>
         </message>
         <message>
             <source>Goods receipt</source>
@@ -4824,6 +4864,10 @@
             <translation>有问题的行</translation>
         </message>
         <message>
+            <source>For</source>
+            <translation>对应单据</translation>
+        </message>
+        <message>
             <source>Forecast</source>
             <translation>预计库存</translation>
         </message>
@@ -5084,6 +5128,10 @@
             <translation>应付账款科目 = 未结单据</translation>
         </message>
         <message>
+            <source>Person</source>
+            <translation>经手人</translation>
+        </message>
+        <message>
             <source>Phone</source>
             <translation>电话</translation>
         </message>
@@ -5222,6 +5270,10 @@
         <message>
             <source>Sales orders</source>
             <translation>销售订单</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>保存时间</translation>
         </message>
         <message>
             <source>Sender's number</source>
