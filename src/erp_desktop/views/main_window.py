@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from erp_desktop.views import memory, theme, wording
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.views import memory, scan_sound, theme, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.shell.menus import Command, Menus, copy_here
@@ -78,10 +79,24 @@ class MainWindow(QMainWindow):
         self.toast.say(words, undo, act)
 
     def take_scan(self, code: str) -> None:
-        """A scan goes to what the seen page is for."""
+        """A scan goes to what the seen page is for; not behind a question that is being asked."""
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            take = getattr(asking, "take_scan", None)
+            if not (take and take(code)):
+                scan_sound.play(taken=False)
+                self.say(translate("Window", "{0} was not taken: a question is open").format(code))
+            return
         page = self.sheets.current()
-        if not (isinstance(page, Page) and page.take_scan(code)):
+        if not isinstance(page, Page) or not self._taken_by(page, code):
             self.unscanned.emit(code)
+
+    def _taken_by(self, page: Page, code: str) -> bool:
+        try:
+            return page.take_scan(code)
+        except RuleBroken as broken:
+            page.refuse(broken)
+            return True
 
     # -- putting together ------------------------------------------------------------------------
 

@@ -9,9 +9,19 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
-from erp_desktop.services.catalogue.scanning import by_code
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.services.catalogue.scanning import by_code, known_code
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import currencies, figures, language, memory, theme, wording
+from erp_desktop.views import (
+    currencies,
+    figures,
+    language,
+    memory,
+    scan_sound,
+    stranger,
+    theme,
+    wording,
+)
 from erp_desktop.views.books_light import BooksLight
 from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.notices import NoticeBoard
@@ -24,6 +34,7 @@ from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import LinkButton, key_words
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
 
 if TYPE_CHECKING:
@@ -84,7 +95,7 @@ class ShopWindow(MainWindow):
             self.show_page(page or "home")
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self.scans = ScanFilter(app)
+            self.scans = ScanFilter(app, self._knows)
             self.scans.scanned.connect(self.take_scan)
             self.scans.scanned.connect(self.lights.scanned)
         QTimer.singleShot(WARM_AFTER, self, self._warm_up)
@@ -231,12 +242,21 @@ class ShopWindow(MainWindow):
 
     def find_scanned(self, code: str) -> None:
         """A scan that the seen page had no use for: show the product, or offer to make it."""
-        found = self.office.ask(by_code, code)
+        page = self.sheets.current()
+        try:
+            found = self.office.ask(by_code, code)
+        except RuleBroken as broken:
+            if isinstance(page, Page):
+                page.refuse(broken)
+            return
         if found is not None:
             self.show_page("product", found.product.id)
-            return
-        said = translate("Window", "No product has the code {0}").format(code)
-        self.say(said, translate("Window", "New product"), _Making(self, code))
+        elif isinstance(page, Page):
+            scan_sound.play(taken=False)
+            stranger.offer(page, code, self.take_scan)
+
+    def _knows(self, code: str) -> bool:
+        return self.office.ask(known_code, code)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -265,16 +285,6 @@ class ShopWindow(MainWindow):
         layout = ground.layout() if ground is not None else None
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, strip)
-
-
-class _Making:
-    """Opens the form of a new product that has this code."""
-
-    def __init__(self, window: ShopWindow, code: str) -> None:
-        self._window, self._code = window, code
-
-    def __call__(self) -> None:
-        self._window.show_page("product_form", self._code)
 
 
 def wear_shop(office: ShopOffice) -> None:

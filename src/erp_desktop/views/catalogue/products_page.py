@@ -59,9 +59,8 @@ class ProductsPage(ListPage):
     def take_scan(self, code: str) -> bool:
         found = self.office.ask(by_code, code)
         if found is None:
-            self.wanted.emit("product_form", code)
-        else:
-            self.wanted.emit("product", found.product.id)
+            return False
+        self.wanted.emit("product", found.product.id)
         return True
 
     def _follow(self, key: int, _column: str) -> None:

@@ -42,6 +42,10 @@ class Section(QWidget):
     def load(self) -> None:
         """Show what the shop's settings are now."""
 
+    def take_scan(self, code: str) -> bool:  # noqa: ARG002
+        """Whether the section had a use for a scan; only the scanner's own has."""
+        return False
+
     def back_up(self) -> None:
         """Only the backup's section can."""
 

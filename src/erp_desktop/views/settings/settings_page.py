@@ -23,6 +23,7 @@ from erp_desktop.views.settings.imports_section import ImportsSection
 from erp_desktop.views.settings.look_section import LookSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
 from erp_desktop.views.settings.printers_section import PrintersSection
+from erp_desktop.views.settings.scanner_section import ScannerSection
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.settings.shop_section import ShopSection
 from erp_desktop.views.shop_office import ShopOffice
@@ -78,6 +79,7 @@ SECTIONS: Sequence[tuple[str, str, Maker]] = (
     ("people", "users-round", PeopleSection),
     ("warehouses", "warehouse", WarehousesSection),
     ("printers", "printer", PrintersSection),
+    ("scanner", "scan-barcode", ScannerSection),
     ("books", "shield-check", BooksSection),
     ("backup", "hard-drive-download", BackupSection),
     ("imports", "import", ImportsSection),
@@ -153,6 +155,9 @@ class SettingsPage(Page):
             if holder is self._stack.currentWidget():
                 self._sections[code].load()
 
+    def take_scan(self, code: str) -> bool:
+        return self._sections[self.memory()].take_scan(code)
+
     def memory(self) -> str:
         return SECTIONS[self._group.checkedId()][0]
 
@@ -169,6 +174,7 @@ def section_words() -> dict[str, str]:
         "people": translate("Settings", "People"),
         "warehouses": translate("Settings", "Warehouses"),
         "printers": translate("Settings", "Printers"),
+        "scanner": translate("Settings", "Scanner"),
         "books": translate("Settings", "Books"),
         "backup": translate("Settings", "Backup"),
         "imports": translate("Settings", "Imports"),

@@ -12,7 +12,7 @@ from erp_desktop.core.money import quantity
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.trade import TradeLine
-from erp_desktop.views import figures, wording
+from erp_desktop.views import figures, stranger, wording
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade import pricing
 from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
@@ -122,7 +122,7 @@ class Editor(QObject):
             wording.explain(unknown),
             [
                 Answer(translate("Trade", "Find by name"), self.grid.start),
-                Answer(translate("Trade", "New product"), _New(self._page, text)),
+                *stranger.answers(self._page, text, self.scan)[:2],
             ],
         )
 
@@ -134,13 +134,3 @@ class Editor(QObject):
     def _edited(self) -> None:
         self.show_totals()
         self.changed.emit()
-
-
-class _New:
-    """Opens the form of a new product with the code that nobody knew."""
-
-    def __init__(self, page: TradePage, code: str) -> None:
-        self._page, self._code = page, code
-
-    def __call__(self) -> None:
-        self._page.wanted.emit("product_form", self._code)

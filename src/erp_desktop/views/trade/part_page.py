@@ -20,7 +20,7 @@ from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_good
 from erp_desktop.services.purchasing.returning import ReturnToSupplier, return_to_supplier
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
-from erp_desktop.views import figures, wording
+from erp_desktop.views import figures, stranger, wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
@@ -184,9 +184,7 @@ class PartPage(TradePage):
 
     def _say_unknown(self, text: str) -> None:
         answers = [Answer(translate("Trade", "Leave it"), self.leave_be)]
-        answers.append(
-            Answer(translate("Trade", "New product"), Then(self.wanted.emit, "product_form", text))
-        )
+        answers += stranger.answers(self, text, self.take_scan)[:2]
         self.notice.refuse(wording.explain(errors.UnknownProduct(text)), answers)
 
     def _say_stranger(self, product_id: int, name: str, pieces: Decimal) -> None:

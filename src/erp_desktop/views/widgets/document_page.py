@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from erp_desktop.views import icons, theme, wording
+from erp_desktop.views import icons, scan_sound, theme, wording
 from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets import ink
@@ -46,6 +46,8 @@ class ScanEcho(QWidget):
         """The product in bold and what happened to it."""
         self._name, self._words, self._good = name, words, good
         self.undo.setVisible(undo and good and bool(name))
+        if name:
+            scan_sound.play(taken=good)
         self.setAccessibleName(f"{name} {words}")
         self.update()
 
@@ -76,6 +78,7 @@ class ScanBar(QWidget):
         super().__init__(parent)
         self.field = LineField(hint, icon="scan-barcode", high=high)
         self.field.setAccessibleName(hint)
+        self.field.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)  # codes only
         self.field.returnPressed.connect(self._take)
         self.echo = ScanEcho()
         self.row = QHBoxLayout(self)

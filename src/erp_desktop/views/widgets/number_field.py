@@ -29,6 +29,8 @@ class NumberField(LineField):
         self._unit, self._places = unit, places
         super().__init__(high=high, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # no input method: it would write full-width digits, and eat a scanner's keys
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.set_value(value)
         self.textEdited.connect(self._typed)
 
