@@ -41,7 +41,7 @@ def test_a_scan_in_the_list_opens_the_product(counter):
 def test_an_unknown_scan_begins_a_product_with_that_code(counter):
     counter.page("products")
     counter.window.take_scan("5012345678900")
-    counter.click("New product")
+    counter.click("New product", counter.seen().notice)
     assert counter.seen().codes.codes() == ["5012345678900"]
 
 

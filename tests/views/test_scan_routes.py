@@ -55,7 +55,7 @@ def test_an_unknown_code_is_linked_and_the_scan_goes_on(counter, beeps):
 def test_an_unknown_code_becomes_a_new_product(counter):
     counter.page("products")
     counter.window.take_scan("4006381333931")
-    counter.click("New product")
+    counter.click("New product", counter.seen().notice)
     assert counter.seen().codes.codes() == ["4006381333931"]
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
 from erp_desktop.core import clock
 from erp_desktop.core.errors import DamagedCode
 from erp_desktop.core.money import quantity
@@ -68,9 +70,12 @@ class ScannerSection(Section):
             "right. A point shows where the decimals begin.",
         ).format("I", "W", "P", "N", "X", "C")
         card = self.card(translate("Settings", "Weight and price codes"), hint)
-        for at, field in enumerate(self.layouts, start=1):
-            field.setAccessibleName(translate("Settings", "Layout {0}").format(at))
-            card.body.addWidget(field)
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(8))
+        for at, field in enumerate(self.layouts):
+            field.setAccessibleName(translate("Settings", "Layout {0}").format(at + 1))
+            grid.addWidget(field, at // 2, at % 2)
+        card.body.addLayout(grid)
         self._presets(card)
 
     def _presets(self, card: Card) -> None:
@@ -80,7 +85,11 @@ class ScannerSection(Section):
         self.presets.setAccessibleName(words)
         save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
         save.clicked.connect(self.save)
-        card.body.addLayout(in_a_row(self.presets, 0, save, 0))
+        row = QHBoxLayout()
+        row.addWidget(self.presets)
+        row.addStretch(1)
+        row.addWidget(save)
+        card.body.addLayout(row)
 
     def _try_card(self) -> None:
         card = self.card(
