@@ -13,7 +13,7 @@ from erp_desktop.services.catalogue.scanning import (
     save_scale_codes,
     scale_codes,
 )
-from erp_desktop.views import figures, scan_sound, wording
+from erp_desktop.views import figures, scan_sound, theme, wording
 from erp_desktop.views.scan_sound import Sound
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
