@@ -3681,7 +3681,58 @@
         </message>
     </context>
     <context>
+        <name>Scan</name>
+        <message>
+            <source>Leave it</source>
+            <translation>先不管</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Link to a product</source>
+            <translation>关联到已有商品</translation>
+        </message>
+        <message>
+            <source>Link {0} to a product</source>
+            <translation>把 {0} 关联到商品</translation>
+        </message>
+        <message>
+            <source>Name, code or initials</source>
+            <translation>名称、货号或拼音首字母</translation>
+        </message>
+        <message>
+            <source>New product</source>
+            <translation>新建商品</translation>
+        </message>
+        <message>
+            <source>No product has the code {0}.</source>
+            <translation>没有商品用这个条码：{0}</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{0}”.</source>
+            <translation>没有找到“{0}”。</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
+        <message>
+            <source>13 digits, amount (begins with 22)</source>
+            <translation>13 位金额码（22 开头）</translation>
+        </message>
+        <message>
+            <source>13 digits, weight (begins with 21)</source>
+            <translation>13 位重量码（21 开头）</translation>
+        </message>
+        <message>
+            <source>18 digits, amount and weight (begins with 26)</source>
+            <translation>18 位金额加重量码（26 开头）</translation>
+        </message>
         <message>
             <source>A click makes a shop of a backup, beside it; the shop of today stays as it is.</source>
             <translation>点一下就把备份恢复成旁边的另一个店铺；今天的店铺不变。</translation>
@@ -3697,6 +3748,10 @@
         <message>
             <source>Add a person</source>
             <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Add a usual layout</source>
+            <translation>添加常见格式</translation>
         </message>
         <message>
             <source>Add a warehouse</source>
@@ -3775,6 +3830,10 @@
             <translation>从第一张单据起重新计算每张单据、每笔流水和凭证：结存、金额和单据链都必须与所存一致。</translation>
         </message>
         <message>
+            <source>Every scan</source>
+            <translation>每次扫码</translation>
+        </message>
+        <message>
             <source>Every week</source>
             <translation>每周</translation>
         </message>
@@ -3799,6 +3858,10 @@
             <translation>高对比度</translation>
         </message>
         <message>
+            <source>How your scales write weight or amount into a code. The digits it begins with stand as they are, in brackets where they belong to the item. Then one letter a digit: {0} item, {1} weight, {2} amount, {3} pieces, {4} any, {5} check digit that must be right. A point shows where the decimals begin.</source>
+            <translation>电子秤怎样把重量或金额写进条码。开头的固定数字照写，如果属于商品码就加括号；后面每个字母代表一位：{0} 商品码，{1} 重量，{2} 金额，{3} 件数，{4} 任意，{5} 必须正确的校验位。小数点写在小数开始的地方。</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -3817,6 +3880,10 @@
         <message>
             <source>Language of the program</source>
             <translation>程序语言</translation>
+        </message>
+        <message>
+            <source>Layout {0}</source>
+            <translation>格式 {0}</translation>
         </message>
         <message>
             <source>Light</source>
@@ -3935,12 +4002,32 @@
             <translation>已保存</translation>
         </message>
         <message>
+            <source>Scan anything while this page is open: it says what it reads.</source>
+            <translation>打开本页时随便扫一个码，这里会显示读到了什么。</translation>
+        </message>
+        <message>
+            <source>Scan or type a code</source>
+            <translation>扫码或输入条码</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>扫码枪</translation>
+        </message>
+        <message>
             <source>Shop</source>
             <translation>店铺</translation>
         </message>
         <message>
             <source>Short name</source>
             <translation>登录名</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>静音</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>声音</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -3983,6 +4070,10 @@
             <translation>主题</translation>
         </message>
         <message>
+            <source>Try it</source>
+            <translation>试一试</translation>
+        </message>
+        <message>
             <source>Usual tax rate</source>
             <translation>常用税率</translation>
         </message>
@@ -3991,12 +4082,36 @@
             <translation>仓库</translation>
         </message>
         <message>
+            <source>Weight and price codes</source>
+            <translation>称重码和金额码</translation>
+        </message>
+        <message>
             <source>When</source>
             <translation>时间</translation>
         </message>
         <message>
+            <source>When a scan is not taken</source>
+            <translation>扫码没成功时</translation>
+        </message>
+        <message>
+            <source>expires {0}</source>
+            <translation>有效期至 {0}</translation>
+        </message>
+        <message>
+            <source>is no product we know</source>
+            <translation>不是已有的商品</translation>
+        </message>
+        <message>
+            <source>lot {0}</source>
+            <translation>批次 {0}</translation>
+        </message>
+        <message>
             <source>restore</source>
             <translation>恢复</translation>
+        </message>
+        <message>
+            <source>serial {0}</source>
+            <translation>序列号 {0}</translation>
         </message>
         <message>
             <source>take back</source>
@@ -6114,10 +6229,6 @@
             <translation>新建订单</translation>
         </message>
         <message>
-            <source>New product</source>
-            <translation>新建商品</translation>
-        </message>
-        <message>
             <source>New purchase order</source>
             <translation>新建采购订单</translation>
         </message>
@@ -6584,20 +6695,12 @@
             <translation>新建</translation>
         </message>
         <message>
-            <source>New product</source>
-            <translation>新建商品</translation>
-        </message>
-        <message>
             <source>No backup yet</source>
             <translation>还没有备份</translation>
         </message>
         <message>
             <source>No printer: PDF</source>
             <translation>无打印机：存 PDF</translation>
-        </message>
-        <message>
-            <source>No product has the code {0}</source>
-            <translation>没有编码为 {0} 的商品</translation>
         </message>
         <message>
             <source>Notices</source>
@@ -6630,6 +6733,10 @@
         <message>
             <source>Search, or type a command</source>
             <translation>搜索商品、单据、客户，或输入命令</translation>
+        </message>
+        <message>
+            <source>{0} was not taken: a question is open</source>
+            <translation>{0} 没有录入：请先处理打开的窗口</translation>
         </message>
         <message>
             <source>{0} · server</source>
