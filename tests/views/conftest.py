@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from erp_desktop.views import figures, language, theme
+from erp_desktop.views import figures, language, reading, theme
 from erp_desktop.views.office import Office
 
 
@@ -18,6 +18,14 @@ def pytest_collection_modifyitems(items):
 def own_habits(tmp_path, qapp):
     scope = QSettings.Scope.UserScope
     QSettings.setPath(QSettings.Format.NativeFormat, scope, str(tmp_path / "habits"))
+
+
+@pytest.fixture(autouse=True)
+def answers_are_waited_for():
+    """However busy the machine is, what a test asked for is there when it looks."""
+    reading.wait_at_most(60)
+    yield
+    reading.wait_at_most(reading.BLINK)
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ def test_enter_opens_the_row(qtbot, page):
 def test_chosen_rows_are_summed_for_the_status_bar(qtbot, page):
     with qtbot.waitSignal(page.summed) as summed:
         page.view.selectAll()
-    assert summed.args[0] == [("3 selected", ""), ("Total", "£6.00")]
+    assert summed.args[0] == [("3 selected", ""), ("Total", "£6.00"), ("Average", "£2.00")]
 
 
 def test_filter_as_you_type_then_down_into_the_list(qtbot, page):
@@ -167,7 +167,7 @@ def test_filter_as_you_type_then_down_into_the_list(qtbot, page):
 def test_a_filter_token_can_be_taken_off(qtbot, page):
     page.filter_by(Filter("total", at_least=D(3)), "Total", "from 3")
     assert page.source.count() == 1
-    token = page._tokens["total"]
+    token = page.bar.tokens["total"]
     qtbot.mouseClick(
         token,
         Qt.MouseButton.LeftButton,

@@ -69,8 +69,10 @@ class Listing:
     """A list the database pages through: `SELECT <column.sql>… FROM <source> WHERE <where>`.
 
     `key` is the SQL of the unique whole-number id that a row opens. `search` lists the SQL
-    expressions that *filter as you type* looks into. `views` are the named filters above the
-    list: (code, title, SQL condition). `order` is the column key it opens sorted by.
+    expressions that *filter as you type* looks into; `indexed` is the SQL of the id of the product
+    that a row stands for, where products are found through their index. `views` are the named
+    filters above the list: (code, title, SQL condition). `order` is the column key it opens sorted
+    by.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Listing:
     key: str
     where: str = ""
     search: tuple[str, ...] = ()
+    indexed: str = ""
     views: tuple[tuple[str, str, str], ...] = ()
     order: str = ""
     descending: bool = True

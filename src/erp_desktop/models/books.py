@@ -9,13 +9,14 @@ Importing this module does not import SQLAlchemy: the first window reads its row
 for it (docs/decisions/0002-plain-sql-on-the-posting-path.md).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from erp_desktop.core import money
 
 Row = tuple[Any, ...]
+MANY = 2_000  # rows of a long answer fetched at a time
 
 
 @lru_cache(maxsize=2048)
@@ -52,6 +53,20 @@ class Books:
         """All rows of a question."""
         found: list[Row] = self._execute(sql, params).fetchall()
         return found
+
+    def each(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a long answer, never all in memory; ask nothing else meanwhile."""
+        cursor = self._execute(sql, params)
+        while some := cursor.fetchmany(MANY):
+            yield from some
+
+    def interrupt(self) -> None:
+        """Stop the question that another thread is asking here; it fails there."""
+        connection = self._cursor.connection
+        if self.postgres:
+            connection.cancel()
+        else:
+            connection.interrupt()
 
     def row(self, sql: str, params: Sequence[Any] = ()) -> Row | None:
         """The first row, or None."""

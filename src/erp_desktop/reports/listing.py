@@ -7,21 +7,30 @@ Paging is by keyset: the order is (column, key), and a page begins *after* the l
 earlier one, which an index finds at once however far down the list that is. Where no earlier row is
 known (a jump by the scroll bar), the nearest known row plus an offset is taken, from whichever end
 is nearer; what such a jump passes is remembered as an anchor, so anchors come only where people go.
+
+Where no index helps (an order by a computed column, a filter that few rows pass), every page would
+cost as much as the first. `prepare`, which runs beside the window, notices that by the time it
+took, and then reads the keys of all rows found once: eight bytes a row, and each page a look-up.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, Protocol
+import time
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final, Protocol
 
-from erp_desktop.core import clock, money
 from erp_desktop.core.table import Cell, Column, Kind, Listing, Table, reader_of
+from erp_desktop.reports import list_sql as sql_of
+from erp_desktop.reports.list_groups import AT_MOST, Group, GroupRow, Layout
+from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row
+from erp_desktop.reports.list_questions import Condition, Filter, Question
 
-Row = tuple[Cell, ...]
-Keyed = tuple[int, Row]
-EXPORT_PAGE = 5_000
+__all__ = ["Books", "Filter", "Keyed", "ListingSource", "Question", "Row", "searched"]
+
+EXPORT_PAGE: Final = 5_000
+FIRST_PAGE: Final = 128
+SLOW: Final = 0.015  # seconds; a page that takes longer would be felt while scrolling
+VALUES_OFFERED: Final = 200
 
 
 # Every text put into the SQL below is from a Listing in our own code; what people type is bound.
@@ -31,37 +40,12 @@ EXPORT_PAGE = 5_000
 class Books(Protocol):
     """What a listing needs of the books: plain SQL with ? placeholders."""
 
+    @property
+    def postgres(self) -> bool: ...
+
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]: ...
 
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """A condition on one column: equal to something, or between two ends (either may be None)."""
-
-    column: str
-    equals: Cell = None
-    at_least: Cell = None
-    at_most: Cell = None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What a person asks of a list: words to find, a named view, filters, and the order."""
-
-    search: str = ""
-    view: str = ""
-    filters: tuple[Filter, ...] = ()
-    order: str = ""
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """A row whose place in the order is known."""
-
-    at: int
-    value: Any
-    key: int
+    def each(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Any]: ...
 
 
 class ListingSource:
@@ -73,13 +57,22 @@ class ListingSource:
     def __init__(self, listing: Listing, places: int = 2) -> None:
         self.listing = listing
         self.question = Question(order=listing.order, descending=listing.descending)
+        self._places = places
         self._readers = [reader_of(column.kind, places) for column in listing.columns]
-        self._count: int | None = None
-        self._anchors: list[_Anchor] = []
+        self._folded: set[Cell] = set()
+        self._forget()
 
     @property
     def columns(self) -> tuple[Column, ...]:
         return self.listing.columns
+
+    def asked(self, question: Question) -> "ListingSource":
+        """Another source of the same listing that answers this; this one stays as it is."""
+        made = ListingSource(self.listing, self._places)
+        made.question = question
+        if question.group == self.question.group:
+            made._folded = set(self._folded)
+        return made
 
     def ask_for(self, question: Question) -> None:
         """Sort, search and filter like this from now on."""
@@ -90,55 +83,111 @@ class ListingSource:
         """The books changed: what was remembered is no longer true."""
         self._forget()
 
+    def prepare(self, books: Books) -> "ListingSource":
+        """Find out now what the first look at the list asks, and how to page through it fast."""
+        if self.question.group:
+            self._lay_out(books)
+            return self
+        began = time.perf_counter()
+        self.count(books)
+        counted = time.perf_counter()
+        first = self.page(books, 0, FIRST_PAGE)
+        slow = time.perf_counter() - counted > SLOW
+        slow |= self.question.narrows() and counted - began > SLOW
+        if slow and self.found(books) > FIRST_PAGE:
+            self._known.keys = self._all_keys(books)
+        self._known.first = first
+        return self
+
     def count(self, books: Books) -> int:
+        """How many rows stand on the screen: those found, and the heads of groups."""
+        return self._lay_out(books).rows if self.question.group else self.found(books)
+
+    def found(self, books: Books) -> int:
         """How many rows the question finds."""
-        if self._count is None:
-            sql = f"SELECT count(*) FROM {self._from()}{self._where()}"
-            self._count = int(books.rows(sql, self._params())[0][0])
-        return self._count
+        if self._known.count is None:
+            asked = self._where(books)
+            sql = f"SELECT count(*) FROM {self.listing.source}{asked.sql}"
+            self._known.count = int(books.rows(sql, asked.params)[0][0])
+        return self._known.count
 
     def totals(self, books: Books) -> Row:
         """The sums of the columns that have one, over all rows the question finds."""
-        summed = [at for at, column in enumerate(self.columns) if column.total]
-        totals: list[Cell] = [None] * len(self.columns)
-        if summed:
-            sums = ", ".join(f"sum({self.columns[at].sql})" for at in summed)
-            sql = f"SELECT {sums} FROM {self._from()}{self._where()}"
-            for at, raw in zip(summed, books.rows(sql, self._params())[0], strict=True):
-                totals[at] = self._readers[at](int(raw or 0))
-        return tuple(totals)
+        summed = self._summed()
+        if not summed:
+            return (None,) * len(self.columns)
+        sums = ", ".join(f"sum({self.columns[at].sql})" for at in summed)
+        asked = self._where(books)
+        found = books.rows(f"SELECT {sums} FROM {self.listing.source}{asked.sql}", asked.params)
+        return self._totals_row(found[0])
 
-    def view_counts(self, books: Books) -> dict[str, int]:
-        """How many rows each named view of the listing has, in one pass."""
-        if not self.listing.views:
+    def view_counts(
+        self, books: Books, mine: Sequence[tuple[str, Question]] = ()
+    ) -> dict[str, int]:
+        """How many rows each named view has, and each kept question, in one pass."""
+        cases: list[tuple[str, str]] = []
+        params: list[Any] = []
+        for code, asked in [*((code, Question(view=code)) for code, _, _ in self.listing.views),
+                            *mine]:  # fmt: skip
+            one = sql_of.together(self._conditions(books, asked))
+            cases.append((code, f"sum(CASE WHEN {one.sql} THEN 1 ELSE 0 END)"))
+            params += one.params
+        if not cases:
             return {}
-        cases = ", ".join(
-            f"sum(CASE WHEN {condition} THEN 1 ELSE 0 END)" if condition else "count(*)"
-            for _, _, condition in self.listing.views
-        )
         where = f" WHERE {self.listing.where}" if self.listing.where else ""
-        found = books.rows(f"SELECT {cases} FROM {self._from()}{where}")[0]
-        codes = (code for code, _, _ in self.listing.views)
-        return {code: int(raw or 0) for code, raw in zip(codes, found, strict=True)}
+        sql = f"SELECT {', '.join(case for _, case in cases)} FROM {self.listing.source}{where}"
+        found = books.rows(sql, params)[0]
+        return {code: int(raw or 0) for (code, _), raw in zip(cases, found, strict=True)}
+
+    def values(self, books: Books, key: str) -> list[tuple[Cell, int]]:
+        """The values a column has in what is found, the most frequent first, with their counts.
+
+        A filter on the column itself does not count: these are what it may be changed to.
+        """
+        column = self._column(key)
+        filters = tuple(one for one in self.question.filters if one.column != key)
+        asked = self._where(books, question=replace(self.question, filters=filters))
+        value = sql_of.plain(column, postgres=books.postgres)
+        sql = (
+            f"SELECT v, count(*) FROM (SELECT {value} AS v FROM {self.listing.source}{asked.sql}) "
+            "t GROUP BY v ORDER BY 2 DESC, 1 LIMIT ?"
+        )
+        read = self._readers[self.columns.index(column)]
+        found = books.rows(sql, [*asked.params, VALUES_OFFERED])
+        return [(read(value), int(count)) for value, count in found]
 
     def page(self, books: Books, start: int, size: int) -> list[Keyed]:
-        """Rows `start` to `start + size` with their keys, in the asked order."""
-        total = self.count(books)
-        size = min(size, total - start)
+        """Rows `start` to `start + size` with their keys, in the asked order.
+
+        The head of a group is a `GroupRow`, and its key is -1.
+        """
+        if self.question.group:
+            return self._grouped_page(books, start, size)
+        size = min(size, self.found(books) - start)
         if size <= 0:
             return []
-        before = self._anchor_before(start)
-        from_end = total - start - size
-        if start - (before.at + 1 if before else 0) > from_end:
-            found = self._ordered_keys(books, None, from_end, size, backwards=True)[::-1]
-        else:
-            offset = start - before.at - 1 if before else start
-            found = self._ordered_keys(books, before, offset, size, backwards=False)
-            if len(found) < size and before:  # rows without an order value stand after the anchor
-                found = self._ordered_keys(books, None, start, size, backwards=False)
-        if found:
-            self._remember(_Anchor(start + len(found) - 1, *found[-1]))
-        return self._filled(books, [key for _, key in found])
+        if start == 0 and size <= len(self._known.first):
+            return self._known.first[:size]
+        if self._known.keys is not None:
+            return self._filled(books, self._keys_at(start, size))
+        return self._filled(books, self._keys_of_page(books, start, size))
+
+    def sums(self, books: Books, stretches: Sequence[tuple[int, int]]) -> Row:
+        """The sums of some rows, given as (start, size)."""
+        totals: list[Any] = [None] * len(self.columns)
+        for start, size in stretches:
+            for _, row in self.page(books, start, size):
+                if not isinstance(row, GroupRow):  # a head is a sum already
+                    for at in self._summed():
+                        cell: Any = row[at]
+                        totals[at] = (totals[at] or 0) + (cell or 0)
+        return tuple(totals)
+
+    def keys(self, books: Books, stretches: Sequence[tuple[int, int]]) -> list[int]:
+        """What some rows open, given as (start, size)."""
+        return [
+            key for start, size in stretches for key, _ in self.page(books, start, size) if key >= 0
+        ]
 
     def table(self, books: Books) -> Table:
         """What is seen, whole, for export and paper."""
@@ -152,66 +201,133 @@ class ListingSource:
         )
 
     def all_rows(self, books: Books) -> Iterator[Keyed]:
-        """Every row the question finds, read page by page."""
-        for start in range(0, self.count(books), EXPORT_PAGE):
+        """Every row the question finds, read page by page; group after group, without heads."""
+        if self.question.group:
+            self._lay_out(books)
+            for start in range(0, self.found(books), EXPORT_PAGE):
+                yield from self._filled(books, self._keys_at(start, EXPORT_PAGE))
+            return
+        for start in range(0, self.found(books), EXPORT_PAGE):
             yield from self.page(books, start, EXPORT_PAGE)
+
+    # -- groups ----------------------------------------------------------------------------------
+
+    @property
+    def layout(self) -> Layout | None:
+        """Which row is which of which group, once the groups were read."""
+        return self._known.layout
+
+    def _lay_out(self, books: Books) -> Layout:
+        if self._known.layout is None:
+            self._known.layout = Layout(self._read_groups(books), self._folded)
+            self._known.count = self._known.layout.found()
+            self._known.keys = self._all_keys(books)
+        return self._known.layout
+
+    def _read_groups(self, books: Books) -> list[Group]:
+        column, summed = self._column(self.question.group), self._summed()
+        common, asked = sql_of.grouped(column, postgres=books.postgres), self._where(books)
+        sums = "".join(f", sum(s{at})" for at in summed)
+        read = "".join(f", {self.columns[at].sql} AS s{at}" for at in summed)
+        sql = (
+            f"SELECT v, count(*){sums} FROM (SELECT {common} AS v{read} FROM "
+            f"{self.listing.source}{asked.sql}) t GROUP BY v ORDER BY v {self._group_way()} LIMIT ?"
+        )
+        reader, found = self._readers[self.columns.index(column)], []
+        for value, count, *totals in books.rows(sql, [*asked.params, AT_MOST]):
+            cell = sql_of.group_cell(column, value, reader)
+            found.append(Group(cell, int(count), self._totals_row(totals)))
+        return found
+
+    def _grouped_page(self, books: Books, start: int, size: int) -> list[Keyed]:
+        layout = self._lay_out(books)
+        found: list[Keyed] = []
+        for one in layout.stretches(start, size):
+            if one.head:
+                found.append((-1, layout.group_row(one.group)))
+            else:
+                first = layout.before(one.group) + one.start
+                found += self._filled(books, self._keys_at(first, one.size))
+        return found
+
+    def _keys_at(self, start: int, size: int) -> list[int]:
+        keys = self._known.keys
+        return [] if keys is None else list(keys[start : start + size])
 
     # -- the SQL ---------------------------------------------------------------------------------
 
-    def _from(self) -> str:
-        return self.listing.source
+    def _conditions(self, books: Books, question: Question) -> list[Condition]:
+        return list(sql_of.conditions(self.listing, question, postgres=books.postgres))
 
-    def _where(self, *more: str) -> str:
-        conditions = [f"({one})" for one in (*self._conditions(), *more) if one]
-        return f" WHERE {' AND '.join(conditions)}" if conditions else ""
-
-    def _conditions(self) -> Iterator[str]:
-        yield self.listing.where
-        yield self._view_condition()
-        for word in self.question.search.split():
-            del word
-            finds = (rf"lower({sql}) LIKE ? ESCAPE '\'" for sql in self.listing.search)
-            yield " OR ".join(finds)
-        for wanted in self.question.filters:
-            sql = self._column(wanted.column).sql
-            yield from (f"{sql} {sign} ?" for sign, _ in _ends(wanted))
-
-    def _params(self) -> list[Any]:
-        params: list[Any] = []
-        for word in self.question.search.split():
-            params += [f"%{_escaped(word.lower())}%"] * len(self.listing.search)
-        for wanted in self.question.filters:
-            kind = self._column(wanted.column).kind
-            params += [_raw(kind, cell) for _, cell in _ends(wanted)]
-        return params
-
-    def _view_condition(self) -> str:
-        wanted = self.question.view
-        return next((sql for code, _, sql in self.listing.views if code == wanted), "")
+    def _where(self, books: Books, *more: Condition, question: Question | None = None) -> Condition:
+        """Everything that must hold, as a WHERE."""
+        asked = self._conditions(books, question or self.question)
+        return sql_of.together([Condition(self.listing.where), *asked, *more], " WHERE ")
 
     def _column(self, key: str) -> Column:
-        return next(column for column in self.columns if column.key == key)
+        return sql_of.column_of(self.listing, key)
+
+    def _group_way(self) -> str:
+        """Groups stand as their column is sorted; months and days the newest first."""
+        asked, column = self.question, self._column(self.question.group)
+        newest_first = column.kind is Kind.DATE
+        return _way(asked.descending if asked.order == asked.group else newest_first)
+
+    def _summed(self) -> list[int]:
+        return [at for at, column in enumerate(self.columns) if column.total]
+
+    def _totals_row(self, raw: Sequence[Any]) -> Row:
+        totals: list[Cell] = [None] * len(self.columns)
+        for at, value in zip(self._summed(), raw, strict=True):
+            totals[at] = self._readers[at](int(value or 0))
+        return tuple(totals)
 
     def _order(self) -> str:
         """The SQL that the list is ordered by, before the key."""
         return self._column(self.question.order).sql if self.question.order else self.listing.key
 
-    def _ordered_keys(
-        self, books: Books, after: _Anchor | None, offset: int, size: int, *, backwards: bool
+    def _all_keys(self, books: Books) -> "array[int]":
+        """The keys of all rows found, in their order."""
+        way, asked = _way(self.question.descending), self._where(books)
+        order = f"{self._order()} {way}, {self.listing.key} {way}"
+        if self.question.group:
+            column = self._column(self.question.group)
+            common = sql_of.grouped(column, postgres=books.postgres)
+            order = f"{common} {self._group_way()}, {order}"
+        sql = f"SELECT {self.listing.key} FROM {self.listing.source}{asked.sql} ORDER BY {order}"
+        return array("q", (row[0] for row in books.each(sql, asked.params)))
+
+    def _keys_of_page(self, books: Books, start: int, size: int) -> list[int]:
+        """The keys of a page, from the nearest row that is known."""
+        before = self._known.anchor_before(start)
+        from_end = self.found(books) - start - size
+        if start - (before.at + 1 if before else 0) > from_end:
+            found = self._stretch(books, None, from_end, size, backwards=True)[::-1]
+        else:
+            offset = start - before.at - 1 if before else start
+            found = self._stretch(books, before, offset, size, backwards=False)
+            if len(found) < size and before:  # rows without an order value stand after the anchor
+                found = self._stretch(books, None, start, size, backwards=False)
+        if found:
+            self._known.remember(Anchor(start + len(found) - 1, *found[-1]))
+        return [key for _, key in found]
+
+    def _stretch(
+        self, books: Books, after: Anchor | None, offset: int, size: int, *, backwards: bool
     ) -> list[tuple[Any, int]]:
         """(order value, key) of a stretch of rows; the only part whose cost grows with a jump."""
         order, key = self._order(), self.listing.key
         falling = self.question.descending != backwards
-        way = "DESC" if falling else "ASC"
-        beyond, params = "", self._params()
+        way, beyond = _way(falling), Condition("")
         if after is not None:
-            beyond = f"({order}, {key}) {'<' if falling else '>'} (?, ?)"
-            params += [after.value, after.key]
+            sign = "<" if falling else ">"
+            beyond = Condition(f"({order}, {key}) {sign} (?, ?)", (after.value, after.key))
+        asked = self._where(books, beyond)
         sql = (
-            f"SELECT {order}, {key} FROM {self._from()}{self._where(beyond)}"
+            f"SELECT {order}, {key} FROM {self.listing.source}{asked.sql}"
             f" ORDER BY {order} {way}, {key} {way} LIMIT ? OFFSET ?"
         )
-        return [(row[0], int(row[1])) for row in books.rows(sql, [*params, size, offset])]
+        return [(row[0], int(row[1])) for row in books.rows(sql, [*asked.params, size, offset])]
 
     def _filled(self, books: Books, keys: list[int]) -> list[Keyed]:
         """The whole rows of these keys, in the order of the keys."""
@@ -220,29 +336,15 @@ class ListingSource:
         columns = ", ".join(column.sql or "NULL" for column in self.columns)
         where = f"{self.listing.key} IN ({', '.join('?' * len(keys))})"
         base = f"({self.listing.where}) AND " if self.listing.where else ""
-        sql = f"SELECT {self.listing.key}, {columns} FROM {self._from()} WHERE {base}{where}"
+        sql = f"SELECT {self.listing.key}, {columns} FROM {self.listing.source} WHERE {base}{where}"
         found = {int(row[0]): self._row(row) for row in books.rows(sql, keys)}
         return [(key, found[key]) for key in keys if key in found]
 
     def _row(self, raw: Sequence[Any]) -> Row:
         return tuple(read(cell) for read, cell in zip(self._readers, raw[1:], strict=True))
 
-    # -- what is remembered ----------------------------------------------------------------------
-
     def _forget(self) -> None:
-        self._count = None
-        self._anchors = []
-
-    def _anchor_before(self, start: int) -> _Anchor | None:
-        at = bisect_right(self._anchors, start - 1, key=_place)
-        return self._anchors[at - 1] if at else None
-
-    def _remember(self, anchor: _Anchor) -> None:
-        """A row without an order value cannot be an anchor: NULL compares with nothing."""
-        at = bisect_right(self._anchors, anchor.at, key=_place)
-        known = at and self._anchors[at - 1].at == anchor.at
-        if anchor.value is not None and not known:
-            self._anchors.insert(at, anchor)
+        self._known = Known()
 
 
 def searched(question: Question, words: str) -> Question:
@@ -250,30 +352,5 @@ def searched(question: Question, words: str) -> Question:
     return replace(question, search=words)
 
 
-def _place(anchor: _Anchor) -> int:
-    return anchor.at
-
-
-def _ends(wanted: Filter) -> Iterator[tuple[str, Cell]]:
-    for sign, cell in (("=", wanted.equals), (">=", wanted.at_least), ("<=", wanted.at_most)):
-        if cell is not None:
-            yield sign, cell
-
-
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", r"\%").replace("_", r"\_")
-
-
-def _raw(kind: Kind, cell: Cell) -> Any:
-    """A Cell as the database keeps it: the opposite of `core.table.reader_of`."""
-    parts: dict[Kind, Callable[[Decimal], int]] = {
-        Kind.MONEY: money.money_parts,
-        Kind.PRICE: money.price_parts,
-        Kind.QUANTITY: money.quantity_parts,
-        Kind.PERCENT: money.quantity_parts,
-    }
-    if isinstance(cell, Decimal) and kind in parts:
-        return parts[kind](cell)
-    if isinstance(cell, datetime):
-        return clock.instant(cell)
-    return clock.day_number(cell) if isinstance(cell, date) else cell
+def _way(descending: bool) -> str:  # noqa: FBT001  (one fact, two words)
+    return "DESC" if descending else "ASC"

@@ -105,6 +105,13 @@ def day(value: date) -> str:
     return words if this_year else f"{words} {value.year}"
 
 
+def month(value: date) -> str:
+    """Nov 2026 / 2026年11月."""
+    if _form.chinese:
+        return f"{value.year}年{value.month}月"
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
 def moment(value: datetime) -> str:
     return f"{day(value)} {value:%H:%M}"
 

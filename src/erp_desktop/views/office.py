@@ -9,6 +9,9 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.views.reading import Asked
+
 P = ParamSpec("P")
 T = TypeVar("T")
 Step = Callable[Concatenate[Any, P], T]
@@ -38,6 +41,19 @@ class Office(QObject):
     def ask(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something read."""
         return self._work.read(step, *args, **kwargs)
+
+    def ask_beside(
+        self, step: Callable[[Any], T], then: Callable[[T], None],
+        refused: Callable[[RuleBroken], None] | None = None,
+    ) -> Asked | None:  # fmt: skip
+        """Have something read that may take long; `then` hears the answer, at once or later.
+
+        Here it is read at once; the office of an opened shop does it beside the window. What is
+        returned can be given up.
+        """
+        del refused  # raised where it was asked
+        then(self.ask(step))
+        return None
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something done, and let every window hear of it. Raises RuleBroken."""

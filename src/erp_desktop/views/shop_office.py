@@ -7,7 +7,7 @@ the window goes on answering. It tells how far it is, can be cancelled, and ends
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -16,6 +16,9 @@ from erp_desktop.reports.shop_facts import ShopFacts, shop_facts
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
+from erp_desktop.views.reading import Asked, Reader
+
+T = TypeVar("T")
 
 
 class ShopOffice(Office):
@@ -34,6 +37,13 @@ class ShopOffice(Office):
         self.facts: ShopFacts = work.read(shop_facts)
         work.user_id = self.facts.person_id
         self.changed.connect(self._read_facts)
+        self._reader = Reader(work)
+
+    def ask_beside(
+        self, step: Callable[[Any], T], then: Callable[[T], None],
+        refused: Callable[[RuleBroken], None] | None = None,
+    ) -> Asked | None:  # fmt: skip
+        return self._reader.ask(step, then, refused)
 
     def elsewhere(self) -> UnitOfWork:
         """A unit of work for another thread; whoever asked closes it."""
@@ -44,6 +54,7 @@ class ShopOffice(Office):
         for job in self.findChildren(Job):
             job.cancel()
             job.wait()
+        self._reader.close()
         self.work.close()
 
     def _read_facts(self) -> None:

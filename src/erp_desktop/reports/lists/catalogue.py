@@ -1,9 +1,6 @@
 """The list of products: found by name, code, any barcode or pinyin initials."""
 
-from collections.abc import Iterator
-
 from erp_desktop.core.table import Column, Kind, Listing
-from erp_desktop.reports.listing import ListingSource
 
 # Read row by row, so that a page of fifty never sums the stock of all products.
 # ruff: noqa: S608  (constant SQL of our own)
@@ -51,7 +48,7 @@ PRODUCTS = Listing(
     ),
     source="product p",
     key="p.id",
-    search=("p.name", "p.sku", "p.initials", "barcodes"),
+    indexed="p.id",
     views=(
         ("active", "On sale", "p.active"),
         ("low", "Low", LOW),
@@ -64,25 +61,3 @@ PRODUCTS = Listing(
     order="sku",
     descending=False,
 )
-
-_FOUND = (
-    r"lower(p.name) LIKE ? ESCAPE '\' OR lower(p.sku) LIKE ? ESCAPE '\' "
-    r"OR p.initials LIKE ? ESCAPE '\' OR EXISTS (SELECT 1 FROM barcode b "
-    r"WHERE b.product_id = p.id AND lower(b.code) LIKE ? ESCAPE '\')"
-)
-
-
-class ProductRows(ListingSource):
-    """The list of products, which also finds a product by each of its barcodes."""
-
-    def __init__(self, places: int = 2) -> None:
-        super().__init__(PRODUCTS, places)
-
-    def _conditions(self) -> Iterator[str]:
-        yield self._view_condition()
-        for _ in self.question.search.split():
-            yield _FOUND
-        for wanted in self.question.filters:
-            sql = self._column(wanted.column).sql
-            ends = (("=", wanted.equals), (">=", wanted.at_least), ("<=", wanted.at_most))
-            yield from (f"{sql} {sign} ?" for sign, cell in ends if cell is not None)

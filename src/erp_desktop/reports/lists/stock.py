@@ -41,7 +41,8 @@ def stock() -> Listing:
             "p.kind = 'goods' AND p.active AND (b.product_id IS NOT NULL OR (p.minimum > 0 AND "
             "w.id = (SELECT MIN(id) FROM location WHERE kind = 'storage')))"
         ),
-        search=("p.name", "p.sku", "p.initials", "COALESCE(c.name, '')"),
+        search=("COALESCE(c.name, '')",),
+        indexed="p.id",
         views=(
             ("all", "All", ""),
             ("below_zero", "Below zero", f"{_HELD} < 0"),

@@ -114,6 +114,24 @@ def find_products(books: Books, text: str, limit: int = 20, place_id: int = 0) -
     return hits[:limit]
 
 
+def product_ids(text: str, *, postgres: bool) -> tuple[str, tuple[str, ...]]:
+    """The SQL of the ids of products whose tokens begin with every part of `text`, and its facts.
+
+    Empty where nothing in the text can be found by the index.
+    """
+    asked = _asked(text)
+    if not asked:
+        return "", ()
+    if postgres:
+        query = " & ".join(f"{part}:*" for part in asked)
+        return (
+            "SELECT product_id FROM product_search WHERE tokens @@ to_tsquery('simple', ?)",
+            (query,),
+        )
+    query = " ".join(f'"{part}"*' for part in asked)
+    return "SELECT rowid FROM product_search WHERE product_search MATCH ?", (query,)
+
+
 def _asked(text: str) -> list[str]:
     """The parts of what was typed: words, and single or paired Chinese characters."""
     lowered = text.lower()
@@ -124,15 +142,8 @@ def _asked(text: str) -> list[str]:
 
 
 def _matching(books: Books, asked: list[str]) -> list[int]:
-    if books.postgres:
-        query = " & ".join(f"{part}:*" for part in asked)
-        sql = (
-            "SELECT product_id FROM product_search WHERE tokens @@ to_tsquery('simple', ?) LIMIT ?"
-        )
-    else:
-        query = " ".join(f'"{part}"*' for part in asked)
-        sql = "SELECT rowid FROM product_search WHERE product_search MATCH ? LIMIT ?"
-    return [row[0] for row in books.rows(sql, (query, LOOKED_AT))]
+    sql, query = product_ids(" ".join(asked), postgres=books.postgres)
+    return [row[0] for row in books.rows(f"{sql} LIMIT ?", (*query, LOOKED_AT))]
 
 
 def _hits(books: Books, ids: list[int], place_id: int) -> list[Hit]:

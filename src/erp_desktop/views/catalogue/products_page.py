@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from erp_desktop.reports.lists.catalogue import ProductRows
+from erp_desktop.reports.listing import ListingSource
+from erp_desktop.reports.lists.catalogue import PRODUCTS
 from erp_desktop.services.catalogue.products import SaveProduct, product, save_product
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.views import figures, wording
@@ -31,7 +32,7 @@ class ProductsPage(ListPage):
         super().__init__(
             office,
             translate("Page", "Products"),
-            ListingPages(office, ProductRows(figures.form().places)),
+            ListingPages(office, ListingSource(PRODUCTS, figures.form().places)),
             {"name": LinkFace()},
             search_hint=translate("Catalogue", "Filter by name, code, barcode, initials"),
             opens="product",

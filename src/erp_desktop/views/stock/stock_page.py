@@ -62,6 +62,7 @@ class StockPage(ListPage):
         self.warehouse.setFixedWidth(theme.px(170))
         self.warehouse.currentIndexChanged.connect(self._filter)
         self.filters.insertWidget(1, self.warehouse)
+        self.bar.name_filter("place", "", "")  # the field says it
 
     def _actions(self) -> None:
         offer_export(self)

@@ -1,32 +1,53 @@
 """The one item model of the program: a window over a `PageSource`, however long the list.
 
 Rows are read in blocks before they are painted (`need`), never in `data()`: a row that was not read
-yet is simply blank. A few dozen blocks are kept, so memory does not grow with the list.
+yet is simply blank. A few dozen blocks are kept, so memory does not grow with the list. A new
+question leaves the rows as they are until its answer is there; then they change at once.
 """
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from erp_desktop.core.table import NUMERIC, Cell, Column
+from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
-from erp_desktop.views import figures, wording
+from erp_desktop.views import wording
+from erp_desktop.views.widgets import faces as cell_faces
+from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_source import PageSource, Row
+from erp_desktop.views.widgets.list_words import group_words, said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-BLOCK = 128
-BLOCKS_KEPT = 48
+BLOCK = 64
+BLOCKS_KEPT = 64
 RAW = int(Qt.ItemDataRole.UserRole)  # the Cell itself
 _ROOT = QModelIndex()
 # int(role) once: comparing enum members is half of the cost of a naive model
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGN = int(Qt.ItemDataRole.TextAlignmentRole)
+_SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
+_DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ListModel(QAbstractTableModel):
-    """`lead` columns (0 or 1) stand before the source's own: the column of check boxes."""
+    """`lead` columns (0 or 1) stand before the source's own: the column of check boxes.
+
+    `answered` comes when rows of a new answer are shown, `asking` when it takes a while.
+    """
+
+    asking = Signal()
+    answered = Signal()
 
     def __init__(
         self, source: PageSource, *, checkable: bool = False, parent: QObject | None = None
@@ -34,8 +55,11 @@ class ListModel(QAbstractTableModel):
         super().__init__(parent)
         self.source = source
         self.lead = 1 if checkable else 0
+        self.faces: Sequence[Face] = cell_faces.bound(source.columns, {})
+        self.waits = False  # an answer is on its way
         self._blocks: OrderedDict[int, list[Row]] = OrderedDict()
         self._count = source.count()
+        self.destroyed.connect(source.give_up)
 
     # -- properties ------------------------------------------------------------------------------
 
@@ -57,25 +81,37 @@ class ListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns) + self.lead
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> Any:
-        role = int(role)
-        column = self.column_of(index.column())
-        if column is None or role not in {_DISPLAY, RAW, _ALIGN}:
+        role, at = int(role), index.column() - self.lead
+        if role not in {_DISPLAY, RAW, _ALIGN, _SPOKEN} or not index.isValid():
             return None
         if role == _ALIGN:
-            return _RIGHT if column.kind in NUMERIC else None
+            return _RIGHT if at >= 0 and self.columns[at].kind in NUMERIC else None
         row = self.row(index.row())
         if row is None:
             return None
-        cell = row[index.column() - self.lead]
-        return cell if role == RAW else figures.written(column.kind, cell)
+        if isinstance(row, GroupRow):
+            return self._of_head(row, at, role)
+        if at < 0:
+            return None
+        return row[at] if role == RAW else self.words(row, at)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or int(role) != _DISPLAY:
+        if orientation is not Qt.Orientation.Horizontal:
             return None
-        column = self.column_of(section)
-        return wording.title(column.title) if column else ""
+        column, role = self.column_of(section), int(role)
+        if role in {_DISPLAY, _SPOKEN}:
+            return wording.title(column.title) if column else wording.translate("List", "Chosen")
+        if role == _DESCRIBED and column and self.source.question.order == column.key:
+            if self.source.question.descending:
+                return wording.translate("List", "sorted, the largest first")
+            return wording.translate("List", "sorted, the smallest first")
+        return None
 
     # -- data access -----------------------------------------------------------------------------
+
+    def words(self, row: Row, at: int) -> str:
+        """What a person reads in a cell."""
+        return self.faces[at].words(row)
 
     def need(self, first: int, last: int) -> None:
         """Read the blocks with these rows, if they are not at hand."""
@@ -97,6 +133,12 @@ class ListModel(QAbstractTableModel):
         inside = at % BLOCK
         return block[inside] if block is not None and inside < len(block) else None
 
+    def head_words(self, head: GroupRow) -> str:
+        """What the rows of a group have in common, and how many they are."""
+        key = self.source.question.group
+        face = next((face for face in self.faces if face.column.key == key), None)
+        return group_words(face, head) if face else ""
+
     def rows_read(self) -> int:
         """How many rows are held in memory."""
         return sum(len(block) for block in self._blocks.values())
@@ -111,22 +153,42 @@ class ListModel(QAbstractTableModel):
             return None
         return next(c for c, col in zip(found, self.columns, strict=True) if col.key == key)
 
+    def _of_head(self, row: GroupRow, at: int, role: int) -> Any:
+        """The head of a group: its words in the first column, its sums in theirs."""
+        if at > 0 or (at == 0 and row[0] is not None):
+            return row[at] if role == RAW else said(self.columns[at].kind, row[at])
+        return row.value if role == RAW else self.head_words(row)
+
     # -- data edit -------------------------------------------------------------------------------
 
     def ask_for(self, question: Question) -> None:
-        """Sort, search and filter like this."""
-        self.beginResetModel()
-        self.source.ask_for(question)
-        self._reread()
-        self.endResetModel()
+        """Sort, search and filter like this; the rows change when the answer is there."""
+        self.waits = True
+        self.source.ask_for(question, self._adopt)
+        if self.waits:
+            self.asking.emit()
 
     def refresh(self) -> None:
-        """The books changed."""
-        self.beginResetModel()
-        self.source.refresh()
-        self._reread()
-        self.endResetModel()
+        """The books changed: ask the same again."""
+        self.waits = True
+        self.source.refresh(self._adopt)
+        if self.waits:
+            self.asking.emit()
 
-    def _reread(self) -> None:
+    def fold(self, row: int) -> None:
+        """Fold away the group whose head stands in this row, or open it again."""
+        self._adopt(lambda: self.source.fold(row), anew=False)
+
+    def fold_all(self, *, folded: bool) -> None:
+        self._adopt(lambda: self.source.fold_all(folded=folded), anew=False)
+
+    def _adopt(self, take: Callable[[], None], *, anew: bool = True) -> None:
+        """Show another answer."""
+        self.beginResetModel()
+        take()
         self._blocks.clear()
         self._count = self.source.count()
+        self.endResetModel()
+        if anew:
+            self.waits = False
+            self.answered.emit()

@@ -1,27 +1,31 @@
 """A page that is a list: named views with counts, filter bar, rows, totals.
 
 A page builder gives a `PageSource` and, for the columns that say more than their kind, faces. The
-rest (search as you type, sorting, columns remembered, totals, sums, copy, export of what is seen)
-is here once for all lists.
+rest (search as you type, filters, groups, sorting, views kept under a name, columns remembered,
+totals, sums, copy, export of what is seen) is here once for all lists.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from erp_desktop.reports.listing import Filter, Question
-from erp_desktop.views import figures, icons, theme, wording
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views import memory as habits
 from erp_desktop.views.office import Office
+from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.theme import Tone
-from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets import list_columns
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.faces import Face
-from erp_desktop.views.widgets.fields import SearchField
-from erp_desktop.views.widgets.list_source import PageSource
+from erp_desktop.views.widgets.filter_bar import FilterBar
+from erp_desktop.views.widgets.kept_views import MINE, KeptViews, Seen
+from erp_desktop.views.widgets.list_source import PageSource, Row, View
 from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 from erp_desktop.views.widgets.panels import EmptyState, Surface
@@ -30,39 +34,6 @@ from erp_desktop.views.widgets.totals_strip import TotalsStrip
 
 translate = wording.translate
 LATE = frozenset({"overdue", "late", "below_zero", "out"})
-
-
-class FilterToken(QWidget):
-    """A filter that is on: 'Date *Last 10 days* ×'; `removed` when the cross is clicked."""
-
-    removed = Signal()
-
-    def __init__(self, name: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name, self._words = name, words
-        self.setAccessibleName(f"{name} {words}")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        name = theme.width(theme.HINT, self._name)
-        wide = name + theme.width(theme.CHIP, self._words) + theme.px(56)
-        return QSize(round(wide), theme.px(30))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() > self.width() - theme.px(30):
-            self.removed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        painter, t = QPainter(self), theme.tokens()
-        ink.frame(painter, self.rect(), theme.px(6), t.tint)
-        box = QRectF(self.rect()).adjusted(theme.px(10), 0, 0, 0)
-        drawn = ink.text(painter, self._name, box, theme.HINT, t.text2)
-        box.setLeft(box.left() + drawn + theme.px(6))
-        ink.text(painter, self._words, box, theme.CHIP, t.accent_text)
-        size = theme.px(14)
-        right = self.width() - theme.px(9) - size
-        cross = QRectF(right, round(self.height() / 2 - size / 2), size, size)
-        icons.draw(painter, "x", t.text2, cross)
 
 
 class ListPage(Page):
@@ -78,18 +49,18 @@ class ListPage(Page):
         checkable: bool = True, empty: EmptyState | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(office, title, parent)
-        self.view = ListView(source, faces, checkable=checkable)
+        self.view = ListView(source, faces, checkable=checkable, asks=False)
         self.view.setAccessibleName(title)
         self.totals = TotalsStrip(self.view)
-        self.search = SearchField(search_hint or translate("List", "Filter"), shortcut="Ctrl+F")
+        self.bar = FilterBar(self.view, search_hint)
+        self.search, self.filters = self.bar.search, self.bar.row
         self.tabs = TabRow()
+        self.kept = KeptViews(office, source.name, self)
         self._opens, self._empty = opens, empty
-        self._tokens: dict[str, FilterToken] = {}
+        self._view_asked = source.question  # what the chosen view says, before a person adds to it
         self._lay_out()
         self._connect()
-        remembered = habits.recalled(self._memory_key())
-        if isinstance(remembered, bytes):
-            self.view.arrange(remembered)
+        self._recall_habits()
 
     # -- building --------------------------------------------------------------------------------
 
@@ -97,10 +68,17 @@ class ListPage(Page):
         self._views_row = Surface("page", "b")
         row = QHBoxLayout(self._views_row)
         row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
+        row.setSpacing(theme.px(16))
+        self.save_view = Button(
+            translate("List", "Save this view"), Look.GHOST, icon="bookmark-plus", high=30
+        )
+        self.save_view.hide()
         row.addWidget(self.tabs)
+        row.addWidget(self.save_view)
+        row.addStretch(1)
         self._views_row.hide()
         self.body.addWidget(self._views_row)
-        self.body.addWidget(self._filter_bar())
+        self.body.addWidget(self.bar)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         lists = QWidget()
@@ -114,27 +92,16 @@ class ListPage(Page):
             self._stack.addWidget(self._empty)
         self.body.addWidget(stack, 1)
 
-    def _filter_bar(self) -> QWidget:
-        bar = QWidget()
-        self.filters = QHBoxLayout(bar)
-        margin = theme.px(PAGE_MARGIN)
-        self.filters.setContentsMargins(margin, theme.px(10), margin, theme.px(10))
-        self.filters.setSpacing(theme.px(8))
-        self.search.setFixedWidth(theme.px(310))
-        self.filters.addWidget(self.search)
-        self.filters.addStretch(1)
-        self.columns_button = Button(
-            translate("List", "Columns"), Look.GHOST, icon="columns-3", high=30
-        )
-        self.columns_button.clicked.connect(self._choose_columns)
-        self.filters.addWidget(self.columns_button)
-        return bar
-
     def _connect(self) -> None:
-        self.search.asked.connect(self._search)
+        self.bar.asked.connect(self.ask_for)
         self.search.stepped.connect(self._into_list)
         self.tabs.chosen.connect(self._choose_view)
+        self.tabs.menu_wanted.connect(self._offer_view)
+        self.save_view.clicked.connect(self._save_view)
+        self.kept.changed.connect(self._kept_changed)
         self.view.summed.connect(self.summed)
+        self.view.asked.connect(self.show_question)
+        self.view.answered.connect(self._after_asking)
         self.key("Ctrl+F", self._find)
         self.setFocusProxy(self.view)
         if self._opens:
@@ -147,71 +114,97 @@ class ListPage(Page):
         return self.view.source
 
     def load(self) -> None:
+        """Read what the books say now; the counts of the views follow the rows."""
         self.view.refresh()
-        self._after_asking()
-        QTimer.singleShot(0, self, self._count_views)
+        self.source.read_views(self.kept.read(), self._show_views)
 
     def ask_for(self, question: Question) -> None:
-        """Show the rows that answer this."""
-        self.view.ask_for(question)
-        self._after_asking()
+        """Show the rows that answer this; a page that was never seen asks when it is."""
+        if self._stale and not self.source.immediate:
+            self.source.question = question
+        else:
+            self.view.ask_for(question)
+        self.show_question(question)
 
-    def filter_by(self, filter_: Filter, name: str, words: str) -> None:
-        """Put a filter on, shown as a token with the column's name and the filter's words."""
-        self._drop_token(filter_.column)
-        token = FilterToken(name, words)
-        token.removed.connect(self._remove_token)
-        self._tokens[filter_.column] = token
-        self.filters.insertWidget(len(self._tokens), token)
-        asked = self.source.question
-        others = tuple(one for one in asked.filters if one.column != filter_.column)
-        self.ask_for(replace(asked, filters=(*others, filter_)))
+    def filter_by(self, filter_: Filter, name: str = "", words: str = "") -> None:
+        """Put a filter on; its token may be said in other words than the column's own."""
+        if name:
+            self.bar.name_filter(filter_.column, name, words)
+        self.bar.filter_by(filter_)
 
     def show_view(self, code: str) -> None:
         """Show one of the named views."""
         self.tabs.choose(code)
         self._choose_view(code)
 
-    def _remove_token(self) -> None:
-        column = next(key for key, token in self._tokens.items() if token is self.sender())
-        self._drop_token(column)
-        asked = self.source.question
-        kept = tuple(one for one in asked.filters if one.column != column)
-        self.ask_for(replace(asked, filters=kept))
-
-    def _drop_token(self, column: str) -> None:
-        token = self._tokens.pop(column, None)
-        if token is not None:
-            self.filters.removeWidget(token)
-            token.hide()
-            token.deleteLater()
-
-    def _search(self, words: str) -> None:
-        self.ask_for(replace(self.source.question, search=words))
-
-    def _choose_view(self, code: str) -> None:
-        self.ask_for(replace(self.source.question, view=code))
+    def show_question(self, question: Question) -> None:
+        self.bar.show_question(question)
+        changed = replace(question, view="") != replace(self._view_asked, view="")
+        self.save_view.setVisible(changed and self.kept.usable)
+        self._show_views_row()
 
     def _after_asking(self) -> None:
-        count = self.source.count()
-        words = translate("List", "Totals of what is shown · {0}").format(figures.number(count))
-        self.totals.say(words)
+        """Rows of another answer are shown: say how many, then sum them."""
+        found = figures.number(self.source.found())
+        self.totals.say(translate("List", "Totals of what is shown · {0}").format(found))
         self.totals.show_totals(())
         asked = self.source.question
-        nothing = not count and not (asked.search or asked.view or asked.filters)
+        nothing = not self.source.found() and not (asked.search or asked.view or asked.filters)
         self._stack.setCurrentIndex(1 if nothing and self._empty is not None else 0)
-        QTimer.singleShot(0, self, self._total)
+        self.source.read_totals(self._show_totals)
 
-    def _total(self) -> None:
-        self.totals.show_totals(self.source.totals())
+    def _show_totals(self, totals: Row) -> None:
+        self.totals.show_totals(totals)
 
-    def _count_views(self) -> None:
+    # -- named views -----------------------------------------------------------------------------
+
+    def _show_views(self, views: list[View]) -> None:
         tabs = [
-            Tab(code, wording.title(title), count, Tone.RED if code in LATE else Tone.NEUTRAL)
-            for code, title, count in self.source.views()
+            Tab(
+                code,
+                self.kept.name(code) if code.startswith(MINE) else wording.title(title),
+                count,
+                Tone.RED if code in LATE else Tone.NEUTRAL,
+            )
+            for code, title, count in views
         ]
         self.tabs.show_tabs(tabs)
-        self._views_row.setVisible(bool(tabs))
+        self._show_views_row()
+
+    def _show_views_row(self) -> None:
+        self._views_row.setVisible(bool(self.tabs.codes()) or not self.save_view.isHidden())
+
+    def _choose_view(self, code: str) -> None:
+        """A built-in view leaves filters as they are; a kept one is all that was kept."""
+        asked = self.source.question
+        if code.startswith(MINE):
+            seen = self.kept.seen(code)
+            self.view.arrange(seen.columns)
+            self._view_asked = seen.question
+            self.ask_for(seen.question)
+            return
+        was_kept = self._view_asked.narrows() or bool(self._view_asked.group)
+        plain = Question(order=asked.order, descending=asked.descending)
+        self._view_asked = replace(plain, view=code)
+        self.ask_for(self._view_asked if was_kept else replace(asked, view=code))
+
+    def _seen(self) -> Seen:
+        return Seen(self.source.question, self.view.arrangement())
+
+    def _save_view(self) -> None:
+        self.kept.save(self._seen())
+
+    def _offer_view(self, code: str, place: QPoint) -> None:
+        self.kept.offer(code, place, self._seen())
+
+    def _kept_changed(self, code: str) -> None:
+        """One was saved, renamed or deleted: show it, or the first view again."""
+
+        def told(views: list[View]) -> None:
+            self._show_views(views)
+            self.show_view(code or (views[0][0] if views else ""))
+
+        self.source.read_views(self.kept.read(), told)
 
     # -- hands -----------------------------------------------------------------------------------
 
@@ -227,15 +220,32 @@ class ListPage(Page):
     def _open(self, key: int) -> None:
         self.wanted.emit(self._opens, key)
 
-    def _choose_columns(self) -> None:
-        below = QPoint(0, self.columns_button.height() + 4)
-        self.view.choose_columns(self.columns_button.mapToGlobal(below))
+    # -- habits ----------------------------------------------------------------------------------
 
     def _memory_key(self) -> str:
-        return f"list/{self.source.name}"
+        """Columns and order are a person's own, for each list."""
+        person = self.office.facts.person_id if isinstance(self.office, ShopOffice) else 0
+        return f"list/{person}/{self.source.name}"
+
+    def _recall_habits(self) -> None:
+        try:
+            kept: dict[str, Any] = json.loads(str(habits.recalled(self._memory_key(), "{}")))
+        except ValueError:
+            return
+        placed = list_columns.from_text(str(kept.get("columns", "[]")))
+        if placed:
+            self.view.arrange(placed)
+        order = kept.get("order", "")
+        if order in {column.key for column in self.source.columns}:
+            falling = bool(kept.get("descending"))
+            self.ask_for(replace(self.source.question, order=order, descending=falling))
+            self._view_asked = self.source.question
 
     def hideEvent(self, event: QHideEvent) -> None:
-        habits.remember(self._memory_key(), self.view.arrangement())
+        asked = self.source.question
+        columns = list_columns.as_text(self.view.arrangement())
+        kept = {"columns": columns, "order": asked.order, "descending": asked.descending}
+        habits.remember(self._memory_key(), json.dumps(kept))
         super().hideEvent(event)
 
     def memory(self) -> Question:
@@ -243,5 +253,4 @@ class ListPage(Page):
 
     def recall(self, memory: object) -> None:
         if isinstance(memory, Question):
-            self.search.setText(memory.search)
             self.ask_for(memory)

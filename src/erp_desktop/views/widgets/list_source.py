@@ -1,26 +1,39 @@
 """Where a list's rows come from: a Table in memory, or a Listing that the database pages through.
 
-A list on the screen knows only `PageSource`. Sorting, searching and filtering are set on the source
-as one `Question`; the list then asks for counts and pages anew.
+A list on the screen knows only `PageSource`. Sorting, searching, filtering and grouping are set on
+the source as one `Question`. The answer may take a while; `ready` is then handed what takes it, so
+that the list changes from one answer to the next in one moment.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from erp_desktop.core.table import NUMERIC, Cell, Column, Table
-from erp_desktop.reports.listing import Filter, ListingSource, Question
+from erp_desktop.core.table import Cell, Column
+from erp_desktop.reports.listing import ListingSource, Question
 from erp_desktop.views.office import Office
+from erp_desktop.views.reading import Asked
+from erp_desktop.views.widgets.table_source import TableSource
+
+__all__ = ["ListingPages", "PageSource", "Row", "TableSource", "View"]
 
 Row = tuple[Cell, ...]
+Ready = Callable[[Callable[[], None]], None]
+Mine = Sequence[tuple[str, Question]]
+Stretches = Sequence[tuple[int, int]]
+View = tuple[str, str, int | None]
+T = TypeVar("T")
 KEYS_KEPT = 20_000  # more than the rows that a list model holds
 
 
-class PageSource(Protocol):
-    """A list of rows, read by pages."""
+def at_once(take: Callable[[], None]) -> None:
+    """Take the answer when it is there."""
+    take()
 
-    question: Question
+
+class PageSource(Protocol):
+    """A list of rows, read by pages. What may take long is told to a `then`, at once or later."""
+
+    question: Question  # as it was asked last
 
     @property
     def name(self) -> str:
@@ -33,31 +46,54 @@ class PageSource(Protocol):
     def immediate(self) -> bool:
         """Rows are at hand: reading one is never a query."""
 
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """How many rows stand on the screen."""
+
+    def found(self) -> int:
+        """How many rows were found: those on the screen, less the heads of groups, and folds."""
 
     def page(self, start: int, size: int) -> list[Row]: ...
 
     def key_of(self, row: int) -> int:
         """What the row opens, for a row of a page that was read; -1 when it opens nothing."""
 
-    def totals(self) -> Row: ...
+    def ask_for(self, question: Question, ready: Ready = ...) -> None: ...
 
-    def views(self) -> list[tuple[str, str, int | None]]:
-        """The named views: code, title (English key), how many rows."""
+    def refresh(self, ready: Ready = ...) -> None: ...
 
-    def ask_for(self, question: Question) -> None: ...
+    def give_up(self) -> None:
+        """Nobody waits any more for what was asked."""
 
-    def refresh(self) -> None: ...
+    def read_totals(self, then: Callable[[Row], None]) -> None: ...
+
+    def read_views(self, mine: Mine, then: Callable[[list[View]], None]) -> None:
+        """The named views, then `mine`: code, title (English key), how many rows."""
+
+    def read_values(self, key: str, then: Callable[[list[tuple[Cell, int]]], None]) -> None:
+        """The values of a column with their counts, the most frequent first."""
+
+    def read_sums(self, stretches: Stretches, then: Callable[[Row], None]) -> None:
+        """The sums of some rows, given as (start, size)."""
+
+    def keys(self, stretches: Stretches) -> list[int]:
+        """What some rows open."""
+
+    def fold(self, row: int) -> None:
+        """Fold the group whose head stands in this row away, or open it."""
+
+    def fold_all(self, *, folded: bool) -> None: ...
 
 
 class ListingPages:
-    """A `ListingSource` read through the office."""
+    """A `ListingSource` read through the office; `listing` is the answer that is shown."""
 
     immediate = False
 
     def __init__(self, office: Office, listing: ListingSource) -> None:
         self._office, self.listing = office, listing
         self._keys: dict[int, int] = {}
+        self._asked: dict[str, Asked | None] = {}
+        self._answered = False
         self.question = listing.question
 
     @property
@@ -69,7 +105,11 @@ class ListingPages:
         return self.listing.columns
 
     def count(self) -> int:
-        return self._office.ask(self.listing.count)
+        """Nothing is known before the first answer, and nothing is asked for it."""
+        return self._office.ask(self.listing.count) if self._answered else 0
+
+    def found(self) -> int:
+        return self._office.ask(self.listing.found) if self._answered else 0
 
     def page(self, start: int, size: int) -> list[Row]:
         keyed = self._office.ask(self.listing.page, start, size)
@@ -81,135 +121,70 @@ class ListingPages:
     def key_of(self, row: int) -> int:
         return self._keys.get(row, -1)
 
-    def totals(self) -> Row:
-        return self._office.ask(self.listing.totals)
+    # -- asking ----------------------------------------------------------------------------------
 
-    def views(self) -> list[tuple[str, str, int | None]]:
-        counts = self._office.ask(self.listing.view_counts)
-        named = self.listing.listing.views
-        return [(code, title, counts.get(code)) for code, title, _ in named]
-
-    def ask_for(self, question: Question) -> None:
+    def ask_for(self, question: Question, ready: Ready = at_once) -> None:
         self.question = question
-        self.listing.ask_for(question)
+        asked = self.listing.asked(question)
+
+        def answered(listing: ListingSource) -> None:
+            ready(lambda: self._take(listing))
+
+        self._ask("rows", asked.prepare, answered)
+
+    def refresh(self, ready: Ready = at_once) -> None:
+        self.ask_for(self.question, ready)
+
+    def give_up(self) -> None:
+        for asked in self._asked.values():
+            if asked is not None:
+                asked.give_up()
+        self._asked.clear()
+
+    def _take(self, listing: ListingSource) -> None:
+        self.listing = listing
+        self._answered = True
         self._keys.clear()
 
-    def refresh(self) -> None:
-        self.listing.refresh()
-        self._keys.clear()
+    def _ask(self, what: str, step: Callable[[Any], T], then: Callable[[T], None]) -> None:
+        """Ask, and give up what was asked before for the same purpose."""
+        before = self._asked.pop(what, None)
+        if before is not None:
+            before.give_up()
+        self._asked[what] = self._office.ask_beside(step, then)
 
+    # -- beside the rows -------------------------------------------------------------------------
 
-class TableSource:
-    """A finished `Table`. `reload` asks for the Table anew when the books change.
+    def read_totals(self, then: Callable[[Row], None]) -> None:
+        self._ask("totals", self.listing.totals, then)
 
-    `named` are views over rows in memory: code, title, and a test of a row.
-    """
+    def read_views(self, mine: Mine, then: Callable[[list[View]], None]) -> None:
+        listing, named = self.listing, self.listing.listing.views
 
-    immediate = True
+        def told(counts: dict[str, int]) -> None:
+            known: list[View] = [(code, title, counts.get(code)) for code, title, _ in named]
+            then([*known, *((code, "", counts.get(code)) for code, _ in mine)])
 
-    def __init__(
-        self, table: Table, reload: Callable[[], Table] | None = None,
-        named: Sequence[tuple[str, str, Callable[[Row], bool]]] = (),
-    ) -> None:  # fmt: skip
-        self._table, self._reload, self._named = table, reload, tuple(named)
-        self.question = Question()
-        self._arrange()
+        self._ask("views", lambda books: listing.view_counts(books, mine), told)
 
-    @property
-    def name(self) -> str:
-        return self._table.name
+    def read_values(self, key: str, then: Callable[[list[tuple[Cell, int]]], None]) -> None:
+        listing = self.listing
+        self._ask("values", lambda books: listing.values(books, key), then)
 
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        return self._table.columns
+    def read_sums(self, stretches: Stretches, then: Callable[[Row], None]) -> None:
+        listing = self.listing
+        self._ask("sums", lambda books: listing.sums(books, stretches), then)
 
-    @property
-    def table(self) -> Table:
-        """What is seen: the rows found, in their order (for export and paper)."""
-        table = self._table
-        keys = [table.keys[at] for at in self._order] if table.keys else ()
-        rows = [table.rows[at] for at in self._order]
-        return Table(table.name, table.title, table.columns, rows, keys)
+    def keys(self, stretches: Stretches) -> list[int]:
+        return self._office.ask(self.listing.keys, stretches)
 
-    def show(self, table: Table) -> None:
-        """Another answer of the same shape."""
-        self._table = table
-        self._arrange()
+    def fold(self, row: int) -> None:
+        layout = self.listing.layout
+        if layout is not None and layout.head(row) >= 0:
+            layout.fold(layout.head(row))
+            self._keys.clear()
 
-    def count(self) -> int:
-        return len(self._order)
-
-    def page(self, start: int, size: int) -> list[Row]:
-        rows = self._table.rows
-        return [rows[at] for at in self._order[start : start + size]]
-
-    def key_of(self, row: int) -> int:
-        keys = self._table.keys
-        return keys[self._order[row]] if keys and 0 <= row < len(self._order) else -1
-
-    def totals(self) -> Row:
-        return tuple(
-            self._sum(at) if column.total else None for at, column in enumerate(self.columns)
-        )
-
-    def views(self) -> list[tuple[str, str, int | None]]:
-        rows = self._table.rows
-        return [(code, title, sum(map(test, rows))) for code, title, test in self._named]
-
-    def ask_for(self, question: Question) -> None:
-        self.question = question
-        self._arrange()
-
-    def refresh(self) -> None:
-        if self._reload is not None:
-            self._table = self._reload()
-        self._arrange()
-
-    def _sum(self, at: int) -> Cell:
-        cells = [self._table.rows[row][at] for row in self._order]
-        whole = [cell for cell in cells if isinstance(cell, int)]
-        exact = [cell for cell in cells if isinstance(cell, Decimal)]
-        return sum(exact, Decimal(0)) + sum(whole) if exact else sum(whole)
-
-    def _arrange(self) -> None:
-        rows, asked = self._table.rows, self.question
-        test = next((test for code, _, test in self._named if code == asked.view), None)
-        words = asked.search.lower().split()
-        self._order = [
-            at
-            for at, row in enumerate(rows)
-            if (test is None or test(row)) and self._found(row, words) and self._passes(row)
-        ]
-        if asked.order:
-            column = self._table.column(asked.order)
-            self._order.sort(key=lambda at: _sortable(rows[at][column]), reverse=asked.descending)
-
-    def _found(self, row: Row, words: list[str]) -> bool:
-        if not words:
-            return True
-        texts = zip(row, self.columns, strict=True)
-        said = " ".join(str(cell).lower() for cell, column in texts if column.kind not in NUMERIC)
-        return all(word in said for word in words)
-
-    def _passes(self, row: Row) -> bool:
-        return all(
-            _within(row[self._table.column(one.column)], one) for one in self.question.filters
-        )
-
-
-def _sortable(cell: Cell) -> tuple[bool, Any]:
-    """Nothing sorts before something; words regardless of case."""
-    if isinstance(cell, str):
-        return True, cell.casefold()
-    return cell is not None, 0 if cell is None else cell
-
-
-def _within(cell: Any, wanted: Filter) -> bool:
-    if isinstance(cell, datetime) and not isinstance(wanted.at_least or wanted.at_most, datetime):
-        cell = cell.date() if isinstance(wanted.at_least or wanted.at_most, date) else cell
-    if wanted.equals is not None:
-        return bool(cell == wanted.equals)
-    if cell is None:
-        return False
-    above = wanted.at_least is None or cell >= wanted.at_least
-    return bool(above and (wanted.at_most is None or cell <= wanted.at_most))
+    def fold_all(self, *, folded: bool) -> None:
+        if self.listing.layout is not None:
+            self.listing.layout.fold_all(folded=folded)
+            self._keys.clear()

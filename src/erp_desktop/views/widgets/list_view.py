@@ -2,46 +2,57 @@
 
 One painted QTableView over one model over a `PageSource`. Enter or a double click opens a row, a
 click on a title sorts, Ctrl+C copies what is chosen as a table, a right click offers the row's
-actions and the columns. What is chosen is summed for the status bar.
+actions and the columns. What is chosen is summed for the status bar. While a question is on its
+way the rows before stay, and a thin line says so.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from erp_desktop.core.table import NUMERIC, Column, Kind
+from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.widgets import faces as cell_faces
+from erp_desktop.views.widgets import list_columns
 from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.list_clipboard import as_table
+from erp_desktop.views.widgets.list_columns import Placed
+from erp_desktop.views.widgets.list_heads import paint_head
+from erp_desktop.views.widgets.list_menus import RowAction, column_menu, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
 from erp_desktop.views.widgets.list_source import PageSource
-from erp_desktop.views.widgets.list_sums import rows_of, said_sums, totals_of
-from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.painted_table import PaintedTable, Row
+from erp_desktop.views.widgets.list_sums import rows_of, said_sums
+from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
+from erp_desktop.views.widgets.waiting_line import WaitingLine
+
+__all__ = ["ListView", "RowAction"]
 
 translate = wording.translate
-SUMMED_AT_MOST = 5_000
+SUMMED_AT_MOST = 50_000
 COPIED_AT_MOST = 100_000
 Flag = QItemSelectionModel.SelectionFlag
 
 
-class RowAction(NamedTuple):
-    """An entry of the context menu; `act` takes the keys of the chosen rows."""
+class _Place(NamedTuple):
+    """Where a person stood before the rows changed."""
 
-    words: str
-    act: Callable[[list[int]], object]
-    shortcut: str = ""
+    scrolled: int
+    row: int
+    key: int
+    question: Question | None
 
 
 class ListView(PaintedTable):
@@ -49,49 +60,60 @@ class ListView(PaintedTable):
 
     `opened(key)` comes on Enter and double click, `linked(key, column_key)` on a click on a
     link cell, `summed(list of (title, figure))` when the selection changed, `asked(Question)`
-    when a person sorted.
+    when a person sorted, `answered` when other rows are shown. With `asks` off nothing is read
+    before the first `ask_for` or `refresh`.
     """
 
     opened = Signal(int)
     linked = Signal(int, str)
     summed = Signal(object)
     asked = Signal(object)
+    answered = Signal()
 
     def __init__(
         self, source: PageSource, faces: Mapping[str, Face] | None = None, *,
-        checkable: bool = False, parent: QWidget | None = None,
+        checkable: bool = False, asks: bool = True, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.lead = 1 if checkable else 0
         self.header.ticks = checkable
         self.actions_of_rows: Sequence[RowAction] = ()
         self._special = dict(faces or {})
+        self._place = _Place(0, -1, -1, None)
         self._sums = QTimer(self, singleShot=True, interval=40)
         self._sums.timeout.connect(self._sum)
+        self._line = WaitingLine(self.viewport())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.header.sectionClicked.connect(self._sort)
         self.header.chooser_wanted.connect(self.choose_columns)
         self.header.sectionResized.connect(self._resized)
+        self.header.sectionMoved.connect(self._keep_boxes_first)
         self.doubleClicked.connect(self._open)
         self._sharing = False
-        self.show_source(source)
+        self.show_source(source, asks=asks)
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_source(self, source: PageSource) -> None:
+    def show_source(self, source: PageSource, *, asks: bool = True) -> None:
         """Show another list."""
         before = self.model()
         self._model = ListModel(source, checkable=bool(self.lead), parent=self)
+        self._model.modelAboutToBeReset.connect(self._note_place)
+        self._model.asking.connect(self._line.wait)
+        self._model.answered.connect(self._show_answer)
         self.setModel(self._model)
         if before is not None:
             before.deleteLater()
         self.faces = cell_faces.bound(source.columns, self._special)
+        self._model.faces = self.faces
         shown: list[Column | None] = [None] * self.lead
         self.header.show_columns(shown + list(source.columns))
         self._lay_out()
         self._show_order()
         self.selectionModel().selectionChanged.connect(self._sums.start)
+        if asks and not source.immediate:
+            self._model.refresh()
 
     @property
     def source(self) -> PageSource:
@@ -102,22 +124,36 @@ class ListView(PaintedTable):
         return self._model
 
     def ask_for(self, question: Question) -> None:
-        """Sort, search and filter like this; goes to the top."""
+        """Sort, search, filter and group like this; goes to the top when the answer is there."""
         self._model.ask_for(question)
-        self._show_order()
-        self.scrollToTop()
-        self._sums.start()
 
     def refresh(self) -> None:
         """Read again what the books say now, keeping the place and the chosen row."""
-        place, key = self.verticalScrollBar().value(), self.current_key()
-        row = self.currentIndex().row()
         self._model.refresh()
-        self.verticalScrollBar().setValue(place)
-        self._model.need(row, row)
-        if key >= 0 and row >= 0 and self._model.key_of(row) == key:
-            self.choose_row(row)
+
+    def _note_place(self) -> None:
+        row = self.currentIndex().row()
+        self._place = _Place(
+            self.verticalScrollBar().value(), row, self.current_key(), self._place.question
+        )
+
+    def _show_answer(self) -> None:
+        self._line.rest()
+        self._show_order()
+        place, question = self._place, self.source.question
+        if place.question == question:
+            self.verticalScrollBar().setValue(place.scrolled)
+            self._choose_again(place)
+        else:
+            self.scrollToTop()
+        self._place = place._replace(question=question)
         self._sums.start()
+        self.answered.emit()
+
+    def _choose_again(self, place: _Place) -> None:
+        self._model.need(place.row, place.row)
+        if place.key >= 0 and place.row >= 0 and self._model.key_of(place.row) == place.key:
+            self.choose_row(place.row)
 
     # -- what is chosen --------------------------------------------------------------------------
 
@@ -126,29 +162,25 @@ class ListView(PaintedTable):
         index = self.currentIndex()
         return self._model.key_of(index.row()) if index.isValid() else -1
 
-    def chosen_rows(self, at_most: int = SUMMED_AT_MOST) -> list[int]:
-        """The numbers of the chosen rows, in order."""
-        rows: set[int] = set()
-        for top, bottom in self._spans():
-            rows.update(range(top, min(bottom, top + at_most) + 1))
-        return sorted(rows)[:at_most]
-
     def chosen_count(self) -> int:
-        return sum(bottom - top + 1 for top, bottom in self._spans())
+        return sum(size for _, size in self.chosen_stretches())
 
-    def _spans(self) -> set[tuple[int, int]]:
-        """The stretches of chosen rows: first and last."""
+    def chosen_stretches(self, at_most: int | None = None) -> list[tuple[int, int]]:
+        """The chosen rows, in order, as (start, size)."""
         chosen = self.selectionModel().selection()
         spans = (chosen.at(at) for at in range(chosen.count()))
-        return {(span.top(), span.bottom()) for span in spans}
+        found: list[tuple[int, int]] = []
+        left = self._model.rowCount() if at_most is None else at_most
+        for top, bottom in sorted({(span.top(), span.bottom()) for span in spans}):
+            size = min(bottom - top + 1, left)
+            left -= size
+            if size > 0:
+                found.append((top, size))
+        return found
 
     def chosen_keys(self) -> list[int]:
         """What the chosen rows open."""
-        keys = []
-        for row in self.chosen_rows():
-            self._model.need(row, row)
-            keys.append(self._model.key_of(row))
-        return keys
+        return self.source.keys(self.chosen_stretches())
 
     def choose_row(self, row: int) -> None:
         """Make a row the only chosen one."""
@@ -158,23 +190,23 @@ class ListView(PaintedTable):
     def _sum(self) -> None:
         """Count and sum what is chosen; everything chosen needs no reading of rows."""
         count = self.chosen_count()
-        self.header.show_ticked(
-            ticked=bool(count) if count in {0, self._model.rowCount()} else None
-        )
-        sums: list[tuple[str, str]] = []
-        if count:
-            sums.append((translate("List", "{0} selected").format(figures.number(count)), ""))
-        if count > 1:
-            sums += said_sums(self._model.columns, self._chosen_totals(count))
-        self.summed.emit(sums)
+        rows = self._model.rowCount()
+        self.header.show_ticked(ticked=bool(count) if count in {0, rows} else None)
+        if count > 1 and count == rows:
+            self.source.read_totals(self._tell_sums)
+        elif 1 < count <= SUMMED_AT_MOST:
+            self.source.read_sums(self.chosen_stretches(), self._tell_sums)
+        else:
+            self._tell_sums(())
 
-    def _chosen_totals(self, count: int) -> Row:
-        if count == self._model.rowCount():
-            return self.source.totals()
-        columns = self._model.columns
-        if count > SUMMED_AT_MOST:
-            return tuple(None for _ in columns)
-        return totals_of(columns, rows_of(self.source, self.chosen_rows()))
+    def _tell_sums(self, totals: Row) -> None:
+        count = self.chosen_count()
+        if not count:
+            self.summed.emit([])
+            return
+        said = [(translate("List", "{0} selected").format(figures.number(count)), "")]
+        columns = self._model.columns if totals else ()
+        self.summed.emit([*said, *said_sums(columns, totals, count)])
 
     # -- keyboard and mouse ----------------------------------------------------------------------
 
@@ -188,130 +220,132 @@ class ListView(PaintedTable):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape and self.chosen_count() > 1:
             self.clearSelection()
-        else:
+        elif not self._folds_by(event):
             super().keyPressEvent(event)
+
+    def _folds_by(self, event: QKeyEvent) -> bool:
+        """Left folds the group whose head is the current row, Right opens it."""
+        at = self.currentIndex().row()
+        head = self._model.row(at)
+        if not isinstance(head, GroupRow):
+            return False
+        wanted = {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}.get(Qt.Key(event.key()))
+        if wanted is None or head.folded is wanted:
+            return False
+        self._fold(at)
+        return True
+
+    def _fold(self, row: int) -> None:
+        self._model.fold(row)
+        self.verticalScrollBar().setValue(self._place.scrolled)
+        self.choose_row(row)
+
+    def fold_all(self, *, folded: bool) -> None:
+        """Fold all groups away, or open them."""
+        self._model.fold_all(folded=folded)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and index.isValid() and index.column() < self.lead:
+        head = isinstance(self._model.row(index.row()), GroupRow)
+        if left and index.isValid() and head:
+            self._fold(index.row())
+        elif left and index.isValid() and index.column() < self.lead:
             self.selectionModel().setCurrentIndex(index, Flag.Toggle | Flag.Rows)
-            return
-        super().mousePressEvent(event)
+        else:
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if plain and index.isValid() and index.column() >= self.lead:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if plain and left and index.isValid() and index.column() >= self.lead:
             face = self.faces[index.column() - self.lead]
             row = self._model.row(index.row())
-            if isinstance(face, cell_faces.LinkFace) and row and face.words(row):
+            if isinstance(face, cell_faces.LinkFace) and type(row) is tuple and face.words(row):
                 self.linked.emit(self._model.key_of(index.row()), face.column.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
         if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
             self.choose_row(index.row())
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if index.isValid():
-            menu.addAction(translate("List", "Open"), "Return", lambda: self._open(index))
-            for action in self.actions_of_rows:
-                menu.addAction(action.words, action.shortcut, _acting(action, self.chosen_keys()))
-            menu.addSeparator()
-            menu.addAction(translate("List", "Copy as table"), "Ctrl+C", self.copy)
-        menu.addAction(translate("List", "Select all"), "Ctrl+A", self.selectAll)
-        menu.popup(event.globalPos())
+        row_menu(self, index, self._open).popup(event.globalPos())
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and self._model.key_of(index.row()) >= 0:
+        if not index.isValid():
+            return
+        if isinstance(self._model.row(index.row()), GroupRow):
+            self._fold(index.row())
+        elif self._model.key_of(index.row()) >= 0:
             self.opened.emit(self._model.key_of(index.row()))
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table with its titles."""
-        shown = [at for at in self._visible() if at >= 0]
-        titles = [wording.title(self._model.columns[at].title) for at in shown]
-        lines = ["\t".join(titles)]
-        lines += [
-            "\t".join(_one_line(figures.copied(row[at])) for at in shown)
-            for row in rows_of(self.source, self.chosen_rows(COPIED_AT_MOST))
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-    def _visible(self) -> list[int]:
-        """The columns that are shown, as they are shown; -1 for check boxes."""
-        sections = (self.header.logicalIndex(at) for at in range(self.header.count()))
-        return [at - self.lead for at in sections if not self.header.isSectionHidden(at)]
+        rows = rows_of(self.source, self.chosen_stretches(COPIED_AT_MOST))
+        faces = [self.faces[at] for at in self.visible_columns()]
+        found = [row for row in rows if not isinstance(row, GroupRow)]
+        QGuiApplication.clipboard().setMimeData(as_table(faces, found))
 
     # -- columns ---------------------------------------------------------------------------------
 
-    def choose_columns(self, where: QPoint) -> None:
-        """Offer all columns with a tick each."""
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for at, column in enumerate(self._model.columns):
-            action = menu.addAction(wording.title(column.title))
-            action.setCheckable(True)
-            action.setChecked(not self.header.isSectionHidden(at + self.lead))
-            action.setData(at)
-        menu.triggered.connect(self._toggle_column)
-        menu.popup(where)
-
-    def _toggle_column(self, action: object) -> None:
-        at = action.data() + self.lead  # type: ignore[attr-defined]
-        self.header.setSectionHidden(at, not self.header.isSectionHidden(at))
-        self.share_room()
+    def visible_columns(self) -> list[int]:
+        """The places of the columns that are shown, as they are shown."""
+        sections = (self.header.logicalIndex(at) for at in range(self.header.count()))
+        shown = (at - self.lead for at in sections if not self.header.isSectionHidden(at))
+        return [at for at in shown if at >= 0]
 
     def shown_columns(self) -> list[str]:
         """The keys of the columns on screen, in their order (for export of what is seen)."""
-        return [self._model.columns[at].key for at in self._visible() if at >= 0]
+        return [self._model.columns[at].key for at in self.visible_columns()]
 
-    def arrangement(self) -> bytes:
+    def choose_columns(self, where: QPoint) -> None:
+        """Offer all columns with a tick each."""
+        column_menu(self).popup(where)
+
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if shown or len(self.visible_columns()) > 1:
+            self.header.setSectionHidden(at + self.lead, not shown)
+            self.share_room()
+
+    def arrangement(self) -> list[Placed]:
         """Order, widths and visibility of the columns, to be remembered."""
-        return bytes(self.header.saveState().data())
+        return list_columns.placed(self, self._model.columns)
 
-    def arrange(self, remembered: bytes) -> None:
-        self.header.restoreState(remembered)
-        self.share_room()
-
-    def _lay_out(self) -> None:
+    def arrange(self, remembered: Sequence[Placed]) -> None:
         self._sharing = True
-        if self.lead:
-            self.setColumnWidth(0, theme.px(34))
-            self.header.setSectionResizeMode(0, self.header.ResizeMode.Fixed)
-        for at, column in enumerate(self._model.columns):
-            self.setColumnWidth(at + self.lead, theme.px(column.width))
-            self.header.setSectionHidden(at + self.lead, column.hidden)
+        list_columns.arrange(self, self._model.columns, remembered)
         self._sharing = False
         self.share_room()
 
+    def _lay_out(self) -> None:
+        if self.lead:
+            self.setColumnWidth(0, theme.px(34))
+            self.header.setSectionResizeMode(0, self.header.ResizeMode.Fixed)
+        self.arrange(list_columns.usual(self._model.columns))
+
     def _dress(self) -> None:
+        kept = self.arrangement() if self.faces else []
         super()._dress()
-        if self.faces:
-            self._lay_out()
+        if kept:
+            self.arrange(kept)
 
     def _resized(self) -> None:
         if not self._sharing:
             self.viewport().update()
 
+    def _keep_boxes_first(self) -> None:
+        if self.lead and self.header.visualIndex(0) != 0:
+            self.header.moveSection(self.header.visualIndex(0), 0)
+        self.viewport().update()
+
     def share_room(self) -> None:
         """Let the widest column of words take what the others leave."""
-        if self._sharing or not self.faces:
-            return
-        words = [
-            (self._model.columns[at].width, at)
-            for at in self._visible()
-            if at >= 0 and self._model.columns[at].kind is Kind.TEXT
-        ]
-        if not words:
-            return
-        wide, at = max(words)
-        others = self.header.length() - self.columnWidth(at + self.lead)
-        room = self.viewport().width() - others
-        self._sharing = True
-        self.setColumnWidth(at + self.lead, max(room, theme.px(min(wide, 120))))
-        self._sharing = False
+        if not self._sharing and self.faces:
+            self._sharing = True
+            list_columns.share_room(self, self._model.columns, self.visible_columns())
+            self._sharing = False
 
     # -- order -----------------------------------------------------------------------------------
 
@@ -323,7 +357,7 @@ class ListView(PaintedTable):
         asked = self.source.question
         first = column.kind in NUMERIC or column.kind in {Kind.DATE, Kind.MOMENT}
         falling = not asked.descending if asked.order == column.key else first
-        question = Question(asked.search, asked.view, asked.filters, column.key, falling)
+        question = replace(asked, order=column.key, descending=falling)
         self.ask_for(question)
         self.asked.emit(question)
 
@@ -344,13 +378,6 @@ class ListView(PaintedTable):
     def read_rows(self, first: int, last: int) -> None:
         self._model.need(first, last)
 
-
-def _one_line(text: str) -> str:
-    return text.replace("\t", " ").replace("\n", " ")
-
-
-def _acting(action: RowAction, keys: list[int]) -> Callable[[], None]:
-    def act() -> None:
-        action.act(keys)
-
-    return act
+    def paint_head(self, painter: QPainter, strip: Strip) -> None:
+        if isinstance(strip.row, GroupRow):
+            paint_head(painter, self, strip, strip.row, self._model.head_words(strip.row))

@@ -92,6 +92,9 @@ class PaintedTable(QTableView):
             self._paint_ground(painter, strip)
         for section, left, wide in self._sections(event.rect()):
             self._paint_column(painter, section, QRectF(left, 0, wide, 0), strips)
+        for strip in strips:
+            if type(strip.row) is not tuple:
+                self.paint_head(painter, strip)
         self._paint_current(painter)
 
     def _strips(self, area: QRect) -> Iterator[Strip]:
@@ -139,11 +142,14 @@ class PaintedTable(QTableView):
     ) -> None:
         if section < self.lead:
             for strip in strips:
-                self.paint_lead(painter, self._cell(span, strip), strip)
+                if type(strip.row) is tuple:
+                    self.paint_lead(painter, self._cell(span, strip), strip)
             return
         face = self.faces[section - self.lead]
         left, wide = self.header.inside(section, int(span.x()), int(span.width()))
         for strip in strips:
+            if type(strip.row) is not tuple:
+                continue  # the head of a group is painted as a whole
             box = QRectF(left, strip.top, wide, self.paint_height(strip) - 1)
             face.paint(painter, box, strip.row, chosen=strip.chosen)
 
@@ -152,6 +158,9 @@ class PaintedTable(QTableView):
 
     def paint_lead(self, painter: QPainter, box: QRectF, strip: Strip) -> None:
         draw_tick(painter, box, ticked=strip.chosen)
+
+    def paint_head(self, painter: QPainter, strip: Strip) -> None:
+        """The head of a group, across the row; for tables that have groups."""
 
     def _paint_current(self, painter: QPainter) -> None:
         index = self.currentIndex()

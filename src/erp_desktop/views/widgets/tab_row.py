@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -95,9 +95,13 @@ class _TabButton(QAbstractButton):
 
 
 class TabRow(QWidget):
-    """Named views or parts of a panel in a row; `chosen(code)` when a person chose."""
+    """Named views or parts of a panel in a row; `chosen(code)` when a person chose.
+
+    `menu_wanted(code, place)` comes on a right click on a tab (or the menu key).
+    """
 
     chosen = Signal(str)
+    menu_wanted = Signal(str, object)  # QPoint, global
 
     def __init__(
         self, tabs: Sequence[Tab] = (), gap: int = 22, parent: QWidget | None = None
@@ -126,6 +130,8 @@ class TabRow(QWidget):
         for at, button in enumerate(self._buttons):
             self._group.addButton(button, at)
             self._row.insertWidget(at, button)
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(self._want_menu)
         self.choose(code)
 
     def code(self) -> str:
@@ -133,14 +139,27 @@ class TabRow(QWidget):
         checked = self._group.checkedId()
         return self._buttons[checked].tab.code if 0 <= checked < len(self._buttons) else ""
 
+    def codes(self) -> list[str]:
+        """What is offered."""
+        return [button.tab.code for button in self._buttons]
+
     def choose(self, code: str) -> None:
         """Choose without telling anybody; the first one where the code is unknown."""
         found = [button for button in self._buttons if button.tab.code == code]
         for button in (found or self._buttons)[:1]:
             button.setChecked(True)
 
+    def tab_at(self, code: str) -> QWidget | None:
+        """The button of a tab."""
+        return next((button for button in self._buttons if button.tab.code == code), None)
+
     def _clicked(self, at: int) -> None:
         self.chosen.emit(self._buttons[at].tab.code)
+
+    def _want_menu(self, place: QPoint) -> None:
+        button = self.sender()
+        if isinstance(button, _TabButton):
+            self.menu_wanted.emit(button.tab.code, button.mapToGlobal(place))
 
 
 class Segmented(QWidget):

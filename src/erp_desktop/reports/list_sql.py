@@ -1,0 +1,76 @@
+"""The SQL of a listing: which rows a question finds, and by what they are grouped.
+
+Every text put together here is from a `Listing` in our own code; what people type is bound. A
+listing whose rows stand for products is searched through the product index where it has one, so
+that no name is read to find one; its other words are compared as they stand.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from erp_desktop.core import clock
+from erp_desktop.core.table import Cell, Column, Kind, Listing
+from erp_desktop.reports.list_questions import Condition, Question, condition, containing
+from erp_desktop.services.catalogue.search import product_ids
+
+# Every text put into the SQL below is from a Listing in our own code; what people type is bound.
+# ruff: noqa: S608
+
+
+def conditions(listing: Listing, asked: Question, *, postgres: bool) -> Iterator[Condition]:
+    """What a row must be to be an answer; the listing's own condition is not among them."""
+    yield Condition(next((sql for code, _, sql in listing.views if code == asked.view), ""))
+    for word in asked.search.split():
+        yield _found(listing, word, postgres=postgres)
+    for wanted in asked.filters:
+        yield condition(column_of(listing, wanted.column), wanted)
+
+
+def _found(listing: Listing, word: str, *, postgres: bool) -> Condition:
+    """Where a word may be found: in the product index, or in the columns that are searched."""
+    ways = [containing(sql, word) for sql in listing.search]
+    if listing.indexed:
+        ids, params = product_ids(word, postgres=postgres)
+        if ids:
+            ways.insert(0, Condition(f"{listing.indexed} IN ({ids})", params))
+    return Condition(
+        " OR ".join(one.sql for one in ways) or "1 = 0",
+        tuple(value for one in ways for value in one.params),
+    )
+
+
+def together(found: Iterable[Condition], before: str = "") -> Condition:
+    """Conditions that must all hold, with `before` in front where there are any."""
+    real = [one for one in found if one.sql]
+    if not real:
+        return Condition("" if before else "1 = 1")
+    sql = " AND ".join(f"({one.sql})" for one in real)
+    return Condition(before + sql, tuple(value for one in real for value in one.params))
+
+
+def column_of(listing: Listing, key: str) -> Column:
+    """One column by its key."""
+    return next(column for column in listing.columns if column.key == key)
+
+
+def plain(column: Column, *, postgres: bool) -> str:
+    """The value of a column that people tell apart: a state without its fraction."""
+    if column.kind is not Kind.STATE:
+        return column.sql
+    if postgres:
+        return f"split_part({column.sql}, ':', 1)"
+    return f"(SELECT substr(z.s, 1, instr(z.s || ':', ':') - 1) FROM (SELECT {column.sql} AS s) z)"
+
+
+def grouped(column: Column, *, postgres: bool) -> str:
+    """What the rows of a group have in common: the month of a day, the value of the rest."""
+    if column.kind is Kind.DATE:
+        return f"({column.sql}) / 100"
+    return plain(column, postgres=postgres)
+
+
+def group_cell(column: Column, value: Any, read: Callable[[Any], Cell]) -> Cell:
+    """A group's value as a cell; a month is its first day."""
+    if column.kind is Kind.DATE and value is not None:
+        return clock.day_date(int(value) * 100 + 1)
+    return read(value)

@@ -1,0 +1,125 @@
+"""Questions that are answered beside the window, so that it never waits for a long one.
+
+`Reader.ask` hands a reading step to a thread with a connection of its own. Most answers are there
+within a blink (`patience`): then they are given at once, and nothing on the screen flickers. A
+longer one is given when it comes; what is shown until then stays. A question that was overtaken by
+a newer one is given up, and the database stops working on it.
+"""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event, Lock
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from erp_desktop.core.errors import RuleBroken
+
+THREADS: Final = 2  # a list's rows need not wait for another's sums
+BLINK: Final = 0.025
+
+_patience = BLINK
+
+
+def wait_at_most(seconds: float) -> None:
+    """How long a window waits for an answer before it goes on without (tests wait long)."""
+    global _patience  # noqa: PLW0603
+    _patience = seconds
+
+
+class Work(Protocol):
+    """What a reader needs of a unit of work."""
+
+    def read(self, step: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
+
+
+class Asked(QObject):
+    """A question on its way. `then` hears the answer in the window's thread, unless given up."""
+
+    _ended = Signal()
+
+    def __init__(
+        self, work: Work, step: Callable[..., Any], then: Callable[[Any], None],
+        refused: Callable[[RuleBroken], None] | None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._work, self._step, self._then, self._refused = work, step, then, refused
+        self._result: Any = None
+        self._fault: Exception | None = None
+        self._over = Event()
+        self._lock = Lock()
+        self._books: Any = None
+        self._given_up = self.told = False
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def give_up(self) -> None:
+        """Nobody wants the answer any more: the database may stop."""
+        with self._lock:
+            self._given_up = True
+            if self._books is not None:
+                self._books.interrupt()
+
+    def wait(self, seconds: float) -> None:
+        """Give the answer now if it is there in time."""
+        if self._over.wait(seconds):
+            self._tell()
+
+    def run(self) -> None:
+        """Find the answer; called in a thread of the reader."""
+        try:
+            if not self._given_up:
+                self._result = self._work.read(self._answer)
+        except Exception as fault:  # noqa: BLE001  (told in the window's thread)
+            self._fault = fault
+        self._over.set()
+        self._ended.emit()
+
+    def _answer(self, books: Any) -> Any:
+        with self._lock:
+            self._books = books
+        try:
+            return self._step(books)
+        finally:
+            with self._lock:
+                self._books = None
+
+    def _tell(self) -> None:
+        if self.told:
+            return
+        self.told = True
+        if self._given_up:
+            return
+        if isinstance(self._fault, RuleBroken) and self._refused is not None:
+            self._refused(self._fault)
+        elif self._fault is not None:
+            sys.excepthook(type(self._fault), self._fault, self._fault.__traceback__)
+        else:
+            self._then(self._result)
+
+
+class Reader:
+    """Threads that read a shop; `close` before its database is closed."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="reader")
+        self._running: set[Asked] = set()
+
+    def ask(
+        self, step: Callable[..., Any], then: Callable[[Any], None],
+        refused: Callable[[RuleBroken], None] | None = None,
+    ) -> Asked:  # fmt: skip
+        """Have something read; a short answer is given before this returns."""
+        self._running = {one for one in self._running if not one.told}
+        asked = Asked(self._work, step, then, refused)
+        self._running.add(asked)
+        self._threads.submit(asked.run)
+        asked.wait(_patience)
+        return asked
+
+    def close(self) -> None:
+        """Stop what is still being read."""
+        for asked in self._running:
+            asked.give_up()
+        self._threads.shutdown(cancel_futures=True)

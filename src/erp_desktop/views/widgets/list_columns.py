@@ -1,0 +1,77 @@
+"""The columns of a list as a person arranged them: which are shown, in which order, how wide.
+
+They are remembered by their names, so that a column which a later version adds finds its place and
+one that is gone is not missed.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from erp_desktop.core.table import Column, Kind
+from erp_desktop.views import theme
+from erp_desktop.views.widgets.painted_table import PaintedTable
+
+
+class Placed(NamedTuple):
+    """One column as it stands: its key, its width at font size 13, whether it is hidden."""
+
+    key: str
+    width: int
+    hidden: bool
+
+
+def as_text(placed: Sequence[Placed]) -> str:
+    return json.dumps(placed)
+
+
+def from_text(text: str) -> list[Placed]:
+    """What was remembered; nothing where it cannot be read."""
+    try:
+        return [Placed(str(key), int(wide), bool(hidden)) for key, wide, hidden in json.loads(text)]
+    except (ValueError, TypeError):
+        return []
+
+
+def usual(columns: Sequence[Column]) -> list[Placed]:
+    """How the columns stand when nobody moved them."""
+    return [Placed(column.key, column.width, column.hidden) for column in columns]
+
+
+def placed(table: PaintedTable, columns: Sequence[Column]) -> list[Placed]:
+    """How the columns stand on the screen."""
+    header, found, scale = table.header, [], theme.px(1_000) / 1_000
+    for visual in range(header.count()):
+        section = header.logicalIndex(visual)
+        at = section - table.lead
+        if at >= 0:
+            hidden = header.isSectionHidden(section)
+            wide = columns[at].width if hidden else round(table.columnWidth(section) / scale)
+            found.append(Placed(columns[at].key, wide, hidden))
+    return found
+
+
+def arrange(table: PaintedTable, columns: Sequence[Column], wanted: Sequence[Placed]) -> None:
+    """Put the columns as they were remembered; new ones stand where they belong."""
+    keys = [column.key for column in columns]
+    known = [one for one in wanted if one.key in keys]
+    for at, column in enumerate(columns):
+        if column.key not in {one.key for one in known}:
+            known.insert(at, Placed(column.key, column.width, column.hidden))
+    if all(one.hidden for one in known):
+        return
+    for place, one in enumerate(known):
+        section = keys.index(one.key) + table.lead
+        table.header.moveSection(table.header.visualIndex(section), place + table.lead)
+        table.header.setSectionHidden(section, one.hidden)
+        table.setColumnWidth(section, max(theme.px(one.width), theme.px(28)))
+
+
+def share_room(table: PaintedTable, columns: Sequence[Column], shown: Sequence[int]) -> None:
+    """Let the widest column of words take what the others leave."""
+    words = [(columns[at].width, at) for at in shown if columns[at].kind is Kind.TEXT]
+    if words:
+        wide, at = max(words)
+        others = table.header.length() - table.columnWidth(at + table.lead)
+        room = table.viewport().width() - others
+        table.setColumnWidth(at + table.lead, max(room, theme.px(min(wide, 120))))
