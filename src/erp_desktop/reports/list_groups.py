@@ -5,7 +5,7 @@ in fifty groups scrolls as it does without them. Only the heads are held in memo
 the rows in the order of the groups.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -75,6 +75,10 @@ class Layout:
         """The group whose head stands in this row; -1 for a row of a group."""
         at = bisect_right(self._starts, row) - 1
         return at if at >= 0 and self._starts[at] == row else -1
+
+    def heads(self, start: int, size: int) -> int:
+        """How many heads stand in some rows."""
+        return bisect_left(self._starts, start + size) - bisect_left(self._starts, start)
 
     def before(self, group: int) -> int:
         """How many rows the groups before this one have."""

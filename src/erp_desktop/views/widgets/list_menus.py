@@ -13,6 +13,7 @@ from erp_desktop.views.widgets import list_columns
 from erp_desktop.views.widgets.menus import Menu
 
 if TYPE_CHECKING:
+    from erp_desktop.views.widgets.arranged_table import ArrangedTable
     from erp_desktop.views.widgets.list_view import ListView
 
 translate = wording.translate
@@ -56,11 +57,11 @@ def row_menu(view: ListView, index: QModelIndex, opens: Callable[[QModelIndex], 
     return menu
 
 
-def column_menu(view: ListView) -> Menu:
+def column_menu(view: ArrangedTable) -> Menu:
     """All columns with a tick each, and back to how they were at first."""
     menu = StayingMenu(parent=view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    columns = view.source.columns
+    columns = view.columns
     for at, column in enumerate(columns):
         action = menu.addAction(wording.title(column.title))
         action.setCheckable(True)
@@ -77,7 +78,7 @@ def column_menu(view: ListView) -> Menu:
 class _Showing:
     """Shows or hides the column of a tick."""
 
-    def __init__(self, view: ListView) -> None:
+    def __init__(self, view: ArrangedTable) -> None:
         self._view = view
 
     def __call__(self, action: QAction) -> None:

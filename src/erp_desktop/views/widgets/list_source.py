@@ -52,6 +52,9 @@ class PageSource(Protocol):
     def found(self) -> int:
         """How many rows were found: those on the screen, less the heads of groups, and folds."""
 
+    def heads(self, start: int, size: int) -> int:
+        """How many of some rows are heads of groups."""
+
     def page(self, start: int, size: int) -> list[Row]: ...
 
     def key_of(self, row: int) -> int:
@@ -110,6 +113,10 @@ class ListingPages:
 
     def found(self) -> int:
         return self._office.ask(self.listing.found) if self._answered else 0
+
+    def heads(self, start: int, size: int) -> int:
+        layout = self.listing.layout
+        return layout.heads(start, size) if layout is not None else 0
 
     def page(self, start: int, size: int) -> list[Row]:
         keyed = self._office.ask(self.listing.page, start, size)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -24,18 +24,17 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from erp_desktop.core.table import NUMERIC, Column, Kind
 from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import figures, wording
 from erp_desktop.views.widgets import faces as cell_faces
-from erp_desktop.views.widgets import list_columns
+from erp_desktop.views.widgets.arranged_table import ArrangedTable
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_clipboard import as_table
-from erp_desktop.views.widgets.list_columns import Placed
 from erp_desktop.views.widgets.list_heads import paint_head
-from erp_desktop.views.widgets.list_menus import RowAction, column_menu, row_menu
+from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
 from erp_desktop.views.widgets.list_source import PageSource
 from erp_desktop.views.widgets.list_sums import rows_of, said_sums
-from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
+from erp_desktop.views.widgets.painted_table import Row, Strip
 from erp_desktop.views.widgets.waiting_line import WaitingLine
 
 __all__ = ["ListView", "RowAction"]
@@ -55,7 +54,7 @@ class _Place(NamedTuple):
     question: Question | None
 
 
-class ListView(PaintedTable):
+class ListView(ArrangedTable):
     """`faces` names the columns that say more than their kind; `checkable` shows check boxes.
 
     `opened(key)` comes on Enter and double click, `linked(key, column_key)` on a click on a
@@ -86,11 +85,7 @@ class ListView(PaintedTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.header.sectionClicked.connect(self._sort)
-        self.header.chooser_wanted.connect(self.choose_columns)
-        self.header.sectionResized.connect(self._resized)
-        self.header.sectionMoved.connect(self._keep_boxes_first)
         self.doubleClicked.connect(self._open)
-        self._sharing = False
         self.show_source(source, asks=asks)
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -109,7 +104,7 @@ class ListView(PaintedTable):
         self._model.faces = self.faces
         shown: list[Column | None] = [None] * self.lead
         self.header.show_columns(shown + list(source.columns))
-        self._lay_out()
+        self.lay_out()
         self._show_order()
         self.selectionModel().selectionChanged.connect(self._sums.start)
         if asks and not source.immediate:
@@ -122,6 +117,10 @@ class ListView(PaintedTable):
     @property
     def list_model(self) -> ListModel:
         return self._model
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._model.columns
 
     def ask_for(self, question: Question) -> None:
         """Sort, search, filter and group like this; goes to the top when the answer is there."""
@@ -163,7 +162,9 @@ class ListView(PaintedTable):
         return self._model.key_of(index.row()) if index.isValid() else -1
 
     def chosen_count(self) -> int:
-        return sum(size for _, size in self.chosen_stretches())
+        """How many rows are chosen; the heads of groups are none."""
+        found = self.chosen_stretches()
+        return sum(size - self.source.heads(start, size) for start, size in found)
 
     def chosen_stretches(self, at_most: int | None = None) -> list[tuple[int, int]]:
         """The chosen rows, in order, as (start, size)."""
@@ -189,10 +190,9 @@ class ListView(PaintedTable):
 
     def _sum(self) -> None:
         """Count and sum what is chosen; everything chosen needs no reading of rows."""
-        count = self.chosen_count()
-        rows = self._model.rowCount()
-        self.header.show_ticked(ticked=bool(count) if count in {0, rows} else None)
-        if count > 1 and count == rows:
+        count, found = self.chosen_count(), self.source.found()
+        self.header.show_ticked(ticked=bool(count) if count in {0, found} else None)
+        if count > 1 and count == found:
             self.source.read_totals(self._tell_sums)
         elif 1 < count <= SUMMED_AT_MOST:
             self.source.read_sums(self.chosen_stretches(), self._tell_sums)
@@ -286,66 +286,6 @@ class ListView(PaintedTable):
         faces = [self.faces[at] for at in self.visible_columns()]
         found = [row for row in rows if not isinstance(row, GroupRow)]
         QGuiApplication.clipboard().setMimeData(as_table(faces, found))
-
-    # -- columns ---------------------------------------------------------------------------------
-
-    def visible_columns(self) -> list[int]:
-        """The places of the columns that are shown, as they are shown."""
-        sections = (self.header.logicalIndex(at) for at in range(self.header.count()))
-        shown = (at - self.lead for at in sections if not self.header.isSectionHidden(at))
-        return [at for at in shown if at >= 0]
-
-    def shown_columns(self) -> list[str]:
-        """The keys of the columns on screen, in their order (for export of what is seen)."""
-        return [self._model.columns[at].key for at in self.visible_columns()]
-
-    def choose_columns(self, where: QPoint) -> None:
-        """Offer all columns with a tick each."""
-        column_menu(self).popup(where)
-
-    def show_column(self, at: int, *, shown: bool) -> None:
-        """Show or hide a column; the last one stays."""
-        if shown or len(self.visible_columns()) > 1:
-            self.header.setSectionHidden(at + self.lead, not shown)
-            self.share_room()
-
-    def arrangement(self) -> list[Placed]:
-        """Order, widths and visibility of the columns, to be remembered."""
-        return list_columns.placed(self, self._model.columns)
-
-    def arrange(self, remembered: Sequence[Placed]) -> None:
-        self._sharing = True
-        list_columns.arrange(self, self._model.columns, remembered)
-        self._sharing = False
-        self.share_room()
-
-    def _lay_out(self) -> None:
-        if self.lead:
-            self.setColumnWidth(0, theme.px(34))
-            self.header.setSectionResizeMode(0, self.header.ResizeMode.Fixed)
-        self.arrange(list_columns.usual(self._model.columns))
-
-    def _dress(self) -> None:
-        kept = self.arrangement() if self.faces else []
-        super()._dress()
-        if kept:
-            self.arrange(kept)
-
-    def _resized(self) -> None:
-        if not self._sharing:
-            self.viewport().update()
-
-    def _keep_boxes_first(self) -> None:
-        if self.lead and self.header.visualIndex(0) != 0:
-            self.header.moveSection(self.header.visualIndex(0), 0)
-        self.viewport().update()
-
-    def share_room(self) -> None:
-        """Let the widest column of words take what the others leave."""
-        if not self._sharing and self.faces:
-            self._sharing = True
-            list_columns.share_room(self, self._model.columns, self.visible_columns())
-            self._sharing = False
 
     # -- order -----------------------------------------------------------------------------------
 

@@ -66,6 +66,9 @@ class TableSource:
     def found(self) -> int:
         return len(self._order)
 
+    def heads(self, start: int, size: int) -> int:
+        return self._layout.heads(start, size) if self._layout is not None else 0
+
     def page(self, start: int, size: int) -> list[Row]:
         rows, layout = self._table.rows, self._layout
         if layout is None:

@@ -1,0 +1,87 @@
+"""A painted table whose columns a person arranges: shows, hides, moves, widens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core.table import Column
+from erp_desktop.views import theme
+from erp_desktop.views.widgets import list_columns
+from erp_desktop.views.widgets.list_columns import Placed
+from erp_desktop.views.widgets.list_menus import column_menu
+from erp_desktop.views.widgets.painted_table import PaintedTable
+
+
+class ArrangedTable(PaintedTable):
+    """Subclasses say their `columns`; the widest of words takes the room that is left."""
+
+    _sharing = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header.chooser_wanted.connect(self.choose_columns)
+        self.header.sectionResized.connect(self._resized)
+        self.header.sectionMoved.connect(self._keep_boxes_first)
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        raise NotImplementedError
+
+    def visible_columns(self) -> list[int]:
+        """The places of the columns that are shown, as they are shown."""
+        sections = (self.header.logicalIndex(at) for at in range(self.header.count()))
+        shown = (at - self.lead for at in sections if not self.header.isSectionHidden(at))
+        return [at for at in shown if at >= 0]
+
+    def shown_columns(self) -> list[str]:
+        """The keys of the columns on screen, in their order (for export of what is seen)."""
+        return [self.columns[at].key for at in self.visible_columns()]
+
+    def choose_columns(self, where: QPoint) -> None:
+        """Offer all columns with a tick each."""
+        column_menu(self).popup(where)
+
+    def show_column(self, at: int, *, shown: bool) -> None:
+        """Show or hide a column; the last one stays."""
+        if shown or len(self.visible_columns()) > 1:
+            self.header.setSectionHidden(at + self.lead, not shown)
+            self.share_room()
+
+    def arrangement(self) -> list[Placed]:
+        """Order, widths and visibility of the columns, to be remembered."""
+        return list_columns.placed(self, self.columns)
+
+    def arrange(self, remembered: Sequence[Placed]) -> None:
+        self._sharing = True
+        list_columns.arrange(self, self.columns, remembered)
+        self._sharing = False
+        self.share_room()
+
+    def share_room(self) -> None:
+        if not self._sharing and self.faces:
+            self._sharing = True
+            list_columns.share_room(self, self.columns, self.visible_columns())
+            self._sharing = False
+
+    def lay_out(self) -> None:
+        """Put the columns as they are when nobody moved them."""
+        if self.lead:
+            self.setColumnWidth(0, theme.px(34))
+            self.header.setSectionResizeMode(0, self.header.ResizeMode.Fixed)
+        self.arrange(list_columns.usual(self.columns))
+
+    def _dress(self) -> None:
+        kept = self.arrangement() if self.faces else []
+        super()._dress()
+        if kept:
+            self.arrange(kept)
+
+    def _resized(self) -> None:
+        if not self._sharing:
+            self.viewport().update()
+
+    def _keep_boxes_first(self) -> None:
+        if self.lead and self.header.visualIndex(0) != 0:
+            self.header.moveSection(self.header.visualIndex(0), 0)
+        self.viewport().update()
