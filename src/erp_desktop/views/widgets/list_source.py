@@ -162,6 +162,10 @@ class ListingPages:
 
     # -- beside the rows -------------------------------------------------------------------------
 
+    def totals(self) -> Row:
+        """The sums of all rows found, waited for."""
+        return self._office.ask(self.listing.totals)
+
     def read_totals(self, then: Callable[[Row], None]) -> None:
         self._ask("totals", self.listing.totals, then)
 
