@@ -168,6 +168,8 @@ def test_a_list_of_products_loads_nothing_of_the_trade_or_of_papers(tmp_path):
         env={**os.environ, "ERP_CONFIG": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
     )  # fmt: skip
     assert set(found.stdout.strip().split(",")) == {
+        "erp_desktop.reports.list_groups", "erp_desktop.reports.list_memory",
+        "erp_desktop.reports.list_questions", "erp_desktop.reports.list_sql",
         "erp_desktop.reports.listing", "erp_desktop.reports.lists",
         "erp_desktop.reports.lists.catalogue", "erp_desktop.reports.shop_facts",
         "erp_desktop.views.trade.making",
