@@ -2067,16 +2067,60 @@
     <context>
         <name>List</name>
         <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Add filter</source>
+            <translation>添加筛选</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>不小于</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>不大于</translation>
+        </message>
+        <message>
+            <source>Average</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>By {0}</source>
+            <translation>按{0}</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>选择</translation>
         </message>
         <message>
             <source>Columns</source>
             <translation>列</translation>
         </message>
         <message>
+            <source>Contains</source>
+            <translation>包含</translation>
+        </message>
+        <message>
             <source>Copy as table</source>
             <translation>复制为表格</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Export</source>
@@ -2087,8 +2131,44 @@
             <translation>筛选</translation>
         </message>
         <message>
+            <source>Filter by {0}</source>
+            <translation>按{0}筛选</translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>收起所有分组</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>From a day to a day</source>
+            <translation>从某天到某天</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Keep as it is seen now</source>
+            <translation>更新为现在的样子</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>不分组</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Open all groups</source>
+            <translation>展开所有分组</translation>
         </message>
         <message>
             <source>Orders</source>
@@ -2099,8 +2179,36 @@
             <translation>其他单据</translation>
         </message>
         <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Rename the view</source>
+            <translation>给视图改名</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save this view</source>
+            <translation>保存此视图</translation>
         </message>
         <message>
             <source>Saved: {0}</source>
@@ -2111,12 +2219,44 @@
             <translation>全选</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
             <source>Totals of what is shown · {0}</source>
             <translation>当前显示合计 · {0}</translation>
         </message>
         <message>
+            <source>from {0}</source>
+            <translation>{0} 起</translation>
+        </message>
+        <message>
+            <source>sorted, the largest first</source>
+            <translation>已排序，从大到小</translation>
+        </message>
+        <message>
+            <source>sorted, the smallest first</source>
+            <translation>已排序，从小到大</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>至 {0}</translation>
+        </message>
+        <message>
             <source>{0} selected</source>
             <translation>已选 {0} 行</translation>
+        </message>
+        <message>
+            <source>{0}, by month</source>
+            <translation>{0}（按月）</translation>
+        </message>
+        <message>
+            <source>“{0}”</source>
+            <translation>“{0}”</translation>
         </message>
     </context>
     <context>
@@ -2937,6 +3077,49 @@
         <message>
             <source>“{0}”: write a point before the decimals</source>
             <translation>“{0}”：小数点请写成“.”</translation>
+        </message>
+    </context>
+    <context>
+        <name>Period</name>
+        <message>
+            <source>Last 10 days</source>
+            <translation>最近 10 天</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>最近 30 天</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>最近 90 天</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
         </message>
     </context>
     <context>
