@@ -57,6 +57,12 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.BeforeItsOrigin: "{at} is before what it answers ({origin}).",
     errors.SamePlace: "from {code} to {code} nothing moves.",
     errors.NotStocked: "{sku} is a service; it has no stock.",
+    errors.WrongPattern: "“{pattern}” is no layout of a scale's code; write it like {example}.",
+    errors.UnknownCount: "there is no count {plan}.",
+    errors.CountClosed: "the count {name} is {state}; it takes nothing any more.",
+    errors.CountersDisagree: "{sku} was counted twice on shelf “{shelf}” with different results.",
+    errors.RecountsOpen: "{count} products are to be counted again first.",
+    errors.NothingToCount: "no product falls under this choice.",
     errors.CountedTwice: "{sku} stands in the count twice for one shelf.",
     errors.UnknownPerson: "nobody here is called {name}.",
 }

@@ -255,6 +255,32 @@ class CountedTwice(RuleBroken):
     fact_names = ("sku",)
 
 
+class UnknownCount(RuleBroken):
+    fact_names = ("plan",)
+
+
+class CountClosed(RuleBroken):
+    """A count that was posted or thrown away takes nothing any more."""
+
+    fact_names = ("name", "state")
+
+
+class CountersDisagree(RuleBroken):
+    """Two people found different numbers on one shelf, and nobody decided yet."""
+
+    fact_names = ("sku", "shelf", "count")
+
+
+class RecountsOpen(RuleBroken):
+    """Differences that are to be counted again before the count can be approved."""
+
+    fact_names = ("count",)
+
+
+class NothingToCount(RuleBroken):
+    """No product falls under what was asked to be counted."""
+
+
 class UnknownPerson(RuleBroken):
     fact_names = ("name",)
 

@@ -52,6 +52,7 @@ class CountItem(Base):
     plan_id: Mapped[int] = mapped_column(Id, link("count_plan.id"), primary_key=True)
     product_id: Mapped[int] = mapped_column(Id, link("product.id"), primary_key=True)
     asked: Mapped[bool] = mapped_column(server_default=true())
+    round: Mapped[int] = mapped_column(server_default="1")  # 2 and on: it is counted again
     verdict: Mapped[Word] = mapped_column(server_default="")  # accepted, recount
     reason: Mapped[Words] = mapped_column(server_default="")
     decided_by: Mapped[int | None] = mapped_column(Id)

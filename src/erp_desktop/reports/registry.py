@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from erp_desktop.reports import cost_of_sales, finance, purchasing, replenishment, sales, stock
+from erp_desktop.reports import (
+    cost_of_sales,
+    count_accuracy,
+    finance,
+    purchasing,
+    replenishment,
+    sales,
+    stock,
+)
 from erp_desktop.reports.asking import Report, ReportAsk
 
 __all__ = ["REPORTS", "Report", "ReportAsk"]
@@ -13,6 +21,8 @@ _ALL: Final = (
     Report("valuation-by-category", "Valuation by category", stock.by_category),
     Report("stock-ledger", "Stock ledger", stock.stock_ledger),
     Report("negative-stock", "Stock below zero", stock.negative_stock),
+    Report("count-accuracy", "Stock accuracy", count_accuracy.count_accuracy),
+    Report("count-reasons", "Count differences by reason", count_accuracy.count_reasons),
     Report("replenishment", "What to order", replenishment.replenishment),
     Report("sales", "Sales", sales.sales),
     Report("sales-by-product", "Sales by product", sales.by_product),

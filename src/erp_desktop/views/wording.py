@@ -113,6 +113,18 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "“{code}” was turned into a number by a spreadsheet and lost its digits. Format the "
         "column as text and fill it in again.",
     ),
+    errors.UnknownCount: QT_TRANSLATE_NOOP("Refusal", "There is no such count any more."),
+    errors.CountClosed: QT_TRANSLATE_NOOP(
+        "Refusal", "This count is finished: it takes nothing any more."
+    ),
+    errors.CountersDisagree: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku} was counted twice on shelf “{shelf}” with different results. Say which is right.",
+    ),
+    errors.RecountsOpen: QT_TRANSLATE_NOOP(
+        "Refusal", "{count} products are to be counted again before the count can be posted."
+    ),
+    errors.NothingToCount: QT_TRANSLATE_NOOP("Refusal", "No product falls under this choice."),
     errors.WrongPattern: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{pattern}” is no layout of a scale's code. Write it like {example}.",

@@ -373,6 +373,7 @@ def _counts() -> None:
         sa.Column("plan_id", Id, nullable=False),
         sa.Column("product_id", Id, nullable=False),
         sa.Column("asked", sa.Boolean(), server_default=sa.true(), nullable=False),
+        sa.Column("round", sa.Integer(), server_default="1", nullable=False),
         sa.Column("verdict", sa.String(length=24), server_default="", nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("decided_by", Id, nullable=True),

@@ -1,0 +1,196 @@
+"""What was found while counting: each counter's own lines, and what they come to together.
+
+Different shelves add; what several people found on one shelf must agree, or somebody decides; a
+recount takes the place of the round before, shelf by shelf (LEDGER L-52). A line keeps the time
+it was counted at (L-50).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import quantity_parts
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.products import product
+from erp_desktop.services.stock.count_plans import assign_shelf, open_plan
+
+
+@dataclass(frozen=True, slots=True)
+class CountFound:
+    """So much of a product was found on a shelf; `more` adds to what this counter had there."""
+
+    plan_id: int
+    product_id: int
+    counted: Decimal
+    counter: str = ""
+    shelf: str = ""
+    lot: str = ""
+    more: bool = False
+    at: int | None = None
+
+
+class Found(NamedTuple):
+    """A line of a counter (whole parts)."""
+
+    id: int
+    product_id: int
+    shelf: str
+    lot: str
+    round: int
+    counter: str
+    counted: int
+    at: int
+
+
+class Outcome(NamedTuple):
+    """What all lines of a product come to; `disputed` are shelves whose counters disagree."""
+
+    counted: int
+    at: int
+    shelves: tuple[str, ...]
+    counters: tuple[str, ...]
+    round: int
+    disputed: tuple[Found, ...]
+    kept: tuple[Found, ...]  # the lines that count
+
+
+def count_found(books: Books, command: CountFound) -> int:
+    """Write down what was found; how much this counter has there now (whole parts).
+
+    Raises CountClosed, NotStocked, NotPositive.
+    """
+    found = open_plan(books, command.plan_id)
+    if not product(books, command.product_id).is_goods:
+        raise errors.NotStocked(product(books, command.product_id).sku)
+    now_in = _round(books, command)
+    before = _own(books, command, now_in)
+    counted = quantity_parts(command.counted) + (before if command.more else 0)
+    if counted < 0:
+        raise errors.NotPositive("counted", command.counted)
+    at = command.at if command.at is not None else clock.now()
+    books.run(
+        "INSERT INTO count_entry (plan_id, product_id, shelf, lot, round, counter, counted, at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id, product_id, shelf, lot, round, "
+        "counter) DO UPDATE SET counted = excluded.counted, at = excluded.at, set_aside = ?",
+        (found.id, command.product_id, command.shelf, command.lot, now_in, command.counter,
+         counted, at, False),
+    )  # fmt: skip
+    if command.shelf and not _shelf_known(books, command):
+        assign_shelf(books, found.id, command.shelf, command.counter)
+    return counted
+
+
+def forget_found(books: Books, command: CountFound) -> None:
+    """This counter did not count it after all. Raises CountClosed."""
+    open_plan(books, command.plan_id)
+    books.run(
+        "DELETE FROM count_entry WHERE plan_id = ? AND product_id = ? AND shelf = ? AND lot = ? "
+        "AND counter = ? AND round = ?",
+        (command.plan_id, command.product_id, command.shelf, command.lot, command.counter,
+         _round(books, command)),
+    )  # fmt: skip
+    books.run(
+        "DELETE FROM count_item WHERE plan_id = ? AND product_id = ? AND NOT asked AND NOT EXISTS "
+        "(SELECT 1 FROM count_entry e WHERE e.plan_id = count_item.plan_id AND e.product_id = "
+        "count_item.product_id)",
+        (command.plan_id, command.product_id),
+    )
+
+
+def settle_shelf(books: Books, plan_id: int, entry_id: int) -> None:
+    """Two people disagree on a shelf: this line is right, the others are set aside.
+
+    Raises CountClosed.
+    """
+    open_plan(books, plan_id)
+    books.run(
+        "UPDATE count_entry SET set_aside = (id <> ?) WHERE plan_id = ? AND (product_id, shelf, "
+        "lot, round) = (SELECT product_id, shelf, lot, round FROM count_entry WHERE id = ?)",
+        (entry_id, plan_id, entry_id),
+    )
+
+
+def outcomes(
+    books: Books, plan_id: int, product_ids: Sequence[int] | None = None
+) -> dict[int, Outcome]:
+    """What was found of each product of a count, or of some."""
+    by_product: dict[int, list[Found]] = {}
+    for line in _lines(books, plan_id, product_ids):
+        by_product.setdefault(line.product_id, []).append(line)
+    return {product_id: together(lines) for product_id, lines in by_product.items()}
+
+
+def together(lines: Iterable[Found]) -> Outcome:
+    """What the lines of one product come to."""
+    by_shelf: dict[tuple[str, str], list[Found]] = {}
+    for line in lines:
+        by_shelf.setdefault((line.shelf, line.lot), []).append(line)
+    kept: list[Found] = []
+    disputed: list[Found] = []
+    for found in by_shelf.values():
+        newest = max(line.round for line in found)
+        last = [line for line in found if line.round == newest]
+        kept.append(max(last, key=lambda line: (line.at, line.id)))
+        if len({line.counted for line in last}) > 1:
+            disputed += last
+    return Outcome(
+        sum(line.counted for line in kept),
+        max(line.at for line in kept),
+        tuple(sorted({line.shelf for line in kept if line.shelf})),
+        tuple(dict.fromkeys(line.counter for line in kept)),
+        max(line.round for line in kept),
+        tuple(disputed),
+        tuple(kept),
+    )
+
+
+def _lines(books: Books, plan_id: int, product_ids: Sequence[int] | None) -> list[Found]:
+    some = "" if product_ids is None else f" AND product_id IN ({marks(product_ids)})"
+    if product_ids is not None and not product_ids:
+        return []
+    return [
+        Found(*row)
+        for row in books.rows(
+            "SELECT id, product_id, shelf, lot, round, counter, counted, at FROM count_entry "  # noqa: S608
+            f"WHERE plan_id = ? AND NOT set_aside{some} ORDER BY id",
+            [plan_id, *(product_ids or ())],
+        )
+    ]
+
+
+def _round(books: Books, command: CountFound) -> int:
+    """Which round a product is in; one that nobody asked for joins the count."""
+    round_ = books.value(
+        "SELECT round FROM count_item WHERE plan_id = ? AND product_id = ?",
+        (command.plan_id, command.product_id),
+    )
+    if round_ is None:
+        books.run(
+            "INSERT INTO count_item (plan_id, product_id, asked) VALUES (?, ?, ?)",
+            (command.plan_id, command.product_id, False),
+        )
+    return int(round_ or 1)
+
+
+def _own(books: Books, command: CountFound, round_: int) -> int:
+    """What this counter had found there before."""
+    return int(
+        books.value(
+            "SELECT counted FROM count_entry WHERE plan_id = ? AND product_id = ? AND shelf = ? "
+            "AND lot = ? AND round = ? AND counter = ?",
+            (command.plan_id, command.product_id, command.shelf, command.lot, round_,
+             command.counter),
+        )
+        or 0
+    )  # fmt: skip
+
+
+def _shelf_known(books: Books, command: CountFound) -> bool:
+    return bool(
+        books.value(
+            "SELECT 1 FROM count_shelf WHERE plan_id = ? AND shelf = ?",
+            (command.plan_id, command.shelf),
+        )
+    )
