@@ -3473,6 +3473,10 @@
             <translation>没有编码为“{code}”的客户或供应商。</translation>
         </message>
         <message>
+            <source>No product falls under this choice.</source>
+            <translation>这个范围里没有商品。</translation>
+        </message>
+        <message>
             <source>No product has the code “{sku}”. Make it new, or link the code to a product.</source>
             <translation>没有货号或条码为“{sku}”的商品。可以新建商品，或把它关联到已有商品。</translation>
         </message>
@@ -3545,8 +3549,16 @@
             <translation>{path} 处没有店铺。</translation>
         </message>
         <message>
+            <source>There is no such count any more.</source>
+            <translation>这张盘点单已经不在了。</translation>
+        </message>
+        <message>
             <source>There is nothing on this document yet. Add at least one line.</source>
             <translation>这张单据还是空的，请至少加一行。</translation>
+        </message>
+        <message>
+            <source>This count is finished: it takes nothing any more.</source>
+            <translation>这次盘点已经结束，不能再录入。</translation>
         </message>
         <message>
             <source>{at} is before 1990 or more than a year ahead. Check the date.</source>
@@ -3559,6 +3571,10 @@
         <message>
             <source>{code} still holds {count} products. Move them away first.</source>
             <translation>{code} 里还有 {count} 种商品，请先移走。</translation>
+        </message>
+        <message>
+            <source>{count} products are to be counted again before the count can be posted.</source>
+            <translation>还有 {count} 种商品要重盘，重盘后才能过账。</translation>
         </message>
         <message>
             <source>{due} is due, {paid} was paid. Without a customer the sale must be paid in full.</source>
@@ -3651,6 +3667,10 @@
         <message>
             <source>{sku} stands on this count twice. Put the two lines together.</source>
             <translation>{sku} 在这张盘点单上出现了两次，请合并成一行。</translation>
+        </message>
+        <message>
+            <source>{sku} was counted twice on shelf “{shelf}” with different results. Say which is right.</source>
+            <translation>{sku} 在货架“{shelf}”上有两个不同的盘点数，请选定哪个是对的。</translation>
         </message>
         <message>
             <source>{sku} would be a part of itself.</source>
@@ -4918,6 +4938,10 @@
             <translation>科目名称</translation>
         </message>
         <message>
+            <source>Accuracy %</source>
+            <translation>准确率 %</translation>
+        </message>
+        <message>
             <source>Actual</source>
             <translation>实盘</translation>
         </message>
@@ -4928,6 +4952,10 @@
         <message>
             <source>Advances</source>
             <translation>预收预付</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>相符</translation>
         </message>
         <message>
             <source>All</source>
@@ -5070,12 +5098,20 @@
             <translation>主营业务成本科目 = 销售成本</translation>
         </message>
         <message>
+            <source>Count differences by reason</source>
+            <translation>盘点差异原因</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>盘点时间</translation>
         </message>
         <message>
             <source>Counted at</source>
             <translation>盘点时间</translation>
+        </message>
+        <message>
+            <source>Counted by</source>
+            <translation>盘点人</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -5294,6 +5330,10 @@
             <translation>不含税金额</translation>
         </message>
         <message>
+            <source>Net difference</source>
+            <translation>净差</translation>
+        </message>
+        <message>
             <source>Next step</source>
             <translation>下一步</translation>
         </message>
@@ -5456,6 +5496,14 @@
         <message>
             <source>Products</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Products counted</source>
+            <translation>盘点种数</translation>
+        </message>
+        <message>
+            <source>Products that differ</source>
+            <translation>有差异种数</translation>
         </message>
         <message>
             <source>Profit by day</source>
@@ -5636,6 +5684,10 @@
         <message>
             <source>Stock account = stock value</source>
             <translation>库存商品科目 = 库存金额</translation>
+        </message>
+        <message>
+            <source>Stock accuracy</source>
+            <translation>库存准确率</translation>
         </message>
         <message>
             <source>Stock below zero</source>
