@@ -15,8 +15,9 @@ from erp_desktop.core import clock
 from erp_desktop.core.money import money, quantity
 from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
-from erp_desktop.services.finance.bills import AddLandedCost, EnterBill, add_landed_cost, enter_bill
+from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
+from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.finance.periods import close_period
 from erp_desktop.services.ordering import WriteOrder, close_order, confirm_order
@@ -140,7 +141,8 @@ class Shop:
         return self.work.run(enter_bill, EnterBill([of.id], prices=prices, at=day(on), **facts))
 
     def landed(self, of: Posted, amount: Number, by: str = "value", *, on: int = 20) -> Posted:
-        return self.work.run(add_landed_cost, AddLandedCost([of.id], D(amount), by, at=day(on)))
+        costs = [Cost(D(amount), by)]
+        return self.work.run(add_landed_cost, AddLandedCost([of.id], costs, at=day(on)))
 
     def send_back(
         self, of: Posted, sku: str, qty: Number, credit: Number | None = None, *, on: int = 10

@@ -155,7 +155,56 @@ def test_freight_is_shared_over_what_arrived(stocked):
     stocked.got("landed_cost", of=["R1"], amount="28.00", by="value")
     assert stocked.shop.stock_value("TEA") == Decimal("220.00")
     assert stocked.shop.stock_value("CUP") == Decimal("88.00")
-    assert stocked.refused("landed_cost", of="R1", amount="1", by="weight")[0] == "NotAmong"
+    assert stocked.refused("landed_cost", of="R1", amount="1", by="colour")[0] == "NotAmong"
+    assert stocked.refused("landed_cost", of="R1", amount="1", by="weight")[0] == "MeasureMissing"
+
+
+def test_several_costs_are_shared_each_in_its_own_way(stocked):
+    for sku in ("TEA", "CUP"):
+        stocked.send({"do": "product", "sku": sku, "weight": "0.25", "volume": "1"})
+    costs = [{"name": "freight", "amount": "15.00", "by": "weight", "tax": "9"},
+             {"name": "customs", "amount": "28.00"}]  # fmt: skip
+    stocked.got("landed_cost", of="R1", supplier="ACME", costs=costs, due="2026-03-01")
+    assert stocked.shop.stock_value("TEA") == Decimal("225.00")
+    assert stocked.shop.stock_value("CUP") == Decimal("98.00")
+    assert stocked.owed("payable") == Decimal("-44.35")
+
+
+def test_what_arrives_is_inspected(desk):
+    order = [line("TEA", "10", unit_cost="10"), line("CUP", "4", unit_cost="2")]
+    desk.got("purchase_order", id="PO1", supplier="ACME", lines=order)
+    came = [line("TEA", "7", rejected="3", reason="wet"),
+            {"sku": "CUP", "rejected": "4", "reason": "wrong colour"}]  # fmt: skip
+    assert desk.got("receive", id="R1", of="PO1", lines=came) == [("TEA", "7", "70.00")]
+    found = desk.shop.work.read(lambda books: books.rows(
+        "SELECT sku, quantity, rejected, reason FROM document_line WHERE rejected > 0 ORDER BY id"
+    ))  # fmt: skip
+    assert found == [("TEA", 7_000_000, 3_000_000, "wet"), ("CUP", 0, 4_000_000, "wrong colour")]
+    bad = [line("TEA", "2", rejected="1")]
+    assert desk.refused("receive", of="PO1", lines=bad) == ("Missing", {"field": "reason"})
+    assert desk.got("receive", of="PO1") == [("TEA", "3", "30.00"), ("CUP", "4", "8.00")]
+
+
+def test_a_gift_arrives_at_no_cost(desk):
+    lines = [line("TEA", "2", unit_cost="10"), line("TEA", "1", promotion=True)]
+    assert desk.got("receive", supplier="ACME", lines=lines) == [
+        ("TEA", "2", "20.00"), ("TEA", "1", "0.00"),
+    ]  # fmt: skip
+
+
+def test_a_suppliers_offer_is_what_an_order_costs(desk):
+    answers = desk.send(
+        {"do": "supplier_offer", "sku": "TEA", "supplier": "ACME", "code": "A-1",
+         "price": "9.80", "minimum": "6", "pack": "6", "lead_days": 3},
+        {"do": "supplier", "code": "ACME", "lead_days": 5, "minimum_order": "200",
+         "over_percent": "3"},
+        {"do": "product", "sku": "TEA", "safety": "10", "target": "60", "lead_days": 7,
+         "dynamic_minimum": True},
+    )  # fmt: skip
+    assert all(answer["posted"] for answer in answers)
+    desk.got("purchase_order", id="PO1", supplier="ACME", lines=[line("TEA", "6")])
+    desk.got("receive", of="PO1", lines=[line("TEA", "6.18")])
+    assert desk.shop.stock_value("TEA") == Decimal("60.56")
 
 
 # -- selling ---------------------------------------------------------------------------------------

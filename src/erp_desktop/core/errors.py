@@ -285,6 +285,18 @@ class UnknownPerson(RuleBroken):
     fact_names = ("name",)
 
 
+class PictureTooLarge(RuleBroken):
+    """A picture that would make the shop's file needlessly large; sizes in megabytes."""
+
+    fact_names = ("size", "largest")
+
+
+class MeasureMissing(RuleBroken):
+    """A cost is shared by weight or volume, and a product has none."""
+
+    fact_names = ("sku", "measure")
+
+
 class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 

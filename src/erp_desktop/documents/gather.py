@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from erp_desktop.core import clock, money
 from erp_desktop.core.states import Kind, State
+from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, PaperLine, Party, ShopHead, TaxGroup
 from erp_desktop.models.books import Books
 from erp_desktop.services.records import Header, LineRow, Record, header, record
@@ -144,8 +145,16 @@ def line_of(
         tax=found.money(sign * row.tax),
         gross=found.money(sign * (row.net + row.tax)),
         ordered=ordered,
-        note=row.note,
+        rejected=in_unit(row.rejected, row) if row.rejected else None,
+        note=_note(row, found),
     )
+
+
+def _note(row: LineRow, found: Found) -> str:
+    """What stands under the name: why goods were rejected, that they are a gift, a remark."""
+    gift = words_of(found.language)("Gift") if row.promotion else ""
+    why = row.reason if row.rejected else ""
+    return " · ".join(filter(None, (gift, why, row.note)))
 
 
 class Answered(NamedTuple):

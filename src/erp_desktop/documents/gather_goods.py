@@ -19,6 +19,8 @@ from erp_desktop.documents.gather import (
 )
 from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
 from erp_desktop.documents.papers import ZERO, PaperLine
+from erp_desktop.documents.rejection_note import RejectionPaper
+from erp_desktop.services.purchasing.inspecting import photos_of
 from erp_desktop.services.records import LineRow, record
 
 ORDERING = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER)
@@ -49,6 +51,38 @@ def arrival(found: Found, title: str, *, prices: bool = False) -> ReceiptOfGoods
         their_number=found.head.reference,
         warehouse=place_name(found, found.head.place_id),
         prices=prices,
+    )
+
+
+def rejection(found: Found) -> RejectionPaper:
+    """What of a receipt was not taken in; each line says why."""
+    rows = [row for row in found.record.lines if row.rejected]
+    numbers = {row.id: at for at, row in enumerate(rows, start=1)}
+    return RejectionPaper(
+        **common(found),
+        lines=tuple(_rejected(row) for row in rows),
+        party=party(found),
+        order_number=_order_number(found),
+        their_number=found.head.reference,
+        warehouse=place_name(found, found.head.place_id),
+        photos=tuple(
+            (numbers[photo.line_id], photo.data)
+            for photo in photos_of(found.books, found.head.id)
+            if photo.line_id in numbers
+        ),
+    )
+
+
+def _rejected(row: LineRow) -> PaperLine:
+    refused = row.rejected or 0
+    return PaperLine(
+        name=row.name,
+        sku=row.sku,
+        unit=row.unit,
+        quantity=in_unit(refused, row),
+        ordered=in_unit(refused + row.quantity, row),
+        place=row.reason or "",
+        note=row.note,
     )
 
 

@@ -4,6 +4,7 @@ Printed lines add up to the printed total, which is the document's own (LEDGER L
 rounding (抹零) is booked beside its total, and so stands between the two on paper.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -21,7 +22,7 @@ from erp_desktop.documents.gather import (
     place_name,
 )
 from erp_desktop.documents.invoice import InvoicePaper
-from erp_desktop.documents.paper_words import words_of
+from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine
 from erp_desktop.documents.purchase_order import OrderPaper
 from erp_desktop.documents.receipt import ReceiptPaper
@@ -35,15 +36,39 @@ METHODS: Final = {
 
 def order(found: Found, title: str) -> OrderPaper:
     """A purchase order, sales order or quotation."""
+    amounts = _amounts(found, found.record.lines)
+    if _buys(found):
+        amounts["lines"] = _with_their_codes(found, amounts["lines"])
     return OrderPaper(
         **common(found),
-        **_amounts(found, found.record.lines),
+        **amounts,
         party=party(found),
         title=title,
         expected_on=_due(found),
         warehouse=place_name(found, found.head.place_id) if _buys(found) else "",
         their_number=found.head.reference,
     )
+
+
+def _with_their_codes(found: Found, lines: tuple[PaperLine, ...]) -> tuple[PaperLine, ...]:
+    """The supplier finds his own code under each line's name."""
+    say = words_of(found.language)
+    codes: dict[str, str] = dict(
+        found.books.rows(
+            "SELECT p.sku, s.code FROM product_supplier s JOIN product p ON p.id = s.product_id "
+            "WHERE s.partner_id = ? AND s.code <> '' AND s.product_id IN "
+            "(SELECT product_id FROM document_line WHERE document_id = ?)",
+            (found.head.partner_id or 0, found.head.id),
+        )
+    )
+    return tuple(
+        replace(line, note=" · ".join(filter(None, (_their(say, codes.get(line.sku)), line.note))))
+        for line in lines
+    )
+
+
+def _their(say: Say, code: str | None) -> str:
+    return f"{say('Your code')} {code}" if code else ""
 
 
 def invoice(found: Found, title: str) -> InvoicePaper:

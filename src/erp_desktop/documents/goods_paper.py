@@ -22,7 +22,10 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
     columns = [GridColumn(say("No."), least=14), GridColumn(say("Item"), share=1)]
     columns += [GridColumn(say("Place"), least=32)] if placed else []
     columns += [GridColumn(say("Ordered"), right=True)] if ordered else []
-    columns += [GridColumn(say(moved), right=True), GridColumn(say("Unit"), least=24)]
+    refused = any(line.rejected for line in lines)
+    columns += [GridColumn(say(moved), right=True)]
+    columns += [GridColumn(say("Rejected"), right=True)] if refused else []
+    columns += [GridColumn(say("Unit"), least=24)]
     off = prices and any(line.discount for line in lines)
     columns += [GridColumn(say("Unit price"), right=True, least=44)] if prices else []
     columns += [GridColumn(say("Discount"), right=True)] if off else []
@@ -33,8 +36,10 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
     for at, line in enumerate(lines, start=1):
         cells: list[Cell] = [(Words(str(at), BESIDE),), item_cell(line)]
         cells += [(Words(line.place, BODY, 1),)] if placed else []
-        cells += [_ordered(line, places)] if ordered else []
-        cells += [(quantity_mark(line.quantity, places),), (Words(line.unit, BESIDE, 1),)]
+        cells += [_maybe(line.ordered, places)] if ordered else []
+        cells += [(quantity_mark(line.quantity, places),)]
+        cells += [_maybe(line.rejected, places)] if refused else []
+        cells += [(Words(line.unit, BESIDE, 1),)]
         cells += [(Figure(figure(line.unit_price, price_places)),)] if prices else []
         cells += [(Figure(taken_off(line.discount, paper.shop.places)),)] if off else []
         cells += [(Figure(figure(paper.printed(line), paper.shop.places)),)] if prices else []
@@ -43,8 +48,8 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
     return Grid(tuple(columns), rows, totals=totals, places=paper.shop.places)
 
 
-def _ordered(line: PaperLine, places: int) -> Cell:
-    return () if line.ordered is None else (quantity_mark(line.ordered, places),)
+def _maybe(value: Decimal | None, places: int) -> Cell:
+    return () if value is None else (quantity_mark(value, places),)
 
 
 def _quantities(lines: Iterable[PaperLine]) -> Iterable[Decimal]:

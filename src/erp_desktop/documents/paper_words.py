@@ -28,6 +28,13 @@ CHINESE: Final[dict[str, str]] = {
     "Quotation": "报价单",
     "Stock count": "盘点单",
     "Customer return": "销售退货单",
+    "Rejection note": "拒收单",
+    "These goods were not taken in. Please replace or credit them.": (
+        "以上商品验收未通过，未入库，请补发或扣款。"
+    ),
+    "Photos, by line": "照片（按序号）",
+    "Your code": "贵方编码",
+    "Gift": "赠品",
     "Count result": "盘点结果",
     # the test page of a printer
     "Test page": "打印测试页",
@@ -74,6 +81,8 @@ CHINESE: Final[dict[str, str]] = {
     "Quantity": "数量",
     "Ordered": "订购数量",
     "Received": "实收数量",
+    "Arrived": "到货数量",
+    "Rejected": "拒收数量",
     "Delivered": "出库数量",
     "Unit": "单位",
     "Unit price": "单价",

@@ -43,8 +43,8 @@ class Party:
 class PaperLine:
     """One line. `net + tax = gross`; `discount` is all that was taken off, its share included.
 
-    `ordered` is what the order said, where the paper answers one; `counted` is what a count found;
-    `tax_rate` is in percent.
+    `ordered` is what the order said, where the paper answers one; `counted` is what a count found,
+    `rejected` what an inspection did not take in; `tax_rate` is in percent.
     """
 
     name: str
@@ -60,6 +60,7 @@ class PaperLine:
     gross: Decimal = ZERO
     ordered: Decimal | None = None
     counted: Decimal | None = None
+    rejected: Decimal | None = None
     place: str = ""
     note: str = ""
 

@@ -132,6 +132,23 @@ class Pen:
         scale = f"{_short(module)} 0 0 {_short(row)} {_short(x)} {_short(bottom)} cm"
         self._canvas.addLiteral(f"q {scale} {_path(bars, _short(guard * module / row))} f Q")
 
+    def picture(self, x: float, y: float, wide: float, high: float, data: bytes) -> None:
+        """A photo (PNG, JPEG), whole and undistorted, at the left of a room whose top is at y; an
+        empty frame where the bytes are no picture."""
+        from PIL import Image, UnidentifiedImageError
+        from reportlab.lib.utils import ImageReader
+
+        try:
+            with Image.open(BytesIO(data)) as found:
+                found.thumbnail((900, 900))
+                image = found.convert("RGB")
+        except (UnidentifiedImageError, OSError):
+            self.frame(x, y, wide, high)
+            return
+        scale = min(wide / image.width, high / image.height)
+        drawn, tall = image.width * scale, image.height * scale
+        self._canvas.drawImage(ImageReader(image), x, self.high - y - tall, drawn, tall)
+
     def next_page(self) -> None:
         self._canvas.showPage()
         self._ink = None

@@ -24,6 +24,7 @@ from erp_desktop.documents import (
     label,
     purchase_order,
     receipt,
+    rejection_note,
 )
 from erp_desktop.documents import table_paper as table_papers
 from erp_desktop.documents.gather import Found
@@ -74,6 +75,10 @@ def _arrival(found: Found, title: str, template: str) -> bytes:
     return goods_receipt.draw(gather_goods.arrival(found, title, prices=template == "prices"))
 
 
+def _rejection(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return rejection_note.draw(gather_goods.rejection(found))
+
+
 def _count(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return count_result.draw(gather_goods.count_result(found))
 
@@ -99,6 +104,7 @@ KINDS: Final[dict[str, PaperKind]] = {
             "delivery-note", "Delivery note", (Kind.GOODS_ISSUE, Kind.SALE), _delivery, PRICED
         ),
         PaperKind("goods-receipt", "Goods receipt", (Kind.GOODS_RECEIPT,), _arrival, PRICED),
+        PaperKind("rejection-note", "Rejection note", (Kind.GOODS_RECEIPT,), _rejection),
         PaperKind("customer-return", "Customer return", (Kind.SALES_RETURN,), _arrival),
         PaperKind("supplier-return", "Supplier return", (Kind.PURCHASE_RETURN,), _delivery, PRICED),
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
@@ -119,7 +125,15 @@ def papers_of(books: Books, document_id: int) -> list[str]:
     """The papers that fit this document; those of a reversal are those of what it answers."""
     head = header(books, document_id)
     fitting = kinds_for(gather.told_kind(books, head))
-    return [code for code in fitting if code != "labels" or head.kind is not Kind.REVERSAL]
+    lacking = {"labels"} if head.kind is Kind.REVERSAL else set()
+    if "rejection-note" in fitting and not _has_rejected(books, document_id):
+        lacking.add("rejection-note")
+    return [code for code in fitting if code not in lacking]
+
+
+def _has_rejected(books: Books, document_id: int) -> bool:
+    sql = "SELECT 1 FROM document_line WHERE document_id = ? AND rejected > 0 LIMIT 1"
+    return books.value(sql, (document_id,)) is not None
 
 
 def paper_for(

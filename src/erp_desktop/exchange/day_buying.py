@@ -1,4 +1,4 @@
-"""Verbs of a day file for buying: order, receive, send back, bill, landed cost."""
+"""Verbs of a day file for buying: order, send back, bill (receiving has a room of its own)."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -22,22 +22,14 @@ from erp_desktop.exchange.day_lines import (
     trade_lines,
 )
 from erp_desktop.models.books import Books
-from erp_desktop.services.finance.bills import (
-    AddLandedCost,
-    EnterBill,
-    add_landed_cost,
-    enter_bill,
-    receipts_of,
-    to_bill,
-)
-from erp_desktop.services.ordering import WriteOrder, confirm_order, outstanding
-from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.finance.bills import EnterBill, enter_bill, receipts_of, to_bill
+from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.purchasing.returning import (
     ReturnLine,
     ReturnToSupplier,
     return_to_supplier,
 )
-from erp_desktop.services.records import Answered, LineRow, answered, find_document, record, require
+from erp_desktop.services.records import Answered, answered, find_document, record, require
 from erp_desktop.services.trade import PartLine, TradeLine
 
 
@@ -56,64 +48,6 @@ def purchase_order(books: Books, fields: Fields) -> Deed:
         note=fields.text("note"),
     )
     return partial(confirm_order, books, command)
-
-
-def receive(books: Books, fields: Fields) -> Deed:
-    """Goods that arrived, of an order or without one."""
-    order_id: int | None = None
-    supplier_id: int | None = None
-    parts: list[PartLine] = []
-    lines: list[TradeLine] = []
-    if fields.has("of"):
-        order_id, parts = _arrived(books, fields)
-    else:
-        supplier_id = partner_id(books, fields, "supplier")
-        lines = trade_lines(books, fields, "unit_cost")
-    command = ReceiveGoods(
-        supplier_id=supplier_id,
-        order_id=order_id,
-        place_id=place_id(books, fields),
-        parts=parts,
-        lines=lines,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        reference=fields.text("reference"),
-        note=fields.text("note"),
-    )
-    return partial(receive_goods, books, command)
-
-
-def _arrived(books: Books, fields: Fields) -> tuple[int, list[PartLine]]:
-    head = paper(books, fields)
-    require(head, [Kind.PURCHASE_ORDER], [State.CONFIRMED])
-    partner_of(books, fields, "supplier", head)
-    order = record(books, head.id)
-    lines, left = named_goods(books, fields), outstanding(books, order)
-    if books.setting("over_receipt_percent", "0") not in {"", "0"}:
-        _make_room(lines, order.lines, left)
-    return head.id, [_received(part) for part in laid_over(lines, order.lines, left)]
-
-
-def _make_room(lines: Sequence[Named], rows: Sequence[LineRow], left: dict[int, int]) -> None:
-    """Where more may come than was ordered, it falls on the product's last line; the receipt
-    itself knows how much more (LEDGER L-43)."""
-    for product in {line.product.id for line in lines}:
-        mine = [row.id for row in rows if row.product_id == product]
-        coming = sum(
-            quantity_parts(line.quantity()) for line in lines if line.product.id == product
-        )
-        if mine:
-            left[mine[-1]] += max(coming - sum(left[row] for row in mine), 0)
-
-
-def _received(part: Part) -> PartLine:
-    if part.asked is None:
-        return PartLine(part.row.id, part.quantity)
-    asked = part.asked
-    lot, expires_on = asked.lot()
-    (price, in_unit), note = part.price("unit_cost"), asked.fields.text("note")
-    return PartLine(part.row.id, part.quantity, price, lot, expires_on, note, asked.pieces(),
-                    in_unit)  # fmt: skip
 
 
 def supplier_return(books: Books, fields: Fields) -> Deed:
@@ -224,28 +158,8 @@ def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLin
     return found
 
 
-def landed_cost(books: Books, fields: Fields) -> Deed:
-    """Freight, customs, packing over what arrived."""
-    of_ids = [find_document(books, reference) for reference in fields.texts("of")]
-    if not of_ids:
-        raise fields.wrong("of", "missing")
-    command = AddLandedCost(
-        receipt_ids=of_ids,
-        amount=fields.need_number("amount"),
-        by=fields.text("by", "value"),
-        at=fields.moment("at"),
-        supplier_id=partner_id(books, fields, "supplier"),
-        external_id=fields.maybe("id"),
-        reference=fields.text("reference"),
-        note=fields.text("note"),
-    )
-    return partial(add_landed_cost, books, command)
-
-
 VERBS: dict[str, Verb] = {
     "purchase_order": purchase_order,
-    "receive": receive,
     "supplier_return": supplier_return,
     "bill": bill,
-    "landed_cost": landed_cost,
 }

@@ -16,6 +16,7 @@ from erp_desktop.services.catalogue.products import Product, by_sku
 from erp_desktop.services.catalogue.units import Unit, chosen_unit, units_of
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import by_code
+from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.records import Header, LineRow, find_document, header
 from erp_desktop.services.stock.places import warehouse
 from erp_desktop.services.trade import TradeLine, spread
@@ -67,16 +68,23 @@ def named_goods(books: Books, fields: Fields) -> list[Named]:
     return found
 
 
-def trade_lines(books: Books, fields: Fields, price: str) -> list[TradeLine]:
-    """Lines as somebody agrees them; `price` is the key of the price."""
+def trade_lines(
+    books: Books,
+    fields: Fields,
+    price: str,
+    check: Callable[[Named], Inspected | None] | None = None,
+) -> list[TradeLine]:
+    """Lines as somebody agrees them; `price` is the key of the price, `check` reads what an
+    inspection found of goods that arrive (in the line's own unit)."""
     found = []
     for line in named_goods(books, fields):
         percent, amount = line.fields.discount("discount")
         lot, expires_on = line.lot()
+        seen = check(line) if check else None
         found.append(
             TradeLine(
                 product_id=line.product.id,
-                quantity=line.fields.need_number("qty"),
+                quantity=_taken_in(line, seen),
                 unit=line.unit,
                 pieces=line.pieces(),
                 price=line.fields.number(price),
@@ -87,9 +95,17 @@ def trade_lines(books: Books, fields: Fields, price: str) -> list[TradeLine]:
                 note=line.fields.text("note"),
                 lot=lot,
                 expires_on=expires_on,
+                check=seen,
             )
         )
     return found
+
+
+def _taken_in(line: Named, seen: Inspected | None) -> Decimal:
+    """Where all of it was rejected, the quantity may be left out."""
+    if seen is not None and seen.rejected and not line.fields.has("qty"):
+        return Decimal(0)
+    return line.fields.need_number("qty")
 
 
 def place_id(books: Books, fields: Fields, key: str = "warehouse") -> int | None:

@@ -2,13 +2,15 @@
 
 from functools import partial
 
+from erp_desktop.core.money import ZERO
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import Deed, Verb, partner_id, place_id
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.catalogue.supply import Offer, put_offer
 from erp_desktop.services.catalogue.units import SaveUnit
-from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.services.partners.partners import SavePartner, by_code, save_partner
 from erp_desktop.services.stock.bins import SaveBin, save_bin
 from erp_desktop.services.stock.warehouses import ArrangeWarehouse, arrange_warehouse
 
@@ -48,6 +50,19 @@ def product(books: Books, fields: Fields) -> Deed:
         abc=fields.maybe("abc"),
     )
     return partial(_saved, partial(save_product, books, command))
+
+
+def supplier_offer(books: Books, fields: Fields) -> Deed:
+    """What a supplier sells a product for, under which code and in which packs."""
+    offer = Offer(
+        partner_id=by_code(books, fields.need("supplier")).id,
+        code=fields.text("code"),
+        price=fields.number("price"),
+        minimum=fields.number("minimum") or ZERO,
+        pack=fields.number("pack") or ZERO,
+        lead_days=fields.whole("lead_days"),
+    )
+    return partial(put_offer, books, fields.need("sku"), offer)
 
 
 def _units(fields: Fields) -> list[SaveUnit] | None:
@@ -107,6 +122,9 @@ def _partner(role: str) -> Verb:
             address=fields.maybe("address"),
             tax_number=fields.maybe("tax_number"),
             terms_days=fields.whole("terms_days"),
+            lead_days=fields.whole("lead_days") if role == "supplier" else None,
+            minimum_order=fields.number("minimum_order") if role == "supplier" else None,
+            over_percent=fields.number("over_percent") if role == "supplier" else None,
             note=fields.maybe("note"),
             active=fields.flag("active"),
         )
@@ -125,5 +143,6 @@ VERBS: dict[str, Verb] = {
     "warehouse": warehouse,
     "bin": shelf,
     "supplier": _partner("supplier"),
+    "supplier_offer": supplier_offer,
     "customer": _partner("customer"),
 }

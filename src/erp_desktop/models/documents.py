@@ -113,7 +113,7 @@ class DocumentLine(Base):
     pieces: Mapped[Quantity | None]  # how many pieces that weight was (catch weight)
     rejected: Mapped[Quantity | None]  # of what arrived, not taken in (拒收数量)
     serials: Mapped[str | None] = mapped_column(Text)  # JSON list, where each piece has its number
-    reason: Mapped[str | None] = mapped_column(Text)  # why it was rejected
+    reason: Mapped[str | None] = mapped_column(Text)  # why it was rejected; how a cost was shared
     promotion: Mapped[int | None]  # 1: goods the supplier gave for nothing (赠品)
     unit_price: Mapped[Price | None]  # as agreed for one of the unit it was written in (a case)
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from erp_desktop.core import clock, errors, money
 from erp_desktop.core.states import Kind
 from erp_desktop.reports import trade_sql as sql
+from erp_desktop.services.purchasing.terms import most, over_percent
 
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
@@ -230,7 +231,7 @@ def lines_of(books: Books, head: DocumentHead) -> list[DocumentLine]:
     back = sql.quantity_done("'purchase_return', 'sales_return'", "l")
     over = Decimal(0)
     if head.kind is Kind.PURCHASE_ORDER:
-        over = Decimal(books.setting("over_receipt_percent", "0"))
+        over = over_percent(books, head.partner_id)
     rows = books.rows(
         "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.unit, "
         "COALESCE(p.kind, 'service'), l.quantity, l.price, l.percent_off, l.discount, l.rate, "
@@ -249,7 +250,7 @@ def lines_of(books: Books, head: DocumentHead) -> list[DocumentLine]:
 
 
 def _line(row: Any, over: Decimal, places: int) -> DocumentLine:
-    limit = int(row[7] * (100 + over) / 100)
+    limit = most(row[7], over)
     return DocumentLine._make((
         *row[:6], row[6] != "service",
         money.quantity(row[7]), money.price(row[8], places), money.quantity(row[9]),

@@ -110,7 +110,10 @@ def to_charge(side: Side) -> str:
     """Is something received and not billed yet (or shipped and not invoiced)?"""
     charged = quantity_done(quoted(side.invoices[0], side.back), "r")
     if side is BUYING:
-        return f"EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > {charged})"
+        return (
+            f"EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.promotion IS NULL "
+            f"AND r.quantity > {charged})"
+        )
     credited = (
         "COALESCE((SELECT CAST(SUM(c.quantity) AS BIGINT) FROM document_line i "
         "CROSS JOIN document_line c CROSS JOIN document cd WHERE i.answers_id = r.id "
@@ -133,7 +136,7 @@ def all_back(side: Side) -> str:
     """Did everything that arrived (or left) come back?"""
     returned = quantity_done(quoted(side.back), "r")
     return (
-        f"(EXISTS (SELECT 1 FROM {_movements(side, 'r')}) "
+        f"(EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > 0) "
         f"AND NOT EXISTS (SELECT 1 FROM {_movements(side, 'r')} AND r.quantity > {returned}))"
     )
 

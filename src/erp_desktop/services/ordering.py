@@ -209,7 +209,7 @@ def _paper(books: Books, command: WriteOrder, *, draft: bool) -> tuple[Paper, li
     if draft and not command.lines:
         return paper, []
     buying = command.kind is Kind.PURCHASE_ORDER
-    found = lines_of(books, command.lines, buying=buying)
+    found = lines_of(books, command.lines, buying=buying, supplier_id=command.partner_id)
     paper.lines = [line for _, line in found]
     included = not buying and books.tax_included
     off = money_parts(command.discount)

@@ -23,9 +23,11 @@ from erp_desktop.core.money import (
 from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import Product, products
+from erp_desktop.services.catalogue.supply import offered_prices
 from erp_desktop.services.catalogue.units import Unit, chosen_unit, each, units_of
 from erp_desktop.services.paper import Line, Paper
 from erp_desktop.services.partners.partners import partner
+from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.records import LineRow
 
 
@@ -49,6 +51,7 @@ class TradeLine:
     expires_on: int | None = None
     unit: str = ""
     pieces: Decimal | None = None
+    check: Inspected | None = None  # of goods that arrive
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class PartLine:
     note: str = ""
     pieces: Decimal | None = None
     in_unit: bool = False  # the price is of one of the unit the line was written in
+    check: Inspected | None = None  # of goods that arrive
 
 
 def positive(field: str, value: Decimal) -> int:
@@ -71,6 +75,13 @@ def positive(field: str, value: Decimal) -> int:
     if whole <= 0:
         raise errors.NotPositive(field, value)
     return whole
+
+
+def arrived(value: Decimal, check: Inspected | None) -> int:
+    """What is taken in of a line, in parts: nothing only where all of it was rejected."""
+    if check is not None and check.rejected > 0 and value == 0:
+        return 0
+    return positive("quantity", value)
 
 
 def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
@@ -82,7 +93,7 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         raise errors.TemplateOnly(product.sku)
     if price < 0:
         raise errors.NotPositive("price", typed.price)
-    whole = positive("quantity", typed.quantity * quantity(unit.factor))
+    whole = arrived(typed.quantity * quantity(unit.factor), typed.check)
     return Line(
         product_id=product.id,
         sku=product.sku,
@@ -112,9 +123,10 @@ def pieces_of(typed: Decimal | None) -> int | None:
 
 
 def lines_of(
-    books: Books, typed: Sequence[TradeLine], *, buying: bool
+    books: Books, typed: Sequence[TradeLine], *, buying: bool, supplier_id: int | None = None
 ) -> list[tuple[Product, Line]]:
-    """The lines of a new paper with their products.
+    """The lines of a new paper with their products; what a line says no price of costs what the
+    supplier offers it for.
 
     Raises NothingToPost, UnknownProduct, NotAmong (unit).
     """
@@ -122,12 +134,17 @@ def lines_of(
         raise errors.NothingToPost
     known = products(books, [line.product_id for line in typed])
     units = units_of(books, [line.product_id for line in typed if line.unit])
+    offered: dict[int, int] = {}
+    if buying and any(line.price is None for line in typed):
+        offered = offered_prices(books, supplier_id, known)
     found = []
     for line in typed:
         product = known[line.product_id]
         if buying and product.kind == "kit":
             raise errors.NotStocked(product.sku)
         unit = chosen_unit(units.get(product.id, {}), product.unit, line.unit)
+        if product.id in offered:
+            product = product._replace(purchase_price=offered[product.id])
         price = (
             own_price(product, unit, buying=buying)
             if line.price is None

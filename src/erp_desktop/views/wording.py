@@ -226,6 +226,13 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.MoreThanSent: QT_TRANSLATE_NOOP(
         "Refusal", "{sku}: {wanted} is more than is on its way; {outstanding} are."
     ),
+    errors.PictureTooLarge: QT_TRANSLATE_NOOP(
+        "Refusal", "The picture has {size} MB; take one of at most {largest} MB."
+    ),
+    errors.MeasureMissing: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{sku} has no {measure}. Fill it in on the product, or share the cost another way.",
+    ),
     errors.FileUnwritable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be written: {detail}."),
 }
 
@@ -275,6 +282,9 @@ FIELDS: Final[dict[str, str]] = {
     "pieces": QT_TRANSLATE_NOOP("Field", "Pieces"),
     "kind": QT_TRANSLATE_NOOP("Field", "Kind"),
     "currency": QT_TRANSLATE_NOOP("Field", "Currency"),
+    "rejected": QT_TRANSLATE_NOOP("Field", "Rejected"),
+    "weight": QT_TRANSLATE_NOOP("Field", "weight"),
+    "volume": QT_TRANSLATE_NOOP("Field", "volume"),
 }
 
 
@@ -341,6 +351,8 @@ def _facts(broken: RuleBroken) -> dict[str, str]:
             said[name] = state_word(said[name])
     if "kind" in said:
         said["kind"] = kind_word(said["kind"])
+    if "measure" in said:
+        said["measure"] = field_word(said["measure"])
     if "field" in said and not isinstance(broken, errors.WrongDayFileLine):
         said["field"] = field_word(said["field"])
     return said

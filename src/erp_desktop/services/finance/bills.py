@@ -1,8 +1,8 @@
-"""Bills (采购账单) and landed costs: what the goods really cost, also when it is known late.
+"""Bills (采购账单): what the goods really cost, also when it is known late.
 
-A bill at another price, or freight that arrives after half of the goods were sold, changes what
-the *receipt* was worth at its own time: the ledger takes the difference to what is left on stock
-and to the cost of what was sold since, exactly (LEDGER L-27 to L-32).
+A bill at another price, after half of the goods were sold, changes what the *receipt* was worth at
+its own time: the ledger takes the difference to what is left on stock and to the cost of what was
+sold since, exactly (LEDGER L-27, L-28). Freight and customs do the same (`landed.py`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.allocation import shared
-from erp_desktop.core.money import money_parts, parts, quantity
+from erp_desktop.core.money import parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.core.tax import Priced, price_document
 from erp_desktop.models.books import Books
@@ -125,6 +124,8 @@ def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int
         done = billed.get(row.id, Answered()).quantity
         back = returned.get(row.id, Answered()).quantity
         settled = min(done + back, row.quantity)
+        if row.promotion:
+            settled = row.quantity  # a gift is not billed
         found.append((row, row.quantity - settled, settled))
     return found
 
@@ -182,63 +183,3 @@ def _revalue(books: Books, paper: Paper, was: Sequence[int]) -> None:
             paper.revalues.append(
                 Revalue(move_id, line.product_id or 0, line.net - stated, Role.UNBILLED, day)
             )
-
-
-@dataclass(frozen=True, slots=True)
-class AddLandedCost:
-    """Freight, customs, packing over receipts: `by` value or quantity (L-30)."""
-
-    receipt_ids: Sequence[int]
-    amount: Decimal
-    by: str = "value"
-    at: int | None = None
-    supplier_id: int | None = None
-    external_id: str | None = None
-    reference: str = ""
-    note: str = ""
-
-
-def add_landed_cost(books: Books, command: AddLandedCost) -> Posted:
-    """Share a cost over what arrived, from each receipt's own time on (L-29 to L-32).
-
-    Raises NotAmong for another `by`, NotPositive, WrongDocument, NothingToPost.
-    """
-    if again := posting.posted_before(books, command.external_id):
-        return again
-    if command.by not in {"value", "quantity"}:
-        raise errors.NotAmong("by", command.by, "value | quantity")
-    if command.amount <= 0:
-        raise errors.NotPositive("amount", command.amount)
-    receipts = receipts_of(books, command.receipt_ids)
-    paper = Paper(
-        kind=Kind.LANDED_COST,
-        at=command.at if command.at is not None else clock.now(),
-        of_id=receipts[0].id,
-        external_id=command.external_id,
-        reference=command.reference,
-        note=command.note or command.by,
-        place_id=receipts[0].place_id,
-    )
-    put_partner(books, paper, command.supplier_id)
-    _share(books, command, paper, receipts)
-    paper.net = paper.total = money_parts(command.amount)
-    if command.supplier_id is not None:
-        paper.legs = [
-            Leg(Role.LANDED, paper.net),
-            Leg(Role.PAYABLE, -paper.net, paper.partner_id),
-        ]
-    return posting.post(books, paper)
-
-
-def _share(books: Books, command: AddLandedCost, paper: Paper, receipts: Sequence[Header]) -> None:
-    rows = [line for receipt in receipts for line in record(books, receipt.id).lines]
-    weights = [row.net if command.by == "value" else row.quantity for row in rows]
-    shares = shared(money_parts(command.amount), weights, books.minor)
-    moves = moves_of_lines(books, [row.id for row in rows])
-    for row, share in zip(rows, shares, strict=True):
-        line = part_of(row, row.quantity, 0, books.minor)
-        line.net, line.tax, line.discount, line.price = share, 0, 0, 0
-        paper.lines.append(line)
-        if share:
-            move_id, _, _, day = moves[row.id]
-            paper.revalues.append(Revalue(move_id, row.product_id or 0, share, Role.LANDED, day))

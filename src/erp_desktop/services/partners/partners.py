@@ -1,9 +1,11 @@
 """Suppliers and customers: keeping and finding them."""
 
 from dataclasses import dataclass, fields
-from typing import NamedTuple
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from erp_desktop.core import errors
+from erp_desktop.core.money import MONEY_PLACES, QUANTITY_PLACES, parts
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.search import initials
 
@@ -32,11 +34,15 @@ class SavePartner:
     address: str | None = None
     tax_number: str | None = None
     terms_days: int | None = None
+    lead_days: int | None = None
+    minimum_order: Decimal | None = None  # the least he delivers for
+    over_percent: Decimal | None = None  # so much more may come than was ordered
     note: str | None = None
     active: bool | None = None
     batch_id: int | None = None
 
 
+_PARTS = {"lead_days": 0, "minimum_order": MONEY_PLACES, "over_percent": QUANTITY_PLACES}
 _PARTNER = "SELECT id, code, name, address, terms_days FROM partner "
 
 
@@ -57,12 +63,12 @@ def by_code(books: Books, code: str) -> Partner:
 
 
 def save_partner(books: Books, command: SavePartner) -> int:
-    """Make a partner, or change the one with this code; its id. Raises Missing."""
+    """Make a partner, or change the one with this code; its id. Raises Missing, NotPositive."""
     code = command.code.strip()
     if not code:
         raise errors.Missing("code")
     columns = {
-        field.name: getattr(command, field.name)
+        field.name: _whole(field.name, getattr(command, field.name))
         for field in fields(command)
         if field.name not in {"code", "batch_id"} and getattr(command, field.name) is not None
     }
@@ -75,6 +81,16 @@ def save_partner(books: Books, command: SavePartner) -> int:
     if columns:
         books.update("partner", found, **columns)
     return int(found)
+
+
+def _whole(name: str, value: Any) -> Any:
+    """Amounts and percents as they are kept. Raises NotPositive."""
+    places = _PARTS.get(name)
+    if places is None:
+        return value
+    if value < 0:
+        raise errors.NotPositive(name, value)
+    return parts(Decimal(value), places)
 
 
 def find_partners(books: Books, text: str, role: str, limit: int = 20) -> list[Partner]:

@@ -6,26 +6,27 @@ another price restates the receipt later (`finance/bills.py`).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import quantity
+from erp_desktop.core.money import ONE_QUANTITY, quantity, quantity_parts
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.ordering import outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.purchasing.inspecting import Inspected, inspect, keep_photos
 from erp_desktop.services.purchasing.lots import lot_id
-from erp_desktop.services.records import LineRow, answered, record, require
+from erp_desktop.services.purchasing.terms import most, over_percent
+from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
+    arrived,
     lines_of,
     part_of,
     pieces_of,
-    positive,
     put_amounts,
     put_partner,
     put_price,
@@ -49,10 +50,11 @@ class ReceiveGoods:
 
 
 def receive_goods(books: Books, command: ReceiveGoods) -> Posted:
-    """Book what arrived, line by line, into stock at its cost.
+    """Book what arrived, line by line, into stock at its cost; what was rejected stays outside.
 
     Raises MoreThanOrdered beyond the shop's tolerance (L-43, L-44), NotStocked for a service,
-    WrongDocument for an order that is not confirmed, NothingToPost, UnknownProduct.
+    WrongDocument for an order that is not confirmed, NothingToPost, UnknownProduct, Missing (the
+    reason of a rejection).
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -70,50 +72,68 @@ def receive_goods(books: Books, command: ReceiveGoods) -> Posted:
         order = record(books, command.order_id)
         require(order.header, [Kind.PURCHASE_ORDER], [State.CONFIRMED])
         partner_id, place_id = order.header.partner_id, place_id or order.header.place_id
-        paper.lines = _ordered_lines(books, command, order.lines, outstanding(books, order))
+        paper.lines = _ordered_lines(books, command, order, outstanding(books, order))
     paper.lines += _free_lines(books, command)
     put_partner(books, paper, partner_id)
     paper.place_id = place(books, place_id or main_warehouse(books)).id
     _move_in(books, paper)
-    return posting.post(books, paper)
+    posted = posting.post(books, paper)
+    keep_photos(books, posted.id, _photos(command))
+    return posted
+
+
+def _photos(command: ReceiveGoods) -> dict[int, bytes]:
+    """The photos by the position of their lines: parts first, then lines, as they are posted."""
+    checks = [part.check for part in command.parts] + [line.check for line in command.lines]
+    return {at: check.photo for at, check in enumerate(checks, 1) if check and check.photo}
 
 
 def _ordered_lines(
-    books: Books, command: ReceiveGoods, rows: Sequence[LineRow], left: dict[int, int]
+    books: Books, command: ReceiveGoods, order: Record, left: dict[int, int]
 ) -> list[Line]:
-    by_id = {row.id: row for row in rows}
+    by_id = {row.id: row for row in order.lines}
     done = answered(books, list(by_id), [Kind.GOODS_RECEIPT])
-    tolerance = Decimal(books.setting("over_receipt_percent", "0"))
+    tolerance = over_percent(books, order.header.partner_id)
     minor, found = books.minor, []
-    before = {row.id: done[row.id].quantity if row.id in done else 0 for row in rows}
+    before = {row.id: done[row.id].quantity if row.id in done else 0 for row in order.lines}
     for part in command.parts:
         row = by_id.get(part.line_id)
         if row is None:
             raise errors.UnknownDocument(part.line_id)
-        arrived = positive("quantity", part.quantity)
-        limit = int(row.quantity * (100 + tolerance) / 100)
-        if before[row.id] + arrived > limit:
+        came = arrived(part.quantity, part.check)
+        limit = most(row.quantity, tolerance)
+        if before[row.id] + came > limit:
             raise errors.MoreThanOrdered(
-                row.sku, quantity(arrived), quantity(max(limit - before[row.id], left[row.id]))
+                row.sku, quantity(came), quantity(max(limit - before[row.id], left[row.id]))
             )
-        line = part_of(row, arrived, before[row.id], minor)
+        line = part_of(row, came, before[row.id], minor)
         line.discount, line.tax = 0, 0
         if part.price is not None:
             put_price(line, part.price, minor, in_unit=part.in_unit)
         line.lot, line.expires_on, line.note = part.lot, part.expires_on, part.note
         line.pieces = pieces_of(part.pieces)
-        before[row.id] += arrived
+        inspect(line, part.check, _rejected(part.check, ONE_QUANTITY))
+        before[row.id] += came
         found.append(line)
     return found
 
 
 def _free_lines(books: Books, command: ReceiveGoods) -> list[Line]:
     found = []
-    for _, line in lines_of(books, command.lines, buying=True) if command.lines else ():
+    if not command.lines:
+        return []
+    lines = lines_of(books, command.lines, buying=True, supplier_id=command.supplier_id)
+    for typed, (_, line) in zip(command.lines, lines, strict=True):
         line.off = line.discount = line.percent_off = 0
         line.net = line.worth(books.minor)
+        inspect(line, typed.check, _rejected(typed.check, line.factor))
         found.append(line)
     return found
+
+
+def _rejected(check: Inspected | None, factor: int) -> int:
+    """In parts; it was said in a unit that holds `factor` of the product's own."""
+    return 0 if check is None else quantity_parts(check.rejected * quantity(factor))
 
 
 def _move_in(books: Books, paper: Paper) -> None:
@@ -127,6 +147,8 @@ def _move_in(books: Books, paper: Paper) -> None:
         product = known[line.product_id or 0]
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
+        if not line.quantity:
+            continue  # all of it was rejected
         lot = lot_id(books, product.id, line.lot, line.expires_on)
         paper.goods.append(
             Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net,

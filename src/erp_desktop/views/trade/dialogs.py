@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
-from erp_desktop.services.finance.bills import AddLandedCost, add_landed_cost
+from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.form_draft import FormDraft
@@ -162,7 +162,7 @@ class LandedCostDialog(TradeDialog):
         self.hand_in(
             self.draft.finishing(add_landed_cost),
             AddLandedCost(
-                self._receipts, amount, self.by.value(), at=self.at(),
+                self._receipts, [Cost(amount, self.by.value())], at=self.at(),
                 supplier_id=self.supplier.key(), reference=self.reference.text().strip(),
             ),
         )  # fmt: skip

@@ -1,0 +1,237 @@
+"""Landed cost (采购费用分摊): freight, customs and packing become part of what the goods cost.
+
+Each cost is shared over the lines of one or several receipts, by value, quantity, weight or
+volume, and changes what each receipt was worth at its own time: what is still there takes its part
+to the stock, what was sold since to the cost of sales (LEDGER L-29 to L-32).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.allocation import shared
+from erp_desktop.core.money import ZERO, money, money_parts, parts, proportion, quantity
+from erp_desktop.core.states import Kind
+from erp_desktop.core.tax import HUNDRED
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services import posting
+from erp_desktop.services.finance.bills import receipts_of
+from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.paper import Leg, Line, Paper, Posted, Revalue
+from erp_desktop.services.records import Header, LineRow, moves_of_lines, record
+from erp_desktop.services.trade import part_of, put_partner
+
+BY: Final = ("value", "quantity", "weight", "volume")
+MEASURED: Final = ("weight", "volume")
+NAMES: Final = ("freight", "customs", "packing", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One kind of cost: how much without tax, shared by what; `rate` is its tax in percent."""
+
+    amount: Decimal
+    by: str = "value"
+    name: str = "freight"
+    rate: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class AddLandedCost:
+    """Costs over receipts (or over a purchase order's receipts), all of them to one supplier.
+
+    Without a supplier they are taken up as still to be paid to somebody.
+    """
+
+    receipt_ids: Sequence[int]
+    costs: Sequence[Cost]
+    at: int | None = None
+    supplier_id: int | None = None
+    due_on: int | None = None
+    external_id: str | None = None
+    reference: str = ""
+    note: str = ""
+
+
+class Share(NamedTuple):
+    """What one line of a receipt takes of the costs, before and after."""
+
+    line_id: int
+    receipt: str
+    sku: str
+    name: str
+    quantity: Decimal
+    unit: str
+    value: Decimal  # as it was received
+    shares: tuple[Decimal, ...]  # of each cost, in order
+
+    @property
+    def total(self) -> Decimal:
+        return sum(self.shares, ZERO)
+
+
+class LandedPreview(NamedTuple):
+    """What posting would do: the shares, and where they go."""
+
+    shares: tuple[Share, ...]
+    to_stock: Decimal
+    to_sales: Decimal  # the part of goods that were sold since
+    elsewhere: Decimal  # counted short, written off, gone back
+
+
+def add_landed_cost(books: Books, command: AddLandedCost) -> Posted:
+    """Share costs over what arrived, from each receipt's own time on.
+
+    Raises NotAmong for another `by`, NotPositive, MeasureMissing where a product has no weight or
+    volume, WrongDocument, NothingToPost.
+    """
+    if again := posting.posted_before(books, command.external_id):
+        return again
+    receipts = _receipts(books, command)
+    paper = Paper(
+        kind=Kind.LANDED_COST,
+        at=command.at if command.at is not None else clock.now(),
+        of_id=receipts[0].id,
+        external_id=command.external_id,
+        due_on=command.due_on,
+        reference=command.reference,
+        note=command.note,
+        place_id=receipts[0].place_id,
+    )
+    put_partner(books, paper, command.supplier_id)
+    rows = _rows(books, receipts)
+    _lines(books, command, paper, rows)
+    _money(books, command, paper)
+    return posting.post(books, paper)
+
+
+def shares_of(books: Books, command: AddLandedCost) -> list[Share]:
+    """What each received line would take of each cost, to be looked at before it is posted."""
+    receipts = _receipts(books, command)
+    called = {receipt.id: receipt.called for receipt in receipts}
+    rows = _rows(books, receipts)
+    taken = [_shared(books, cost, [row for _, row in rows]) for cost in command.costs]
+    places = books.money_places
+    return [
+        Share(
+            row.id, called[receipt_id], row.sku, row.name, quantity(row.quantity), row.unit,
+            money(row.net, places), tuple(money(shares[at], places) for shares in taken),
+        )
+        for at, (receipt_id, row) in enumerate(rows)
+    ]  # fmt: skip
+
+
+def preview_landed_cost(books: Books, command: AddLandedCost) -> LandedPreview:
+    """The same with where the amounts go. It posts: run it with `try_out`, which takes it back."""
+    shares = shares_of(books, command)
+    posted = add_landed_cost(books, command)
+    went: dict[str, int] = defaultdict(int)
+    for role, amount in books.rows(
+        "SELECT a.role, SUM(j.amount) FROM journal_entry e JOIN journal_line j "
+        "ON j.entry_id = e.id JOIN account a ON a.id = j.account_id "
+        "WHERE e.document_id = ? AND j.by_stock = 1 GROUP BY a.role",
+        (posted.id,),
+    ):
+        went[role] += int(amount)
+    landed = -went.pop(Role.LANDED, 0)
+    stock, sales = went.get(Role.STOCK, 0), went.get(Role.COST_OF_SALES, 0)
+    places = books.money_places
+    return LandedPreview(
+        tuple(shares), money(stock, places), money(sales, places),
+        money(landed - stock - sales, places),
+    )  # fmt: skip
+
+
+def _receipts(books: Books, command: AddLandedCost) -> list[Header]:
+    if not command.costs:
+        raise errors.NothingToPost
+    for cost in command.costs:
+        if cost.by not in BY:
+            raise errors.NotAmong("by", cost.by, " | ".join(BY))
+        if cost.amount <= ZERO:
+            raise errors.NotPositive("amount", cost.amount)
+        if cost.rate < ZERO:
+            raise errors.NotPositive("tax", cost.rate)
+    found = receipts_of(books, list(dict.fromkeys(command.receipt_ids)))
+    return list({receipt.id: receipt for receipt in found}.values())
+
+
+def _rows(books: Books, receipts: Iterable[Header]) -> list[tuple[int, LineRow]]:
+    """The lines that brought goods, with their receipt. Raises NothingToPost."""
+    rows = [
+        (receipt.id, row)
+        for receipt in receipts
+        for row in record(books, receipt.id).lines
+        if row.quantity
+    ]
+    if not rows:
+        raise errors.NothingToPost
+    return rows
+
+
+def _shared(books: Books, cost: Cost, rows: Sequence[LineRow]) -> list[int]:
+    return shared(money_parts(cost.amount), _weights(books, cost.by, rows), books.minor)
+
+
+def _weights(books: Books, by: str, rows: Sequence[LineRow]) -> list[int]:
+    if by == "value":
+        return [row.net for row in rows]
+    if by == "quantity":
+        return [row.quantity for row in rows]
+    ids = list({row.product_id or 0 for row in rows})
+    known: dict[int, int | None] = dict(
+        books.rows(f"SELECT id, {by} FROM product WHERE id IN ({marks(ids)})", ids)  # noqa: S608
+    )
+    weights = []
+    for row in rows:
+        one = known.get(row.product_id or 0)
+        if not one:
+            raise errors.MeasureMissing(row.sku, by)
+        weights.append(row.quantity * one)
+    return weights
+
+
+def _lines(
+    books: Books, command: AddLandedCost, paper: Paper, rows: Sequence[tuple[int, LineRow]]
+) -> None:
+    """A line for each cost of each received line; the receipt's move takes their sum."""
+    moves = moves_of_lines(books, [row.id for _, row in rows])
+    more: dict[int, int] = defaultdict(int)
+    for cost in command.costs:
+        for (_, row), share in zip(rows, _shared(books, cost, [r for _, r in rows]), strict=True):
+            if share:
+                paper.lines.append(_line(books, row, cost, share))
+                more[row.id] += share
+    for _, row in rows:
+        if more[row.id]:
+            move_id, _, _, day = moves[row.id]
+            paper.revalues.append(
+                Revalue(move_id, row.product_id or 0, more[row.id], Role.LANDED, day)
+            )
+
+
+def _line(books: Books, row: LineRow, cost: Cost, share: int) -> Line:
+    line = part_of(row, row.quantity, 0, books.minor)
+    line.net, line.tax, line.discount, line.price = share, 0, 0, 0
+    line.percent_off, line.rate = 0, parts(cost.rate, 6)
+    line.note, line.reason = cost.name, cost.by
+    return line
+
+
+def _money(books: Books, command: AddLandedCost, paper: Paper) -> None:
+    """Owed to the supplier with the tax; each cost is taxed as one amount (LEDGER L-66)."""
+    paper.net = sum(money_parts(cost.amount) for cost in command.costs)
+    paper.tax = sum(
+        proportion(money_parts(cost.amount), parts(cost.rate, 6), HUNDRED, books.minor)
+        for cost in command.costs
+    )
+    paper.total = paper.net + paper.tax
+    if command.supplier_id is not None:
+        paper.legs = [
+            Leg(Role.LANDED, paper.net),
+            Leg(Role.INPUT_TAX, paper.tax),
+            Leg(Role.PAYABLE, -paper.total, paper.partner_id),
+        ]
