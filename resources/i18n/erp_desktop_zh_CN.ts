@@ -876,6 +876,10 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Rejected</source>
+            <translation>拒收数量</translation>
+        </message>
+        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
         </message>
@@ -890,6 +894,14 @@
         <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>volume</source>
+            <translation>体积</translation>
+        </message>
+        <message>
+            <source>weight</source>
+            <translation>重量</translation>
         </message>
     </context>
     <context>
@@ -3521,6 +3533,10 @@
             <translation>{user} 的密码不对。</translation>
         </message>
         <message>
+            <source>The picture has {size} MB; take one of at most {largest} MB.</source>
+            <translation>图片有 {size} 兆，请选不超过 {largest} 兆的图片。</translation>
+        </message>
+        <message>
             <source>The server {url} does not answer ({detail}).</source>
             <translation>服务器 {url} 没有应答（{detail}）。</translation>
         </message>
@@ -3663,6 +3679,10 @@
         <message>
             <source>{sku} has no stock to receive, count or move: it is a service or a kit.</source>
             <translation>{sku} 是服务或套装，没有库存，不能入库、盘点或调拨。</translation>
+        </message>
+        <message>
+            <source>{sku} has no {measure}. Fill it in on the product, or share the cost another way.</source>
+            <translation>{sku} 没有填{measure}。请在商品资料里补上，或换一种分摊方式。</translation>
         </message>
         <message>
             <source>{sku} stands on this count twice. Put the two lines together.</source>
