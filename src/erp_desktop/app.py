@@ -50,6 +50,7 @@ def make_application() -> QApplication:
     figures.use(figures.Form(spoken, "¥" if spoken.startswith("zh") else "£", 2))
     language.speak(spoken)
     theme.wear(remembered_choice())
+    theme.follow_system()
     return app
 
 

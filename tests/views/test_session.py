@@ -1,4 +1,4 @@
-"""A program that was killed opens where it was; the list of drafts leads to what is unfinished."""
+"""A program that ended opens where it was; the list of drafts leads to what is unfinished."""
 
 from decimal import Decimal as D
 
@@ -45,7 +45,7 @@ class Program:
         QTest.qWait(milliseconds)
 
     def tabs(self):
-        return [code for code, _ in self.window.sheets.standing()]
+        return [tab.code for tab in self.window.sheets.standing()]
 
     def page(self):
         return self.window.sheets.current()
@@ -100,12 +100,13 @@ def test_killed_it_opens_the_same_pages_with_what_was_typed(program, shop):
     assert program.page().grid.lines.line(0)["sku"] == "TEA"
 
 
-def test_closed_well_it_begins_at_home(program):
+def test_closed_well_it_opens_where_it_was_too(program):
     program.window.show_page("sales")
     program.settle()
     program.window.close()
     program.start()
-    assert program.tabs() == ["home"]
+    assert program.tabs() == ["home", "sales"]
+    assert program.window.sheets.seen() == 1
 
 
 def test_a_page_that_is_gone_is_left_out(program):

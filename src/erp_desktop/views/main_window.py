@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     ) -> None:  # fmt: skip
         super().__init__()
         self._office, self._specs = office, tuple(specs)
-        self._painted = False
+        self._painted, self._size = False, theme.choice().size
         self.top = TopRow()
         self.rail = Rail(specs)
         self.sheets = Sheets(office, specs)
@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
                 scan_sound.play(taken=False)
                 self.say(translate("Window", "{0} was not taken: a question is open").format(code))
             return
-        page = self.sheets.current()
+        own = next((one for one in self.sheets.torn() if one.isActiveWindow()), None)
+        page = own.page() if own is not None else self.sheets.current()
         if not isinstance(page, Page) or not self._taken_by(page, code):
             self.unscanned.emit(code)
 
@@ -121,8 +122,10 @@ class MainWindow(QMainWindow):
         self.sheets.summed.connect(self.status.show_sums)
         self.sheets.said.connect(self.say)
         self.top.searched.connect(self.searched)
+        self.top.new_wanted.connect(self.show_page)
         self.status.asked.connect(self.light_asked)
         self._office.changed.connect(self._count)
+        theme.worn.changed.connect(self._wear)
 
     def _fill_menus(self) -> None:
         own = (
@@ -130,20 +133,16 @@ class MainWindow(QMainWindow):
             Command("file", mark("Menu", "Quit"), self.close, "Ctrl+Q"),
             Command("edit", mark("Menu", "Copy"), copy_here),
             Command("view", mark("Menu", "Fold the rail"), self._fold, "Ctrl+B"),
+            Command(
+                "view",
+                mark("Menu", "Tab into its own window"),
+                self.sheets.tear_current,
+                "Ctrl+Shift+N",
+            ),
         )
         self._menus.fill(own)
         self.top.keep_menus_whole()
-        menu = self.top.new_menu
-        menu.clear()
-        for spec in self._specs:
-            if spec.new_words:
-                action = menu.addAction(translate("Page", spec.new_words))
-                action.setData(spec.code)
-        if not menu.receivers("2triggered(QAction*)"):
-            menu.triggered.connect(self._make_new)
-
-    def _make_new(self, action: Any) -> None:
-        self.show_page(str(action.data()))
+        self.top.fill_new(self._specs)
 
     def _fold(self) -> None:
         self.rail.fold(narrow=not self.rail.narrow())
@@ -176,12 +175,20 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         memory.remember("window/geometry", bytes(self.saveGeometry().data()))
+        self.sheets.let_go()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             QTimer.singleShot(0, self, self._speak)
         super().changeEvent(event)
+
+    def _wear(self) -> None:
+        """Another size of letters: pages are laid out anew, since every measure grew with it."""
+        if self.isVisible() and theme.choice().size != self._size:
+            self._size = theme.choice().size
+            self.setMinimumSize(theme.px(860), theme.px(560))
+            QTimer.singleShot(0, self, self._speak)
 
     def _speak(self) -> None:
         """The language changed: find all words anew."""

@@ -1,7 +1,8 @@
 """Where a person was: the open pages and the one that is seen, kept while the program runs.
 
-A program that ends well forgets them. One that was killed, or lost its power, finds them: it opens
-the same pages, each with what was typed on it, and the person goes on.
+At the next start the program opens the same pages, each with what was typed on it, and the person
+goes on; so it does after it was killed or lost its power. A page that nobody looks at is made only
+when somebody turns to it.
 """
 
 import platform
@@ -10,11 +11,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.services.shop.drafts import discard_draft, draft, save_draft
+from erp_desktop.services.shop.drafts import draft, save_draft
 from erp_desktop.views.drafts import Unfinished, quietly
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import PAGES, kind_of
-from erp_desktop.views.shell.sheets import Sheets
+from erp_desktop.views.shell.sheets import Sheets, Tab
 
 SOON = 200  # milliseconds after a page was opened, closed or turned to
 MOST_TABS = 12
@@ -38,27 +39,27 @@ class Session(QObject):
         sheets.stirred.connect(self._stir)
 
     def come_back(self) -> bool:
-        """Open what was open when the program was killed; False when it ended well."""
+        """Open what was open; False when nothing was, or nothing of it is there any more."""
         kept = self._office.ask(draft, session_page())
         tabs = kept.content.get("tabs", ()) if kept is not None else ()
-        opened = [self._open(tab) for tab in tabs[:MOST_TABS]]
         seen = kept.content.get("at", 0) if kept is not None else 0
-        if not any(opened):
+        known = [(at, tab) for at, said in enumerate(tabs[:MOST_TABS]) if (tab := self._tab(said))]
+        if not known:
             return False
-        if seen < len(opened) and opened[seen]:
-            self._open(tabs[seen])
+        shown = next((place for place, (at, _) in enumerate(known) if at == seen), 0)
+        self._sheets.bring_back([tab for _, tab in known], shown)
         return True
 
-    def _open(self, tab: dict[str, Any]) -> bool:
-        """A page that cannot be shown any more is left out."""
+    def _tab(self, said: dict[str, Any]) -> Tab | None:
+        """A page that can be shown still; one whose document is gone is left out."""
         try:
-            code, key = str(tab["code"]), _key(tab.get("key"))
-            there = code not in PAGES or not isinstance(key, int)
-            if there or self._office.ask(kind_of, key) == code:
-                return self._sheets.open(code, key) is not None
+            code, key = str(said["code"]), _key(said.get("key"))
+            plain = code not in PAGES or not isinstance(key, int)
+            if self._sheets.knows(code) and (plain or self._office.ask(kind_of, key) == code):
+                return Tab(code, key, str(said.get("title", "")))
         except (RuleBroken, KeyError):
             pass
-        return False
+        return None
 
     def _stir(self) -> None:
         if not self._ended and not self._timer.isActive():
@@ -68,9 +69,12 @@ class Session(QObject):
         """Keep which pages are open."""
         self._timer.stop()
         found = self._sheets.standing()
-        tabs = [{"code": code, "key": _said(key)} for code, key in found if _may_keep(key)]
-        now = self._sheets.seen()
-        at = sum(1 for _, key in found[:now] if _may_keep(key))
+        tabs = [
+            {"code": tab.code, "key": _said(tab.key), "title": tab.title}
+            for tab in found
+            if _may_keep(tab.key)
+        ]
+        at = sum(1 for tab in found[: self._sheets.seen()] if _may_keep(tab.key))
         content = {"tabs": tabs, "at": at}
         if self._ended or content == self._kept:
             return
@@ -81,13 +85,10 @@ class Session(QObject):
             self._timer.start()  # the books are busy
 
     def end(self) -> None:
-        """The window is closed by its person."""
+        """The window is closed by its person: keep where it was for the next time."""
+        self.keep()
         self._timer.stop()
         self._ended = True
-        try:
-            quietly(self._office, discard_draft, session_page())
-        except RuleBroken:
-            return  # then it comes back as if it had been killed
 
 
 def _may_keep(key: Any) -> bool:

@@ -5,23 +5,14 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.catalogue.scanning import by_code, known_code
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import (
-    currencies,
-    figures,
-    language,
-    memory,
-    scan_sound,
-    stranger,
-    theme,
-    wording,
-)
+from erp_desktop.views import currencies, figures, language, memory, scan_sound, stranger, wording
 from erp_desktop.views.books_light import BooksLight
 from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.notices import NoticeBoard
@@ -30,12 +21,11 @@ from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.session import Session
 from erp_desktop.views.shell.lights import SECTIONS, ShopLights
 from erp_desktop.views.shell.menus import Command
+from erp_desktop.views.shell.practice_strip import PracticeStrip
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import LinkButton, key_words
-from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.page import Page
-from erp_desktop.views.widgets.panels import Surface
 
 if TYPE_CHECKING:
     from erp_desktop.views.palette_search import Command as Doing
@@ -88,8 +78,7 @@ class ShopWindow(MainWindow):
     # -- beginning and ending --------------------------------------------------------------------
 
     def begin(self, page: str = "", then: str = "") -> None:
-        """Show the first page, or where the person was when the program was killed; what is slow
-        comes after it was painted."""
+        """Show the first page, or what was open; what is slow comes after it was painted."""
         back = self.session.come_back()
         if page or not back:
             self.show_page(page or "home")
@@ -116,6 +105,7 @@ class ShopWindow(MainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._open = False
+        self.session.end()
         if self.scans is not None:
             app = QApplication.instance()
             if app is not None:
@@ -123,7 +113,6 @@ class ShopWindow(MainWindow):
             self.scans.deleteLater()
             self.scans = None
         super().closeEvent(event)
-        self.session.end()
         for part in (self.books_light, self.notices, self.lights):
             part.stop()
         # what pages wanted to read in a moment is read now, while there is a shop to read
@@ -270,21 +259,10 @@ class ShopWindow(MainWindow):
 
     def _show_practice(self, new_shop: Callable[[], object] | None) -> None:
         """A practice shop can never be mistaken for the real one."""
-        strip = Surface("warn_tint", "b")
-        strip.setFixedHeight(theme.px(28))
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(theme.px(16), 0, theme.px(8), 0)
-        said = translate("Window", "Practice shop: try anything, nothing here is for keeps")
-        row.addWidget(Label(said, theme.BODY, "warn"), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        if new_shop is not None:
-            leave = LinkButton(translate("Window", "Make my own shop"))
-            leave.clicked.connect(new_shop)
-            row.addWidget(leave)
         ground = self.centralWidget()
         layout = ground.layout() if ground is not None else None
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, strip)
+            layout.insertWidget(0, PracticeStrip(new_shop))
 
 
 def wear_shop(office: ShopOffice) -> None:

@@ -258,6 +258,16 @@ def wear(wanted: Choice) -> None:
     worn.changed.emit()
 
 
+def follow_system() -> None:
+    """Change with the system's theme while the program runs, where that was chosen."""
+    QGuiApplication.styleHints().colorSchemeChanged.connect(_follow)
+
+
+def _follow() -> None:
+    if _choice.scheme is Scheme.SYSTEM and _tokens_worn.dark != _is_dark(Scheme.SYSTEM):
+        wear(_choice)
+
+
 def _is_dark(scheme: Scheme) -> bool:
     if scheme is Scheme.SYSTEM:
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.partner_card import PartnerCard, partner_card
@@ -12,6 +12,7 @@ from erp_desktop.views import theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
@@ -30,8 +31,8 @@ class PartnerForm(Page):
         self._filled = False
         self._role = "ground"
         self._fields: dict[str, Labelled] = {}
-        self.is_customer = QCheckBox(translate("Partners", "Customer"))
-        self.is_supplier = QCheckBox(translate("Partners", "Supplier"))
+        self.is_customer = Check(translate("Partners", "Customer"))
+        self.is_supplier = Check(translate("Partners", "Supplier"))
         self.terms = NumberField(unit=translate("Partners", "days"))
         self._lay_out()
         self.action(translate("Partners", "Cancel"), self.done.emit, look=Look.GHOST)

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox
-
 from erp_desktop.views import language, theme, wording
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shell.menus import change_language, change_look
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.theme import Density, Scheme
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
 from erp_desktop.views.widgets.tab_row import Segmented
@@ -33,8 +32,8 @@ class LookSection(Section):
         ])  # fmt: skip
         self.letters = Combo([(size, f"{size} px") for size in range(12, 19)])
         self.language = Combo(list(language.LANGUAGES.items()))
-        self.contrast = QCheckBox(translate("Settings", "High contrast"))
-        self.motion = QCheckBox(translate("Settings", "Movement (fades and slides)"))
+        self.contrast = Check(translate("Settings", "High contrast"))
+        self.motion = Check(translate("Settings", "Movement (fades and slides)"))
         self._lay_out()
         self._listen()
 

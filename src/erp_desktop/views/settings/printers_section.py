@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import NotANumber
 from erp_desktop.documents import test_page
@@ -19,6 +19,7 @@ from erp_desktop.views.printing import TITLES, paper_title, template_words
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
 from erp_desktop.views.widgets.number_field import NumberField
@@ -44,7 +45,7 @@ class DeviceForm(QWidget):
         self.roll = Combo([(80, "80 mm"), (58, "58 mm")])
         self.dpi = Combo([(203, "203 dpi"), (300, "300 dpi")])
         self.right, self.down = NumberField(places=1, unit="mm"), NumberField(places=1, unit="mm")
-        self.drawer = QCheckBox(translate("Devices", "A cash drawer hangs on it"))
+        self.drawer = Check(translate("Devices", "A cash drawer hangs on it"))
         self._lay_out()
         self.show_device(devices.device_of(role))
         for combo in (self.way, self.system, self.speech, self.roll, self.dpi):

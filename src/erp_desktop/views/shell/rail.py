@@ -98,9 +98,7 @@ class Rail(Surface):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self.items = [RailItem(spec) for spec in specs if spec.place is not Place.NOWHERE]
-        box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(8), theme.px(6), theme.px(9), theme.px(7))
-        box.setSpacing(theme.px(2))
+        self._box = box = QVBoxLayout(self)
         for item in self.items:
             self._group.addButton(item)
         for item in self.items:
@@ -131,6 +129,8 @@ class Rail(Surface):
 
     def dress(self) -> None:
         wide = WIDE_CHINESE if figures.form().chinese else WIDE
+        self._box.setContentsMargins(theme.px(8), theme.px(6), theme.px(9), theme.px(7))
+        self._box.setSpacing(theme.px(2))
         self.setFixedWidth(theme.px(NARROW if self._narrow else wide) + 1)
         for item in self.items:
             item.narrow = self._narrow

@@ -71,8 +71,6 @@ class StatusBar(Surface):
         self._sums: Sequence[tuple[str, str]] = ()
         self._lights: dict[str, _LightButton] = {}
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 1, theme.px(12), 0)
-        self._row.setSpacing(theme.px(2))
         self._row.addStretch(1)
         self._dress()
         theme.worn.changed.connect(self._dress)
@@ -113,6 +111,8 @@ class StatusBar(Surface):
 
     def _dress(self) -> None:
         self.setFixedHeight(theme.px(26))
+        self._row.setContentsMargins(0, 1, theme.px(12), 0)
+        self._row.setSpacing(theme.px(2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.panels import spot
+
+FAR = 40  # how far below or above the row a tab must be dragged to come off
 
 
 @dataclass(slots=True)
@@ -20,14 +22,18 @@ class TabFace:
 
 
 class SheetTabs(QTabBar):
-    """A QTabBar that paints itself. `closing(at)` on a cross, a middle click or Ctrl+W."""
+    """A QTabBar that paints itself. `closing(at)` on a cross, a middle click or Ctrl+W.
+
+    `torn(at, where)` when a tab is dragged out of the row, `asked(at, where)` for its menu.
+    """
 
     closing = Signal(int)
-    plus = Signal()
+    torn = Signal(int, QPoint)
+    asked = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hovered = -1
+        self._hovered = self._dragged = -1
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
@@ -116,8 +122,29 @@ class SheetTabs(QTabBar):
         return QRect(box.right() - size - theme.px(5), box.center().y() - size // 2 + 1, size, size)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.tabAt(event.position().toPoint()))
+        where = event.position().toPoint()
+        self._hover(self.tabAt(where))
+        away = max(-where.y(), where.y() - self.height())
+        if self._dragged >= 0 and away > theme.px(FAR) and self.count() > 1:
+            self._come_off(event)
+            return
         super().mouseMoveEvent(event)
+
+    def _come_off(self, event: QMouseEvent) -> None:
+        """End the drag where the tab began, and let it go."""
+        self._dragged = -1
+        ended = QMouseEvent(
+            QEvent.Type.MouseButtonRelease, event.position(), event.globalPosition(),
+            Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, event.modifiers(),
+        )  # fmt: skip
+        super().mouseReleaseEvent(ended)
+        self.torn.emit(self.currentIndex(), event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.tabAt(event.pos())
+        at = self.currentIndex() if at < 0 else at
+        if at >= 0:
+            self.asked.emit(at, event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
@@ -130,9 +157,12 @@ class SheetTabs(QTabBar):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._closes(event) is None:
+            left = event.button() is Qt.MouseButton.LeftButton
+            self._dragged = self.tabAt(event.position().toPoint()) if left else -1
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragged = -1
         at = self._closes(event)
         if at is not None:
             self.closing.emit(at)

@@ -1,10 +1,13 @@
 """The top row: the shop, the menus, the search, New, the bell, the person on duty."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, theme, wording
+from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
@@ -119,6 +122,7 @@ class TopRow(Surface):
     """44 high. `menus` is the menu bar (on macOS the system's), `new_menu` the New menu."""
 
     searched = Signal()
+    new_wanted = Signal(str)  # the code of the page on which it is made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("chrome", "", parent)
@@ -130,12 +134,11 @@ class TopRow(Surface):
         self.new = Button("", icon="plus", high=28)
         self.new.show_menu_arrow()
         self.new_menu = Menu(parent=self)
+        self.new_menu.triggered.connect(self._make_new)
         self.new.clicked.connect(self._show_new)
         self.bell = BellButton()
         self.person = PersonButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, theme.px(12), 0)
-        row.setSpacing(theme.px(8))
+        self._row = row = QHBoxLayout(self)
         row.addWidget(self.mark)
         row.addWidget(self.menus)
         row.addStretch(2)
@@ -156,6 +159,17 @@ class TopRow(Surface):
         self.bell.setToolTip(self.bell.accessibleName())
         self._dress()
 
+    def fill_new(self, specs: Sequence[PageSpec]) -> None:
+        """What can be made anew, in the language spoken now."""
+        self.new_menu.clear()
+        for spec in specs:
+            if spec.new_words:
+                action = self.new_menu.addAction(translate("Page", spec.new_words))
+                action.setData(spec.code)
+
+    def _make_new(self, action: QAction) -> None:
+        self.new_wanted.emit(str(action.data()))
+
     def keep_menus_whole(self) -> None:
         """The search gives way before the menus do."""
         self.menus.ensurePolished()
@@ -171,6 +185,8 @@ class TopRow(Surface):
     def _dress(self) -> None:
         t, px = theme.tokens(), theme.px
         self.setFixedHeight(px(44))
+        self._row.setContentsMargins(0, 0, px(12), 0)
+        self._row.setSpacing(px(8))
         self.menus.setFont(theme.font(theme.BODY))
         # An item a pixel higher than the bar would send all menus behind its overflow arrow, and
         # Chinese stands higher than Latin: so a title as it is spoken is measured.
