@@ -2409,6 +2409,10 @@
             <translation>行高</translation>
         </message>
         <message>
+            <source>Tab into its own window</source>
+            <translation>标签页移到新窗口</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
         </message>
@@ -6940,6 +6944,18 @@
         <message>
             <source>Books not checked yet</source>
             <translation>账目尚未核对</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Close the others</source>
+            <translation>关闭其他标签页</translation>
+        </message>
+        <message>
+            <source>Into its own window</source>
+            <translation>移到新窗口</translation>
         </message>
         <message>
             <source>Make my own shop</source>
