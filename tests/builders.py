@@ -35,9 +35,11 @@ from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import PaidBy, SellAtTill, sell_at_till
 from erp_desktop.services.shop.founding import FoundShop, found_shop
+from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
 from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
 from erp_desktop.services.stock.places import save_warehouse, warehouse
+from erp_desktop.services.stock.recosting import ChangeCosting, change_costing
 from erp_desktop.services.stock.transferring import (
     MoveLine,
     TransferGoods,
@@ -89,7 +91,7 @@ class Shop:
     # -- master data -----------------------------------------------------------------------------
 
     def product(self, sku: str = "TEA", **facts: Any) -> str:
-        for name in ("price", "tax", "minimum", "purchase_price"):
+        for name in ("price", "tax", "minimum", "purchase_price", "standard_cost"):
             if name in facts:
                 facts[name] = D(facts[name])
         self.work.run(save_product, SaveProduct(sku=sku, **facts))
@@ -229,6 +231,23 @@ class Shop:
         moment = when if when is not None else day(on)
         line = CountLine(self.pid(sku), D(counted), moment)
         return self.work.run(post_count, PostCount([line], at=posted or moment))
+
+    def recost(self, sku: str, method: str, standard: Number | None = None, *, on: int) -> Posted:
+        cost = None if standard is None else D(standard)
+        return self.work.run(change_costing, ChangeCosting(self.pid(sku), method, cost, at=day(on)))
+
+    def assemble(
+        self, made: dict[str, Number], used: dict[str, Number], work: Number = 0, *,
+        on: int | None = None, when: int | None = None, weights: dict[str, Number] | None = None,
+    ) -> Posted:  # fmt: skip
+        share = weights or {}
+        command = Assemble(
+            made=[StockLine(self.pid(s), D(q), D(share.get(s, 1))) for s, q in made.items()],
+            used=[StockLine(self.pid(s), D(q)) for s, q in used.items()],
+            work=D(work),
+            at=when if when is not None else day(on or 4),
+        )
+        return self.work.run(assemble, command)
 
     def reverse(self, document: Posted) -> Posted:
         return self.work.run(reverse, document.id)

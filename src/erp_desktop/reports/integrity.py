@@ -8,8 +8,9 @@ part of it. `quick_check` is for the light in the status bar: the sums and the e
 from erp_desktop.core import chain
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Difference, Findings, Progress, Verification
+from erp_desktop.reports.integrity_caches import check_reserved
 from erp_desktop.reports.integrity_papers import Written, check_papers
-from erp_desktop.reports.integrity_stock import Stories, check_reserved
+from erp_desktop.reports.integrity_stock import Stories
 from erp_desktop.reports.stock import balances, summed
 
 __all__ = ["Difference", "Progress", "Verification", "check_balances", "quick_check", "verify"]

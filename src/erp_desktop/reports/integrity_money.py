@@ -13,12 +13,12 @@ from erp_desktop.models.books import Row
 from erp_desktop.reports.findings import Findings
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.stock.places import FROM, TO, Place
-from erp_desktop.services.stock.restating import STATED
 
 Groups = dict[int, list[Row]]
 Booked = dict[tuple[int, str], int]  # (day, account role): amount
 
 _ID, _KIND, _NUMBER, _NET, _TAX, _TOTAL, _ORIGIN_KIND = 0, 1, 2, 20, 21, 22, -3
+_DIFFERENCES: Final = {"variance": Role.COST_OF_SALES, "price": Role.PRICE_DIFFERENCE}
 SELLING: Final = frozenset({Kind.SALE, Kind.INVOICE})
 
 
@@ -70,14 +70,14 @@ def _follows(findings: Findings, document: Row, entries: list[Row]) -> Booked:
         if source_id is None:
             continue  # its move is gone: the chain says so
         source, target = known[source_id], known[target_id]
-        if kind == "variance":
+        if kind != "cost":
             booked[day, Role.STOCK] += amount
-            booked[day, Role.COST_OF_SALES] -= amount
+            booked[day, _DIFFERENCES[kind]] -= amount
         elif owner == document[_ID] and document[_KIND] == Kind.REVERSAL:
             # a reversal books what its document booked, the other way round
             booked[day, _end(source)] -= amount
             booked[day, _origin(target)] += amount
-        elif landed and source.kind in STATED:
+        elif landed and source.kind in {"supplier", "opening"}:
             booked[day, Role.STOCK] += amount
             booked[day, Role.LANDED] -= amount
         else:

@@ -9,22 +9,32 @@ and so must the balances.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from erp_desktop.core.costing.average import Holding
-from erp_desktop.core.costing.replay import Event, Outcome, Sold, replay
-from erp_desktop.core.money import ONE_QUANTITY
+from erp_desktop.core.costing.replay import Outcome, Pool, Story, replay
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Findings
-from erp_desktop.services.catalogue.parts import needed
-from erp_desktop.services.stock.restating import STATED, value_ends
+from erp_desktop.reports.integrity_caches import Caches
+from erp_desktop.services.stock.places import whole_shop
+from erp_desktop.services.stock.restating import ends_of
+from erp_desktop.services.stock.story import (
+    MOVE_COLUMNS,
+    Came,
+    Method,
+    Told,
+    event_of,
+    gather_counts,
+    method_of,
+    value_ends,
+)
 
 STRETCH: Final = 20_000  # movements read at a time
 
-_MOVES: Final = (
-    "SELECT product_id, id, source_id, target_id, quantity, happened_at, sequence, answers_id, "
-    "counted, document_id FROM stock_move WHERE product_id BETWEEN ? AND ? "
-    "ORDER BY product_id, happened_at, sequence, id"
+_MOVES: Final = (  # our own names
+    f"SELECT m.product_id, {MOVE_COLUMNS} FROM stock_move m WHERE m.product_id BETWEEN ? AND ? "  # noqa: S608
+    "ORDER BY m.product_id, m.happened_at, m.sequence, m.id"
 )
 _VALUES: Final = (
     "SELECT e.move_id, e.kind, e.amount FROM stock_move m CROSS JOIN stock_value_entry e "
@@ -35,20 +45,11 @@ _BALANCES: Final = (
     "last_sequence FROM stock_balance WHERE product_id BETWEEN ? AND ?"
 )
 
-
-class Move(NamedTuple):
-    """A movement as the ledger has it."""
-
-    product: int
-    id: int
-    source: int
-    target: int
-    quantity: int
-    happened_at: int
-    sequence: int
-    answers: int | None
-    counted: int | None
-    document: int
+_METHODS: Final = (
+    "SELECT p.id, p.costing, p.standard_cost, (SELECT COUNT(*) FROM costing_change c "
+    "WHERE c.product_id = p.id) FROM product p WHERE p.costing <> 'average' "
+    "OR EXISTS (SELECT 1 FROM costing_change c WHERE c.product_id = p.id)"
+)
 
 
 class Balance(NamedTuple):
@@ -62,12 +63,19 @@ class Balance(NamedTuple):
     last_sequence: int = 0
 
 
+KINDS: Final = ("cost", "variance", "price")
+Amounts = dict[str, dict[int, int]]  # by kind of value entry, then by move
+
+
 @dataclass(slots=True)
 class _Story:
     """One product's movements, in order, and what they sum to by place."""
 
-    moves: list[Move] = field(default_factory=list)
+    moves: list[Told] = field(default_factory=list)
     sums: dict[int, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0, 0]))
+    details: dict[tuple[int, int, int], list[int]] = field(
+        default_factory=lambda: defaultdict(lambda: [0, 0])
+    )
 
 
 class Stories:
@@ -75,10 +83,10 @@ class Stories:
 
     def __init__(self, findings: Findings) -> None:
         self.findings, self.books = findings, findings.books
-        places = findings.places.values()
-        self.own = {place.id for place in places if place.own}
-        self.stated = {place.id for place in places if place.kind in STATED}
+        self.ends = ends_of(self.books)
+        self.scopes = self.ends.scopes
         self.minor = self.books.minor
+        self.methods = {row[0]: row[1:] for row in self.books.rows(_METHODS)}
         self.gone = {
             row[0]
             for row in self.books.rows(
@@ -97,111 +105,100 @@ class Stories:
 
     def _check_stretch(self, first: int, last: int) -> None:
         ends = (first, last)
-        costs: dict[int, int] = defaultdict(int)
-        variances: dict[int, int] = defaultdict(int)
+        amounts: Amounts = defaultdict(lambda: defaultdict(int))
         for move_id, kind, amount in self.books.rows(_VALUES, ends):
-            (costs if kind == "cost" else variances)[move_id] += amount
+            amounts[kind][move_id] += amount
         balances: dict[int, dict[int, Balance]] = defaultdict(dict)
         for product_id, place_id, *rest in self.books.rows(_BALANCES, ends):
             balances[product_id][place_id] = Balance(*rest)
         stories: dict[int, _Story] = defaultdict(_Story)
-        for row in self.books.rows(_MOVES, ends):
-            self._add(stories[row[0]], Move._make(row), costs, variances)
+        for product_id, *row in self.books.rows(_MOVES, ends):
+            self._add(stories[product_id], Told(*row), amounts)
+        caches = Caches(self.findings, first, last)
         for product_id in stories.keys() | balances.keys():
             story = stories[product_id]
-            holdings = self._tell(story.moves, costs, variances)
-            self._compare(product_id, story, holdings, balances[product_id])
+            told = self._tell(product_id, story.moves)
+            self._compare(product_id, story, told, balances[product_id])
+            caches.compare(product_id, self._sku(product_id), story.details, told.holdings)
         self.findings.count("products", len(stories.keys() | balances.keys()))
         self.findings.count("balances", sum(map(len, balances.values())))
 
-    def _add(
-        self, story: _Story, move: Move, costs: dict[int, int], variances: dict[int, int]
-    ) -> None:
+    def _add(self, story: _Story, move: Told, amounts: Amounts) -> None:
         """Take a movement into the sums, and into the story unless it was reversed."""
-        if move.document not in self.gone:
-            story.moves.append(move)
-        cost, variance = costs.get(move.id, 0), variances.get(move.id, 0)
-        key = [move.happened_at, move.sequence]
-        for place, sign in ((move.source, -1), (move.target, 1)):
-            if place in self.own:
-                now = story.sums[place]
-                now[0] += sign * move.quantity
-                now[1] += sign * cost
-                now[2:] = max(now[2:], key)
-        if variance:
-            for place, sign in value_ends(move.source, move.target, "variance", self.own):
-                story.sums[place][1] += sign * variance
+        cost, variance, price = (amounts[kind].get(move.id, 0) for kind in KINDS)
+        if move.document_id not in self.gone:
+            story.moves.append(move._replace(cost=cost, variance=variance, price=price))
+        scopes = self.scopes
+        for place, sign, bin_id in (
+            (move.source_id, -1, move.source_bin_id), (move.target_id, 1, move.target_bin_id)
+        ):  # fmt: skip
+            if place not in scopes:
+                continue
+            now = story.sums[place]
+            now[0] += sign * move.quantity
+            now[2:] = max(now[2:], [move.happened_at, move.sequence])
+            story.sums[scopes[place]][1] += sign * cost
+            if bin_id or move.lot_id:
+                story.details[place, bin_id or 0, move.lot_id or 0][0] += sign * move.quantity
+        if variance or price:
+            for place, sign in value_ends(move.source_id, move.target_id, "variance", scopes):
+                story.sums[scopes[place]][1] += sign * (variance + price)
 
     # -- telling again -----------------------------------------------------------------------------
 
-    def _tell(
-        self, moves: list[Move], costs: dict[int, int], variances: dict[int, int]
-    ) -> dict[int, Holding]:
-        holdings: dict[int, Holding] = {}
-        sold: dict[int, Sold] = {}
-        counts, told = self._fold_counts(moves, costs, variances)
-        events = [self._event(move, costs) for move in told]
-        outcomes = replay(events, holdings, sold, lambda: Holding(self.minor))
-        for move, outcome in zip(told, outcomes, strict=True):
-            cost, variance = costs.get(move.id, 0), variances.get(move.id, 0)
-            moved = move.quantity
-            if move.counted is not None:
-                moved, cost, variance = counts[move.id]
-            if (moved, cost, variance) != (outcome.quantity, outcome.cost, outcome.variance):
-                self._differs(move, (moved, cost, variance), outcome)
-        return holdings
+    def _tell(self, product_id: int, moves: list[Told]) -> Story:
+        """The story from the first row, with the changes of method in their place."""
+        method = self._method(product_id)
+        story = Story(self.minor, method.first, method.standard)
+        story.places = {} if whole_shop(self.books) else None
+        counts, told = gather_counts(moves, self.scopes)
+        events = [(move.key, event_of(move, self.ends)) for move in told]
+        events += [((change.at, change.sequence), change) for change in method.changes]
+        events.sort(key=itemgetter(0))
+        ordered = [event for _, event in events]
+        if any(event.lot for event in ordered):
+            story.lots = {}
+        known = {move.id: move for move in told}
+        for outcome in replay(ordered, story):
+            if move := known.get(outcome.move):
+                came = counts.get(move.id) or Came(
+                    move.quantity, move.cost, move.variance, move.price
+                )
+                if came != (outcome.quantity, outcome.cost, outcome.variance, outcome.price):
+                    self._differs(product_id, move, came, outcome)
+        return story
 
-    def _fold_counts(
-        self, moves: list[Move], costs: dict[int, int], variances: dict[int, int]
-    ) -> tuple[dict[int, tuple[int, int, int]], list[Move]]:
-        """A count's later movements belong to its first one: together they came to its figures."""
-        counts: dict[int, tuple[int, int, int]] = {}
-        told = []
-        for move in moves:
-            head = move.answers if move.answers in counts else None
-            if move.counted is None and head is None:
-                told.append(move)
-                continue
-            sign = 1 if move.target in self.own else -1
-            moved, cost, variance = counts.get(head or move.id, (0, 0, 0))
-            counts[head or move.id] = (
-                moved + sign * move.quantity,
-                cost + sign * costs.get(move.id, 0),
-                variance + variances.get(move.id, 0),
-            )
-            if head is None:
-                told.append(move)
-        return counts, told
-
-    def _event(self, move: Move, costs: dict[int, int]) -> Event:
-        source = move.source if move.source in self.own else 0
-        target = move.target if move.target in self.own else 0
-        if move.counted is not None:
-            return Event(move.id, 0, source or target, 0, None, 0, move.counted)
-        given = costs.get(move.id, 0) if move.source in self.stated else None
-        return Event(move.id, source, target, move.quantity, given, move.answers or 0)
+    def _method(self, product_id: int) -> Method:
+        costing, standard, changed = self.methods.get(product_id, ("average", 0, 0))
+        if changed:
+            return method_of(self.books, product_id)
+        return Method(costing, standard or 0, ())
 
     # -- comparing ---------------------------------------------------------------------------------
 
-    def _differs(self, move: Move, stored: tuple[int, int, int], told: Outcome) -> None:
-        number, sku = self.findings.number_of(move.document), self._sku(move.product)
-        self.findings.quantity(number, "the quantity of a movement", stored[0], told.quantity, sku)
-        self.findings.money(number, "the cost of a movement", stored[1], told.cost, sku)
-        self.findings.money(number, "the variance of a movement", stored[2], told.variance, sku)
+    def _differs(self, product_id: int, move: Told, stored: Came, told: Outcome) -> None:
+        note, sku = self.findings, self._sku(product_id)
+        number = note.number_of(move.document_id)
+        note.quantity(number, "the quantity of a movement", stored.quantity, told.quantity, sku)
+        note.money(number, "the cost of a movement", stored.cost, told.cost, sku)
+        note.money(number, "the variance of a movement", stored.variance, told.variance, sku)
+        note.money(number, "the difference to the standard cost", stored.price, told.price, sku)
 
     def _compare(
         self,
         product_id: int,
         story: _Story,
-        holdings: dict[int, Holding],
+        retold: Story,
         balances: dict[int, Balance],
     ) -> None:
+        holdings = retold.holdings
         for place in balances.keys() | story.sums.keys() | holdings.keys():
             stored = balances.get(place, Balance())
             on_hand, value, last_at, last_sequence = story.sums.get(place, (0, 0, 0, 0))
-            told = holdings.get(place) or Holding(self.minor)
+            told: Pool = holdings.get(place) or Holding(self.minor)
+            quantity = retold.places.get(place, 0) if retold.places is not None else told.quantity
             if (
-                stored.on_hand == on_hand == told.quantity
+                stored.on_hand == on_hand == quantity
                 and stored.value == value == told.value
                 and stored.cost_value * told.cost_quantity == told.cost_value * stored.cost_quantity
                 and bool(stored.cost_quantity) == bool(told.cost_quantity)
@@ -210,13 +207,15 @@ class Stories:
                 continue
             subject = f"{self._sku(product_id)} {self.findings.places[place].code}"
             summed = Balance(on_hand, value, 0, 0, last_at, last_sequence)
-            self._name(subject, stored, summed, told)
+            self._name(subject, stored, summed, told, quantity)
 
-    def _name(self, subject: str, stored: Balance, summed: Balance, told: Holding) -> None:
+    def _name(
+        self, subject: str, stored: Balance, summed: Balance, told: Pool, quantity: int
+    ) -> None:
         note = self.findings
         note.quantity("", "the balance on hand", stored.on_hand, summed.on_hand, subject)
         note.money("", "the balance's value", stored.value, summed.value, subject)
-        note.quantity("", "the ledger's quantity", summed.on_hand, told.quantity, subject)
+        note.quantity("", "the ledger's quantity", summed.on_hand, quantity, subject)
         note.money("", "the ledger's value", summed.value, told.value, subject)
         was = (stored.last_at, stored.last_sequence)
         now = (summed.last_at, summed.last_sequence)
@@ -254,50 +253,3 @@ def _stretches(books: Books) -> Iterator[tuple[int, int, int]]:
             first, held = None, 0
     if first is not None:
         yield first, last, held
-
-
-_WAITING: Final = """
-SELECT l.product_id, p.kind, o.place_id, l.quantity - COALESCE(x.done, 0)
-FROM document o JOIN document_line l ON l.document_id = o.id JOIN product p ON p.id = l.product_id
-LEFT JOIN (
-    SELECT a.answers_id, SUM(a.quantity) AS done FROM document i
-    JOIN document_line a ON a.document_id = i.id
-    WHERE i.kind = 'goods_issue' AND i.state = 'posted' AND a.answers_id IS NOT NULL
-    GROUP BY a.answers_id
-) x ON x.answers_id = l.id
-WHERE o.kind = 'sales_order' AND o.state = 'confirmed' AND p.kind <> 'service'
-"""
-
-
-def _promised(books: Books) -> dict[tuple[int, int], int]:
-    """By product and place: what confirmed sales orders wait for, of a kit its parts."""
-    parts: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for kit_id, part_id, per in books.rows(
-        "SELECT product_id, part_id, quantity FROM product_part"
-    ):
-        parts[kit_id].append((part_id, per))
-    wanted: dict[tuple[int, int], int] = defaultdict(int)
-    for product_id, kind, place_id, left in books.rows(_WAITING):
-        for goods_id, per in parts[product_id] if kind == "kit" else [(product_id, ONE_QUANTITY)]:
-            wanted[goods_id, place_id] += needed(per, int(left))
-    return wanted
-
-
-def check_reserved(findings: Findings) -> None:
-    """What is promised is what confirmed sales orders still wait for."""
-    books = findings.books
-    wanted = _promised(books)
-    stored = {
-        (row[0], row[1]): row[2]
-        for row in books.rows(
-            "SELECT product_id, location_id, reserved FROM stock_balance WHERE reserved <> 0"
-        )
-    }
-    for key in sorted(wanted.keys() | stored.keys()):
-        was, now = stored.get(key, 0), wanted.get(key, 0)
-        if was != now:
-            sku = books.value("SELECT sku FROM product WHERE id = ?", (key[0],))
-            place = findings.places.get(key[1])
-            findings.quantity(
-                "", "the reserved quantity", was, now, f"{sku} {place.code if place else key[1]}"
-            )

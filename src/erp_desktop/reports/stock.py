@@ -11,7 +11,7 @@ from erp_desktop.core import clock, money
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import FOREVER, ReportAsk, Where, known_places, own_places, table
-from erp_desktop.services.stock.restating import value_ends
+from erp_desktop.services.stock.story import value_ends
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
 # ruff: noqa: S608
@@ -267,7 +267,7 @@ def _card_moves(books: Books, ask: ReportAsk) -> list[tuple[Any, ...]]:
         "SELECT d.id, m.happened_at, d.number, d.kind, p.sku, m.product_id, m.source_id, "
         "m.target_id, m.quantity, m.booked_on, "
         "COALESCE(SUM(CASE WHEN e.kind = 'cost' THEN e.amount END), 0), "
-        "COALESCE(SUM(CASE WHEN e.kind = 'variance' THEN e.amount END), 0) "
+        "COALESCE(SUM(CASE WHEN e.kind <> 'cost' THEN e.amount END), 0) "
         "FROM stock_move m JOIN document d ON d.id = m.document_id "
         "JOIN product p ON p.id = m.product_id "
         "LEFT JOIN stock_value_entry e ON e.move_id = m.id AND e.booked_on <= ?"

@@ -16,7 +16,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, known_places, own_places
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.stock.places import warehouse as by_code
-from erp_desktop.services.stock.restating import value_ends
+from erp_desktop.services.stock.story import value_ends
 
 # Labels are English keys; their places are filled with the node's facts.
 ROOT: Final = "{sku} {name} on hand"

@@ -6,7 +6,9 @@ writes all of it in one go, gives it its number and chains it.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from erp_desktop.core.costing.events import Event
 from erp_desktop.core.money import value_of
 from erp_desktop.core.states import Kind, State
 
@@ -69,12 +71,28 @@ class Goods:
     counted: int | None = None
     at: int | None = None
     lot_id: int | None = None
-    # only in a reversal: the place in time of the document it answers, and its variance
+    # only in a reversal: the place in time of the document it answers, and its differences
     sequence: int | None = None
     variance: int = 0
+    price: int = 0
     source_bin_id: int | None = None
     target_bin_id: int | None = None
     pieces: int | None = None
+
+
+class Rule(NamedTuple):
+    """What posting must know of a product: how it is costed and tracked, and what it refuses."""
+
+    sku: str
+    negative: str
+    costing: str = "average"
+    standard: int = 0  # in price parts
+    track: str = "none"
+    changed_at: int = 0  # when its method last changed
+
+    @property
+    def layered(self) -> bool:
+        return self.costing in {"fifo", "specific"}
 
 
 @dataclass(slots=True)
@@ -150,8 +168,11 @@ class Paper:
     # Reversals of many papers together: the product's story is told again from this moment on;
     # None leaves that to a later paper of the same step, which then tells it once for all.
     retell: dict[int, tuple[int, int] | None] = field(default_factory=dict)
-    # SKU and rule below zero of products that were read already, by product
-    rules: dict[int, tuple[str, str]] = field(default_factory=dict)
+    # what posting must know of products that were read already, by product
+    rules: dict[int, Rule] = field(default_factory=dict)
+    # products that are costed otherwise from here on, and stories to tell again from a moment on
+    recosts: dict[int, Event] = field(default_factory=dict)
+    again: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.ordering import close_order, outstanding, waiting_goods
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Revalue, Settles
 from erp_desktop.services.records import Header, LineRow, Record, record
+from erp_desktop.services.stock.recosting import put_back
 from erp_desktop.services.stock.reservations import reserve
 
 _FOLLOWER = """
@@ -46,6 +47,8 @@ def reverse(
     paper = _reversal(books, answered)
     paper.external_id, paper.reason = external_id, reason
     posting.set_state(books, document_id, State.REVERSED)
+    if head.kind is Kind.COSTING_CHANGE:
+        paper.again = put_back(books, document_id)
     _promise_again(books, answered)
     return posting.post(books, paper)
 
@@ -144,18 +147,20 @@ def _goods(books: Books, paper: Paper, answered: Record) -> None:
     position = {line.id: at for at, line in enumerate(answered.lines)}
     for row in books.rows(
         "SELECT m.id, m.line_id, m.product_id, m.source_id, m.target_id, m.quantity, "
-        "m.happened_at, m.sequence, m.lot_id, "
+        "m.happened_at, m.sequence, m.lot_id, m.source_bin_id, m.target_bin_id, m.pieces, "
         "COALESCE(SUM(CASE WHEN e.kind = 'cost' THEN e.amount END), 0), "
-        "COALESCE(SUM(CASE WHEN e.kind = 'variance' THEN e.amount END), 0) "
+        "COALESCE(SUM(CASE WHEN e.kind = 'variance' THEN e.amount END), 0), "
+        "COALESCE(SUM(CASE WHEN e.kind = 'price' THEN e.amount END), 0) "
         "FROM stock_move m LEFT JOIN stock_value_entry e ON e.move_id = m.id "
         "WHERE m.document_id = ? GROUP BY m.id ORDER BY m.id",
         (answered.header.id,),
     ):
-        move_id, line_id, product_id, source, target, moved, at, sequence, lot, cost, variance = row
+        move_id, line_id, product_id, source, target, moved, at, sequence, lot, *more = row
+        from_bin, into_bin, pieces, cost, variance, price = more
         counted = 0 if moved == 0 else None  # a count that changed nothing is answered the same way
         paper.goods.append(
             Goods(position[line_id], product_id, target, source, moved, cost, move_id, counted,
-                  at, lot, sequence, variance)
+                  at, lot, sequence, variance, price, into_bin, from_bin, pieces)
         )  # fmt: skip
 
 

@@ -34,6 +34,18 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal",
         "{number} has more than {places} decimals. Shorten it.",
     ),
+    errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
+    errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
+    errors.SerialNotOne: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is one piece."),
+    errors.SerialTwice: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is here already."),
+    errors.SameCosting: QT_TRANSLATE_NOOP("Refusal", "{sku} is costed that way already."),
+    errors.CostingFixed: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} has moved: change how it is costed from a date on."
+    ),
+    errors.BothSides: QT_TRANSLATE_NOOP("Refusal", "{sku} cannot be made of itself."),
+    errors.BeforeLastChange: QT_TRANSLATE_NOOP(
+        "Refusal", "The method of {sku} was last changed on {changed_at}; choose a later time."
+    ),
     errors.NotEnoughStock: QT_TRANSLATE_NOOP(
         "Refusal",
         "{sku}: {wanted} wanted, only {available} available.",

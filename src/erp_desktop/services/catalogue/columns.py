@@ -10,7 +10,6 @@ from erp_desktop.core.money import ZERO, parts, price_parts, quantity_parts
 from erp_desktop.services.catalogue import search
 from erp_desktop.services.catalogue.units import SaveUnit
 
-COSTING_READY: Final = frozenset({"average"})
 COSTING: Final = frozenset({"average", "fifo", "specific", "standard"})
 NEGATIVE: Final = frozenset({"block", "warn", "allow"})
 KINDS: Final = frozenset({"goods", "service", "kit"})
@@ -44,6 +43,7 @@ class SaveProduct:
     tax: Decimal | None = None
     minimum: Decimal | None = None
     costing: str | None = None
+    standard_cost: Decimal | None = None
     negative: str | None = None
     supplier_id: int | None = None
     barcodes: Sequence[str] | None = None
@@ -74,7 +74,8 @@ def columns_of(command: SaveProduct) -> dict[str, Any]:
     columns: dict[str, Any] = {
         "kind": _one_of(command.kind, KINDS, "kind"),
         "unit": command.unit,
-        "costing": _costing(command.costing),
+        "costing": _one_of(command.costing, COSTING, "costing"),
+        "standard_cost": _at_least_zero(command.standard_cost, "standard_cost", price_parts),
         "negative": _one_of(command.negative, NEGATIVE, "negative"),
         "note": command.note,
         "active": command.active,
@@ -128,10 +129,3 @@ def _one_of(value: str | None, allowed: frozenset[str], name: str) -> str | None
     if value is not None and value not in allowed:
         raise errors.NotAmong(name, value, " | ".join(sorted(allowed)))
     return value
-
-
-def _costing(method: str | None) -> str | None:
-    _one_of(method, COSTING, "costing")
-    if method is not None and method not in COSTING_READY:
-        raise errors.NotYetAvailable(f"costing {method}")
-    return method

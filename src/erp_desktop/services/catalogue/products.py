@@ -10,6 +10,7 @@ from erp_desktop.services.catalogue import search
 from erp_desktop.services.catalogue.columns import SaveProduct, columns_of
 from erp_desktop.services.catalogue.parts import put_parts
 from erp_desktop.services.catalogue.units import chosen_unit, put_codes, put_units, units_of
+from erp_desktop.services.paper import Rule
 
 __all__ = ["SaveProduct"]  # said in `columns`, imported from here
 
@@ -28,15 +29,27 @@ class Product(NamedTuple):
     negative: str
     is_template: bool = False
     catch_unit: str | None = None
+    costing: str = "average"
+    standard_cost: int | None = None
+    track: str = "none"
+    changed_at: int | None = None
 
     @property
     def is_goods(self) -> bool:
         return self.kind == "goods"
 
+    @property
+    def rule(self) -> Rule:
+        """What posting must know of it."""
+        return Rule(self.sku, self.negative, self.costing, self.standard_cost or 0, self.track,
+                    self.changed_at or 0)  # fmt: skip
+
 
 PRODUCT_ROWS = (
     "SELECT id, sku, name, kind, unit, price, purchase_price, tax, negative, is_template, "
-    "catch_unit FROM product "
+    "catch_unit, costing, standard_cost, track, "
+    "(SELECT MAX(c.happened_at) FROM costing_change c JOIN document d ON d.id = c.document_id "
+    "AND d.state <> 'reversed' WHERE c.product_id = product.id) FROM product "
 )
 
 
@@ -72,7 +85,7 @@ def by_sku(books: Books, sku: str) -> Product:
 def save_product(books: Books, command: SaveProduct) -> int:
     """Make a product, or change the one with this SKU; its id.
 
-    Raises Missing, NotYetAvailable (costing), BarcodeTaken, DamagedCode, ChangedMeanwhile, InUse
+    Raises Missing, CostingFixed, BarcodeTaken, DamagedCode, ChangedMeanwhile, InUse
     (a kind that documents rest on), and what `put_units` and `put_parts` refuse.
     """
     product_id = _save(books, command)
@@ -104,9 +117,23 @@ def _save(books: Books, command: SaveProduct) -> int:
             raise errors.ChangedMeanwhile(sku)
         if columns.get("kind", row[2]) != row[2]:
             _may_change(books, product_id, sku, "kind")
+        _keep_costing(books, product_id, sku, columns)
         books.update("product", product_id, version=version + 1, **columns)
     _put_rest(books, product_id, command)
     return product_id
+
+
+def _keep_costing(books: Books, product_id: int, sku: str, columns: dict[str, Any]) -> None:
+    """Goods that moved are costed otherwise by a posted change only (`stock.recosting`)."""
+    asked = {name: columns[name] for name in ("costing", "standard_cost") if name in columns}
+    if not asked:
+        return
+    known = product(books, product_id)
+    now = {"costing": known.costing, "standard_cost": known.standard_cost}
+    if all(now[name] == value for name, value in asked.items()):
+        return
+    if books.value("SELECT 1 FROM stock_move WHERE product_id = ? LIMIT 1", (product_id,)):
+        raise errors.CostingFixed(sku)
 
 
 def _put_rest(books: Books, product_id: int, command: SaveProduct) -> None:

@@ -75,7 +75,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
         paper.lines.append(line)
         if product.is_goods:
-            paper.rules[product.id] = (product.sku, product.negative)
+            paper.rules[product.id] = product.rule
         for goods_id, much in stocked(books, product.id, product.kind, line.quantity):
             paper.goods.append(
                 Goods(at, goods_id, paper.place_id or 0, customer, much, pieces=line.pieces)

@@ -2,17 +2,20 @@
 
 Each row is made in one place: a move, a piece of value, the further move of a count, a balance.
 What flows between two places is booked between their accounts; a variance leaves stock for cost of
-sales.
+sales, a difference to the standard for purchase price differences.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
+from erp_desktop.core.costing.average import Holding
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.journal import Bookings
-from erp_desktop.services.paper import Goods, Moved, Paper, Warned
-from erp_desktop.services.stock.places import FROM, TO, places
+from erp_desktop.services.paper import Goods, Moved, Paper, Rule, Warned
+from erp_desktop.services.stock.layers import Shelf, changed_rows
+from erp_desktop.services.stock.places import FROM, TO, places, scopes
 from erp_desktop.services.stock.restating import Correction, Retold
 
 
@@ -35,11 +38,17 @@ class Head:
 
 @dataclass(slots=True)
 class StockRows:
-    """What a posting wrote to the stock ledger."""
+    """What a posting wrote to the stock ledger, and how its caches change."""
 
     moves: list[tuple[Any, ...]] = field(default_factory=list)
     entries: list[tuple[Any, ...]] = field(default_factory=list)
     balances: list[tuple[Any, ...]] = field(default_factory=list)
+    # by product, place, bin, lot: quantity and pieces more
+    details: dict[tuple[int, int, int, int], list[int]] = field(
+        default_factory=lambda: defaultdict(lambda: [0, 0])
+    )
+    layers_gone: list[tuple[Any, ...]] = field(default_factory=list)
+    layers_put: list[tuple[Any, ...]] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
 
@@ -70,13 +79,15 @@ class Appender:
         product_id: int,
         goods: list[tuple[int, Goods]],
         held: dict[int, Held],
+        rule: Rule,
     ) -> None:
         self.books, self.paper, self.head = books, paper, head
         self.rows, self.bookings, self.product_id = rows, bookings, product_id
-        self.places = places(books)
+        self.places, self.scopes = places(books), scopes(books)
         self.goods = goods
         self.revalues = [r for r in paper.revalues if r.product_id == product_id]
-        self.held = held
+        self.held, self.rule = held, rule
+        self.shelf: Shelf = {}  # the layers as they stood
 
     def _add_move(self, move_id: int, goods: Goods, quantity: int, day: int) -> None:
         head = self.head
@@ -86,6 +97,25 @@ class Appender:
             goods.sequence or head.sequence, day, goods.answers_id, goods.counted, goods.lot_id,
             head.document_id, goods.source_bin_id, goods.target_bin_id, goods.pieces,
         ))  # fmt: skip
+        self._add_details(
+            (goods.source_id, goods.source_bin_id), (goods.target_id, goods.target_bin_id),
+            goods.lot_id, quantity, goods.pieces or 0,
+        )  # fmt: skip
+
+    def _add_details(
+        self,
+        source: tuple[int, int | None],
+        target: tuple[int, int | None],
+        lot: int | None,
+        quantity: int,
+        pieces: int,
+    ) -> None:
+        """Which bin and lot the goods left and entered, where either is known, and the pieces."""
+        for (place, bin_id), sign in ((source, -1), (target, 1)):
+            if (bin_id or lot or pieces) and self.places[place].own:
+                now = self.rows.details[self.product_id, place, bin_id or 0, lot or 0]
+                now[0] += sign * quantity if bin_id or lot else 0
+                now[1] += sign * pieces
 
     def _add_entry(self, move_id: int, kind: str, amount: int, day: int) -> None:
         if amount:
@@ -100,17 +130,23 @@ class Appender:
         move, head = correction.move, self.head
         move_id = head.next_move
         head.next_move += 1
+        counted_in = move.source_bin_id or move.target_bin_id
+        bins = (counted_in, None) if self.places[source].own else (None, counted_in)
+        quantity = abs(correction.quantity)
         self.rows.moves.append((
-            move_id, move.document_id, move.line_id, self.product_id, source, target,
-            abs(correction.quantity), move.happened_at, move.sequence, day, move.id, None, None,
-            head.document_id, None, None, None,
+            move_id, move.document_id, move.line_id, self.product_id, source, target, quantity,
+            move.happened_at, move.sequence, day, move.id, None, move.lot_id, head.document_id,
+            *bins, None,
         ))  # fmt: skip
+        self._add_details((source, bins[0]), (target, bins[1]), move.lot_id, quantity, 0)
         return move_id
 
-    def _moved(self, sku: str, source: int, target: int, quantity: int, cost: int) -> None:
+    def _moved(self, source: int, target: int, quantity: int, cost: int) -> None:
         for place, sign in ((self.places[source], -1), (self.places[target], 1)):
             if place.own:
-                self.rows.moved.append(Moved(sku, place.code, sign * quantity, sign * cost))
+                self.rows.moved.append(
+                    Moved(self.rule.sku, place.code, sign * quantity, sign * cost)
+                )
 
     def _balance(self, told: Retold) -> None:
         """The balances of every place whose story changed."""
@@ -119,14 +155,22 @@ class Appender:
             key = (goods.at or self.paper.at, goods.sequence or self.head.sequence)
             for place in (goods.source_id, goods.target_id):
                 newest[place] = max(newest.get(place, key), key)
-        for place, now in told.holdings.items():
+        quantities = told.places
+        if quantities is None:
+            quantities = {place: pool.quantity for place, pool in told.holdings.items()}
+        for place in quantities.keys() | told.holdings.keys():
             was = self.held.get(place)
             before = (was.last_at, was.last_sequence) if was else (0, 0)
             last = max(before, newest.get(place, before))
+            now = told.holdings.get(place) or Holding(self.books.minor)
             self.rows.balances.append((
-                self.product_id, place, now.quantity, 0, now.value, now.cost_value,
+                self.product_id, place, quantities.get(place, 0), 0, now.value, now.cost_value,
                 now.cost_quantity, *last,
             ))  # fmt: skip
+        if self.rule.layered or self.shelf or self.paper.recosts or self.paper.again:
+            gone, put = changed_rows(self.product_id, self.shelf, told.holdings)
+            self.rows.layers_gone += gone
+            self.rows.layers_put += put
 
     def _book(self, day: int, source: int, target: int, amount: int) -> None:
         if not amount:
@@ -135,6 +179,13 @@ class Appender:
         book[Role.STOCK if end.own else TO[end.kind], None, 1] += amount
         book[Role.STOCK if origin.own else FROM[origin.kind], None, 1] -= amount
 
-    def _book_variance(self, day: int, amount: int) -> None:
-        self.bookings[day][Role.STOCK, None, 1] += amount
-        self.bookings[day][Role.COST_OF_SALES, None, 1] -= amount
+    def _add_differences(self, move_id: int, variance: int, price: int, day: int) -> None:
+        """What leaves stock beside the goods: to cost of sales, to purchase price differences."""
+        for kind, role, amount in (
+            ("variance", Role.COST_OF_SALES, variance),
+            ("price", Role.PRICE_DIFFERENCE, price),
+        ):
+            if amount:
+                self._add_entry(move_id, kind, amount, day)
+                self.bookings[day][Role.STOCK, None, 1] += amount
+                self.bookings[day][role, None, 1] -= amount

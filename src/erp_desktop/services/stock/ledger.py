@@ -7,14 +7,20 @@ it touches, the balance *is* the state just before, and the new events are told 
 Every value entry is booked: stock on the one side, the account of the place outside on the other.
 """
 
+from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from erp_desktop.core import chain
 from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.finance.journal import Bookings
-from erp_desktop.services.paper import Goods, Paper
+from erp_desktop.services.paper import Goods, Paper, Rule
+from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Head, Held, StockRows
+from erp_desktop.services.stock.cascading import Cascade
+from erp_desktop.services.stock.lot_rules import check_lots
 from erp_desktop.services.stock.telling import Telling
 
 MOVE = (
@@ -36,6 +42,13 @@ BALANCE = (
     "last_at = excluded.last_at, last_sequence = excluded.last_sequence"
 )
 
+DETAIL = (
+    "INSERT INTO stock_detail (product_id, location_id, bin_id, lot_id, on_hand, pieces) "
+    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (product_id, location_id, bin_id, lot_id) "
+    "DO UPDATE SET on_hand = stock_detail.on_hand + excluded.on_hand, "
+    "pieces = stock_detail.pieces + excluded.pieces"
+)
+
 
 def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRows:
     """Move the paper's goods, find what they cost, restate what came after; books the value.
@@ -47,23 +60,58 @@ def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
     rows = StockRows()
     product_ids = list(dict.fromkeys(
         [goods.product_id for goods in paper.goods] + [r.product_id for r in paper.revalues]
+        + [*paper.recosts, *paper.again]
     ))  # fmt: skip
     if not product_ids:
         return rows
-    rules = paper.rules
-    if unread := [product_id for product_id in product_ids if product_id not in rules]:
-        rules = rules | _rules(books, unread)
-    held = _held(books, product_ids)
     goods: dict[int, list[tuple[int, Goods]]] = {product_id: [] for product_id in product_ids}
     for move_id, moving in enumerate(paper.goods, start=head.next_move):
         goods[moving.product_id].append((move_id, moving))
     head.next_move += len(paper.goods)
+    rules = dict(paper.rules)
+    held = _held(books, product_ids)
+    tellings: dict[int, Telling] = {}
+
+    def telling(product_id: int) -> Telling:
+        found = tellings.get(product_id)
+        if found is None:
+            if product_id not in held:  # reached through an assembly
+                held.update(_held(books, [product_id]))
+            found = tellings[product_id] = Telling(
+                books, paper, head, rows, bookings, product_id, goods.get(product_id, []),
+                held[product_id], rules[product_id],
+            )  # fmt: skip
+        return found
+
     with paused_collecting():
-        for pid in product_ids:
-            told = Telling(books, paper, head, rows, bookings, pid, goods[pid], held[pid])
-            told.tell(*rules[pid])
-    rows.moves.sort()
+        _read_rules(books, rules, product_ids)
+        _find(books, paper, goods, product_ids, rules, telling)
+        for found in tellings.values():
+            found.write()
+        check_lots(books, rows, rules)
+    rows.moves.sort(key=itemgetter(0))
     return rows
+
+
+def _find(
+    books: Books,
+    paper: Paper,
+    goods: dict[int, list[tuple[int, Goods]]],
+    product_ids: list[int],
+    rules: dict[int, Rule],
+    telling: Callable[[int], Telling],
+) -> None:
+    """Tell each product, and again those that were assembled from what costs differently now."""
+    cascade = Cascade(books, paper, goods)
+    waiting = list(product_ids)
+    while waiting:
+        product_id = waiting.pop(0)
+        told = telling(product_id).find(cascade.more.get(product_id, {}))
+        if not cascade.concerns(told):
+            continue
+        again = cascade.after(product_id, told) - set(waiting)
+        _read_rules(books, rules, sorted(again))
+        waiting += sorted(again)
 
 
 def write(books: Books, rows: StockRows) -> None:
@@ -71,6 +119,9 @@ def write(books: Books, rows: StockRows) -> None:
     books.many(MOVE, rows.moves)
     books.many(ENTRY, rows.entries)
     books.many(BALANCE, rows.balances)
+    books.many(DETAIL, [(*key, *more) for key, more in rows.details.items() if any(more)])
+    books.many(layers.GONE, rows.layers_gone)
+    books.many(layers.PUT, rows.layers_put)
 
 
 def moves_content(rows: StockRows) -> list[tuple[Any, ...]]:
@@ -78,15 +129,10 @@ def moves_content(rows: StockRows) -> list[tuple[Any, ...]]:
     return [chain.trimmed(move, MOVE_CONTENT) for move in rows.moves]
 
 
-def _rules(books: Books, product_ids: list[int]) -> dict[int, tuple[str, str]]:
-    """SKU and the rule about selling below zero, by product."""
-    return {
-        row[0]: (row[1], row[2])
-        for row in books.rows(
-            f"SELECT id, sku, negative FROM product WHERE id IN ({marks(product_ids)})",  # noqa: S608
-            product_ids,
-        )
-    }
+def _read_rules(books: Books, rules: dict[int, Rule], product_ids: list[int]) -> None:
+    """What posting must know of the products that nobody read yet."""
+    if unread := [product_id for product_id in product_ids if product_id not in rules]:
+        rules |= {found.id: found.rule for found in products(books, unread).values()}
 
 
 def _held(books: Books, product_ids: list[int]) -> dict[int, dict[int, Held]]:

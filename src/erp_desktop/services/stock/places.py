@@ -44,12 +44,31 @@ def places(books: Books) -> dict[int, Place]:
     return known
 
 
+def whole_shop(books: Books) -> bool:
+    """Is the whole shop one valuation scope, and not each warehouse? Chosen once."""
+    return books.setting("valuation_scope") == "shop"
+
+
+def scopes(books: Books) -> dict[int, int]:
+    """The valuation scope of each place of ours: its own, or the main warehouse for the whole shop.
+
+    The scope's balance row is where the value stands.
+    """
+    known: dict[int, int] | None = books.known.get("scopes")
+    if known is None:
+        own = [p.id for p in places(books).values() if p.own]
+        whole = main_warehouse(books) if whole_shop(books) else 0
+        known = books.known["scopes"] = {place_id: whole or place_id for place_id in own}
+    return known
+
+
 def refresh(books: Books) -> dict[int, Place]:
     rows = books.rows("SELECT id, code, name, kind, usage, rank, active FROM location ORDER BY id")
     known = {
         row[0]: Place._make((*row[:4], row[3] in OWN, *row[4:6], bool(row[6]))) for row in rows
     }
     books.known["places"] = known
+    books.known.pop("scopes", None)
     return known
 
 

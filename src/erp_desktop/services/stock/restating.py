@@ -8,24 +8,33 @@ ledger then *appends* those differences, naming the document that caused them; n
 story any more: all later figures are as if neither had been.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from erp_desktop.core.costing.average import Holding
-from erp_desktop.core.costing.replay import Event, Outcome, Sold, replay
+from erp_desktop.core.costing.replay import Event, Outcome, Parcel, Pool, Sold, Story, replay
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.stock.places import places
+from erp_desktop.services.stock.places import places, scopes, whole_shop
+from erp_desktop.services.stock.story import (
+    MOVE_COLUMNS,
+    STATED,
+    Came,
+    Ends,
+    Method,
+    Told,
+    event_of,
+    gather_counts,
+    method_of,
+    value_ends,
+)
 
 Key = tuple[int, int]  # business time, then sequence of the document
 
-STATED = frozenset({"supplier", "opening", "production"})  # their goods come with a stated value
-
-_STORY = """
-SELECT m.id, m.source_id, m.target_id, m.quantity, m.happened_at, m.sequence, m.answers_id,
-       m.counted, m.line_id, m.document_id, m.booked_on,
+_STORY = f"""
+SELECT {MOVE_COLUMNS},
        COALESCE(SUM(CASE WHEN e.kind = 'cost' THEN e.amount END), 0),
-       COALESCE(SUM(CASE WHEN e.kind = 'variance' THEN e.amount END), 0)
+       COALESCE(SUM(CASE WHEN e.kind = 'variance' THEN e.amount END), 0),
+       COALESCE(SUM(CASE WHEN e.kind = 'price' THEN e.amount END), 0)
 FROM stock_move m
 JOIN document d ON d.id = m.document_id
 LEFT JOIN stock_value_entry e ON e.move_id = m.id
@@ -33,25 +42,7 @@ WHERE m.product_id = ? AND (m.happened_at, m.sequence) >= (?, ?)
   AND d.state <> 'reversed' AND d.kind <> 'reversal'
 GROUP BY m.id
 ORDER BY m.happened_at, m.sequence, m.id
-"""
-
-
-class Told(NamedTuple):
-    """One move of the story as the books have it."""
-
-    id: int
-    source_id: int
-    target_id: int
-    quantity: int
-    happened_at: int
-    sequence: int
-    answers_id: int | None
-    counted: int | None
-    line_id: int
-    document_id: int
-    booked_on: int
-    cost: int
-    variance: int
+"""  # noqa: S608  (our own names)
 
 
 class Correction(NamedTuple):
@@ -61,6 +52,10 @@ class Correction(NamedTuple):
     quantity: int
     cost: int
     variance: int
+    price: int
+
+    def __bool__(self) -> bool:
+        return bool(self.quantity or self.cost or self.variance or self.price)
 
 
 @dataclass(slots=True)
@@ -69,7 +64,8 @@ class Retold:
 
     outcomes: dict[int, Outcome] = field(default_factory=dict)
     corrections: list[Correction] = field(default_factory=list)
-    holdings: dict[int, Holding] = field(default_factory=dict)
+    holdings: dict[int, Pool] = field(default_factory=dict)
+    places: dict[int, int] | None = None  # by warehouse, where a scope has several
     lowest: dict[int, int] = field(default_factory=dict)  # by place, from the first change on
 
 
@@ -92,145 +88,121 @@ def retell(
 
     `revalued` is by how much the stated value of earlier receipts changes. Nothing is written.
     """
-    start = _before(books, product_id, since)
+    method = method_of(books, product_id)
+    start = _before(books, product_id, since, method)
     if start is None:
-        start, since = {}, (0, 0)
-    story = [Told(*row) for row in books.rows(_STORY, (product_id, *since))]
-    counts, story = _gather_counts(books, story)
-    own = {place.id for place in places(books).values() if place.own}
-    stated = {place.id for place in places(books).values() if place.kind in STATED}
-    events = [(_key(told), _event(told, own, stated, revalued or {})) for told in story]
+        start, since = Story(books.minor, method.first, method.standard), (0, 0)
+        start.places = {} if whole_shop(books) else None
+    told = [Told(*row) for row in books.rows(_STORY, (product_id, *since))]
+    counts, told = gather_counts(told, scopes(books))
+    ends = ends_of(books)
+    revalued = revalued or {}
+    events = [(move.key, event_of(move, ends, revalued.get(move.id, 0))) for move in told]
     events.extend((new.key, new.event) for new in pending)
+    events.extend(((change.at, change.sequence), change) for change in method.changes)
     events.sort(key=lambda item: (item[0], item[1].move))
     ordered = [event for _, event in events]
+    if any((event.counted is not None and event.lot) or event.becomes == "specific"
+           for event in ordered):  # fmt: skip
+        start.lots = lots_before(books, product_id, since)
     inside = {event.move for event in ordered}
     answered = {event.answers for event in ordered if event.answers not in inside} - {0}
-    sold = sold_before(books, product_id, since, answered)
-    return _compare(books, story, counts, ordered, start, sold)
+    start.sold = sold_before(books, product_id, since, answered)
+    return _compare(told, counts, ordered, start)
 
 
-def _key(told: Told) -> Key:
-    return told.happened_at, told.sequence
-
-
-def _event(told: Told, own: set[int], stated: set[int], revalued: Mapping[int, int]) -> Event:
-    if told.counted is not None:
-        place = told.source_id if told.source_id in own else told.target_id
-        return Event(told.id, 0, place, 0, None, 0, told.counted)
-    given = told.cost + revalued.get(told.id, 0) if told.source_id in stated else None
-    return Event(
-        told.id,
-        told.source_id if told.source_id in own else 0,
-        told.target_id if told.target_id in own else 0,
-        told.quantity,
-        given,
-        told.answers_id or 0,
-    )
-
-
-class _Counted(NamedTuple):
-    """A count with all its moves together, signed into the place."""
-
-    quantity: int
-    cost: int
-    variance: int
-
-
-def _gather_counts(books: Books, story: Iterable[Told]) -> tuple[dict[int, _Counted], list[Told]]:
-    """Fold a count's later moves into its first one."""
-    kinds = places(books)
-    counts: dict[int, _Counted] = {}
-    told_once = []
-    for told in story:
-        head = told.answers_id if told.answers_id in counts else None
-        if told.counted is None and head is None:
-            told_once.append(told)
-            continue
-        sign = 1 if kinds[told.target_id].own else -1
-        so_far = counts.get(head or told.id, _Counted(0, 0, 0))
-        counts[head or told.id] = _Counted(
-            so_far.quantity + sign * told.quantity,
-            so_far.cost + sign * told.cost,
-            so_far.variance + told.variance,
-        )
-        if head is None:
-            told_once.append(told)
-    return counts, told_once
+def ends_of(books: Books) -> Ends:
+    """Which places are ours, and which state what goods are worth."""
+    stated = frozenset(place.id for place in places(books).values() if place.kind in STATED)
+    return Ends(scopes(books), stated)
 
 
 def _compare(
-    books: Books,
-    story: list[Told],
-    counts: dict[int, _Counted],
-    events: list[Event],
-    start: dict[int, Holding],
-    sold: dict[int, Sold],
+    story: list[Told], counts: dict[int, Came], events: list[Event], start: Story
 ) -> Retold:
     known = {told.id: told for told in story}
-    minor = books.minor
-    result = Retold(holdings=start)
-    for event, outcome in _paired(events, start, sold, minor):
-        place = event.source or event.target
+    result = Retold(holdings=start.holdings)
+    for event, outcome in zip(events, replay(events, start), strict=True):
+        place = event.leaves or event.enters
         result.lowest[place] = min(result.lowest.get(place, outcome.lowest), outcome.lowest)
         told = known.get(outcome.move)
         if told is None:
             result.outcomes[outcome.move] = outcome
             continue
-        was = counts.get(told.id) or _Counted(told.quantity, told.cost, told.variance)
+        was = counts.get(told.id) or Came(told.quantity, told.cost, told.variance, told.price)
         change = Correction(
             told,
             outcome.quantity - was.quantity,
             outcome.cost - was.cost,
             outcome.variance - was.variance,
+            outcome.price - was.price,
         )
-        if change.quantity or change.cost or change.variance:
+        if change:
             result.corrections.append(change)
+    result.places = start.places
     return result
 
 
-def _paired(
-    events: list[Event], holdings: dict[int, Holding], sold: dict[int, Sold], minor: int
-) -> Iterator[tuple[Event, Outcome]]:
-    told = replay(events, holdings, sold, lambda: Holding(minor))
-    return zip(events, told, strict=True)
-
-
-def _before(books: Books, product_id: int, since: Key) -> dict[int, Holding] | None:
+def _before(books: Books, product_id: int, since: Key, method: Method) -> Story | None:
     """What was held in each place just before `since`; None = tell it from the beginning.
 
     A sum knows quantity and value, and the cost as their quotient while something is held; where
-    a place was empty or below zero, only its history knows the last cost.
+    a place was empty or below zero, only its history knows the last cost. Layers, and methods that
+    changed, are known by their history alone.
     """
-    own = {place.id for place in places(books).values() if place.own}
+    if not method.sums_suffice:
+        return None
+    scope = scopes(books)
     held: dict[int, list[int]] = {}
-    where = "WHERE m.product_id = ? AND (m.happened_at, m.sequence) < (?, ?)"
+    quantities = _quantities_before(books, product_id, since)
+    for place, quantity in quantities.items():
+        held.setdefault(scope[place], [0, 0])[0] += quantity
+    for source, target, kind, amount in books.rows(
+        "SELECT m.source_id, m.target_id, e.kind, SUM(e.amount) FROM stock_move m "
+        "JOIN stock_value_entry e ON e.move_id = m.id "
+        "WHERE m.product_id = ? AND (m.happened_at, m.sequence) < (?, ?) "
+        "GROUP BY m.source_id, m.target_id, e.kind",
+        (product_id, *since),
+    ):
+        for place, sign in value_ends(source, target, kind, scope):
+            held[scope[place]][1] += sign * amount
+    if any(quantity <= 0 for quantity, _ in held.values()):
+        return None
+    start = Story(books.minor, method.first, method.standard)
+    start.holdings = {place: start.start(q, v, v, q) for place, (q, v) in held.items()}
+    start.places = quantities if whole_shop(books) else None
+    return start
+
+
+def _quantities_before(books: Books, product_id: int, since: Key) -> dict[int, int]:
+    own = scopes(books)
+    found: dict[int, int] = {}
     for source, target, quantity in books.rows(
-        "SELECT m.source_id, m.target_id, SUM(m.quantity) FROM stock_move m "  # noqa: S608
-        f"{where} GROUP BY m.source_id, m.target_id",
+        "SELECT m.source_id, m.target_id, SUM(m.quantity) FROM stock_move m "
+        "WHERE m.product_id = ? AND (m.happened_at, m.sequence) < (?, ?) "
+        "GROUP BY m.source_id, m.target_id",
         (product_id, *since),
     ):
         for place, sign in ((source, -1), (target, 1)):
             if place in own:
-                held.setdefault(place, [0, 0])[0] += sign * quantity
-    for source, target, kind, amount in books.rows(
-        "SELECT m.source_id, m.target_id, e.kind, SUM(e.amount) FROM stock_move m "  # noqa: S608
-        f"JOIN stock_value_entry e ON e.move_id = m.id {where} "
-        "GROUP BY m.source_id, m.target_id, e.kind",
+                found[place] = found.get(place, 0) + sign * quantity
+    return found
+
+
+def lots_before(books: Books, product_id: int, since: Key) -> dict[tuple[int, int], int]:
+    """How much of each lot was in each place just before a moment."""
+    own = scopes(books)
+    found: dict[tuple[int, int], int] = {}
+    for source, target, lot, quantity in books.rows(
+        "SELECT m.source_id, m.target_id, m.lot_id, SUM(m.quantity) FROM stock_move m "
+        "WHERE m.product_id = ? AND (m.happened_at, m.sequence) < (?, ?) AND m.lot_id IS NOT NULL "
+        "GROUP BY m.source_id, m.target_id, m.lot_id",
         (product_id, *since),
     ):
-        for place, sign in value_ends(source, target, kind, own):
-            held[place][1] += sign * amount
-    if any(quantity <= 0 for quantity, _ in held.values()):
-        return None
-    minor = books.minor
-    return {place: Holding(minor, q, v, v, q) for place, (q, v) in held.items()}
-
-
-def value_ends(source: int, target: int, kind: str, own: set[int]) -> tuple[tuple[int, int], ...]:
-    """The places of ours whose value an entry changes, with the sign it does so."""
-    if kind == "variance":  # stays in the place of ours
-        return ((target if target in own else source, 1),)
-    return tuple((place, sign) for place, sign in ((source, -1), (target, 1)) if place in own)
+        for place, sign in ((source, -1), (target, 1)):
+            if place in own:
+                found[place, lot] = found.get((place, lot), 0) + sign * quantity
+    return found
 
 
 def sold_before(
@@ -239,15 +211,20 @@ def sold_before(
     """The outgoing moves `answered` by returns: what they cost, what came back before `since`."""
     wanted = sorted(set(answered))
     sold: dict[int, Sold] = {}
+    own = scopes(books)
     for first in range(0, len(wanted), 500):
         some = wanted[first : first + 500]
-        for move_id, quantity, cost in books.rows(
-            "SELECT m.id, m.quantity, COALESCE(SUM(e.amount), 0) FROM stock_move m "  # noqa: S608
+        for move_id, quantity, lot, source, target, cost in books.rows(
+            "SELECT m.id, m.quantity, m.lot_id, m.source_id, m.target_id, "  # noqa: S608
+            "COALESCE(SUM(e.amount), 0) FROM stock_move m "
             "LEFT JOIN stock_value_entry e ON e.move_id = m.id AND e.kind = 'cost' "
-            f"WHERE m.id IN ({marks(some)}) GROUP BY m.id, m.quantity",
+            f"WHERE m.id IN ({marks(some)}) GROUP BY m.id, m.quantity, m.lot_id, m.source_id, "
+            "m.target_id",
             some,
         ):
-            sold[move_id] = Sold(quantity, cost)
+            if source in own and target not in own:
+                parcel = Parcel(quantity, cost, lot=lot or 0)
+                sold[move_id] = Sold([parcel], own[source])
         for move_id, returned in books.rows(
             "SELECT m.answers_id, SUM(m.quantity) FROM stock_move m "  # noqa: S608
             "JOIN document d ON d.id = m.document_id "
@@ -256,7 +233,8 @@ def sold_before(
             "AND d.state <> 'reversed' AND d.kind <> 'reversal' GROUP BY m.answers_id",
             [*some, product_id, *(since or (2**62, 0))],
         ):
-            sold[move_id].returned = returned
+            if move_id in sold:
+                sold[move_id].returned[0] = int(returned)
     return sold
 
 

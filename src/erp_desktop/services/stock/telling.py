@@ -3,17 +3,22 @@
 There are three ways. Nothing happened later: the balances are the state just before. Something
 did: the story is told again from the first change on, and what comes out differently is appended.
 A reversal: the answered document and its answer leave the story together.
+
+First everything is *found*, for all products of the paper and for those that were assembled from
+them (`cascading`); then it is *written*, each product once.
 """
 
 from erp_desktop.core import clock, errors, money
-from erp_desktop.core.costing.average import Holding
-from erp_desktop.core.costing.replay import Event, Outcome, replay
+from erp_desktop.core.costing.replay import Event, Outcome, Story, replay
 from erp_desktop.core.states import Kind
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.paper import Goods, Revalue, Warned
+from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Appender
+from erp_desktop.services.stock.places import whole_shop
 from erp_desktop.services.stock.restating import (
     Correction,
+    Key,
     Pending,
     Retold,
     keys_of,
@@ -29,80 +34,174 @@ RESPECTS_PROMISES = frozenset({Kind.GOODS_ISSUE, Kind.SALE, Kind.TRANSFER})
 class Telling(Appender):
     """One product's part of a posting."""
 
-    def tell(self, sku: str, negative: str) -> None:
+    told: Retold | None = None
+    restated = False
+
+    def find(self, cascaded: dict[int, int]) -> Retold | None:
+        """What every event comes to. `cascaded`: by how much assembled goods are worth more."""
+        self.restated = True
+        if self.rule.layered or self.paper.recosts or self.paper.again:
+            self.shelf = layers.read(self.books, self.product_id)
         if self.paper.kind is Kind.REVERSAL and self.goods:
-            self._take_back(sku)
-            own = min((g.at or self.paper.at, g.sequence or 0) for _, g in self.goods)
-            since = self.paper.retell.get(self.product_id, own)
-            if since is None:  # a later reversal of the same step tells it
-                return
-            told = self._tell_without(sku, min(since, own))
-        elif self.revalues or self._late():
-            told = self._restate(sku)
+            since = self._reversed_since()
+            self.told = since and self._tell_without(min(since, self._own_key()))
+        elif self._late() or cascaded:
+            self.told = self._tell_again(cascaded)
         else:
-            told = self._continue(sku)
-        if negative != "allow" and self.goods:
-            self._check(sku, negative, told)
+            self.restated = False
+            self.told = self._go_on()
+        return self.told
+
+    def write(self) -> None:
+        """Append what was found. Raises NotEnoughStock where the product's rule blocks it."""
+        told = self.told
+        if self.paper.kind is Kind.REVERSAL and self.goods:
+            self._take_back()
+        elif told is not None:
+            for move_id, goods in self.goods:
+                self._write(move_id, goods, told.outcomes[move_id])
+            for change in self.revalues:
+                self._revalue(change)
+        if told is None:  # a later reversal of the same step tells it
+            return
+        self._write_corrections(told)
+        self._balance(told)
+        if self.rule.negative != "allow" and self.goods:
+            self._check(told)
+
+    # -- finding -----------------------------------------------------------------------------------
 
     def _late(self) -> bool:
-        """Did something happen later in a place this touches, or another return of the same?"""
-        if any(
-            (goods.at or self.paper.at) < self.held[place].last_at
-            for _, goods in self.goods
-            for place in (goods.source_id, goods.target_id)
-            if place in self.held
+        """Is this no news at the end of the story alone?"""
+        again = (self.paper.recosts, self.paper.again)
+        if self.revalues or any(self.product_id in asked for asked in again):
+            return True
+        if self.rule.changed_at and any(
+            (goods.at or self.paper.at) <= self.rule.changed_at for _, goods in self.goods
         ):
             return True
-        answered = [goods.answers_id for _, goods in self.goods if goods.answers_id]
-        return bool(answered) and (last_return(self.books, answered) > self.paper.at)
-
-    def _continue(self, sku: str) -> Retold:
-        """Nothing happened later: the balances are the state just before."""
-        minor = self.books.minor
-        told = Retold()
+        whole = whole_shop(self.books)
         for _, goods in self.goods:
-            for place in (goods.source_id, goods.target_id):
-                was = self.held.get(place)
-                if was is not None and place not in told.holdings:
-                    told.holdings[place] = Holding(
-                        minor, was.on_hand, was.value, was.cost_value, was.cost_quantity
-                    )
+            at = goods.at or self.paper.at
+            touched = self.held if whole else (goods.source_id, goods.target_id)
+            if any(at < self.held[place].last_at for place in touched if place in self.held):
+                return True
+        return self._returns_late()
+
+    def _returns_late(self) -> bool:
+        """Did another return of the same come later? In a queue its layers are history."""
+        answered = [goods.answers_id for _, goods in self.goods if goods.answers_id]
+        if not answered:
+            return False
+        if self.rule.costing == "fifo" and any(
+            self.places[goods.target_id].own for _, goods in self.goods if goods.answers_id
+        ):
+            return True
+        return last_return(self.books, answered) > self.paper.at
+
+    def _go_on(self) -> Retold:
+        """Nothing happened later: the balances are the state just before."""
         events = [self._event(move_id, goods) for move_id, goods in self.goods]
-        answered = [event.answers for event in events if event.answers]
-        sold = sold_before(self.books, self.product_id, None, answered) if answered else {}
-        outcomes = replay(events, told.holdings, sold, lambda: Holding(minor))
-        for (move_id, goods), outcome in zip(self.goods, outcomes, strict=True):
-            self._write(sku, move_id, goods, outcome)
+        story = self._standing(events)
+        told = Retold(holdings=story.holdings, places=story.places)
+        for (_, goods), outcome in zip(self.goods, replay(events, story), strict=True):
+            told.outcomes[outcome.move] = outcome
             place = goods.source_id
             told.lowest[place] = min(told.lowest.get(place, outcome.lowest), outcome.lowest)
-        self._balance(told)
         return told
 
-    def _restate(self, sku: str) -> Retold:
+    def _standing(self, events: list[Event]) -> Story:
+        """The story as the balances, and the layers, have it."""
+        rule, held = self.rule, self.held
+        story = Story(self.books.minor, rule.costing, rule.standard)
+        touched = {scope for event in events for scope in (event.source, event.target) if scope}
+        if whole_shop(self.books):
+            story.places = {place: was.on_hand for place, was in held.items()}
+        for scope in touched:
+            was = held.get(scope)
+            on_hand = was.on_hand if was else 0
+            if story.places is not None:
+                on_hand = sum(story.places.values())
+            known = (was.value, was.cost_value, was.cost_quantity) if was else (0, 0, 0)
+            story.holdings[scope] = pool = story.start(on_hand, *known)
+            if self.shelf:
+                layers.fill(pool, scope, self.shelf)
+        if any(event.counted is not None and event.lot for event in events):
+            story.lots = self._lots_now()
+        answered = [event.answers for event in events if event.answers]
+        if answered:
+            story.sold = sold_before(self.books, self.product_id, None, answered)
+        return story
+
+    def _lots_now(self) -> dict[tuple[int, int], int]:
+        return {
+            (place, lot): int(quantity)
+            for place, lot, quantity in self.books.rows(
+                "SELECT location_id, lot_id, SUM(on_hand) FROM stock_detail WHERE product_id = ? "
+                "AND lot_id <> 0 GROUP BY location_id, lot_id",
+                (self.product_id,),
+            )
+        }
+
+    def _tell_again(self, cascaded: dict[int, int]) -> Retold:
         """Something happened later: tell the story again from the first change on."""
         pending = [
             Pending((goods.at or self.paper.at, self.head.sequence), self._event(move_id, goods))
             for move_id, goods in self.goods
         ]
+        if change := self.paper.recosts.get(self.product_id):
+            change = change._replace(sequence=self.head.sequence)
+            pending.append(Pending((change.at, change.sequence), change))
+        revalued = self._stated()
+        for move_id, amount in cascaded.items():
+            revalued[move_id] = revalued.get(move_id, 0) + amount
+        since = min(
+            [new.key for new in pending]
+            + keys_of(self.books, list(revalued))
+            + [at for pid, at in self.paper.again.items() if pid == self.product_id]
+        )
+        return retell(self.books, self.product_id, since, pending, revalued)
+
+    def _stated(self) -> dict[int, int]:
+        """By how much this paper itself changes the stated value of earlier receipts."""
         revalued: dict[int, int] = {}
         for change in self.revalues:
             revalued[change.move_id] = revalued.get(change.move_id, 0) + change.amount
-        since = min([new.key for new in pending] + keys_of(self.books, list(revalued)))
-        told = retell(self.books, self.product_id, since, pending, revalued)
-        for move_id, goods in self.goods:
-            self._write(sku, move_id, goods, told.outcomes[move_id])
-        for change in self.revalues:
-            self._revalue(change)
-        for correction in told.corrections:
-            # what this paper states anew is written above, against the account it names
-            if stated := revalued.get(correction.move.id, 0):
-                self._correct(sku, correction._replace(cost=correction.cost - stated))
-            else:
-                self._correct(sku, correction)
-        self._balance(told)
+        return revalued
+
+    def _own_key(self) -> Key:
+        return min((g.at or self.paper.at, g.sequence or 0) for _, g in self.goods)
+
+    def _reversed_since(self) -> Key | None:
+        return self.paper.retell.get(self.product_id, self._own_key())
+
+    def _tell_without(self, since: Key) -> Retold:
+        """The answered document (marked reversed by now) and this one leave the story together."""
+        told = retell(self.books, self.product_id, since)
+        empty = Story(self.books.minor, self.rule.costing, self.rule.standard)
+        for place in self.held:  # a place whose only story this was is empty now
+            if told.places is not None:
+                told.places.setdefault(place, 0)
+            told.holdings.setdefault(self.scopes.get(place, place), empty.start())
         return told
 
-    def _take_back(self, sku: str) -> None:
+    def _event(self, move_id: int, goods: Goods) -> Event:
+        source, target = goods.source_id, goods.target_id
+        at, sequence = goods.at or self.paper.at, goods.sequence or self.head.sequence
+        scopes, lot = self.scopes, goods.lot_id or 0
+        if goods.counted is not None:
+            return Event(
+                move_id, 0, scopes[target], 0, None, 0, goods.counted, at, sequence, lot, 0, target
+            )
+        return Event(
+            move_id, scopes.get(source, 0), scopes.get(target, 0), goods.quantity, goods.value,
+            goods.answers_id or 0, None, at, sequence, lot,
+            source if source in scopes else 0, target if target in scopes else 0,
+        )  # fmt: skip
+
+    # -- writing -----------------------------------------------------------------------------------
+
+    def _take_back(self) -> None:
         """Every move of the answered document goes back with the value it has by now."""
         for move_id, goods in self.goods:
             cost = goods.value or 0
@@ -110,45 +209,25 @@ class Telling(Appender):
             self._add_move(move_id, goods, goods.quantity, day)
             self._add_entry(move_id, "cost", cost, day)
             self._book(day, goods.target_id, goods.source_id, -cost)
-            self._moved(sku, goods.source_id, goods.target_id, goods.quantity, cost)
-            if goods.variance and goods.answers_id:
-                self._add_entry(goods.answers_id, "variance", -goods.variance, day)
-                self._book_variance(day, -goods.variance)
+            self._moved(goods.source_id, goods.target_id, goods.quantity, cost)
+            if goods.answers_id:
+                self._add_differences(goods.answers_id, -goods.variance, -goods.price, day)
 
-    def _tell_without(self, sku: str, since: tuple[int, int]) -> Retold:
-        """The answered document (marked reversed by now) and this one leave the story together."""
-        told = retell(self.books, self.product_id, since)
-        for correction in told.corrections:
-            self._correct(sku, correction)
-        for place in self.held:  # a place whose only story this was is empty now
-            told.holdings.setdefault(place, Holding(self.books.minor))
-        self._balance(told)
-        return told
-
-    def _event(self, move_id: int, goods: Goods) -> Event:
-        known = self.places
-        if goods.counted is not None:
-            return Event(move_id, 0, goods.target_id, 0, None, 0, goods.counted)
-        source = goods.source_id if known[goods.source_id].own else 0
-        target = goods.target_id if known[goods.target_id].own else 0
-        return Event(move_id, source, target, goods.quantity, goods.value, goods.answers_id or 0)
-
-    def _write(self, sku: str, move_id: int, goods: Goods, outcome: Outcome) -> None:
+    def _write(self, move_id: int, goods: Goods, outcome: Outcome) -> None:
         """The move, its value, and the booking of it."""
         at = goods.at or self.paper.at
         day = self.head.booked(clock.day_of(at)) if goods.at else self.head.day
         cost = outcome.cost
         if goods.counted is not None and outcome.quantity < 0:
             goods.source_id, goods.target_id = goods.target_id, goods.source_id
+            goods.source_bin_id, goods.target_bin_id = goods.target_bin_id, goods.source_bin_id
             cost = -cost
         quantity = abs(outcome.quantity)
         self._add_move(move_id, goods, quantity, day)
         self._add_entry(move_id, "cost", cost, day)
         self._book(day, goods.source_id, goods.target_id, cost)
-        if outcome.variance:
-            self._add_entry(move_id, "variance", outcome.variance, day)
-            self._book_variance(day, outcome.variance)
-        self._moved(sku, goods.source_id, goods.target_id, quantity, cost)
+        self._add_differences(move_id, outcome.variance, outcome.price, day)
+        self._moved(goods.source_id, goods.target_id, quantity, cost)
 
     def _revalue(self, change: Revalue) -> None:
         """A stated value changed: stock takes it up at the receipt, against the named account."""
@@ -158,10 +237,17 @@ class Telling(Appender):
         book[Role.STOCK, None, 1] += change.amount
         book[change.role, None, 1] -= change.amount
 
-    def _correct(self, sku: str, correction: Correction) -> None:
+    def _write_corrections(self, told: Retold) -> None:
+        """What this paper states anew is written by itself, against the account it names."""
+        stated = self._stated()
+        for correction in told.corrections:
+            mine = stated.get(correction.move.id, 0)
+            self._correct(correction._replace(cost=correction.cost - mine))
+
+    def _correct(self, correction: Correction) -> None:
         """Append what the books say differently about an earlier move, and book it."""
-        move, quantity, cost, variance = correction
-        if not (quantity or cost or variance):
+        move, quantity, cost, variance, price = correction
+        if not correction:
             return
         day = self.head.booked(move.booked_on)
         move_id, source, target = move.id, move.source_id, move.target_id
@@ -170,15 +256,13 @@ class Telling(Appender):
             if quantity:
                 source, target = inward if quantity > 0 else inward[::-1]
                 move_id = self._count_again(correction, source, target, day)
-                self._moved(sku, source, target, abs(quantity), abs(cost))
+                self._moved(source, target, abs(quantity), abs(cost))
             cost = cost if self.places[target].own else -cost
         self._add_entry(move_id, "cost", cost, day)
         self._book(day, source, target, cost)
-        if variance:
-            self._add_entry(move_id, "variance", variance, day)
-            self._book_variance(day, variance)
+        self._add_differences(move_id, variance, price, day)
 
-    def _check(self, sku: str, negative: str, told: Retold) -> None:
+    def _check(self, told: Retold) -> None:
         """By the minimum over the future, not by today's balance (LEDGER L-22, L-41, L-45)."""
         wanted: dict[int, int] = {}
         for _, goods in self.goods:
@@ -187,10 +271,11 @@ class Telling(Appender):
         for place, quantity in wanted.items():
             was = self.held.get(place)
             promised = was.reserved if was and self.paper.kind in RESPECTS_PROMISES else 0
-            short = max(promised - told.holdings[place].quantity, -told.lowest.get(place, 0))
+            left = told.holdings[place].quantity if told.places is None else told.places[place]
+            short = max(promised - left, -told.lowest.get(place, 0))
             if short > 0:
-                facts = (sku, money.quantity(quantity), money.quantity(quantity - short))
+                facts = (self.rule.sku, money.quantity(quantity), money.quantity(quantity - short))
                 refusal = errors.NotEnoughStock(*facts)
-                if negative == "block":
+                if self.rule.negative == "block":
                     raise refusal
                 self.rows.warnings.append(Warned("NotEnoughStock", refusal.facts))

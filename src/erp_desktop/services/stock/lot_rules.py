@@ -1,0 +1,77 @@
+"""What lots and serial numbers demand of a posting, whatever the product says about below zero.
+
+A product that is tracked moves with its lot; a lot has never less than nothing, at no moment of its
+story; a serial number is one piece, and it is in one place (LEDGER L-18).
+"""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from erp_desktop.core import errors, money
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services.paper import Rule
+from erp_desktop.services.stock.appending import StockRows
+from erp_desktop.services.stock.places import places
+
+ONE: Final = 1_000_000  # one piece, in quantity parts
+_PRODUCT, _SOURCE, _TARGET, _QUANTITY, _AT, _SEQUENCE, _COUNTED, _LOT = 3, 4, 5, 6, 7, 8, 11, 12
+
+Move = tuple[Any, ...]
+
+
+def check_lots(books: Books, rows: StockRows, rules: dict[int, Rule]) -> None:
+    """Raises LotNeeded, LotShort, SerialNotOne or SerialTwice. Costs nothing without lots."""
+    moves = [move for move in rows.moves if move[_LOT] is not None]
+    for move in rows.moves:
+        rule = rules.get(move[_PRODUCT])
+        if move[_LOT] is None and rule is not None and rule.track != "none" and move[_QUANTITY]:
+            raise errors.LotNeeded(rule.sku)
+    if not moves:
+        return
+    by_lot: dict[int, list[Move]] = {}
+    for move in moves:
+        by_lot.setdefault(move[_LOT], []).append(move)
+    lots = {
+        row[0]: (row[1], bool(row[2]))
+        for row in books.rows(
+            f"SELECT id, code, is_serial FROM lot WHERE id IN ({marks(list(by_lot))})",  # noqa: S608
+            list(by_lot),
+        )
+    }
+    for lot_id, new in by_lot.items():
+        code, serial = lots[lot_id]
+        _check_lot(books, new, rules[new[0][_PRODUCT]].sku, code, serial=serial)
+
+
+def _check_lot(books: Books, new: Sequence[Move], sku: str, code: str, *, serial: bool) -> None:
+    own = {place.id for place in places(books).values() if place.own}
+    if serial and any(move[_QUANTITY] not in {0, ONE} for move in new):
+        raise errors.SerialNotOne(sku, code)
+    story = [
+        *books.rows(
+            "SELECT happened_at, sequence, id, source_id, target_id, quantity FROM stock_move "
+            "WHERE lot_id = ?",
+            (new[0][_LOT],),
+        ),
+        *[(move[_AT], move[_SEQUENCE], *move[:1], *move[_SOURCE:_AT]) for move in new],
+    ]
+    since = min((move[_AT], move[_SEQUENCE]) for move in new)
+    held: dict[int, int] = {}
+    moments: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for at, sequence, _, source, target, quantity in story:
+        moments.setdefault((at, sequence), []).append((source, target, quantity))
+    for moment in sorted(moments):
+        for source, target, quantity in moments[moment]:
+            for place, sign in ((source, -1), (target, 1)):
+                if place in own:
+                    held[place] = held.get(place, 0) + sign * quantity
+        if moment >= since:
+            _judge(held, sku, code, serial=serial)
+
+
+def _judge(held: dict[int, int], sku: str, code: str, *, serial: bool) -> None:
+    if any(quantity < 0 for quantity in held.values()):
+        short = -min(held.values())
+        raise errors.LotShort(sku, code, money.quantity(short))
+    if serial and sum(held.values()) > ONE:
+        raise errors.SerialTwice(sku, code)
