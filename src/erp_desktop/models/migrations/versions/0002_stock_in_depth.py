@@ -311,6 +311,7 @@ def upgrade() -> None:
 
     _tracked()
     _more_accounts()
+    _fill_details()
     _counts()
 
 
@@ -420,3 +421,19 @@ def _counts() -> None:
         ),
         sa.PrimaryKeyConstraint("plan_id", "shelf", name=op.f("pk_count_shelf")),
     )
+
+
+def _fill_details() -> None:
+    """What is of which lot, from the moves that named one."""
+    op.execute("""
+        INSERT INTO stock_detail (product_id, location_id, bin_id, lot_id, on_hand, pieces)
+        SELECT product_id, place, 0, lot_id, SUM(moved), 0 FROM (
+            SELECT product_id, target_id AS place, lot_id, quantity AS moved FROM stock_move
+            WHERE lot_id IS NOT NULL
+            UNION ALL
+            SELECT product_id, source_id, lot_id, -quantity FROM stock_move
+            WHERE lot_id IS NOT NULL
+        ) AS ends
+        JOIN location ON location.id = ends.place AND location.kind IN ('storage', 'transit')
+        GROUP BY product_id, place, lot_id
+    """)
