@@ -7,7 +7,6 @@ it touches, the balance *is* the state just before, and the new events are told 
 Every value entry is booked: stock on the one side, the account of the place outside on the other.
 """
 
-from collections.abc import Callable
 from operator import itemgetter
 from typing import Any
 
@@ -16,7 +15,7 @@ from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.finance.journal import Bookings
-from erp_desktop.services.paper import Goods, Paper, Rule
+from erp_desktop.services.paper import Goods, Paper
 from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Head, Held, StockRows
 from erp_desktop.services.stock.cascading import Cascade
@@ -64,54 +63,61 @@ def plan(books: Books, paper: Paper, head: Head, bookings: Bookings) -> StockRow
     ))  # fmt: skip
     if not product_ids:
         return rows
-    goods: dict[int, list[tuple[int, Goods]]] = {product_id: [] for product_id in product_ids}
-    for move_id, moving in enumerate(paper.goods, start=head.next_move):
-        goods[moving.product_id].append((move_id, moving))
-    head.next_move += len(paper.goods)
-    rules = dict(paper.rules)
-    held = _held(books, product_ids)
-    tellings: dict[int, Telling] = {}
-
-    def telling(product_id: int) -> Telling:
-        found = tellings.get(product_id)
-        if found is None:
-            if product_id not in held:  # reached through an assembly
-                held.update(_held(books, [product_id]))
-            found = tellings[product_id] = Telling(
-                books, paper, head, rows, bookings, product_id, goods.get(product_id, []),
-                held[product_id], rules[product_id],
-            )  # fmt: skip
-        return found
-
     with paused_collecting():
-        _read_rules(books, rules, product_ids)
-        _find(books, paper, goods, product_ids, rules, telling)
-        for found in tellings.values():
-            found.write()
-        check_lots(books, rows, rules)
+        tellings = _Tellings(books, paper, head, rows, bookings)
+        tellings.find(product_ids)
+        tellings.write()
     rows.moves.sort(key=itemgetter(0))
     return rows
 
 
-def _find(
-    books: Books,
-    paper: Paper,
-    goods: dict[int, list[tuple[int, Goods]]],
-    product_ids: list[int],
-    rules: dict[int, Rule],
-    telling: Callable[[int], Telling],
-) -> None:
-    """Tell each product, and again those that were assembled from what costs differently now."""
-    cascade = Cascade(books, paper, goods)
-    waiting = list(product_ids)
-    while waiting:
-        product_id = waiting.pop(0)
-        told = telling(product_id).find(cascade.more.get(product_id, {}))
-        if not cascade.concerns(told):
-            continue
-        again = cascade.after(product_id, told) - set(waiting)
-        _read_rules(books, rules, sorted(again))
-        waiting += sorted(again)
+class _Tellings:
+    """The products of one posting: those of its paper, and those reached through assemblies."""
+
+    def __init__(
+        self, books: Books, paper: Paper, head: Head, rows: StockRows, bookings: Bookings
+    ) -> None:
+        self.books, self.paper, self.head = books, paper, head
+        self.rows, self.bookings = rows, bookings
+        self.rules = dict(paper.rules)
+        self.goods: dict[int, list[tuple[int, Goods]]] = {}
+        for move_id, moving in enumerate(paper.goods, start=head.next_move):
+            self.goods.setdefault(moving.product_id, []).append((move_id, moving))
+        head.next_move += len(paper.goods)
+        self.all: dict[int, Telling] = {}
+
+    def find(self, product_ids: list[int]) -> None:
+        """Tell each product, and again those that were made of what costs differently now."""
+        cascade = Cascade(self.books, self.paper, self.goods)
+        waiting = list(product_ids)
+        self._prepare(product_ids)
+        while waiting:
+            product_id = waiting.pop(0)
+            told = self.all[product_id].find(cascade.more.get(product_id, {}))
+            if cascade.concerns(told):
+                again = sorted(cascade.after(product_id, told) - set(waiting))
+                self._prepare(again)
+                waiting += again
+
+    def write(self) -> None:
+        """Append what was found, each product once."""
+        for telling in self.all.values():
+            telling.write()
+        check_lots(self.books, self.rows, self.rules)
+
+    def _prepare(self, product_ids: list[int]) -> None:
+        new = [product_id for product_id in product_ids if product_id not in self.all]
+        if not new:
+            return
+        if unread := [product_id for product_id in new if product_id not in self.rules]:
+            found = products(self.books, unread).values()
+            self.rules |= {product.id: product.rule for product in found}
+        held = _held(self.books, new)
+        for pid in new:
+            self.all[pid] = Telling(
+                self.books, self.paper, self.head, self.rows, self.bookings, pid,
+                self.goods.get(pid, []), held[pid], self.rules[pid],
+            )  # fmt: skip
 
 
 def write(books: Books, rows: StockRows) -> None:
@@ -127,12 +133,6 @@ def write(books: Books, rows: StockRows) -> None:
 def moves_content(rows: StockRows) -> list[tuple[Any, ...]]:
     """What the hash of the posting covers of its moves."""
     return [chain.trimmed(move, MOVE_CONTENT) for move in rows.moves]
-
-
-def _read_rules(books: Books, rules: dict[int, Rule], product_ids: list[int]) -> None:
-    """What posting must know of the products that nobody read yet."""
-    if unread := [product_id for product_id in product_ids if product_id not in rules]:
-        rules |= {found.id: found.rule for found in products(books, unread).values()}
 
 
 def _held(books: Books, product_ids: list[int]) -> dict[int, dict[int, Held]]:
