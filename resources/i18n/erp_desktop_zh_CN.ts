@@ -3327,6 +3327,10 @@
     <context>
         <name>Proof</name>
         <message>
+            <source>a layer of cost</source>
+            <translation>成本层</translation>
+        </message>
+        <message>
             <source>a row refers to nothing</source>
             <translation>有行引用了不存在的数据</translation>
         </message>
@@ -3361,6 +3365,10 @@
         <message>
             <source>the cost of a movement</source>
             <translation>库存流水的成本</translation>
+        </message>
+        <message>
+            <source>the difference to the standard cost</source>
+            <translation>与标准成本的差异</translation>
         </message>
         <message>
             <source>the document has no place in the chain</source>
@@ -3433,6 +3441,10 @@
         <message>
             <source>the stock ledger cannot be recomputed</source>
             <translation>库存台账无法重算</translation>
+        </message>
+        <message>
+            <source>the stock of a bin or lot</source>
+            <translation>库位或批次的库存</translation>
         </message>
         <message>
             <source>the time of the last movement</source>
@@ -3531,6 +3543,10 @@
         <message>
             <source>The line's “{field}” is not right: {detail}.</source>
             <translation>这一行的“{field}”不对：{detail}。</translation>
+        </message>
+        <message>
+            <source>The method of {sku} was last changed on {changed_at}; choose a later time.</source>
+            <translation>{sku} 的计价方法上次变更于 {changed_at}，请选择更晚的时间。</translation>
         </message>
         <message>
             <source>The password of {user} is not right.</source>
@@ -3673,8 +3689,16 @@
             <translation>{reference} 已由 {reversal} 红冲。</translation>
         </message>
         <message>
+            <source>{sku} cannot be made of itself.</source>
+            <translation>{sku} 不能由它自己组装而成。</translation>
+        </message>
+        <message>
             <source>{sku} comes in variants. Choose one of them.</source>
             <translation>{sku} 分规格，请选择其中一个规格。</translation>
+        </message>
+        <message>
+            <source>{sku} has moved: change how it is costed from a date on.</source>
+            <translation>{sku} 已有出入库：请从某一日期起变更计价方法。</translation>
         </message>
         <message>
             <source>{sku} has no parts yet. Say what it is made of.</source>
@@ -3689,6 +3713,14 @@
             <translation>{sku} 没有填{measure}。请在商品资料里补上，或换一种分摊方式。</translation>
         </message>
         <message>
+            <source>{sku} is costed that way already.</source>
+            <translation>{sku} 已采用这种计价方法。</translation>
+        </message>
+        <message>
+            <source>{sku} is tracked: say which lot or serial.</source>
+            <translation>{sku} 按批次或序列号管理：请注明批号或序列号。</translation>
+        </message>
+        <message>
             <source>{sku} stands on this count twice. Put the two lines together.</source>
             <translation>{sku} 在这张盘点单上出现了两次，请合并成一行。</translation>
         </message>
@@ -3699,6 +3731,18 @@
         <message>
             <source>{sku} would be a part of itself.</source>
             <translation>{sku} 会成为它自己的组成部分。</translation>
+        </message>
+        <message>
+            <source>{sku}, lot {lot}: {missing} are missing.</source>
+            <translation>{sku} 批次 {lot} 缺 {missing}。</translation>
+        </message>
+        <message>
+            <source>{sku}, serial {serial} is here already.</source>
+            <translation>{sku} 序列号 {serial} 已在库。</translation>
+        </message>
+        <message>
+            <source>{sku}, serial {serial} is one piece.</source>
+            <translation>{sku} 序列号 {serial} 只对应一件。</translation>
         </message>
         <message>
             <source>{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.</source>
