@@ -44,6 +44,8 @@ KIND_NAMES = {
     "count": "Stock count",
     "write_off": "Write-off",
     "opening": "Opening",
+    "cash_move": "Cash in or out",
+    "shift": "Shift report",
     "reversal": "Reversal",
 }
 

@@ -363,3 +363,31 @@ class MoreThanSent(RuleBroken):
     """More arrives (or is missing) of a transfer than is on its way."""
 
     fact_names = ("sku", "wanted", "outstanding")
+
+
+class ShiftIsOpen(RuleBroken):
+    """The till's drawer was opened already; it is counted before it is opened again."""
+
+    fact_names = ("till", "since")
+
+
+class NoShiftOpen(RuleBroken):
+    """The till's drawer must be opened first."""
+
+    fact_names = ("till",)
+
+
+class WrongPin(RuleBroken):
+    fact_names = ("user",)
+
+
+class BadPin(RuleBroken):
+    """A PIN is four to eight digits."""
+
+    fact_names = ("digits",)
+
+
+class ReturnTooLate(RuleBroken):
+    """The shop takes goods back for a number of days only."""
+
+    fact_names = ("sold", "days")

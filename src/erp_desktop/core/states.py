@@ -31,6 +31,8 @@ class Kind(StrEnum):
     ASSEMBLY = "assembly"  # 组装拆卸单: parts become a product, or a product its parts
     TRANSFER_IN = "transfer_in"  # 调拨入库单: what was in transit arrives at the other end
     COSTING_CHANGE = "costing_change"  # 计价方法变更
+    CASH_MOVE = "cash_move"  # 钱箱存取: cash put into a till's drawer or taken out of it
+    SHIFT = "shift"  # 交班日结单: a drawer was counted (Z report)
     REVERSAL = "reversal"  # 红冲
 
 
@@ -75,6 +77,8 @@ PREFIX: Final[dict[Kind, str]] = {
     Kind.ASSEMBLY: "AS",
     Kind.TRANSFER_IN: "TI",
     Kind.COSTING_CHANGE: "CC",
+    Kind.CASH_MOVE: "CM",
+    Kind.SHIFT: "Z",
     Kind.REVERSAL: "RX",
 }
 

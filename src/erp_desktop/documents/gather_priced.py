@@ -26,11 +26,13 @@ from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine
 from erp_desktop.documents.purchase_order import OrderPaper
 from erp_desktop.documents.receipt import ReceiptPaper
-from erp_desktop.services.finance.settling import open_amount
+from erp_desktop.services.finance.means import name_of
+from erp_desktop.services.finance.settling import open_amount, rounding_of
 from erp_desktop.services.records import LineRow, header
 
 METHODS: Final = {
-    "cash": "Cash", "card": "Card", "bank": "Bank", "other": "Other", "advance": "Advance",
+    "cash": "Cash", "card": "Card", "bank": "Bank", "wechat": "WeChat Pay", "alipay": "Alipay",
+    "other": "Other", "advance": "Advance", "exchange": "Exchange",
 }  # fmt: skip
 
 
@@ -147,16 +149,10 @@ def _amounts(found: Found, rows: tuple[LineRow, ...], *, credit: bool = False) -
 
 
 def _rounding(found: Found) -> Decimal:
-    """What was let off at the till: it stands in the journal only."""
-    if found.kind is not Kind.SALE:
+    """What was let off at the till, or of it given back with what was returned."""
+    if found.kind not in {Kind.SALE, Kind.SALES_RETURN}:
         return ZERO
-    off = found.books.value(
-        "SELECT COALESCE(SUM(j.amount), 0) FROM journal_line j "
-        "JOIN journal_entry e ON e.id = j.entry_id JOIN account a ON a.id = j.account_id "
-        "WHERE e.document_id = ? AND a.role = 'rounding' AND j.by_stock = 0",
-        (found.head.id,),
-    )
-    return found.money(-int(off))
+    return found.money(-rounding_of(found.books, found.head.id))
 
 
 def _payments(found: Found) -> tuple[tuple[Paid, ...], Decimal, Decimal]:
@@ -171,8 +167,9 @@ def _payments(found: Found) -> tuple[tuple[Paid, ...], Decimal, Decimal]:
         rows = [(method, amount, amount) for method, amount, _ in rows]
     given = sum(int(handed) for _, _, handed in rows)
     paid = tuple(
-        Paid(say(METHODS[method]), found.money(handed)) for method, _, handed in rows if handed
-    )
+        Paid(name_of(found.books, method) or say(METHODS[method]), found.money(handed))
+        for method, _, handed in rows if handed
+    )  # fmt: skip
     return paid, found.money(kept), found.money(given - kept)
 
 

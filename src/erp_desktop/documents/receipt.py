@@ -1,32 +1,22 @@
 """The receipt 销售小票: a roll of 58 or 80 mm, as long as it has something to say.
 
 Everything is black, since a thermal head knows no grey, and stands inside the 48 or 72 mm that the
-head can reach. The barcode of the number brings a return back to its sale. The pieces are measured
-first, the page is then made exactly as long as they are.
+head can reach. The barcode of the number brings a return back to its sale.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Final
 
 from erp_desktop.documents import fonts
-from erp_desktop.documents.barcodes import bars_of
 from erp_desktop.documents.figures import aligned, figure, moment, places_of, priced, taken_off
 from erp_desktop.documents.page import stamp_of
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine, PricedPaper
-from erp_desktop.documents.pen import BLACK, MM, Pen, Style
+from erp_desktop.documents.pen import BLACK, Style
 from erp_desktop.documents.priced import tax_rows
-
-PRINTABLE: Final = {58: 48 * MM, 80: 72 * MM}
-NAME: Final = Style(12, "bold", BLACK, 17)
-TEXT: Final = Style(8.5, ink=BLACK, leading=12)
-SMALL: Final = Style(7.5, ink=BLACK, leading=10.5)
-TOTAL: Final = Style(13, "bold", BLACK, 20)
-STAMP: Final = Style(11, "bold", BLACK, 17)
-END: Final = 5 * MM
+from erp_desktop.documents.roll import NAME, SMALL, TEXT, TOTAL, Piece, Roll, draw_roll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,103 +37,15 @@ class ReceiptPaper(PricedPaper):
     roll: int = 80
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A piece of the roll: its height and how to draw it at a y."""
-
-    height: float
-    draw: Callable[[Pen, float], None]
-
-
-class _Roll:
-    """Words, figures and rules for one width."""
-
-    def __init__(self, roll: int) -> None:
-        self.page = roll * MM
-        self.wide = PRINTABLE[roll]
-        self.left = (self.page - self.wide) / 2
-        self.right = self.left + self.wide
-
-    def centred(self, text: str, style: Style) -> Iterator[_Piece]:
-        for line in fonts.wrapped(text, self.wide, style.size, style.weight):
-            yield _Piece(
-                style.height,
-                lambda pen, y, line=line: pen.words(  # type: ignore[misc]
-                    self.page / 2, y + style.drop, line, style, "center"
-                ),
-            )
-
-    def pair(self, label: str, value: str, style: Style = TEXT, indent: float = 0) -> _Piece:
-        """A label on the left and a figure on the right."""
-        room = self.wide - indent - style.figures_width(value) - 6
-        said = fonts.fitted(label, room, style.size, style.weight)
-
-        def draw(pen: Pen, y: float) -> None:
-            pen.words(self.left + indent, y + style.drop, said, style)
-            pen.figures(self.right, y + style.drop, value, style)
-
-        return _Piece(style.height, draw)
-
-    def words(self, text: str, style: Style = TEXT, most: int = 2) -> Iterator[_Piece]:
-        for line in fonts.wrapped(text, self.wide, style.size, style.weight, most):
-            yield _Piece(
-                style.height,
-                lambda pen, y, line=line: pen.words(  # type: ignore[misc]
-                    self.left, y + style.drop, line, style
-                ),
-            )
-
-    def columns(self, row: tuple[str, ...]) -> _Piece:
-        """A row of small figures, right-aligned in equal columns."""
-        room = self.wide / len(row)
-
-        def draw(pen: Pen, y: float) -> None:
-            pen.words(self.left, y + SMALL.drop, row[0], SMALL)
-            for at, text in enumerate(row[1:], start=2):
-                pen.figures(self.left + at * room, y + SMALL.drop, text, SMALL)
-
-        return _Piece(SMALL.height, draw)
-
-    def framed(self, text: str) -> _Piece:
-        """A stamp in the middle."""
-        wide = STAMP.width(text) + 16
-        left = (self.page - wide) / 2
-
-        def draw(pen: Pen, y: float) -> None:
-            pen.frame(left, y + 2, wide, STAMP.height, BLACK, 1)
-            pen.words(self.page / 2, y + 2 + STAMP.drop, text, STAMP, "center")
-
-        return _Piece(STAMP.height + 7, draw)
-
-    def rule(self) -> _Piece:
-        return _Piece(7, lambda pen, y: pen.dashes(self.left, y + 3.5, self.wide))
-
-    def code(self, text: str) -> Iterator[_Piece]:
-        """The number as bars; its free zone may reach over the unprintable edge."""
-        bars = bars_of(text)
-        dots = max(1, min(3, int(self.wide / bars.size / (MM / 8))))
-        module = dots * MM / 8 if bars.size * MM / 8 <= self.wide else self.wide / bars.size
-        start = round((self.page - bars.size * module) / 2 / (MM / 8)) * MM / 8
-        high = 11 * MM
-        yield _Piece(high + 6, lambda pen, y: pen.bars(bars, (start, y + 4), module, high))
-        yield from self.centred(text, SMALL)
-
-
 def draw(paper: ReceiptPaper) -> bytes:
     """The receipt as a PDF page of the roll's width and its own exact length."""
     paper.require_sum()
-    roll = _Roll(paper.roll)
-    pieces = list(_pieces(paper, roll))
-    high = END + sum(piece.height for piece in pieces) + END
-    pen = Pen(roll.page, high, f"{words_of(paper.language)(paper.title)} {paper.number}")
-    y = END
-    for piece in pieces:
-        piece.draw(pen, y)
-        y += piece.height
-    return pen.done()
+    roll = Roll(paper.roll)
+    title = f"{words_of(paper.language)(paper.title)} {paper.number}"
+    return draw_roll(roll, _pieces(paper, roll), title)
 
 
-def _pieces(paper: ReceiptPaper, roll: _Roll) -> Iterator[_Piece]:
+def _pieces(paper: ReceiptPaper, roll: Roll) -> Iterator[Piece]:
     say = words_of(paper.language)
     yield from _head(paper, roll, say)
     yield roll.rule()
@@ -158,7 +60,7 @@ def _pieces(paper: ReceiptPaper, roll: _Roll) -> Iterator[_Piece]:
     yield from _foot(paper, roll, say)
 
 
-def _head(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
+def _head(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     shop = paper.shop
     yield from roll.centred(shop.name, NAME)
     yield from roll.centred(shop.address, SMALL)
@@ -183,7 +85,7 @@ def _head(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
             yield roll.pair(label, fonts.fitted(value, room, SMALL.size, SMALL.weight), SMALL)
 
 
-def _line(paper: ReceiptPaper, roll: _Roll, line: PaperLine) -> Iterator[_Piece]:
+def _line(paper: ReceiptPaper, roll: Roll, line: PaperLine) -> Iterator[Piece]:
     """The name; below it quantity × price, what was taken off, and the amount."""
     places = paper.shop.places
     yield from roll.words(line.name)
@@ -203,7 +105,7 @@ def _line(paper: ReceiptPaper, roll: _Roll, line: PaperLine) -> Iterator[_Piece]
         yield roll.pair(off, amount, TEXT, indent=8)
 
 
-def _sums(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
+def _sums(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     shop = paper.shop
     steps = [("Order discount", -paper.discount), ("Rounding", paper.rounding)]
     if not paper.tax_included:
@@ -222,7 +124,7 @@ def _sums(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
             yield roll.pair(say(label), figure(value, shop.places))
 
 
-def _foot(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
+def _foot(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     yield roll.rule()
     count = len(paper.lines)
     said = say("1 line") if count == 1 else say("{count} lines").format(count=count)
@@ -234,7 +136,7 @@ def _foot(paper: ReceiptPaper, roll: _Roll, say: Say) -> Iterator[_Piece]:
         yield from roll.code(paper.number)
     if paper.notes:
         yield from roll.words(paper.notes, SMALL, 6)
-    yield _Piece(4, lambda pen, y: None)  # noqa: ARG005
+    yield Piece(4, lambda pen, y: None)  # noqa: ARG005
     if paper.stamps:
         return
     yield from roll.centred(paper.farewell or say("Thank you"), TEXT)

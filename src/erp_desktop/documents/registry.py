@@ -19,12 +19,14 @@ from erp_desktop.documents import (
     gather_goods,
     gather_priced,
     gather_shelf,
+    gather_shift,
     goods_receipt,
     invoice,
     label,
     purchase_order,
     receipt,
     rejection_note,
+    shift_report,
 )
 from erp_desktop.documents import table_paper as table_papers
 from erp_desktop.documents.gather import Found
@@ -89,6 +91,14 @@ def _labels(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return label.draw(paper)
 
 
+def _shift(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return shift_report.draw(gather_shift.z_report(found, int(template)))
+
+
+def _cash_slip(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return shift_report.draw_slip(gather_shift.cash_slip(found, int(template)))
+
+
 KINDS: Final[dict[str, PaperKind]] = {
     kind.code: kind
     for kind in (
@@ -111,6 +121,8 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),
         PaperKind("count-sheet", "Count result", (Kind.COUNT,), _count),
+        PaperKind("z-report", "Z report", (Kind.SHIFT,), _shift, ROLLS),
+        PaperKind("cash-slip", "Cash slip", (Kind.CASH_MOVE,), _cash_slip, ROLLS),
         PaperKind("labels", "Labels", (Kind.GOODS_RECEIPT, Kind.OPENING), _labels, LABELS),
     )
 }
@@ -193,6 +205,14 @@ def labels_of_receipt(
 ) -> bytes:
     """A label for each piece that arrived. Raises WrongDocument where nothing arrived."""
     return paper_for(books, "labels", document_id, language=language, template=size)
+
+
+def x_report_for(
+    books: Books, shift_id: int, *, language: str | None = None, template: str | None = None
+) -> bytes:
+    """What a shift comes to so far, on a roll. Raises UnknownDocument, NotAmong."""
+    roll = int(template_of(books, "z-report", template))
+    return shift_report.draw(gather_shift.x_report(books, shift_id, roll, language))
 
 
 def count_sheet_for(

@@ -33,11 +33,13 @@ class Books:
         *,
         postgres: bool = False,
         user_id: int | None = None,
+        till: str = "",
         known: dict[str, Any] | None = None,
     ) -> None:
         self._cursor = connection.cursor()
         self.postgres = postgres
         self.user_id = user_id
+        self.till = till  # the till this is done at, where it is one
         # What never changes once written (ids of accounts, kinds of places): kept by the database
         # object across transactions.
         self.known: dict[str, Any] = {} if known is None else known

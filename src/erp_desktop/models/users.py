@@ -17,4 +17,6 @@ class User(Base):
     full_name: Mapped[Words] = mapped_column(server_default="")
     role: Mapped[Word]
     password: Mapped[str | None] = mapped_column(String(200))
+    pin: Mapped[str | None] = mapped_column(String(200))  # for the till, as salted as the password
+    rights: Mapped[Words] = mapped_column(server_default="")  # JSON: where it differs from the role
     active: Mapped[bool] = mapped_column(server_default=true())

@@ -10,6 +10,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Difference, Findings, Progress, Verification
 from erp_desktop.reports.integrity_caches import check_reserved
 from erp_desktop.reports.integrity_papers import Written, check_papers
+from erp_desktop.reports.integrity_shifts import check_shifts
 from erp_desktop.reports.integrity_stock import Stories
 from erp_desktop.reports.stock import balances, summed
 
@@ -29,6 +30,7 @@ def verify(books: Books, progress: Progress | None = None) -> Verification:
         for table in _TABLES
     )
     check_papers(findings)
+    check_shifts(findings)
     Stories(findings).check()
     check_reserved(findings)
     _check_sums(findings)

@@ -102,7 +102,10 @@ def _stated(document: Row, legs: dict[str, int], paid: int) -> list[tuple[str, i
         owed = total - paid - legs.get(Role.ROUNDING, 0)
         return [(Role.SALES, -net), (Role.OUTPUT_TAX, -tax), (Role.RECEIVABLE, owed)]
     if kind == Kind.SALES_RETURN:
-        return [(Role.SALES, net), (Role.OUTPUT_TAX, tax), (Role.RECEIVABLE, -total - paid)]
+        owed = -total - paid - legs.get(Role.ROUNDING, 0)
+        return [(Role.SALES, net), (Role.OUTPUT_TAX, tax), (Role.RECEIVABLE, owed)]
+    if kind == Kind.SHIFT:
+        return [(Role.CASH, total), (Role.CASH_DIFFERENCE, -total)]
     if kind == Kind.BILL:
         return [(Role.PAYABLE, -total), (Role.INPUT_TAX, tax), (Role.UNBILLED, net)]
     return []

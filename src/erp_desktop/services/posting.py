@@ -40,6 +40,9 @@ _SETTLES: Final = (
     "INSERT INTO allocation (document_id, invoice_id, amount, caused_by_id) VALUES (?, ?, ?, ?)"
 )
 
+AT_TILL: Final = frozenset({Kind.SALE, Kind.SALES_RETURN, Kind.CASH_MOVE})
+PAYMENTS: Final = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
+
 
 @dataclass(slots=True)
 class _Head:
@@ -80,8 +83,7 @@ def post(books: Books, paper: Paper) -> Posted:
     lines = [
         _line(line, head.line_id + at, document_id, at) for at, line in enumerate(paper.lines, 1)
     ]
-    payments = [(document_id, at, p.method, p.amount, p.given)
-                for at, p in enumerate(paper.payments, 1)]  # fmt: skip
+    payments = _payments(paper, document_id)
     settles = [(s.by_id or document_id, s.invoice_id, s.amount, document_id) for s in paper.settles]
     content = [document, _lines_content(lines), payments, settles]
     content += [ledger.moves_content(rows), rows.entries, entries, booked]
@@ -93,11 +95,33 @@ def post(books: Books, paper: Paper) -> Posted:
     ledger.write(books, rows)
     journal.write(books, entries, booked)
     _move_on(books, head, document_id, len(lines), stock, len(entries), sequence)
+    _enlist(books, paper, document_id)
     return Posted(document_id, number, tuple(rows.moved), tuple(rows.warnings))
+
+
+def _payments(paper: Paper, document_id: int) -> list[tuple[Any, ...]]:
+    return [(document_id, at, p.method, p.amount, p.given)
+            for at, p in enumerate(paper.payments, 1)]  # fmt: skip
 
 
 def _lines_content(lines: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
     return [chain.trimmed(line, LINE_CONTENT) for line in lines]
+
+
+def _enlist(books: Books, paper: Paper, document_id: int) -> None:
+    """What is sold, given back or paid in cash at a till belongs to the shift that runs there."""
+    if not books.till:
+        return
+    kind = paper.kind
+    if kind is Kind.REVERSAL:
+        kind = Kind(books.value("SELECT kind FROM document WHERE id = ?", (paper.reverses_id,)))
+    cash = any(paid.method == "cash" for paid in paper.payments)
+    if paper.batch_id is None and (kind in AT_TILL or (cash and kind in PAYMENTS)):
+        books.run(
+            "INSERT INTO shift_paper (document_id, shift_id) SELECT ?, id FROM till_shift "
+            "WHERE till = ? AND closed_at IS NULL",
+            (document_id, books.till),
+        )
 
 
 def _first_open(books: Books) -> int:

@@ -50,7 +50,27 @@ def reverse(
     if head.kind is Kind.COSTING_CHANGE:
         paper.again = put_back(books, document_id)
     _promise_again(books, answered)
-    return posting.post(books, paper)
+    posted = posting.post(books, paper)
+    for other in _exchanged_with(books, head):
+        reverse(books, other, reason=reason)
+    return posted
+
+
+def _exchanged_with(books: Books, head: Header) -> list[int]:
+    """The other half of an exchange: what came back and what went stand or fall together."""
+    if head.kind not in {Kind.SALE, Kind.SALES_RETURN}:
+        return []
+    return [
+        row[0]
+        for row in books.rows(
+            "SELECT d.id FROM document d JOIN payment p ON p.document_id = d.id "
+            "WHERE d.state = 'posted' AND d.kind IN ('sale', 'sales_return') "
+            "AND p.method = 'exchange' AND (d.id = ? OR d.of_id = ?) "
+            "AND EXISTS (SELECT 1 FROM payment q WHERE q.document_id = ? "
+            "AND q.method = 'exchange')",
+            (head.of_id or 0, head.id, head.id),
+        )
+    ]
 
 
 def reverse_together(
@@ -125,7 +145,11 @@ def _may_reverse(books: Books, head: Header) -> None:
     if head.state == State.REVERSED:
         by = books.value("SELECT number FROM document WHERE reverses_id = ?", (head.id,))
         raise errors.AlreadyReversed(head.called, by)
-    if head.kind is Kind.REVERSAL or head.state in {State.DRAFT, State.CANCELLED, State.CLOSED}:
+    if head.kind in {Kind.REVERSAL, Kind.SHIFT} or head.state in {
+        State.DRAFT,
+        State.CANCELLED,
+        State.CLOSED,
+    }:
         raise errors.StateForbids(head.called, head.state, "reverse")
     if head.kind in ORDERS:
         return

@@ -22,6 +22,7 @@ class UnitOfWork:
     def __init__(self, database: Database, user_id: int | None = None) -> None:
         self.database = database
         self.user_id = user_id
+        self.till = ""  # the name of the till, where this is the work of one
 
     def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one service function in a writing transaction of its own."""
@@ -51,7 +52,9 @@ class UnitOfWork:
 
     def _books(self, raw: Any) -> Books:
         known = self.database.known
-        return Books(raw, postgres=self.database.postgres, user_id=self.user_id, known=known)
+        return Books(
+            raw, postgres=self.database.postgres, user_id=self.user_id, till=self.till, known=known
+        )
 
     def _step(self, raw: Any, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         books = self._books(raw)

@@ -48,6 +48,8 @@ TITLES: Final[dict[str, str]] = {
     "transfer-receipt": QT_TRANSLATE_NOOP("Paper", "Transfer receipt"),
     "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),
     "count-sheet": QT_TRANSLATE_NOOP("Paper", "Count sheet"),
+    "z-report": QT_TRANSLATE_NOOP("Paper", "Z report"),
+    "cash-slip": QT_TRANSLATE_NOOP("Paper", "Cash slip"),
     "labels": QT_TRANSLATE_NOOP("Paper", "Labels"),
 }
 TEMPLATES: Final[dict[str, str]] = {

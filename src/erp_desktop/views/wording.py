@@ -245,6 +245,15 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal",
         "{sku} has no {measure}. Fill it in on the product, or share the cost another way.",
     ),
+    errors.ShiftIsOpen: QT_TRANSLATE_NOOP(
+        "Refusal", "A shift is open at till {till} since {since}. Count and close it first."
+    ),
+    errors.NoShiftOpen: QT_TRANSLATE_NOOP("Refusal", "No shift is open at till {till}."),
+    errors.WrongPin: QT_TRANSLATE_NOOP("Refusal", "This is not the PIN of {user}."),
+    errors.BadPin: QT_TRANSLATE_NOOP("Refusal", "A PIN has 4 to 8 digits, not {digits}."),
+    errors.ReturnTooLate: QT_TRANSLATE_NOOP(
+        "Refusal", "Sold on {sold}: goods are taken back for {days} days."
+    ),
     errors.FileUnwritable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be written: {detail}."),
 }
 
@@ -269,11 +278,16 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.ASSEMBLY: QT_TRANSLATE_NOOP("Kind", "Assembly"),
     Kind.TRANSFER_IN: QT_TRANSLATE_NOOP("Kind", "Transfer receipt"),
     Kind.COSTING_CHANGE: QT_TRANSLATE_NOOP("Kind", "Change of costing"),
+    Kind.CASH_MOVE: QT_TRANSLATE_NOOP("Kind", "Cash in or out"),
+    Kind.SHIFT: QT_TRANSLATE_NOOP("Kind", "Shift report"),
     Kind.REVERSAL: QT_TRANSLATE_NOOP("Kind", "Reversal"),
 }
 
 FIELDS: Final[dict[str, str]] = {
     "quantity": QT_TRANSLATE_NOOP("Field", "Quantity"),
+    "float": QT_TRANSLATE_NOOP("Field", "Float"),
+    "counted": QT_TRANSLATE_NOOP("Field", "Counted"),
+    "till": QT_TRANSLATE_NOOP("Field", "Till"),
     "price": QT_TRANSLATE_NOOP("Field", "Price"),
     "amount": QT_TRANSLATE_NOOP("Field", "Amount"),
     "cost": QT_TRANSLATE_NOOP("Field", "Cost"),
@@ -365,6 +379,10 @@ def _facts(broken: RuleBroken) -> dict[str, str]:
         said["kind"] = kind_word(said["kind"])
     if "measure" in said:
         said["measure"] = field_word(said["measure"])
+    if "right" in said:
+        from erp_desktop.views.right_words import right_word
+
+        said["right"] = right_word(said["right"])
     if "field" in said and not isinstance(broken, errors.WrongDayFileLine):
         said["field"] = field_word(said["field"])
     return said

@@ -31,10 +31,11 @@ class Role(StrEnum):
     COUNT_DIFFERENCE = "count_difference"
     WRITE_OFFS = "write_offs"
     ROUNDING = "rounding"
+    CASH_DIFFERENCE = "cash_difference"  # a drawer that held more or less than it should
+    PETTY = "petty"  # small expenses paid out of a drawer
     SERVICES = "services"  # services bought: freight billed alone, fees
     PRODUCTION = "production"  # what assembling took from stock and gave back to it
     ASSEMBLY_WORK = "assembly_work"  # work on assembled goods, taken up and not yet paid
-    CASH_DIFFERENCE = "cash_difference"  # what a drawer holds more or less than it should
 
 
 CHART: tuple[tuple[Role, str, str, str, str], ...] = (
@@ -61,6 +62,7 @@ CHART: tuple[tuple[Role, str, str, str, str], ...] = (
     (Role.COUNT_DIFFERENCE, "6602", "Count differences", "盘盈盘亏", "expense"),
     (Role.ROUNDING, "6603", "Rounding", "抹零", "expense"),
     (Role.CASH_DIFFERENCE, "6604", "Cash over and short", "现金长短款", "expense"),
+    (Role.PETTY, "6605", "Small expenses", "零星费用", "expense"),
     (Role.WRITE_OFFS, "6711", "Goods written off", "商品报损", "expense"),
 )
 

@@ -13,10 +13,10 @@ from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.finance.settling import open_amount, open_items
 from erp_desktop.services.paper import Leg, Paid, Paper, Posted, Settles
 from erp_desktop.services.records import header
-from erp_desktop.services.sales.till import METHODS
 from erp_desktop.services.trade import put_partner
 
 
@@ -41,8 +41,7 @@ def pay(books: Books, command: Pay) -> Posted:
         return again
     if command.amount <= 0:
         raise errors.NotPositive("amount", command.amount)
-    if command.method not in METHODS:
-        raise errors.NotAmong("method", command.method, " | ".join(METHODS))
+    account_of(command.method)
     partner_id = command.partner_id
     if command.invoice_id is not None:
         partner_id = header(books, command.invoice_id).partner_id
@@ -84,7 +83,7 @@ def _legs(command: Pay, partner_id: int, amount: int, advance: int) -> list[Leg]
     sign = 1 if command.incoming else -1
     owed = Role.RECEIVABLE if command.incoming else Role.PAYABLE
     early = Role.CUSTOMER_ADVANCES if command.incoming else Role.SUPPLIER_ADVANCES
-    means, whose = METHODS[command.method], None
+    means, whose = account_of(command.method), None
     if command.method == "advance":
         means, whose = early, partner_id
     return [

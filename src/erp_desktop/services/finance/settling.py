@@ -35,6 +35,18 @@ def open_amount(books: Books, document_id: int) -> int:
     return int(row[7]) if row else 0
 
 
+def rounding_of(books: Books, document_id: int) -> int:
+    """What was let off of a till sale (抹零), in money parts: it stands in the journal only."""
+    return int(
+        books.value(
+            "SELECT COALESCE(SUM(j.amount), 0) FROM journal_line j "
+            "JOIN journal_entry e ON e.id = j.entry_id JOIN account a ON a.id = j.account_id "
+            "WHERE e.document_id = ? AND a.role = 'rounding' AND j.by_stock = 0",
+            (document_id,),
+        )
+    )
+
+
 def open_items(
     books: Books, kinds: tuple[str, ...], partner_id: int | None = None
 ) -> list[OpenItem]:

@@ -7,16 +7,19 @@ for it, discount shares included, so that returning everything gives back exactl
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
+from erp_desktop.core.allocation import cumulative
 from erp_desktop.core.money import money, money_parts, price_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.finance.settling import open_amount
-from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Settles
+from erp_desktop.services.finance.means import account_of
+from erp_desktop.services.finance.settling import open_amount, rounding_of
+from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted, Settles
 from erp_desktop.services.records import (
     LINE_ROWS,
     Answered,
@@ -27,7 +30,15 @@ from erp_desktop.services.records import (
     record,
     require,
 )
-from erp_desktop.services.sales.till import METHODS, PaidBy
+from erp_desktop.services.sales.return_rules import (
+    REPAIR,
+    SCRAP,
+    Came,
+    keep_reasons,
+    permit_return,
+    repair_place,
+)
+from erp_desktop.services.sales.till import PaidBy
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     PartLine,
@@ -48,7 +59,8 @@ class ReturnFromCustomer:
 
     `refunds` says how money is paid back; empty means cash for a till sale without a customer,
     else the customer's account. A part's `price` states another refund than what was paid for it.
-    `paid_by` names the means by which all the rest is paid back.
+    `paid_by` names the means by which all the rest is paid back. `came` says of each part or line,
+    in their order, why it came back and where it goes: to stock unless it says else.
     """
 
     of_id: int | None = None
@@ -64,12 +76,36 @@ class ReturnFromCustomer:
     reason: str = ""
     note: str = ""
     batch_id: int | None = None
+    came: Sequence[Came] = field(default=())
+    approvals: Sequence[int] = field(default=())
 
 
 def return_from_customer(books: Books, command: ReturnFromCustomer) -> Posted:
-    """Take goods back. Raises MoreThanSold, BeforeItsOrigin, WrongDocument, NothingToPost."""
+    """Take goods back. Raises MoreThanSold, BeforeItsOrigin, WrongDocument, NothingToPost,
+    NotAllowed (without a receipt), ReturnTooLate."""
     if again := posting.posted_before(books, command.external_id):
         return again
+    paper, source, told = return_paper(books, command)
+    permit = permit_return(books, command.approvals, paper, source.header if source else None)
+    _pay_back(books, command, paper, source)
+    posted = posting.post(books, paper)
+    keep_reasons(books, posted.id, told)
+    if permit is not None:
+        permit.used(posted.id)
+    return posted
+
+
+class ComingBack(NamedTuple):
+    """A return as a priced paper that nobody was paid for yet, what it came from, and by position
+    why each line came back."""
+
+    paper: Paper
+    source: Record | None
+    told: dict[int, Came]
+
+
+def return_paper(books: Books, command: ReturnFromCustomer) -> ComingBack:
+    """Make the paper of what comes back. Raises as `return_from_customer`."""
     paper = Paper(
         kind=Kind.SALES_RETURN,
         at=command.at if command.at is not None else clock.now(),
@@ -81,22 +117,47 @@ def return_from_customer(books: Books, command: ReturnFromCustomer) -> Posted:
         note=command.note,
         batch_id=command.batch_id,
     )
-    source = None
+    source, told = None, {}
     if command.of_id is not None:
         source = record(books, command.of_id)
-        _linked(books, command, paper, source)
+        told = _linked(books, command, paper, source)
     else:
         put_partner(books, paper, command.customer_id)
-        _unlinked(books, command, paper)
+        told = _unlinked(books, command, paper)
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
-    paper.legs += [Leg(Role.SALES, paper.net), Leg(Role.OUTPUT_TAX, paper.tax)]
-    _pay_back(books, command, paper, source)
-    return posting.post(books, paper)
+    let_off = _let_off(books, paper, source)
+    paper.legs += [
+        Leg(Role.SALES, paper.net),
+        Leg(Role.OUTPUT_TAX, paper.tax),
+        Leg(Role.ROUNDING, -let_off),
+    ]
+    return ComingBack(paper, source, told)
 
 
-def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Record) -> None:
+def to_pay_back(paper: Paper) -> int:
+    """What the customer gets for a return: its total less its share of what was let off."""
+    return paper.total + sum(leg.amount for leg in paper.legs if leg.role == Role.ROUNDING)
+
+
+def _let_off(books: Books, paper: Paper, source: Record | None) -> int:
+    """The share of what was let off of the sale (抹零), so that all returns give back exactly
+    what was paid (LEDGER L-70)."""
+    if source is None or source.header.kind is not Kind.SALE:
+        return 0
+    off = rounding_of(books, source.header.id)
+    if not off:
+        return 0
+    done = answered(books, [row.id for row in source.lines], [Kind.SALES_RETURN])
+    before = sum(one.net + one.tax for one in done.values())
+    coming = min(paper.total, source.header.total - before)
+    return cumulative(off, before, coming, source.header.total, books.minor)
+
+
+def _linked(
+    books: Books, command: ReturnFromCustomer, paper: Paper, source: Record
+) -> dict[int, Came]:
     head = source.header
     require(head, [Kind.SALE, Kind.GOODS_ISSUE], [State.POSTED])
     if paper.at < head.happened_at:
@@ -107,15 +168,13 @@ def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Rec
     rows = {row.id: row for row in source.lines}
     back = answered(books, list(rows), [Kind.SALES_RETURN])
     moves = all_moves_of(books, list(rows))
-    for part in command.parts:
+    told: dict[int, Came] = {}
+    for at, part in enumerate(command.parts):
         row = rows.get(part.line_id)
         if row is None:
             raise errors.UnknownDocument(part.line_id)
         before = back.get(row.id, Answered())
-        coming = positive("quantity", part.quantity)
-        if before.quantity + coming > row.quantity:
-            left = quantity(row.quantity - before.quantity)
-            raise errors.MoreThanSold(row.sku, part.quantity, left)
+        coming = _returnable(row, part, before.quantity)
         back[row.id] = before._replace(quantity=before.quantity + coming)
         line = part_of(row, coming, before.quantity, books.minor)
         line.note, line.pieces = part.note, pieces_of(part.pieces)
@@ -123,12 +182,26 @@ def _linked(books: Books, command: ReturnFromCustomer, paper: Paper, source: Rec
             line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
             price_lines(books, paper, [line], included=bool(head.tax_included))
         paper.lines.append(line)
+        came = told[len(paper.lines)] = _came(command, at)
         for move in moves.get(row.id, ()):
             share = move.share(row, before.quantity, coming)
-            _move_back(books, paper, line, move.product_id, share, move.id)
+            _move_back(books, paper, (move.product_id, share), move.id, came)
         if head.kind is Kind.GOODS_ISSUE:
             line.net = line.tax = line.discount = 0  # the credit has lines of its own
             _credit(books, paper, row, coming, before.quantity)
+    return told
+
+
+def _returnable(row: LineRow, part: PartLine, before: int) -> int:
+    """How much of a line comes back. Raises MoreThanSold."""
+    coming = positive("quantity", part.quantity)
+    if before + coming > row.quantity:
+        raise errors.MoreThanSold(row.sku, part.quantity, quantity(row.quantity - before))
+    return coming
+
+
+def _came(command: ReturnFromCustomer, at: int) -> Came:
+    return command.came[at] if at < len(command.came) else Came()
 
 
 def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) -> None:
@@ -154,23 +227,35 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
             rest -= part
 
 
-def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> None:
+def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> dict[int, Came]:
     paper.place_id = paper.place_id or main_warehouse(books)
-    for product, line in lines_of(books, command.lines, buying=False):
+    told: dict[int, Came] = {}
+    for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
         paper.lines.append(line)
-        for goods_id, much in stocked(books, product.id, product.kind, line.quantity):
-            _move_back(books, paper, line, goods_id, much, None)
+        came = told[at + 1] = _came(command, at)
+        for goods in stocked(books, product.id, product.kind, line.quantity):
+            _move_back(books, paper, goods, None, came)
     price_lines(books, paper, paper.lines, included=books.tax_included)
+    return told
 
 
 def _move_back(
-    books: Books, paper: Paper, line: Line, product_id: int, much: int, sold_move: int | None
+    books: Books, paper: Paper, goods: tuple[int, int], sold_move: int | None, came: Came
 ) -> None:
-    if much:
+    """So much of a product back to stock, to repair, or by way of stock to scrap."""
+    product_id, much = goods
+    if not much:
+        return
+    at, pieces = len(paper.lines) - 1, paper.lines[-1].pieces
+    place = repair_place(books) if came.went_to == REPAIR else paper.place_id or 0
+    paper.goods.append(
+        Goods(at, product_id, outside(books, "customer"), place, much, answers_id=sold_move,
+              pieces=pieces)
+    )  # fmt: skip
+    if came.went_to == SCRAP:
         paper.goods.append(
-            Goods(len(paper.lines) - 1, product_id, outside(books, "customer"),
-                  paper.place_id or 0, much, answers_id=sold_move, pieces=line.pieces)
-        )  # fmt: skip
+            Goods(at, product_id, place, outside(books, "scrap"), much, pieces=pieces)
+        )
 
 
 def _pay_back(
@@ -178,18 +263,17 @@ def _pay_back(
 ) -> None:
     """Money goes back by the means named; the rest is credited to the customer's account."""
     refunds = [(refund.method, money_parts(refund.amount)) for refund in command.refunds]
-    rest = paper.total - sum(amount for _, amount in refunds)
+    due = to_pay_back(paper)
+    rest = due - sum(amount for _, amount in refunds)
     by = command.paid_by or ("cash" if not refunds and paper.partner_id is None else "")
     if by and rest > 0:
         refunds.append((by, rest))
     for method, amount in refunds:
-        if method not in METHODS:
-            raise errors.NotAmong("method", method, " | ".join(METHODS))
         paper.payments.append(Paid(method, -amount, -amount))
-        paper.legs.append(Leg(METHODS[method], -amount))
-    credit = paper.total - sum(amount for _, amount in refunds)
+        paper.legs.append(Leg(account_of(method), -amount))
+    credit = due - sum(amount for _, amount in refunds)
     if credit < 0 or (credit and paper.partner_id is None):
-        raise errors.PaymentTooLarge(money(paper.total), money(paper.total - credit))
+        raise errors.PaymentTooLarge(money(due), money(due - credit))
     if credit:
         paper.legs.append(Leg(Role.RECEIVABLE, -credit, paper.partner_id))
         _settle_invoices(books, paper, source, credit)

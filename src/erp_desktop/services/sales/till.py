@@ -10,19 +10,14 @@ from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.parts import stocked
+from erp_desktop.services.catalogue.products import Product
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted
+from erp_desktop.services.finance.means import account_of
+from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted
+from erp_desktop.services.sales.permitting import permit_sale
+from erp_desktop.services.sales.shifts import require_shift
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
-
-# How money comes in, and the account it lands on.
-METHODS: dict[str, str] = {
-    "cash": Role.CASH,
-    "card": Role.CARD,
-    "bank": Role.BANK,
-    "other": Role.OTHER_MONEY,
-    "advance": Role.CUSTOMER_ADVANCES,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,9 @@ class PaidBy:
 class SellAtTill:
     """One cart. `discount` is on the whole cart; `rounding` is what is let off (抹零).
 
-    `paid_by` names the means by which all that `payments` leave open is paid.
+    `paid_by` names the means by which all that `payments` leave open is paid. `approvals` are what
+    colleagues allowed (services/users/rights.py); `codes` are what was scanned for each line, since
+    a label may bring its own price; `below_stock` sells what is not on hand.
     """
 
     lines: Sequence[TradeLine]
@@ -52,18 +49,42 @@ class SellAtTill:
     reference: str = ""
     note: str = ""
     batch_id: int | None = None
+    of_id: int | None = None  # the return that it is exchanged for
+    approvals: Sequence[int] = field(default=())
+    codes: Sequence[str] = field(default=())
+    below_stock: bool = False
 
 
 def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     """Sell a cart. What a known customer does not pay is owed; change is given from cash.
 
-    Raises PaymentTooSmall, PaymentTooLarge, NotEnoughStock, DiscountTooLarge, NothingToPost.
+    Raises PaymentTooSmall, PaymentTooLarge, NotEnoughStock, DiscountTooLarge, NothingToPost,
+    NotAllowed, NoShiftOpen.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
+    if books.till and books.setting("till_needs_shift") == "1" and command.batch_id is None:
+        require_shift(books, books.till)
+    paper, sold = sale_paper(books, command)
+    permit = permit_sale(books, command, paper, sold)
+    _take_money(paper, command)
+    paper.legs += [
+        Leg(Role.SALES, -paper.net),
+        Leg(Role.OUTPUT_TAX, -paper.tax),
+        Leg(Role.ROUNDING, money_parts(command.rounding)),
+    ]
+    posted = posting.post(books, paper)
+    if permit is not None:
+        permit.used(posted.id)
+    return posted
+
+
+def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Product, Line]]]:
+    """The cart as a priced paper that nobody paid yet, and its lines with their products."""
     paper = Paper(
         kind=Kind.SALE,
         at=command.at if command.at is not None else clock.now(),
+        of_id=command.of_id,
         external_id=command.external_id,
         place_id=command.place_id or main_warehouse(books),
         reference=command.reference,
@@ -72,7 +93,8 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     )
     put_partner(books, paper, command.customer_id)
     customer = outside(books, "customer")
-    for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
+    sold = lines_of(books, command.lines, buying=False)
+    for at, (product, line) in enumerate(sold):
         paper.lines.append(line)
         if product.is_goods:
             paper.rules[product.id] = product.rule
@@ -82,13 +104,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
             )
     price_lines(books, paper, paper.lines, included=books.tax_included,
                 off=money_parts(command.discount))  # fmt: skip
-    _take_money(paper, command)
-    paper.legs += [
-        Leg(Role.SALES, -paper.net),
-        Leg(Role.OUTPUT_TAX, -paper.tax),
-        Leg(Role.ROUNDING, money_parts(command.rounding)),
-    ]
-    return posting.post(books, paper)
+    return paper, sold
 
 
 def _take_money(paper: Paper, command: SellAtTill) -> None:
@@ -97,9 +113,7 @@ def _take_money(paper: Paper, command: SellAtTill) -> None:
     rest = due - sum(amount for _, amount in given)
     if command.paid_by and rest > 0:
         given.append((command.paid_by, rest))
-    for method, amount in given:
-        if method not in METHODS:
-            raise errors.NotAmong("method", method, " | ".join(METHODS))
+    for _, amount in given:
         if amount < 0:
             raise errors.NotPositive("payment", money(amount))
     total = sum(amount for _, amount in given)
@@ -108,7 +122,7 @@ def _take_money(paper: Paper, command: SellAtTill) -> None:
     change = max(total - due, 0)
     paper.payments = settle_change(given, change, money(due), money(total))
     paper.legs += [
-        Leg(METHODS[paid.method], paid.amount, _whose(paid.method, paper))
+        Leg(account_of(paid.method), paid.amount, _whose(paid.method, paper))
         for paid in paper.payments
     ]
     if total < due:

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from erp_desktop.core import errors
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, Row
 
 ROLES = ("owner", "manager", "clerk", "accountant")
+PIN_LENGTHS = range(4, 9)
 
 
 class Person(NamedTuple):
@@ -14,16 +15,19 @@ class Person(NamedTuple):
     full_name: str
     role: str
     has_password: bool
+    has_pin: bool = False
+
+
+_PERSON = "SELECT id, name, full_name, role, password, pin FROM user_account WHERE active "
 
 
 def people(books: Books) -> list[Person]:
     """Everybody who may work here."""
-    return [
-        Person(row[0], row[1], row[2] or row[1], row[3], row[4] is not None)
-        for row in books.rows(
-            "SELECT id, name, full_name, role, password FROM user_account WHERE active ORDER BY id"
-        )
-    ]
+    return [_person(row) for row in books.rows(_PERSON + "ORDER BY id")]
+
+
+def _person(row: Row) -> Person:
+    return Person(row[0], row[1], row[2] or row[1], row[3], row[4] is not None, row[5] is not None)
 
 
 def add_person(books: Books, name: str, role: str, full_name: str = "") -> int:
@@ -52,15 +56,37 @@ def set_password(books: Books, name: str, password: str) -> None:
 
 def sign_in(books: Books, name: str, password: str) -> Person:
     """The person, if the password is theirs. Raises UnknownPerson, WrongPassword."""
-    row = books.row(
-        "SELECT id, name, full_name, role, password FROM user_account WHERE name = ? AND active",
-        (name,),
-    )
+    row = books.row(_PERSON + "AND name = ?", (name,))
     if row is None:
         raise errors.UnknownPerson(name)
     if row[4] is not None and not _matches(password, row[4]):
         raise errors.WrongPassword(name)
-    return Person(row[0], row[1], row[2] or row[1], row[3], row[4] is not None)
+    return _person(row)
+
+
+def set_pin(books: Books, name: str, pin: str) -> None:
+    """Keep a salted hash of the PIN for the till; an empty one removes it.
+
+    Raises BadPin unless it is four to eight digits, UnknownPerson.
+    """
+    if pin and not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTHS):
+        raise errors.BadPin(len(pin))
+    kept = _hashed(pin) if pin else None
+    if not books.run("UPDATE user_account SET pin = ? WHERE name = ?", (kept, name)):
+        raise errors.UnknownPerson(name)
+
+
+def check_pin(books: Books, person_id: int, pin: str) -> Person:
+    """The person, if the PIN is theirs; one without a PIN has none to check.
+
+    Raises UnknownPerson, WrongPin.
+    """
+    row = books.row(_PERSON + "AND id = ?", (person_id,))
+    if row is None:
+        raise errors.UnknownPerson(person_id)
+    if row[5] is not None and not _matches(pin, row[5]):
+        raise errors.WrongPin(row[2] or row[1])
+    return _person(row)
 
 
 def _require_role(role: str) -> None:

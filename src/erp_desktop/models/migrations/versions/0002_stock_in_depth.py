@@ -1,5 +1,7 @@
 """Stock in depth: bins, lots and serials, layers of cost, changes of method, kits and variants.
 
+And the till's own rows: shifts, approvals, why goods came back.
+
 Rows that were posted before keep their hashes: new columns stand at the end of a row, and a row's
 content ends at its last value (`core.chain.trimmed`).
 """
@@ -26,6 +28,7 @@ ACCOUNTS = (
     ("assembly_work", "2211", "Work on assembled goods to pay", "应付组装费用", "liability"),
     ("production", "5001", "Assembling", "组装成本", "asset"),
     ("cash_difference", "6604", "Cash over and short", "现金长短款", "expense"),
+    ("petty", "6605", "Small expenses", "零星费用", "expense"),
 )
 
 
@@ -309,10 +312,89 @@ def upgrade() -> None:
             postgresql_where=sa.text("lot_id IS NOT NULL"),
         )
 
+    _till()
     _tracked()
     _more_accounts()
     _fill_details()
     _counts()
+
+
+def _till() -> None:
+    """Shifts of a till, who allowed what, and why goods came back."""
+    op.create_table(
+        "till_shift",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("till", sa.String(length=40), nullable=False),
+        sa.Column("opened_at", sa.BigInteger(), nullable=False),
+        sa.Column("opened_by", Id, nullable=True),
+        sa.Column("opening", sa.BigInteger(), nullable=False),
+        sa.Column("closed_at", sa.BigInteger(), nullable=True),
+        sa.Column("closed_by", Id, nullable=True),
+        sa.Column("document_id", Id, nullable=True),
+        sa.CheckConstraint(
+            "(closed_at IS NULL) = (document_id IS NULL)",
+            name=op.f("ck_till_shift_closed_by_its_report"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_till_shift_document_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_till_shift")),
+        sa.UniqueConstraint("document_id", name=op.f("uq_till_shift_document_id")),
+    )
+    open_now = sa.text("closed_at IS NULL")
+    op.create_index(
+        "ix_till_shift_open", "till_shift", ["till"], unique=True,
+        sqlite_where=open_now, postgresql_where=open_now,
+    )  # fmt: skip
+    op.create_index("ix_till_shift_opened_at", "till_shift", ["opened_at"], unique=False)
+    op.create_table(
+        "shift_paper",
+        sa.Column("document_id", Id, nullable=False),
+        sa.Column("shift_id", Id, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_shift_paper_document_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_id"], ["till_shift.id"], name=op.f("fk_shift_paper_shift_id")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_shift_paper")),
+    )
+    op.create_index("ix_shift_paper_shift_id", "shift_paper", ["shift_id"], unique=False)
+    op.create_table(
+        "approval",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("allowed", sa.String(length=24), nullable=False),
+        sa.Column("asked_by", Id, nullable=True),
+        sa.Column("given_by", Id, nullable=False),
+        sa.Column("given_at", sa.BigInteger(), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("document_id", Id, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_approval_document_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["given_by"], ["user_account.id"], name=op.f("fk_approval_given_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_approval")),
+    )
+    op.create_table(
+        "returned_line",
+        sa.Column("line_id", Id, nullable=False),
+        sa.Column("reason", sa.String(length=24), nullable=False),
+        sa.Column("words", sa.Text(), server_default="", nullable=False),
+        sa.Column("went_to", sa.String(length=24), nullable=False),
+        sa.CheckConstraint(
+            "went_to IN ('stock', 'repair', 'scrap')",
+            name=op.f("ck_returned_line_went_to_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["line_id"], ["document_line.id"], name=op.f("fk_returned_line_line_id")
+        ),
+        sa.PrimaryKeyConstraint("line_id", name=op.f("pk_returned_line")),
+    )
+    with op.batch_alter_table("user_account") as batch_op:
+        batch_op.add_column(sa.Column("pin", sa.String(length=200), nullable=True))
+        batch_op.add_column(sa.Column("rights", sa.Text(), server_default="", nullable=False))
 
 
 def _product() -> AbstractContextManager[BatchOperations]:

@@ -1,0 +1,95 @@
+"""What a person at the till may do to a sale: another price, a discount, sell what is not there.
+
+The products' own prices need no right. Anything else is looked at only where it was done, so that
+an ordinary sale asks nothing.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import Product
+from erp_desktop.services.catalogue.scanning import by_code
+from erp_desktop.services.catalogue.units import each, units_of
+from erp_desktop.services.paper import Line, Paper
+from erp_desktop.services.trade import own_price
+from erp_desktop.services.users import rights
+
+_HUNDRED = Decimal(100)
+
+
+class Asked(Protocol):
+    """What of a sale needs a right."""
+
+    @property
+    def approvals(self) -> Sequence[int]: ...
+
+    @property
+    def codes(self) -> Sequence[str]: ...
+
+    @property
+    def below_stock(self) -> bool: ...
+
+
+def permit_sale(
+    books: Books, command: Asked, paper: Paper, sold: Sequence[tuple[Product, Line]]
+) -> rights.Permit | None:
+    """The permit that was needed, None where nothing was done that needs one.
+
+    Raises NotAllowed.
+    """
+    if books.user_id is None or paper.batch_id is not None:
+        if command.below_stock:
+            _let_below(paper)
+        return None
+    codes = [*command.codes, *[""] * len(sold)]
+    repriced = any(
+        not _own_price(books, product, line, code)
+        for (product, line), code in zip(sold, codes, strict=False)
+    )
+    taken_off = max((percent_off(books, line) for _, line in sold), default=Decimal(0))
+    if not (repriced or taken_off or command.below_stock):
+        return None
+    permit = rights.Permit(books, command.approvals)
+    if repriced:
+        permit.require(rights.PRICE)
+    permit.require_discount(taken_off)
+    if command.below_stock:
+        permit.require(rights.BELOW_STOCK)
+        _let_below(paper)
+    return permit
+
+
+def percent_off(books: Books, line: Line) -> Decimal:
+    """How much of a line's listed amount was taken off, in percent.
+
+    A share of a discount may be rounded up by the smallest coin, which is nobody's doing.
+    """
+    off = line.discount - books.minor
+    listed = line.worth(books.minor)
+    if off <= 0 or listed <= 0:
+        return Decimal(0)
+    return Decimal(off) * _HUNDRED / Decimal(listed)
+
+
+def _own_price(books: Books, product: Product, line: Line, code: str) -> bool:
+    """Whether a line has a price that the product, a unit, a lot or the scanned label says."""
+    if line.price == product.price:
+        return True
+    units = units_of(books, [product.id])[product.id].values()
+    if any(line.price == each(own_price(product, unit, buying=False), unit.factor)
+           for unit in units):  # fmt: skip
+        return True
+    if line.lot and line.price == books.value(
+        "SELECT price FROM lot WHERE product_id = ? AND code = ?", (product.id, line.lot)
+    ):
+        return True
+    scanned = by_code(books, code) if code else None
+    return scanned is not None and (scanned.product.id, scanned.price) == (product.id, line.price)
+
+
+def _let_below(paper: Paper) -> None:
+    for product_id, (sku, rule) in paper.rules.items():
+        if rule == "block":
+            paper.rules[product_id] = (sku, "warn")

@@ -1,0 +1,200 @@
+"""What each role may do, and how somebody with a right lends it to somebody without (授权).
+
+Rights are few and are about money: another price, a discount, money back without a receipt. A
+person has those of the role, except where the shop set one of them otherwise. Whoever lacks a
+right asks a colleague who has it: their PIN makes an approval, which is used up by one document
+and stays in the books as who said yes to what. Work without a person (an import, a script) may do
+everything: whoever runs it has the file.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final, NamedTuple
+
+from erp_desktop.core import clock, errors
+from erp_desktop.models.books import Books, marks
+from erp_desktop.services.users.people import check_pin
+
+PRICE = "price_override"
+DISCOUNT = "discount"
+NO_RECEIPT = "refund_without_receipt"
+LATE_RETURN = "late_return"
+BELOW_STOCK = "sell_below_stock"
+COST = "see_cost"
+CASH = "move_cash"
+CLOSE = "close_shift"
+RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, COST, CASH, CLOSE)
+
+ALL: Final = Decimal(100)
+_ROLES: Final[dict[str, tuple[frozenset[str], Decimal]]] = {
+    "owner": (frozenset(RIGHTS), ALL),
+    "manager": (frozenset(RIGHTS), ALL),
+    "clerk": (frozenset({DISCOUNT, CASH, CLOSE}), Decimal(10)),
+    "accountant": (frozenset({COST, CLOSE}), Decimal(0)),
+}
+VALID_SECONDS: Final = 12 * 3_600  # an approval for a cart that waits no longer than a day's work
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a person may do; `most_off` is the largest discount in percent."""
+
+    granted: frozenset[str]
+    most_off: Decimal
+
+    def may(self, right: str) -> bool:
+        return right in self.granted
+
+    def may_take_off(self, percent: Decimal) -> bool:
+        """Whether so much may be taken off."""
+        return percent <= 0 or (DISCOUNT in self.granted and percent <= self.most_off)
+
+
+EVERYTHING: Final = Rights(frozenset(RIGHTS), ALL)
+
+
+class Lender(NamedTuple):
+    """Somebody on the staff who can approve, with the largest discount they may give."""
+
+    id: int
+    name: str
+    most_off: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    """A colleague says yes by their PIN."""
+
+    right: str
+    person_id: int
+    pin: str
+    percent: Decimal = Decimal(0)  # of a discount
+    words: str = ""
+
+
+def usual_rights(role: str) -> Rights:
+    """What a role may do where the shop said nothing else."""
+    granted, most = _ROLES.get(role, (frozenset(), Decimal(0)))
+    return Rights(granted, most)
+
+
+def rights_of(books: Books, person_id: int | None = None) -> Rights:
+    """What somebody may do: the person on duty unless another is named."""
+    ident = books.user_id if person_id is None else person_id
+    if ident is None:
+        return EVERYTHING
+    row = books.row("SELECT role, rights FROM user_account WHERE id = ?", (ident,))
+    return EVERYTHING if row is None else _rights(row[0], row[1])
+
+
+def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Decimal) -> None:
+    """Set where a person's rights differ from the role. Raises UnknownPerson, NotAmong."""
+    row = books.row("SELECT id, role FROM user_account WHERE name = ?", (name,))
+    if row is None:
+        raise errors.UnknownPerson(name)
+    if not 0 <= most_off <= ALL:
+        raise errors.DiscountTooLarge(most_off, ALL)
+    usual = usual_rights(row[1])
+    differs: dict[str, Any] = {}
+    for right, given in granted.items():
+        if right not in RIGHTS:
+            raise errors.NotAmong("right", right, " | ".join(RIGHTS))
+        if given != usual.may(right):
+            differs[right] = given
+    if most_off != usual.most_off:
+        differs["most_off"] = str(most_off)
+    books.update("user_account", row[0], rights=json.dumps(differs) if differs else "")
+
+
+def lenders(books: Books, right: str) -> list[Lender]:
+    """Who can approve this: people with the right and a PIN to say it with."""
+    found = []
+    for ident, name, full_name, role, own in books.rows(
+        "SELECT id, name, full_name, role, rights FROM user_account "
+        "WHERE active AND pin IS NOT NULL ORDER BY id"
+    ):
+        rights = _rights(role, own)
+        if rights.may(right):
+            found.append(Lender(ident, full_name or name, rights.most_off))
+    return found
+
+
+def approve(books: Books, command: Approve) -> int:
+    """Keep an approval; its id goes with the document. Raises WrongPin, NotAllowed."""
+    person = check_pin(books, command.person_id, command.pin)
+    if not person.has_pin:
+        raise errors.WrongPin(person.full_name)
+    rights = rights_of(books, person.id)
+    if not rights.may(command.right) or command.percent > rights.most_off:
+        raise errors.NotAllowed(person.full_name, command.right)
+    return books.insert(
+        "approval", allowed=command.right, asked_by=books.user_id, given_by=person.id,
+        given_at=clock.now(), words=command.words,
+    )  # fmt: skip
+
+
+class Permit:
+    """What may be done in one document: the person's own rights and the approvals they bring."""
+
+    def __init__(self, books: Books, approvals: Sequence[int] = ()) -> None:
+        self._books = books
+        self.own = rights_of(books)
+        self._lent: dict[str, tuple[int, Decimal]] = {}
+        self._used: set[int] = set()
+        for approval_id, right, person_id in books.rows(
+            "SELECT id, allowed, given_by FROM approval WHERE document_id IS NULL "  # noqa: S608
+            f"AND given_at > ? AND id IN ({marks(approvals)})",
+            (clock.now() - VALID_SECONDS, *approvals),
+        ) if approvals else ():  # fmt: skip
+            most = rights_of(books, person_id).most_off
+            self._lent[right] = (approval_id, max(most, self._lent.get(right, (0, most))[1]))
+
+    def has(self, right: str) -> bool:
+        """Whether this may be done; an approval that it takes is used up by the document."""
+        if self.own.may(right):
+            return True
+        if right in self._lent:
+            self._used.add(self._lent[right][0])
+            return True
+        return False
+
+    def require(self, right: str) -> None:
+        """Raises NotAllowed."""
+        if not self.has(right):
+            raise errors.NotAllowed(person_name(self._books), right)
+
+    def require_discount(self, percent: Decimal) -> None:
+        """Raises NotAllowed where more is taken off than person and approvals may."""
+        if self.own.may_take_off(percent):
+            return
+        approval_id, most = self._lent.get(DISCOUNT, (0, Decimal(-1)))
+        if percent > most:
+            raise errors.NotAllowed(person_name(self._books), DISCOUNT)
+        self._used.add(approval_id)
+
+    def used(self, document_id: int) -> None:
+        """Note where the approvals were used."""
+        for approval_id in sorted(self._used):
+            self._books.run(
+                "UPDATE approval SET document_id = ? WHERE id = ?", (document_id, approval_id)
+            )
+
+
+def person_name(books: Books) -> str:
+    """Who is on duty, as refusals name them."""
+    name = books.value(
+        "SELECT COALESCE(NULLIF(full_name, ''), name) FROM user_account WHERE id = ?",
+        (books.user_id or 0,),
+    )
+    return str(name or "")
+
+
+def _rights(role: str, own: str) -> Rights:
+    usual = usual_rights(role)
+    if not own:
+        return usual
+    differs = json.loads(own)
+    granted = {right for right in RIGHTS if differs.get(right, usual.may(right))}
+    return Rights(frozenset(granted), Decimal(differs.get("most_off", usual.most_off)))
