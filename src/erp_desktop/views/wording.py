@@ -31,8 +31,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "“{text}” is not a number. Type digits with at most one point, for example 12.50.",
     ),
     errors.TooManyPlaces: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{number} has more than {places} decimals. Shorten it.",
+        "Refusal", "{number} has more than {places} decimals. Shorten it."
     ),
     errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
     errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
@@ -47,12 +46,10 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "The method of {sku} was last changed on {changed_at}; choose a later time."
     ),
     errors.NotEnoughStock: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{sku}: {wanted} wanted, only {available} available.",
+        "Refusal", "{sku}: {wanted} wanted, only {available} available."
     ),
     errors.MoreThanOrdered: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{sku}: {wanted} is more than was ordered; {outstanding} still to come.",
+        "Refusal", "{sku}: {wanted} is more than was ordered; {outstanding} still to come."
     ),
     errors.MoreThanSold: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -60,30 +57,24 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "returned.",
     ),
     errors.MoreThanReceived: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.",
+        "Refusal", "{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt."
     ),
     errors.UnknownProduct: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "No product has the code “{sku}”. Make it new, or link the code to a product.",
+        "Refusal", "No product has the code “{sku}”. Make it new, or link the code to a product."
     ),
     errors.UnknownPartner: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "No customer or supplier has the code “{code}”.",
+        "Refusal", "No customer or supplier has the code “{code}”."
     ),
     errors.UnknownWarehouse: QT_TRANSLATE_NOOP("Refusal", "No warehouse has the code “{code}”."),
     errors.UnknownDocument: QT_TRANSLATE_NOOP("Refusal", "There is no document “{reference}”."),
     errors.WrongDocument: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{reference} is a {kind} ({state}); it cannot be answered with this.",
+        "Refusal", "{reference} is a {kind} ({state}); it cannot be answered with this."
     ),
     errors.StateForbids: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{reference} is {state}, so it cannot become {wanted}.",
+        "Refusal", "{reference} is {state}, so it cannot become {wanted}."
     ),
     errors.AlreadyReversed: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{reference} was already reversed by {reversal}.",
+        "Refusal", "{reference} was already reversed by {reversal}."
     ),
     errors.HasFollowers: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -91,33 +82,27 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "first.",
     ),
     errors.NothingToPost: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "There is nothing on this document yet. Add at least one line.",
+        "Refusal", "There is nothing on this document yet. Add at least one line."
     ),
     errors.NotPositive: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{field} must be more than zero, not {value}.",
+        "Refusal", "{field} must be more than zero, not {value}."
     ),
     errors.Missing: QT_TRANSLATE_NOOP("Refusal", "{field} is missing."),
     errors.DateTooFar: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{at} is before 1990 or more than a year ahead. Check the date.",
+        "Refusal", "{at} is before 1990 or more than a year ahead. Check the date."
     ),
     errors.NotADate: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "“{text}” is not a date. Type it like 2026-11-21.",
+        "Refusal", "“{text}” is not a date. Type it like 2026-11-21."
     ),
     errors.PaymentTooSmall: QT_TRANSLATE_NOOP(
         "Refusal",
         "{due} is due, {paid} was paid. Without a customer the sale must be paid in full.",
     ),
     errors.DiscountTooLarge: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "A discount of {discount} is more than the amount of {amount}.",
+        "Refusal", "A discount of {discount} is more than the amount of {amount}."
     ),
     errors.BarcodeTaken: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The barcode {barcode} already belongs to {sku}.",
+        "Refusal", "The barcode {barcode} already belongs to {sku}."
     ),
     errors.CodeTaken: QT_TRANSLATE_NOOP("Refusal", "The code {code} is already in use."),
     errors.DamagedCode: QT_TRANSLATE_NOOP(
@@ -138,8 +123,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     ),
     errors.NothingToCount: QT_TRANSLATE_NOOP("Refusal", "No product falls under this choice."),
     errors.WrongPattern: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "“{pattern}” is no layout of a scale's code. Write it like {example}.",
+        "Refusal", "“{pattern}” is no layout of a scale's code. Write it like {example}."
     ),
     errors.NotYetAvailable: QT_TRANSLATE_NOOP("Refusal", "{feature} comes with a later version."),
     errors.ChangedMeanwhile: QT_TRANSLATE_NOOP(
@@ -148,19 +132,16 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "changed.",
     ),
     errors.PeriodClosed: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The books are closed through {through}. Take a later date, or reverse and copy.",
+        "Refusal", "The books are closed through {through}. Take a later date, or reverse and copy."
     ),
     errors.WrongPassword: QT_TRANSLATE_NOOP("Refusal", "The password of {user} is not right."),
     errors.NotAllowed: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{user} may not do this ({right}). Ask somebody who may.",
+        "Refusal", "{user} may not do this ({right}). Ask somebody who may."
     ),
     errors.NotAShop: QT_TRANSLATE_NOOP("Refusal", "{path} is not a shop of this program."),
     errors.ShopMissing: QT_TRANSLATE_NOOP("Refusal", "There is no shop at {path}."),
     errors.ShopExists: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "There is already a shop at {path}. Choose another name, or open it.",
+        "Refusal", "There is already a shop at {path}. Choose another name, or open it."
     ),
     errors.ShopTooNew: QT_TRANSLATE_NOOP(
         "Refusal",
@@ -168,24 +149,19 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Install the newer version.",
     ),
     errors.ShopReadOnly: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{path} cannot be written. Check the rights of the file and its folder.",
+        "Refusal", "{path} cannot be written. Check the rights of the file and its folder."
     ),
     errors.ShopBusy: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{path} is in use by another program. Close it there and try again.",
+        "Refusal", "{path} is in use by another program. Close it there and try again."
     ),
     errors.DiskFull: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The disk with {path} is full. Nothing was saved; make room and try again.",
+        "Refusal", "The disk with {path} is full. Nothing was saved; make room and try again."
     ),
     errors.ShopDamaged: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{path} is damaged ({detail}). Restore the latest backup.",
+        "Refusal", "{path} is damaged ({detail}). Restore the latest backup."
     ),
     errors.ServerUnreachable: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The server {url} does not answer ({detail}).",
+        "Refusal", "The server {url} does not answer ({detail})."
     ),
     errors.FileUnreadable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be read: {detail}."),
     errors.InputHasErrors: QT_TRANSLATE_NOOP(
@@ -193,8 +169,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "The file has {count} problems. Nothing was taken in; correct them and try again.",
     ),
     errors.WrongDayFileLine: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "The line's “{field}” is not right: {detail}.",
+        "Refusal", "The line's “{field}” is not right: {detail}."
     ),
     errors.NotAmong: QT_TRANSLATE_NOOP(
         "Refusal", "{field} cannot be “{value}”. It is one of: {allowed}."
