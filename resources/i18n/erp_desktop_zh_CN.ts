@@ -828,6 +828,10 @@
             <translation>成本</translation>
         </message>
         <message>
+            <source>Counted</source>
+            <translation>实点金额</translation>
+        </message>
+        <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
@@ -838,6 +842,10 @@
         <message>
             <source>Date</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Float</source>
+            <translation>备用金</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -882,6 +890,10 @@
         <message>
             <source>Supplier</source>
             <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银台</translation>
         </message>
         <message>
             <source>Time</source>
@@ -1989,6 +2001,10 @@
             <translation>采购账单</translation>
         </message>
         <message>
+            <source>Cash in or out</source>
+            <translation>钱箱存取单</translation>
+        </message>
+        <message>
             <source>Change of costing</source>
             <translation>计价方法变更</translation>
         </message>
@@ -2039,6 +2055,10 @@
         <message>
             <source>Sales return</source>
             <translation>销售退货单</translation>
+        </message>
+        <message>
+            <source>Shift report</source>
+            <translation>交班日结单</translation>
         </message>
         <message>
             <source>Stock count</source>
@@ -2793,6 +2813,10 @@
             <translation>库位标签</translation>
         </message>
         <message>
+            <source>Cash slip</source>
+            <translation>钱箱存取单</translation>
+        </message>
+        <message>
             <source>Count sheet</source>
             <translation>盘点单</translation>
         </message>
@@ -2863,6 +2887,10 @@
         <message>
             <source>Write-off</source>
             <translation>报损单</translation>
+        </message>
+        <message>
+            <source>Z report</source>
+            <translation>交班日结单</translation>
         </message>
         <message>
             <source>{0} mm</source>
@@ -3431,6 +3459,10 @@
             <translation>预留数量</translation>
         </message>
         <message>
+            <source>the shift report does not say what its papers come to</source>
+            <translation>交班日结单与本班单据不符</translation>
+        </message>
+        <message>
             <source>the state does not fit the document</source>
             <translation>单据状态不符</translation>
         </message>
@@ -3489,8 +3521,16 @@
     <context>
         <name>Refusal</name>
         <message>
+            <source>A PIN has 4 to 8 digits, not {digits}.</source>
+            <translation>收银密码为 4 到 8 位数字，不能是 {digits} 位。</translation>
+        </message>
+        <message>
             <source>A discount of {discount} is more than the amount of {amount}.</source>
             <translation>优惠 {discount} 超过了金额 {amount}。</translation>
+        </message>
+        <message>
+            <source>A shift is open at till {till} since {since}. Count and close it first.</source>
+            <translation>收银台 {till} 从 {since} 起已开班，请先点钱交班。</translation>
         </message>
         <message>
             <source>From {code} to {code}: choose another place to move to.</source>
@@ -3509,12 +3549,20 @@
             <translation>没有货号或条码为“{sku}”的商品。可以新建商品，或把它关联到已有商品。</translation>
         </message>
         <message>
+            <source>No shift is open at till {till}.</source>
+            <translation>收银台 {till} 还没有开班。</translation>
+        </message>
+        <message>
             <source>No warehouse has the code “{code}”.</source>
             <translation>没有编码为“{code}”的仓库。</translation>
         </message>
         <message>
             <source>Nobody here is called “{name}”.</source>
             <translation>这里没有名叫“{name}”的人。</translation>
+        </message>
+        <message>
+            <source>Sold on {sold}: goods are taken back for {days} days.</source>
+            <translation>{sold} 售出：退货期限为 {days} 天。</translation>
         </message>
         <message>
             <source>Somebody else saved {reference} since you opened it. Open it again to see what changed.</source>
@@ -3595,6 +3643,10 @@
         <message>
             <source>This count is finished: it takes nothing any more.</source>
             <translation>这次盘点已经结束，不能再录入。</translation>
+        </message>
+        <message>
+            <source>This is not the PIN of {user}.</source>
+            <translation>这不是 {user} 的收银密码。</translation>
         </message>
         <message>
             <source>{at} is before 1990 or more than a year ahead. Check the date.</source>
@@ -3949,6 +4001,41 @@
         <message>
             <source>now</source>
             <translation>现在</translation>
+        </message>
+    </context>
+    <context>
+        <name>Right</name>
+        <message>
+            <source>change prices</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>close a shift</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>give this discount</source>
+            <translation>打这个折扣</translation>
+        </message>
+        <message>
+            <source>move cash in and out</source>
+            <translation>存取钱箱现金</translation>
+        </message>
+        <message>
+            <source>see costs and margins</source>
+            <translation>查看成本和毛利</translation>
+        </message>
+        <message>
+            <source>sell what is not on hand</source>
+            <translation>负库存销售</translation>
+        </message>
+        <message>
+            <source>take back after the time</source>
+            <translation>超期退货</translation>
+        </message>
+        <message>
+            <source>take back without a receipt</source>
+            <translation>无小票退货</translation>
         </message>
     </context>
     <context>
