@@ -90,6 +90,6 @@ def _own_price(books: Books, product: Product, line: Line, code: str) -> bool:
 
 
 def _let_below(paper: Paper) -> None:
-    for product_id, (sku, rule) in paper.rules.items():
-        if rule == "block":
-            paper.rules[product_id] = (sku, "warn")
+    for product_id, rule in paper.rules.items():
+        if rule.negative == "block":
+            paper.rules[product_id] = rule._replace(negative="warn")
