@@ -13,6 +13,7 @@ from erp_desktop.core.barcode import whole_code
 from erp_desktop.core.money import money, price, quantity, quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.finance.settling import open_items
@@ -62,23 +63,25 @@ class Ware(NamedTuple):
     times: Decimal = Decimal(1)
 
 
-_WARE = (
-    "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, COALESCE(b.on_hand, 0), p.kind "
-    "FROM product p LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
-)
+_WARE = "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind FROM product p "
+
+
+def _ware_row(books: Books, product_id: int, place_id: int) -> Sequence[object] | None:
+    held = stock_of("on_hand", "p", place_id)
+    return books.row(_WARE.format(held=held) + "WHERE p.id = ?", (product_id,))
 
 
 def _ware(books: Books, row: Sequence[object], times: int = 1_000_000) -> Ware:
     ident, sku, name, unit, cost, rate, held, kind = row
     return Ware(
         int(str(ident)), str(sku), str(name), str(unit), price(int(str(cost)), books.money_places),
-        int(str(rate)), quantity(int(str(held))), kind == "goods", quantity(times),
+        int(str(rate)), quantity(int(str(held))), kind != "service", quantity(times),
     )  # fmt: skip
 
 
 def ware(books: Books, product_id: int, place_id: int) -> Ware | None:
     """One product with what is on hand at the till's place."""
-    row = books.row(_WARE + "WHERE p.id = ?", (place_id, product_id))
+    row = _ware_row(books, product_id, place_id)
     return None if row is None else _ware(books, row)
 
 
@@ -87,7 +90,7 @@ def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
     found = by_code(books, code)
     if found is None:
         return None
-    row = books.row(_WARE + "WHERE p.id = ?", (place_id, found.product.id))
+    row = _ware_row(books, found.product.id, place_id)
     if row is None:
         return None
     one = _ware(books, row, found.quantity)
@@ -100,8 +103,9 @@ def wares(books: Books, text: str, place_id: int, limit: int = 9) -> list[Ware]:
     """Products to choose from while a name, a code or initials are typed."""
     return [
         Ware(hit.id, hit.sku, hit.name, hit.unit, price(hit.price, books.money_places), hit.tax,
-             quantity(hit.on_hand), hit.kind == "goods")
+             quantity(hit.on_hand), hit.kind != "service")
         for hit in find_products(books, text, limit, place_id)
+        if not hit.is_template
     ]  # fmt: skip
 
 
@@ -109,9 +113,9 @@ def on_hand(books: Books, product_ids: Sequence[int], place_id: int) -> dict[int
     """What is on hand of these products at a place."""
     found = dict.fromkeys(product_ids, Decimal(0))
     for product_id, held in books.rows(
-        "SELECT product_id, on_hand FROM stock_balance WHERE location_id = ? "  # noqa: S608
-        f"AND product_id IN ({marks(product_ids)})",
-        (place_id, *product_ids),
+        f"SELECT p.id, {stock_of('on_hand', 'p', place_id)} FROM product p "  # noqa: S608
+        f"WHERE p.id IN ({marks(product_ids)})",
+        product_ids,
     ) if product_ids else ():  # fmt: skip
         found[product_id] = quantity(held)
     return found

@@ -5,15 +5,17 @@ from typing import NamedTuple
 
 from erp_desktop.core import errors, money
 from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
 from erp_desktop.reports import trade_sql as sql
 from erp_desktop.reports.document_rows import (
     BUYING_KINDS,
-    Books,
     DocumentLine,
     head_of,
     kind_of,
     lines_of,
 )
+from erp_desktop.services.catalogue.availability import stock_of
+from erp_desktop.services.catalogue.units import units_of
 
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
@@ -29,6 +31,14 @@ class Terms(NamedTuple):
     tax: Decimal
 
 
+class UnitFacts(NamedTuple):
+    """A further unit of a product: how many of its own it holds, its own price if it has one."""
+
+    unit: str
+    factor: Decimal
+    price: Decimal | None
+
+
 class ProductFacts(NamedTuple):
     """A product as a line of an order takes it; `price` is what is offered for it."""
 
@@ -42,6 +52,10 @@ class ProductFacts(NamedTuple):
     on_hand: Decimal
     available: Decimal
     last_price: Decimal | None
+    is_template: bool = False
+    units: tuple[UnitFacts, ...] = ()
+    usual_unit: str = ""  # what is offered first; empty for the unit it is counted in
+    catch_unit: str = ""  # pieces are kept beside the weight
 
 
 def terms(books: Books) -> Terms:
@@ -60,12 +74,12 @@ def product_facts(
     books: Books, product_id: int, place_id: int | None, *, buying: bool
 ) -> ProductFacts:
     """A product for a new line. Raises UnknownProduct."""
+    here = place_id or -1
     row = books.row(
         "SELECT l.id, l.sku, l.name, l.unit, l.kind, l.price, l.purchase_price, l.tax, "
-        "COALESCE(SUM(b.on_hand), 0), COALESCE(SUM(b.on_hand - b.reserved), 0) "
-        "FROM product l LEFT JOIN stock_balance b ON b.product_id = l.id AND b.location_id = ? "
-        "WHERE l.id = ? GROUP BY l.id",
-        (place_id or 0, product_id),
+        f"{stock_of('on_hand', 'l', here)}, {stock_of('available', 'l', here)}, l.is_template, "
+        "l.purchase_unit, l.sale_unit, l.catch_unit FROM product l WHERE l.id = ?",
+        (product_id,),
     )
     if row is None:
         raise errors.UnknownProduct(product_id)
@@ -79,10 +93,23 @@ def product_facts(
     )
     own = (row[6] or 0) if buying else row[5]
     return ProductFacts(
-        row[0], row[1], row[2], row[3], row[4] == "goods", money.price(own, places),
+        row[0], row[1], row[2], row[3], row[4] != "service", money.price(own, places),
         money.quantity(row[7]), money.quantity(int(row[8])), money.quantity(int(row[9])),
         None if last is None else money.price(last, places),
+        bool(row[10]), _unit_facts(books, product_id, places),
+        (row[11] if buying else row[12]) or "", row[13] or "",
     )  # fmt: skip
+
+
+def _unit_facts(books: Books, product_id: int, places: int) -> tuple[UnitFacts, ...]:
+    return tuple(
+        UnitFacts(
+            unit.unit,
+            money.quantity(unit.factor),
+            None if unit.price is None else money.price(unit.price, places),
+        )
+        for unit in units_of(books, [product_id])[product_id].values()
+    )
 
 
 class OpenInvoice(NamedTuple):

@@ -186,7 +186,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "From {code} to {code}: choose another place to move to."
     ),
     errors.NotStocked: QT_TRANSLATE_NOOP(
-        "Refusal", "{sku} has no stock to receive, count or move: it is a service or a kit."
+        "Refusal",
+        "{sku} has no stock of its own to receive, count or move: it is a service, a kit, or comes "
+        "in variants.",
     ),
     errors.UnitTwice: QT_TRANSLATE_NOOP(
         "Refusal", "The unit “{unit}” is there already. Give each unit a name of its own."

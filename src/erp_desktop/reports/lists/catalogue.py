@@ -1,18 +1,13 @@
 """The list of products: found by name, code, any barcode or pinyin initials."""
 
 from erp_desktop.core.table import Column, Kind, Listing
+from erp_desktop.services.catalogue.availability import stock_of
 
 # Read row by row, so that a page of fifty never sums the stock of all products.
-# ruff: noqa: S608  (constant SQL of our own)
 
 
-def _stock(column: str) -> str:
-    return f"(SELECT COALESCE(SUM(b.{column}), 0) FROM stock_balance b WHERE b.product_id = p.id)"
-
-
-ON_HAND, VALUE = _stock("on_hand"), _stock("value")
-AVAILABLE = f"({ON_HAND} - {_stock('reserved')})"
-GOODS = "p.kind = 'goods'"
+ON_HAND, VALUE, AVAILABLE = stock_of("on_hand"), stock_of("value"), stock_of("available")
+GOODS = "p.kind = 'goods' AND NOT p.is_template"
 LOW = f"{GOODS} AND p.active AND p.minimum > 0 AND {AVAILABLE} < p.minimum"
 BELOW = f"{GOODS} AND {ON_HAND} < 0"
 OUT = f"{GOODS} AND p.active AND {ON_HAND} = 0"
@@ -21,6 +16,8 @@ STATE = (
     f"CASE WHEN NOT p.active THEN 'inactive' WHEN {BELOW} THEN 'below_zero' "
     f"WHEN p.minimum > 0 AND {OUT} THEN 'out' WHEN {LOW} THEN 'low' ELSE '' END"
 )
+# A template stands for its variants, with their sums; looking for one of them finds it too.
+ON_SALE = "p.active AND p.parent_id IS NULL"
 BARCODE = (
     "(SELECT b.code FROM barcode b WHERE b.product_id = p.id ORDER BY b.position, b.code LIMIT 1)"
 )
@@ -50,13 +47,15 @@ PRODUCTS = Listing(
     key="p.id",
     indexed="p.id",
     views=(
-        ("active", "On sale", "p.active"),
+        ("active", "On sale", ON_SALE),
         ("low", "Low", LOW),
         ("out", "Sold out", OUT),
         ("below_zero", "Below zero", BELOW),
         ("services", "Services", "p.kind = 'service'"),
+        ("kits", "Kits", "p.kind = 'kit' AND p.active"),
+        ("templates", "With variants", "p.is_template AND p.active"),
         ("inactive", "Not sold any more", "NOT p.active"),
-        ("all", "All", ""),
+        ("all", "All", "NOT p.is_template"),
     ),
     order="sku",
     descending=False,

@@ -11,6 +11,7 @@ from erp_desktop.services.catalogue.columns import SaveProduct, columns_of
 from erp_desktop.services.catalogue.parts import put_parts
 from erp_desktop.services.catalogue.units import chosen_unit, put_codes, put_units, units_of
 from erp_desktop.services.paper import Rule
+from erp_desktop.services.catalogue.variants import shared_columns, spread_to_variants
 
 __all__ = ["SaveProduct"]  # said in `columns`, imported from here
 
@@ -36,7 +37,7 @@ class Product(NamedTuple):
 
     @property
     def is_goods(self) -> bool:
-        return self.kind == "goods"
+        return self.kind == "goods" and not self.is_template
 
     @property
     def rule(self) -> Rule:
@@ -105,7 +106,7 @@ def _save(books: Books, command: SaveProduct) -> int:
     if not sku:
         raise errors.Missing("sku")
     columns = _columns(books, command)
-    row = books.row("SELECT id, version, kind FROM product WHERE sku = ?", (sku,))
+    row = books.row("SELECT id, version, kind, is_template FROM product WHERE sku = ?", (sku,))
     if row is None:
         columns.setdefault("name", sku)
         columns.setdefault("tax", int(books.setting("tax", "0")))
@@ -118,7 +119,10 @@ def _save(books: Books, command: SaveProduct) -> int:
         if columns.get("kind", row[2]) != row[2]:
             _may_change(books, product_id, sku, "kind")
         _keep_costing(books, product_id, sku, columns)
+        was = shared_columns(books, product_id) if row[3] else {}
         books.update("product", product_id, version=version + 1, **columns)
+        if was:
+            spread_to_variants(books, product_id, was)
     _put_rest(books, product_id, command)
     return product_id
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.availability import stock_of
 
 _WORD = re.compile(r"[0-9a-z]+")
 _CHINESE = re.compile(r"[㐀-鿿豈-﫿]+")
@@ -28,6 +29,7 @@ class Hit(NamedTuple):
     tax: int
     on_hand: int
     kind: str
+    is_template: bool = False  # its variants are bought and sold, not itself
 
 
 def initials(name: str) -> str:
@@ -59,15 +61,17 @@ def tokens(sku: str, name: str, short: str, codes: Iterable[str]) -> str:
 
 
 def index_products(books: Books, product_ids: Sequence[int]) -> None:
-    """Refresh the search index of these products."""
+    """Refresh the search index of these products, and of the templates they are variants of."""
     for first in range(0, len(product_ids), 500):
-        some = list(product_ids[first : first + 500])
+        some = _with_templates(books, product_ids[first : first + 500])
         codes: dict[int, list[str]] = {}
         for code, product_id in books.rows(
             f"SELECT code, product_id FROM barcode WHERE product_id IN ({marks(some)})",  # noqa: S608
             some,
         ):
             codes.setdefault(product_id, []).append(code)
+        for template_id, code in _variant_codes(books, some):
+            codes.setdefault(template_id, []).append(code)
         rows = [
             (row[0], tokens(row[1], row[2], row[3], codes.get(row[0], ())))
             for row in books.rows(
@@ -76,6 +80,31 @@ def index_products(books: Books, product_ids: Sequence[int]) -> None:
             )
         ]
         _store(books, some, rows)
+
+
+def _with_templates(books: Books, product_ids: Sequence[int]) -> list[int]:
+    wanted = list(product_ids)
+    templates = books.rows(
+        "SELECT DISTINCT parent_id FROM product WHERE parent_id IS NOT NULL "  # noqa: S608
+        f"AND id IN ({marks(wanted)})",
+        wanted,
+    )
+    return list(dict.fromkeys([*wanted, *(row[0] for row in templates)]))
+
+
+def _variant_codes(books: Books, product_ids: Sequence[int]) -> list[tuple[int, str]]:
+    """A template is found by the codes of its variants too."""
+    return [
+        (template_id, code)
+        for template_id, *both in books.rows(
+            "SELECT v.parent_id, v.sku, b.code FROM product v "  # noqa: S608
+            "LEFT JOIN barcode b ON b.product_id = v.id "
+            f"WHERE v.parent_id IN ({marks(product_ids)})",
+            product_ids,
+        )
+        for code in both
+        if code
+    ]
 
 
 def _store(books: Books, product_ids: list[int], rows: list[tuple[int, str]]) -> None:
@@ -147,14 +176,13 @@ def _matching(books: Books, asked: list[str]) -> list[int]:
 
 
 def _hits(books: Books, ids: list[int], place_id: int) -> list[Hit]:
-    where = "AND b.location_id = ?" if place_id else ""
     return [
-        Hit(*row)
+        Hit._make((*row[:-1], bool(row[-1])))
         for row in books.rows(
             "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, "  # noqa: S608
-            f"COALESCE((SELECT SUM(b.on_hand) FROM stock_balance b WHERE b.product_id = p.id "
-            f"{where}), 0), p.kind FROM product p WHERE p.active AND p.id IN ({marks(ids)})",
-            [*([place_id] if place_id else []), *ids],
+            f"{stock_of('on_hand', 'p', place_id)}, p.kind, p.is_template "
+            f"FROM product p WHERE p.active AND p.id IN ({marks(ids)})",
+            ids,
         )
     ]
 
