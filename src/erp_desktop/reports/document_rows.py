@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from erp_desktop.core import clock, errors, money
 from erp_desktop.core.states import Kind
 from erp_desktop.reports import trade_sql as sql
+from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.purchasing.terms import most, over_percent
 
 # Every text put into the SQL below is from our own code; what people type is bound.
@@ -132,6 +133,14 @@ class DocumentLine(NamedTuple):
     cost: Decimal
     answers_id: int | None
     note: str
+    written_unit: str = ""  # as it was agreed: `quantity` and `price` are of the product's own unit
+    factor: Decimal = Decimal(1)
+    written_price: Decimal | None = None
+    pieces: Decimal | None = None
+
+    def in_unit(self, quantity: Decimal) -> Decimal:
+        """A quantity of this line in the unit it was agreed in."""
+        return quantity / self.factor
 
     @property
     def total(self) -> Decimal:
@@ -233,18 +242,18 @@ def lines_of(books: Books, head: DocumentHead) -> list[DocumentLine]:
     if head.kind is Kind.PURCHASE_ORDER:
         over = over_percent(books, head.partner_id)
     rows = books.rows(
-        "SELECT l.id, l.position, l.product_id, l.sku, l.name, l.unit, "
+        "SELECT l.id, l.position, l.product_id, l.sku, l.name, "
+        "CASE WHEN l.factor = 1000000 THEN l.unit ELSE COALESCE(p.unit, l.unit) END, "
         "COALESCE(p.kind, 'service'), l.quantity, l.price, l.percent_off, l.discount, l.rate, "
         f"l.net, l.tax, {done}, {back}, "
-        "COALESCE((SELECT CAST(SUM(b.on_hand) AS BIGINT) FROM stock_balance b "
-        "WHERE b.product_id = l.product_id AND b.location_id = ?), 0), "
-        f"{_last_price(head.buying)}, "
+        f"{stock_of('on_hand', 'p', head.place_id or -1)}, {_last_price(head.buying)}, "
         "COALESCE((SELECT CAST(SUM(e.amount) AS BIGINT) FROM stock_move m "
         "JOIN stock_value_entry e ON e.move_id = m.id WHERE m.line_id = l.id "
-        "AND m.document_id = l.document_id AND e.kind = 'cost'), 0), l.answers_id, l.note "
+        "AND m.document_id = l.document_id AND e.kind = 'cost'), 0), l.answers_id, l.note, "
+        "l.unit, l.factor, l.unit_price, l.pieces "
         "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
         "WHERE l.document_id = ? ORDER BY l.position",
-        (head.place_id or 0, head.id),
+        (head.id,),
     )
     return [_line(row, over, books.money_places) for row in rows]
 
@@ -258,7 +267,9 @@ def _line(row: Any, over: Decimal, places: int) -> DocumentLine:
         money.money(row[12], places), money.money(row[13], places),
         money.quantity(row[14]), money.quantity(limit), money.quantity(row[15]),
         money.quantity(row[16]), None if row[17] is None else money.price(row[17], places),
-        money.money(row[18], places), row[19], row[20],
+        money.money(row[18], places), row[19], row[20], row[21], money.quantity(row[22]),
+        None if row[23] is None else money.price(row[23], places),
+        None if row[24] is None else money.quantity(row[24]),
     ))  # fmt: skip
 
 

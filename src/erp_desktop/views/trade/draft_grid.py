@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
 from erp_desktop.core import errors
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine
@@ -14,16 +17,22 @@ from erp_desktop.reports.trade_facts import ProductFacts
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.line_faces import ShortFace
+from erp_desktop.views.trade.line_units import UnitChoiceFace, next_unit, unit_cells, written_in
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 # What a person agrees on a line; stock and the last price are found anew.
-KEPT = ("product_id", "product", "sku", "unit", "quantity", "price", "rate", "percent_off",
-        "let", "note")  # fmt: skip
+KEPT = (
+    "product_id", "product", "sku", "unit", "factor", "quantity", "price", "rate", "percent_off",
+    "let", "note",
+)  # fmt: skip
+
+HIDDEN = ("sku", "own_unit", "units", "factor")
 
 
 def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
@@ -46,12 +55,15 @@ def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
         columns.append(LineColumn(Column("percent_off", title, Kind.PERCENT, 96), editable=True))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
     columns.append(LineColumn(Column("amount", amount, Kind.MONEY, 116)))
-    columns.append(LineColumn(Column("sku", "", hidden=True)))
+    columns += [LineColumn(Column(key, "", hidden=True)) for key in HIDDEN]
     return columns
 
 
 class DraftGrid(LinesGrid):
-    """`commands()` gives the lines as services take them."""
+    """`commands()` gives the lines as services take them; `template_found(product, row)` when
+    what was found comes in variants."""
+
+    template_found = Signal(int, int)
 
     def __init__(self, finder: ProductFinder, *, buying: bool, discounts: bool) -> None:
         self._finder = finder
@@ -62,28 +74,60 @@ class DraftGrid(LinesGrid):
             derive=_derived,
             faces={
                 "product": faces.TwoLineFace("sku"),
-                "stock": faces.UnitFace("unit") if buying else ShortFace("unit"),
-                "unit": faces.Face(role="text3"),
+                "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
+                "unit": UnitChoiceFace(),
                 "last": faces.FigureFace(role="text3"),
             },
         )
         self.kept = Kept(KEPT, "product_id", self._facts)
+        self.clicked.connect(self._clicked_unit)
 
     def _facts(self, product_id: int) -> Mapping[str, Cell]:
         return cells_of(self._finder.facts(product_id))
 
-    def add_product(self, product_id: int, quantity: Decimal = Decimal(1)) -> int:
-        """One more of a product: on its line, or on a new one. Its row."""
+    def add_product(
+        self, product_id: int, quantity: Decimal = Decimal(1), unit: str | None = None
+    ) -> int:
+        """More of a product, in one of its units (None: its own): on its line, or on a new one.
+
+        Its row.
+        """
+        facts = self._finder.facts(product_id)
+        written = unit_cells(facts, unit or facts.unit)
         for row, line in enumerate(self.lines.lines()):
-            if line.get("product_id") == product_id:
+            if line.get("product_id") == product_id and line.get("unit") == written["unit"]:
                 more = number(line.get("quantity")) + quantity
                 self.lines.write(row, {"quantity": more})
                 self.flash(row)
                 return row
-        facts = self._finder.facts(product_id)
-        row = self.lines.add({**cells_of(facts), "quantity": quantity})
+        row = self.lines.add({**cells_of(facts), **written, "quantity": quantity})
         self.flash(row)
         return row
+
+    def pick(self, row: int, found: Found) -> None:
+        """What comes in variants is asked for in a grid of them."""
+        if self._finder.facts(found.key).is_template:
+            self.template_found.emit(found.key, row)
+        else:
+            super().pick(row, found)
+
+    def turn_unit(self, row: int) -> None:
+        """Write a line in the next of its product's units; the price follows."""
+        line = self.lines.line(row)
+        if line is not None and line.get("units"):
+            facts = self._finder.facts(_key(line))
+            self.lines.write(row, unit_cells(facts, next_unit(facts, str(line.get("unit")))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_U:
+            self.turn_unit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked_unit(self, index: QModelIndex) -> None:
+        if index.column() and self.lines.columns[index.column() - 1].key == "unit":
+            self.turn_unit(index.row())
 
     def refresh_products(self) -> None:
         """The warehouse changed: read stock anew; what was typed stays."""
@@ -128,6 +172,7 @@ def _command(line: Mapping[str, Cell]) -> TradeLine:
     return TradeLine(
         product_id=_key(line),
         quantity=quantity,
+        unit=written_in(line),
         price=number(line.get("price")),
         percent_off=number(line.get("percent_off")),
         rate=number(line.get("rate")),
@@ -143,9 +188,10 @@ def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell
         "product_id": line.product_id,
         "product": line.name,
         "sku": line.sku,
-        "unit": line.unit,
-        "quantity": line.quantity,
-        "price": line.price,
+        "unit": line.written_unit,
+        "factor": line.factor,
+        "quantity": line.in_unit(line.quantity),
+        "price": line.price if line.written_price is None else line.written_price,
         "rate": line.rate,
         "percent_off": line.percent_off or NOTHING,
         "note": line.note,

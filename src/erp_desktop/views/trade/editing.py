@@ -10,13 +10,14 @@ from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import quantity
 from erp_desktop.reports.document_rows import DocumentLine
-from erp_desktop.services.catalogue.scanning import by_code
+from erp_desktop.services.catalogue.scanning import Scanned, by_code
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, stranger, wording
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade import pricing
 from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
+from erp_desktop.views.trade.line_units import unit_cells
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.widgets.banner import Answer
 
@@ -42,6 +43,7 @@ class Editor(QObject):
         self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
         self.grid.changed.connect(self._edited)
         self.grid.unknown.connect(self.say_unknown)
+        self.grid.template_found.connect(self.ask_variants)
         Pasting(page, self.grid, self._take_pasted, goods=goods_only, undo=page.undo)
         page.fields.partner.chosen.connect(self._go_on)
         page.fields.moved.connect(self.grid.refresh_products)
@@ -102,7 +104,10 @@ class Editor(QObject):
         if found is None:
             self.say_unknown(code)
             return False
-        row = self.grid.add_product(found.product.id, quantity(found.quantity))
+        if found.product.is_template:
+            self.ask_variants(found.product.id)
+            return True
+        row = self._add_scanned(found)
         line = self.grid.lines.line(row) or {}
         if self._page.scan is not None:
             now = figures.quantity(pricing.number(line.get("quantity")))
@@ -110,10 +115,31 @@ class Editor(QObject):
             self._page.scan.echo.say(str(line.get("product")), words)
         return True
 
+    def _add_scanned(self, found: Scanned) -> int:
+        """A case's own code adds a case, any other so much of the product's own unit."""
+        if found.unit and found.quantity:
+            return self.grid.add_product(found.product.id, Decimal(1), found.unit)
+        return self.grid.add_product(found.product.id, quantity(found.quantity))
+
+    def ask_variants(self, template_id: int, row: int = -1) -> None:  # noqa: ARG002
+        """What comes in variants: their quantities are typed into a grid, and become lines."""
+        from erp_desktop.views.catalogue.matrix_dialog import MatrixDialog
+
+        place_id = self._page.fields.place_id() or 0
+        dialog = MatrixDialog(self._page.office, template_id, place_id, parent=self._page)
+        dialog.chosen.connect(self._add_variants)
+        dialog.open()
+
+    def _add_variants(self, found: dict[int, Decimal]) -> None:
+        with self.grid.lines.together():
+            for product_id, much in found.items():
+                self.grid.add_product(product_id, much)
+
     def _take_pasted(self, line: "PastedLine") -> None:
         """A row of a spreadsheet; what it does not say is the product's own."""
-        facts = cells_of(self.finder.facts(line.product_id))
-        self.grid.lines.add({**facts, **line.values})
+        facts = self.finder.facts(line.product_id)
+        own = unit_cells(facts, facts.unit)
+        self.grid.lines.add({**cells_of(facts), **own, **line.values})
 
     def say_unknown(self, text: str) -> None:
         """No product has this code or name."""

@@ -10,6 +10,7 @@ from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures
 from erp_desktop.views.office import Office
+from erp_desktop.views.trade.line_units import several, unit_cells
 from erp_desktop.views.widgets.finder import Found
 
 
@@ -29,7 +30,7 @@ class ProductFinder:
         return [
             Found(hit.id, hit.name, hit.sku, self._right(hit.on_hand, hit.unit, hit.price))
             for hit in hits
-            if hit.kind == "goods" or not self._goods
+            if hit.kind == "goods" or not (self._goods or (self._buying and hit.kind == "kit"))
         ]
 
     def facts(self, product_id: int) -> ProductFacts:
@@ -48,16 +49,16 @@ class ProductFinder:
 
 
 def cells_of(facts: ProductFacts) -> dict[str, Cell]:
-    """A product as a line of one piece at its own price."""
+    """A product as a line of one of its usual unit, at the price of that."""
     return {
         "product_id": facts.id,
         "product": facts.name,
         "sku": facts.sku,
-        "unit": facts.unit,
+        **unit_cells(facts, facts.usual_unit),
+        "own_unit": facts.unit,
+        "units": several(facts),
         "stock": facts.available if facts.goods else None,
         "quantity": Decimal(1),
-        "price": facts.price,
-        "last": facts.last_price,
         "rate": facts.rate,
         "percent_off": Decimal(0),
     }

@@ -51,5 +51,8 @@ class ShortFace(UnitFace):
 
     def colour(self, row: Row) -> QColor:
         wanted, here = self.other(row, "quantity"), row[self.at]
+        holds = self.other(row, "factor")
+        if isinstance(wanted, Decimal) and isinstance(holds, Decimal):
+            wanted *= holds
         short = isinstance(wanted, Decimal) and isinstance(here, Decimal) and wanted > here
         return theme.tokens().warn if short else super().colour(row)

@@ -53,7 +53,7 @@ def _columns(deed: Deed) -> list[LineColumn]:
     found.append(LineColumn(price, editable=deed is Deed.BILL))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
     found.append(LineColumn(Column("amount", amount, Kind.MONEY, 96)))
-    hidden = ("sku", "unit", "last", "arrived", "left")
+    hidden = ("sku", "under", "unit", "last", "arrived", "left")
     return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
 
 
@@ -74,7 +74,7 @@ class PartGrid(LinesGrid):
             self._extra_cells,
             derive=self._derived,
             faces={
-                "product": faces.TwoLineFace("sku"),
+                "product": faces.TwoLineFace("under"),
                 "whole": faces.UnitFace("unit"),
                 "done": faces.UnitFace("unit"),
                 "stock": faces.UnitFace("unit"),
@@ -133,6 +133,7 @@ class PartGrid(LinesGrid):
             "product_id": line.product_id,
             "product": line.name,
             "sku": line.sku,
+            "under": _under(line),
             "unit": line.unit,
             "whole": line.quantity,
             "done": done,
@@ -154,6 +155,7 @@ class PartGrid(LinesGrid):
             "product_id": facts.id,
             "product": facts.name,
             "sku": facts.sku,
+            "under": facts.sku,
             "unit": facts.unit,
             "whole": NOTHING,
             "done": NOTHING,
@@ -292,6 +294,13 @@ class PartGrid(LinesGrid):
             self.clear_refusal(row)
             return
         super().keyPressEvent(event)
+
+
+def _under(line: DocumentLine) -> str:
+    """The code, and what was agreed where that was in another unit: 'TEA · 2 case'."""
+    if line.factor == 1:
+        return line.sku
+    return f"{line.sku} · {figures.quantity(line.in_unit(line.quantity))} {line.written_unit}"
 
 
 def _left(whole: Decimal, arrived: Decimal) -> str:

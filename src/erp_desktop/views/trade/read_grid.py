@@ -43,7 +43,7 @@ def _columns(view: DocumentView) -> list[LineColumn]:
     columns.append(Column("amount", QT_TRANSLATE_NOOP("Table", "Amount"), Kind.MONEY, 108))
     if kind in MOVING and any(line.goods for line in lines):
         columns.append(Column("cost", QT_TRANSLATE_NOOP("Table", "Cost"), Kind.MONEY, 108))
-    hidden = [Column("sku", "", hidden=True), Column("unit", "", hidden=True)]
+    hidden = [Column(key, "", hidden=True) for key in ("sku", "unit", "own_unit")]
     return [LineColumn(column) for column in (*columns, *hidden)]
 
 
@@ -51,7 +51,8 @@ class ReadGrid(LinesGrid):
     """Shows a document; nothing in it can be typed."""
 
     def __init__(self, view: DocumentView) -> None:
-        units = {key: faces.UnitFace("unit") for key in ("quantity", "done", "back")}
+        units = {key: faces.UnitFace("own_unit") for key in ("done", "back")}
+        units["quantity"] = faces.UnitFace("unit")
         super().__init__(
             _columns(view), _nothing, _no_cells, growing=False,
             faces={"product": faces.TwoLineFace("sku"), **units},
@@ -70,11 +71,12 @@ def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
         "product_id": line.product_id,
         "line_id": line.id,
         "sku": line.sku,
-        "unit": line.unit,
-        "quantity": line.quantity,
+        "unit": line.written_unit,
+        "own_unit": line.unit,
+        "quantity": line.in_unit(line.quantity),
         "done": line.done,
         "back": line.back,
-        "price": line.price,
+        "price": line.price if line.written_price is None else line.written_price,
         "discount": -line.discount,
         "rate": line.rate,
         "amount": line.total if included else line.net,

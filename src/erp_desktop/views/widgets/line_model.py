@@ -57,6 +57,7 @@ class LineModel(QAbstractTableModel):
         self.columns = tuple(one.column for one in columns)
         self._derive, self._growing = derive, growing
         self._lines: list[Line] = []
+        self.closed: set[tuple[int, str]] = set()  # cells (row, key) that cannot be written
         self._holding = 0  # how many `together` are under way
         self._waiting = False
 
@@ -95,6 +96,8 @@ class LineModel(QAbstractTableModel):
             return False
         column = self.line_columns[index.column() - 1]
         written = self.line(index.row()) is not None
+        if (index.row(), column.column.key) in self.closed:
+            return False
         return (column.finder and self._growing) or (column.editable and written)
 
     # -- data access -----------------------------------------------------------------------------

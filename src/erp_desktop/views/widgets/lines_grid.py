@@ -275,7 +275,8 @@ class LinesGrid(PaintedTable):
         one = self.lines.line_columns[section - 1] if section else None
         if one is not None and one.editable and not one.finder:
             for strip in written:
-                self._paint_field(painter, self._cell(span, strip), strip)
+                if (strip.at, one.column.key) not in self.lines.closed:
+                    self._paint_field(painter, self._cell(span, strip), strip)
         super()._paint_column(painter, section, span, written if section else strips)
 
     def _paint_field(self, painter: QPainter, cell: QRectF, strip: Strip) -> None:
