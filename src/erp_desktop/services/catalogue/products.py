@@ -10,8 +10,8 @@ from erp_desktop.services.catalogue import search
 from erp_desktop.services.catalogue.columns import SaveProduct, columns_of
 from erp_desktop.services.catalogue.parts import put_parts
 from erp_desktop.services.catalogue.units import chosen_unit, put_codes, put_units, units_of
-from erp_desktop.services.paper import Rule
 from erp_desktop.services.catalogue.variants import shared_columns, spread_to_variants
+from erp_desktop.services.paper import Rule
 
 __all__ = ["SaveProduct"]  # said in `columns`, imported from here
 

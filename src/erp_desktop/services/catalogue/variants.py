@@ -22,10 +22,13 @@ from erp_desktop.services.catalogue.units import put_codes
 BETWEEN: Final = " / "  # the words of a variant: "M / Red"
 MOST_VARIANTS: Final = 2_000
 SHARED: Final = (
-    "category_id", "unit", "price", "purchase_price", "tax", "costing", "negative", "minimum",
+    "category_id", "unit", "price", "purchase_price", "tax", "costing", "standard_cost", "negative", "minimum",
     "supplier_id", "track", "shelf_days", "weight", "volume", "safety", "target", "lead_days",
     "dynamic_minimum", "abc", "active",
 )  # fmt: skip
+
+SETTLED: Final = frozenset({"costing", "standard_cost", "track", "unit"})  # once goods moved
+UNMOVED: Final = " AND NOT EXISTS (SELECT 1 FROM stock_move m WHERE m.product_id = product.id)"
 
 
 class Axis(NamedTuple):
@@ -107,9 +110,10 @@ def spread_to_variants(books: Books, template_id: int, was: Mapping[str, Any]) -
     now = shared_columns(books, template_id)
     for name in SHARED:
         if now[name] != was[name]:
+            still = UNMOVED if name in SETTLED else ""
             books.run(
                 f"UPDATE product SET {name} = ?, version = version + 1 "  # noqa: S608
-                f"WHERE parent_id = ? AND {name} IS NOT DISTINCT FROM ?",
+                f"WHERE parent_id = ? AND {name} IS NOT DISTINCT FROM ?{still}",
                 (now[name], template_id, was[name]),
             )
     if now["name"] != was["name"]:
