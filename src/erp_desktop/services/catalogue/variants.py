@@ -22,7 +22,8 @@ from erp_desktop.services.catalogue.units import put_codes
 BETWEEN: Final = " / "  # the words of a variant: "M / Red"
 MOST_VARIANTS: Final = 2_000
 SHARED: Final = (
-    "category_id", "unit", "price", "purchase_price", "tax", "costing", "standard_cost", "negative", "minimum",
+    "category_id", "unit", "price", "purchase_price", "tax", "costing", "standard_cost",
+    "negative", "minimum",
     "supplier_id", "track", "shelf_days", "weight", "volume", "safety", "target", "lead_days",
     "dynamic_minimum", "abc", "active",
 )  # fmt: skip
