@@ -3757,8 +3757,8 @@
             <translation>{sku} 还没有组成部分，请先填写它由什么组成。</translation>
         </message>
         <message>
-            <source>{sku} has no stock to receive, count or move: it is a service or a kit.</source>
-            <translation>{sku} 是服务或套装，没有库存，不能入库、盘点或调拨。</translation>
+            <source>{sku} has no stock of its own to receive, count or move: it is a service, a kit, or comes in variants.</source>
+            <translation>{sku} 自身没有库存（服务、套装或分规格的款），不能入库、盘点或调拨。</translation>
         </message>
         <message>
             <source>{sku} has no {measure}. Fill it in on the product, or share the cost another way.</source>
@@ -5417,6 +5417,10 @@
             <translation>类型</translation>
         </message>
         <message>
+            <source>Kits</source>
+            <translation>套装</translation>
+        </message>
+        <message>
             <source>Last buying price</source>
             <translation>最近进价</translation>
         </message>
@@ -6047,6 +6051,10 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>With variants</source>
+            <translation>分规格的款</translation>
         </message>
         <message>
             <source>Write-offs</source>
@@ -7025,6 +7033,29 @@
         <message>
             <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
             <translation>{0} 单上 {1} {4}，连这次共 {2}，多 {3}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Variants</name>
+        <message>
+            <source>Add to the document</source>
+            <translation>加到单据</translation>
+        </message>
+        <message>
+            <source>Quantities in {0}; in grey what is available</source>
+            <translation>数量单位：{0}；灰色数字是可用数量</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Type at least one quantity.</source>
+            <translation>请至少填一个数量。</translation>
+        </message>
+        <message>
+            <source>{0} {1} in {2} variants</source>
+            <translation>共 {0} {1}，{2} 个规格</translation>
         </message>
     </context>
     <context>
