@@ -142,15 +142,25 @@ class Shop:
         prices = {} if price is None else {self.pid(sku): D(price)}
         return self.work.run(enter_bill, EnterBill([of.id], prices=prices, at=day(on), **facts))
 
-    def landed(self, of: Posted, amount: Number, by: str = "value", *, on: int = 20) -> Posted:
+    def landed(
+        self, of: Posted, amount: Number, by: str = "value", *, on: int = 20,
+        when: int | None = None,
+    ) -> Posted:  # fmt: skip
         costs = [Cost(D(amount), by)]
-        return self.work.run(add_landed_cost, AddLandedCost([of.id], costs, at=day(on)))
+        command = AddLandedCost([of.id], costs, at=when if when is not None else day(on))
+        return self.work.run(add_landed_cost, command)
 
     def send_back(
-        self, of: Posted, sku: str, qty: Number, credit: Number | None = None, *, on: int = 10
-    ) -> Posted:
+        self, of: Posted | None, sku: str, qty: Number, credit: Number | None = None, *,
+        on: int = 10, when: int | None = None,
+    ) -> Posted:  # fmt: skip
+        at = when if when is not None else day(on)
+        if of is None:
+            lines = [TradeLine(self.pid(sku), D(qty), None if credit is None else D(credit))]
+            command = ReturnToSupplier(supplier_id=self.supplier, lines=lines, at=at)
+            return self.work.run(return_to_supplier, command)
         part = ReturnLine(self.lines_of(of)[sku].id, D(qty), None if credit is None else D(credit))
-        return self.work.run(return_to_supplier, ReturnToSupplier(of.id, parts=[part], at=day(on)))
+        return self.work.run(return_to_supplier, ReturnToSupplier(of.id, parts=[part], at=at))
 
     # -- selling ---------------------------------------------------------------------------------
 
@@ -232,9 +242,13 @@ class Shop:
         line = CountLine(self.pid(sku), D(counted), moment)
         return self.work.run(post_count, PostCount([line], at=posted or moment))
 
-    def recost(self, sku: str, method: str, standard: Number | None = None, *, on: int) -> Posted:
+    def recost(
+        self, sku: str, method: str, standard: Number | None = None, *, on: int = 1,
+        when: int | None = None,
+    ) -> Posted:  # fmt: skip
         cost = None if standard is None else D(standard)
-        return self.work.run(change_costing, ChangeCosting(self.pid(sku), method, cost, at=day(on)))
+        at = when if when is not None else day(on)
+        return self.work.run(change_costing, ChangeCosting(self.pid(sku), method, cost, at=at))
 
     def assemble(
         self, made: dict[str, Number], used: dict[str, Number], work: Number = 0, *,

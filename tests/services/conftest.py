@@ -17,6 +17,16 @@ def shop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Shop]:
         place = str(tmp_path / "corner.shop")
     else:
         place = request.getfixturevalue("postgres_database")
+    yield from proved(place)
+
+
+@pytest.fixture
+def local_shop(tmp_path: Path) -> Iterator[Shop]:
+    """The same on a file alone, for what does not depend on the database."""
+    yield from proved(str(tmp_path / "corner.shop"))
+
+
+def proved(place: str) -> Iterator[Shop]:
     shop = Shop.found(place)
     shop.product("TEA")
     yield shop
