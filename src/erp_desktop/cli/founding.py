@@ -28,6 +28,10 @@ def _options(parser: argparse.ArgumentParser) -> None:
     prices.add_argument("--prices-exclude-tax", dest="include", action="store_false")
     parser.add_argument("--time-zone", default="", type=zone, help="such as Asia/Shanghai")
     parser.add_argument("--warehouse", default="", help="name of the first warehouse, MAIN")
+    parser.add_argument(
+        "--valuation", default="warehouse", choices=("warehouse", "shop"),
+        help="one cost for each warehouse, or one for the whole shop; cannot be changed later",
+    )  # fmt: skip
     parser.add_argument("--practice", action="store_true", help="a shop to practise in")
 
 
@@ -73,6 +77,7 @@ def _init(desk: Desk, options: argparse.Namespace) -> int:
         prices_include_tax=options.include,
         time_zone=options.time_zone,
         warehouse=options.warehouse,
+        valuation=options.valuation,
         practice=options.practice,
     )
     work = found_shop(place, facts)

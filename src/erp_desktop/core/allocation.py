@@ -6,7 +6,7 @@
 [4286, 4286, 1428]
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from erp_desktop.core.money import divided
 
@@ -30,6 +30,18 @@ def shared(total: int, weights: Sequence[int], minor: int) -> list[int]:
     order = sorted(range(len(weights)), key=lambda at: -abs(floors[at][1]))
     more = set(order[:short])
     return [(share + (at in more)) * minor for at, (share, _) in enumerate(floors)]
+
+
+def spread(total: int, quantities: Mapping[int, int], home: int, minor: int) -> dict[int, int]:
+    """The value of one scope over its warehouses, by what each holds; exact in sum.
+
+    Where nothing is held anywhere, or only less than nothing, all of it stands at `home`.
+    """
+    holding = {place: max(quantity, 0) for place, quantity in sorted(quantities.items())}
+    if not sum(holding.values()):
+        return dict.fromkeys(holding, 0) | {home: total}
+    shares = shared(total, list(holding.values()), minor)
+    return dict(zip(holding, shares, strict=True))
 
 
 def cumulative(amount: int, before: int, part: int, whole: int, minor: int) -> int:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from erp_desktop.core.costing.average import Holding
-from erp_desktop.core.costing.replay import Outcome, Pool, Story, replay
+from erp_desktop.core.allocation import spread
+from erp_desktop.core.costing.replay import Outcome, Story, replay
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Findings
 from erp_desktop.reports.integrity_caches import Caches
@@ -191,14 +191,13 @@ class Stories:
         retold: Story,
         balances: dict[int, Balance],
     ) -> None:
-        holdings = retold.holdings
-        for place in balances.keys() | story.sums.keys() | holdings.keys():
+        sums, worth = self._by_place(story, retold)
+        for place in balances.keys() | sums.keys() | worth.keys():
             stored = balances.get(place, Balance())
-            on_hand, value, last_at, last_sequence = story.sums.get(place, (0, 0, 0, 0))
-            told: Pool = holdings.get(place) or Holding(self.minor)
-            quantity = retold.places.get(place, 0) if retold.places is not None else told.quantity
+            on_hand, value, last_at, last_sequence = sums.get(place, (0, 0, 0, 0))
+            told = worth.get(place, Balance())
             if (
-                stored.on_hand == on_hand == quantity
+                stored.on_hand == on_hand == told.on_hand
                 and stored.value == value == told.value
                 and stored.cost_value * told.cost_quantity == told.cost_value * stored.cost_quantity
                 and bool(stored.cost_quantity) == bool(told.cost_quantity)
@@ -207,15 +206,37 @@ class Stories:
                 continue
             subject = f"{self._sku(product_id)} {self.findings.places[place].code}"
             summed = Balance(on_hand, value, 0, 0, last_at, last_sequence)
-            self._name(subject, stored, summed, told, quantity)
+            self._name(subject, stored, summed, told)
 
-    def _name(
-        self, subject: str, stored: Balance, summed: Balance, told: Pool, quantity: int
-    ) -> None:
+    def _by_place(
+        self, story: _Story, retold: Story
+    ) -> tuple[dict[int, list[int]], dict[int, Balance]]:
+        """By place: what the ledger sums to, and what the story comes to.
+
+        One scope of several warehouses shares its value over them by what each holds.
+        """
+        if retold.places is None:
+            told = {
+                place: Balance(pool.quantity, pool.value, pool.cost_value, pool.cost_quantity)
+                for place, pool in retold.holdings.items()
+            }
+            return story.sums, told
+        told = {}
+        for scope, pool in retold.holdings.items():
+            shares = spread(pool.value, retold.places, scope, self.minor)
+            for place, value in shares.items():
+                cost = (pool.cost_value, pool.cost_quantity) if place == scope else (0, 0)
+                told[place] = Balance(retold.places.get(place, 0), value, *cost)
+            held = {place: sums[0] for place, sums in story.sums.items()}
+            for place, value in spread(story.sums[scope][1], held, scope, self.minor).items():
+                story.sums[place][1] = value
+        return story.sums, told
+
+    def _name(self, subject: str, stored: Balance, summed: Balance, told: Balance) -> None:
         note = self.findings
         note.quantity("", "the balance on hand", stored.on_hand, summed.on_hand, subject)
         note.money("", "the balance's value", stored.value, summed.value, subject)
-        note.quantity("", "the ledger's quantity", summed.on_hand, quantity, subject)
+        note.quantity("", "the ledger's quantity", summed.on_hand, told.on_hand, subject)
         note.money("", "the ledger's value", summed.value, told.value, subject)
         was = (stored.last_at, stored.last_sequence)
         now = (summed.last_at, summed.last_sequence)

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from erp_desktop.core import clock, money
+from erp_desktop.core.allocation import spread
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import FOREVER, ReportAsk, Where, known_places, own_places, table
+from erp_desktop.services.stock.places import scopes, whole_shop
 from erp_desktop.services.stock.story import value_ends
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
@@ -97,13 +99,29 @@ def _held(books: Books, day: int, moment: int, product_id: int | None = None) ->
     moves = _within(day, moment, product_id, "m", later=back)
     values = _within(day, moment, product_id, "e", later=back)
     _add_sums(books, held, way, moves, values)
-    return held
+    return _spread(books, held)
 
 
 def summed(books: Books) -> Held:
     """Quantity and value of every product and place as the whole ledger sums to it."""
     held: Held = {}
     _add_sums(books, held, 1, Where(), Where())
+    return _spread(books, held)
+
+
+def _spread(books: Books, held: Held) -> Held:
+    """Where the whole shop is one scope, its value stands where the goods are."""
+    if not whole_shop(books):
+        return held
+    products: dict[int, dict[int, list[int]]] = {}
+    for (product, place), sums in held.items():
+        products.setdefault(product, {})[place] = sums
+    for product, by_place in products.items():
+        total = sum(value for _, value in by_place.values())
+        quantities = {place: quantity for place, (quantity, _) in by_place.items()}
+        home = scopes(books)[min(by_place)]
+        for place, value in spread(total, quantities, home, books.minor).items():
+            held.setdefault((product, place), [0, 0])[1] = value
     return held
 
 

@@ -44,6 +44,7 @@ class FoundShop:
     prices_include_tax: bool = True
     time_zone: str = ""
     warehouse: str = ""
+    valuation: str = "warehouse"  # or "shop": one average for all warehouses, chosen once
     practice: bool = False  # a practice shop can never be mistaken for the real one
 
 
@@ -55,6 +56,8 @@ def found_shop(place: str, command: FoundShop) -> UnitOfWork:
     """
     if not command.name.strip():
         raise errors.Missing("name")
+    if command.valuation not in {"warehouse", "shop"}:
+        raise errors.NotAmong("valuation", command.valuation, "warehouse | shop")
     database = Database(place, new=True)
     if not database.postgres and Path(place).exists():
         raise errors.ShopExists(place)
@@ -132,7 +135,7 @@ def _settings(command: FoundShop) -> dict[str, str]:
         "schema": str(SCHEMA),
         "founded_at": str(clock.now()),
         "practice": "1" if command.practice else "0",
-        "valuation_scope": "warehouse",
+        "valuation_scope": command.valuation,
     }
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from erp_desktop.core.costing.average import Holding
+from erp_desktop.core.allocation import spread
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.journal import Bookings
@@ -155,22 +155,29 @@ class Appender:
             key = (goods.at or self.paper.at, goods.sequence or self.head.sequence)
             for place in (goods.source_id, goods.target_id):
                 newest[place] = max(newest.get(place, key), key)
-        quantities = told.places
-        if quantities is None:
-            quantities = {place: pool.quantity for place, pool in told.holdings.items()}
-        for place in quantities.keys() | told.holdings.keys():
+        for place, (quantity, value, *cost) in self._by_place(told).items():
             was = self.held.get(place)
             before = (was.last_at, was.last_sequence) if was else (0, 0)
             last = max(before, newest.get(place, before))
-            now = told.holdings.get(place) or Holding(self.books.minor)
-            self.rows.balances.append((
-                self.product_id, place, quantities.get(place, 0), 0, now.value, now.cost_value,
-                now.cost_quantity, *last,
-            ))  # fmt: skip
+            self.rows.balances.append((self.product_id, place, quantity, 0, value, *cost, *last))
         if self.rule.layered or self.shelf or self.paper.recosts or self.paper.again:
             gone, put = changed_rows(self.product_id, self.shelf, told.holdings)
             self.rows.layers_gone += gone
             self.rows.layers_put += put
+
+    def _by_place(self, told: Retold) -> dict[int, tuple[int, ...]]:
+        """Quantity, value, last known cost of each place; one scope of several shares its value."""
+        found: dict[int, tuple[int, ...]] = {}
+        for scope, pool in told.holdings.items():
+            cost = (pool.cost_value, pool.cost_quantity)
+            if told.places is None:
+                found[scope] = (pool.quantity, pool.value, *cost)
+                continue
+            values = spread(pool.value, told.places, scope, self.books.minor)
+            for place, value in values.items():
+                known = cost if place == scope else (0, 0)
+                found[place] = (told.places.get(place, 0), value, *known)
+        return found
 
     def _book(self, day: int, source: int, target: int, amount: int) -> None:
         if not amount:

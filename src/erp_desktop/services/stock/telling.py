@@ -119,11 +119,12 @@ class Telling(Appender):
             story.places = {place: was.on_hand for place, was in held.items()}
         for scope in touched:
             was = held.get(scope)
-            on_hand = was.on_hand if was else 0
+            on_hand, value = (was.on_hand, was.value) if was else (0, 0)
             if story.places is not None:
-                on_hand = sum(story.places.values())
-            known = (was.value, was.cost_value, was.cost_quantity) if was else (0, 0, 0)
-            story.holdings[scope] = pool = story.start(on_hand, *known)
+                on_hand = sum(each.on_hand for each in held.values())
+                value = sum(each.value for each in held.values())
+            cost = (was.cost_value, was.cost_quantity) if was else (0, 0)
+            story.holdings[scope] = pool = story.start(on_hand, value, *cost)
             if self.shelf:
                 layers.fill(pool, scope, self.shelf)
         if any(event.counted is not None and event.lot for event in events):
