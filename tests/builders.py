@@ -19,7 +19,7 @@ from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.finance.payments import Pay, pay
-from erp_desktop.services.finance.periods import close_period
+from erp_desktop.services.finance.periods import close_period, reopen_period
 from erp_desktop.services.ordering import WriteOrder, close_order, confirm_order
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import SavePartner, save_partner
@@ -271,6 +271,9 @@ class Shop:
 
     def close_books(self, number: int) -> None:
         self.work.run(close_period, 20260100 + number)
+
+    def reopen_books(self, number: int) -> None:
+        self.work.run(reopen_period, 20260100 + number if number else 0)
 
     # -- questions -------------------------------------------------------------------------------
 

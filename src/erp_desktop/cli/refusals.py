@@ -45,6 +45,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.DamagedCode: "“{code}” is a code that a spreadsheet turned into a number.",
     errors.NotYetAvailable: "{feature} comes with a later version.",
     errors.ChangedMeanwhile: "somebody else changed {reference} meanwhile.",
+    errors.PeriodOpen: "the books are closed through {through} only.",
     errors.PeriodClosed: "the books are closed through {through}.",
     errors.WrongPassword: "the password of {user} is not right.",
     errors.NotAllowed: "{user} may not do this ({right}).",

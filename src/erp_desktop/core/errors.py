@@ -149,6 +149,12 @@ class ChangedMeanwhile(RuleBroken):
     fact_names = ("reference",)
 
 
+class PeriodOpen(RuleBroken):
+    """Nothing is closed after that day."""
+
+    fact_names = ("through",)
+
+
 class PeriodClosed(RuleBroken):
     fact_names = ("through",)
 

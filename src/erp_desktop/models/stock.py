@@ -223,8 +223,8 @@ class CostingChange(Base):
 class PeriodSnapshot(Base):
     """Where the ledger stood when a period was closed (LEDGER L-80).
 
-    All rows before `move_id` and `entry_id` are inside; later rows that fall into the period
-    cannot come, and earlier ones outside of it were told apart when the snapshot was taken.
+    What is booked after the period begins at `move_id` and `entry_id`; all that is booked in it
+    ends at the last ids of that moment, because nothing is booked in a closed period any more.
     """
 
     __tablename__ = "period_snapshot"
@@ -232,6 +232,8 @@ class PeriodSnapshot(Base):
     day: Mapped[int] = mapped_column(primary_key=True)  # the last day of the period
     move_id: Mapped[int] = mapped_column(Id)
     entry_id: Mapped[int] = mapped_column(Id)
+    last_move_id: Mapped[int] = mapped_column(Id)
+    last_entry_id: Mapped[int] = mapped_column(Id)
     taken_at: Mapped[Moment]
 
 

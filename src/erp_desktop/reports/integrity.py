@@ -12,7 +12,8 @@ from erp_desktop.reports.integrity_caches import check_reserved
 from erp_desktop.reports.integrity_papers import Written, check_papers
 from erp_desktop.reports.integrity_shifts import check_shifts
 from erp_desktop.reports.integrity_stock import Stories
-from erp_desktop.reports.stock import balances, summed
+from erp_desktop.reports.stock import balances
+from erp_desktop.services.stock.standing import summed
 
 __all__ = ["Difference", "Progress", "Verification", "check_balances", "quick_check", "verify"]
 

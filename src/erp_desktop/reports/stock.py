@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from erp_desktop.core import clock, money
-from erp_desktop.core.allocation import spread
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import FOREVER, ReportAsk, Where, known_places, own_places, table
-from erp_desktop.services.stock.places import scopes, whole_shop
-from erp_desktop.services.stock.story import value_ends
+from erp_desktop.services.stock.standing import Held, held_as_of
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
 # ruff: noqa: S608
@@ -54,8 +52,6 @@ CARD_COLUMNS: Final = (
     Column("booked", "Booked", Kind.DATE, hidden=True),
 )
 
-Held = dict[tuple[int, int], list[int]]  # (product, place): quantity, value
-
 
 # -- for the busiest callers, in whole parts ---------------------------------------------------
 
@@ -75,99 +71,12 @@ def balances(books: Books) -> list[tuple[Any, ...]]:
 
 def held_at(books: Books, moment: int, product_id: int | None = None) -> Held:
     """Quantity and value of every product and place as of an instant."""
-    return _held(books, clock.day_of(moment), moment, product_id)
+    return held_as_of(books, clock.day_of(moment), moment, product_id)
 
 
 def held_through(books: Books, day: int) -> Held:
     """Quantity and value of every product and place as booked through a day."""
-    return _held(books, day, FOREVER)
-
-
-def _held(books: Books, day: int, moment: int, product_id: int | None = None) -> Held:
-    back = _nearer_to_now(books, day)
-    where = Where()
-    if product_id is not None:
-        where.add("product_id = ?", product_id)
-    held: Held = {
-        (product, place): [quantity, value] if back else [0, 0]
-        for product, place, quantity, value in books.rows(
-            f"SELECT product_id, location_id, on_hand, value FROM stock_balance{where.sql}",
-            where.params,
-        )
-    }
-    way = -1 if back else 1
-    moves = _within(day, moment, product_id, "m", later=back)
-    values = _within(day, moment, product_id, "e", later=back)
-    _add_sums(books, held, way, moves, values)
-    return _spread(books, held)
-
-
-def summed(books: Books) -> Held:
-    """Quantity and value of every product and place as the whole ledger sums to it."""
-    held: Held = {}
-    _add_sums(books, held, 1, Where(), Where())
-    return _spread(books, held)
-
-
-def _spread(books: Books, held: Held) -> Held:
-    """Where the whole shop is one scope, its value stands where the goods are."""
-    if not whole_shop(books):
-        return held
-    products: dict[int, dict[int, list[int]]] = {}
-    for (product, place), sums in held.items():
-        products.setdefault(product, {})[place] = sums
-    for product, by_place in products.items():
-        total = sum(value for _, value in by_place.values())
-        quantities = {place: quantity for place, (quantity, _) in by_place.items()}
-        home = scopes(books)[min(by_place)]
-        for place, value in spread(total, quantities, home, books.minor).items():
-            held.setdefault((product, place), [0, 0])[1] = value
-    return held
-
-
-def _add_sums(books: Books, held: Held, way: int, moves: Where, values: Where) -> None:
-    own = own_places(books)
-    for product, source, target, quantity in _moved(books, moves):
-        for place, sign in ((source, -1), (target, 1)):
-            if place in own:
-                held.setdefault((product, place), [0, 0])[0] += way * sign * quantity
-    for product, source, target, kind, amount in _valued(books, values):
-        for place, sign in value_ends(source, target, kind, own):
-            held.setdefault((product, place), [0, 0])[1] += way * sign * amount
-
-
-def _nearer_to_now(books: Books, day: int) -> bool:
-    """Is it shorter to go back from now than forward from the beginning?"""
-    first, last = books.row("SELECT MIN(booked_on), MAX(booked_on) FROM journal_entry") or (0, 0)
-    return first is None or day - first >= last - day
-
-
-def _within(day: int, moment: int, product_id: int | None, booked: str, *, later: bool) -> Where:
-    """What came after a moment, or what came until then."""
-    # Nothing is booked before the day it happened on, so the day alone decides but for that day.
-    after = f"({booked}.booked_on > ? OR ({booked}.booked_on = ? AND m.happened_at > ?))"
-    where = Where(after if later else f"NOT {after}")
-    where.params += [day, day, moment]
-    if product_id is not None:
-        where.add("m.product_id = ?", product_id)
-    return where
-
-
-def _moved(books: Books, where: Where) -> list[tuple[Any, ...]]:
-    return books.rows(
-        "SELECT m.product_id, m.source_id, m.target_id, SUM(m.quantity) FROM stock_move m"
-        f"{where.sql} GROUP BY m.product_id, m.source_id, m.target_id",
-        where.params,
-    )
-
-
-def _valued(books: Books, where: Where) -> list[tuple[Any, ...]]:
-    return books.rows(
-        "SELECT m.product_id, m.source_id, m.target_id, e.kind, SUM(e.amount) "
-        "FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id"
-        f"{where.sql} GROUP BY m.product_id, m.source_id, m.target_id, e.kind",
-        where.params,
-    )
+    return held_as_of(books, day, FOREVER)
 
 
 def value_by_category(books: Books) -> list[tuple[Any, ...]]:

@@ -10,7 +10,8 @@ from typing import Any, Final
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, known_places, own_places, table
-from erp_desktop.reports.stock import Held, held_through
+from erp_desktop.reports.stock import held_through
+from erp_desktop.services.stock.standing import Held
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
 # ruff: noqa: S608

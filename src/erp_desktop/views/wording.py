@@ -131,6 +131,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Somebody else saved {reference} since you opened it. Open it again to see what "
         "changed.",
     ),
+    errors.PeriodOpen: QT_TRANSLATE_NOOP("Refusal", "Nothing is closed after that day."),
     errors.PeriodClosed: QT_TRANSLATE_NOOP(
         "Refusal", "The books are closed through {through}. Take a later date, or reverse and copy."
     ),

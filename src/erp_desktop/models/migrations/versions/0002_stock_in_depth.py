@@ -38,6 +38,8 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("move_id", Id, nullable=False),
         sa.Column("entry_id", Id, nullable=False),
+        sa.Column("last_move_id", Id, nullable=False),
+        sa.Column("last_entry_id", Id, nullable=False),
         sa.Column("taken_at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("day", name=op.f("pk_period_snapshot")),
     )
