@@ -3561,6 +3561,10 @@
             <translation>这里没有名叫“{name}”的人。</translation>
         </message>
         <message>
+            <source>Nothing is closed after that day.</source>
+            <translation>该日之后没有已结账的期间。</translation>
+        </message>
+        <message>
             <source>Sold on {sold}: goods are taken back for {days} days.</source>
             <translation>{sold} 售出：退货期限为 {days} 天。</translation>
         </message>
