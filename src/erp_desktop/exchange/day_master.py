@@ -125,6 +125,7 @@ def _partner(role: str) -> Verb:
             lead_days=fields.whole("lead_days") if role == "supplier" else None,
             minimum_order=fields.number("minimum_order") if role == "supplier" else None,
             over_percent=fields.number("over_percent") if role == "supplier" else None,
+            rank=fields.whole("rank"),
             note=fields.maybe("note"),
             active=fields.flag("active"),
         )

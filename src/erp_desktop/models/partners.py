@@ -32,3 +32,4 @@ class Partner(Base):
     lead_days: Mapped[int | None]  # from order to arrival
     minimum_order: Mapped[Money] = mapped_column(server_default="0")  # the least he delivers for
     over_percent: Mapped[Percent | None]  # so much more may come than was ordered; None: as usual
+    rank: Mapped[int] = mapped_column(server_default="0")  # the highest is served first

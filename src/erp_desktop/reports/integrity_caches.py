@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from erp_desktop.core.costing.replay import Pool
-from erp_desktop.core.money import ONE_QUANTITY
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Findings
 from erp_desktop.services.catalogue.parts import needed
 from erp_desktop.services.stock.layers import Shelf, rows_of
 from erp_desktop.services.stock.layers import read as read_layers
+from erp_desktop.services.stock.reservations import all_shares, by_place
 
 
 class Caches:
@@ -62,7 +62,7 @@ class Caches:
 
 
 _WAITING: Final = """
-SELECT l.product_id, p.kind, o.place_id, l.quantity - COALESCE(x.done, 0)
+SELECT l.id, l.product_id, p.kind, o.place_id, l.quantity - COALESCE(x.done, 0)
 FROM document o JOIN document_line l ON l.document_id = o.id JOIN product p ON p.id = l.product_id
 LEFT JOIN (
     SELECT a.answers_id, SUM(a.quantity) AS done FROM document i
@@ -75,16 +75,22 @@ WHERE o.kind = 'sales_order' AND o.state = 'confirmed' AND p.kind <> 'service'
 
 
 def _promised(books: Books) -> dict[tuple[int, int], int]:
-    """By product and place: what confirmed sales orders wait for, of a kit its parts."""
+    """By product and place: what confirmed sales orders wait for, where it was allocated; of a
+    kit its parts."""
     parts: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for kit_id, part_id, per in books.rows(
         "SELECT product_id, part_id, quantity FROM product_part"
     ):
         parts[kit_id].append((part_id, per))
     wanted: dict[tuple[int, int], int] = defaultdict(int)
-    for product_id, kind, place_id, left in books.rows(_WAITING):
-        for goods_id, per in parts[product_id] if kind == "kit" else [(product_id, ONE_QUANTITY)]:
-            wanted[goods_id, place_id] += needed(per, int(left))
+    shares = all_shares(books)
+    for line_id, product_id, kind, home, left in books.rows(_WAITING):
+        if kind == "kit":
+            for part_id, per in parts[product_id]:
+                wanted[part_id, home] += needed(per, int(left))
+            continue
+        for place_id, much in by_place(shares.get(line_id, ()), home, int(left)):
+            wanted[product_id, place_id] += much
     return wanted
 
 

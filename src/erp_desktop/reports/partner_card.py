@@ -31,13 +31,14 @@ class PartnerCard(NamedTuple):
     advances: Decimal  # what we hold of theirs, less what they hold of ours
     overdue: Decimal
     turnover: Decimal  # net, of the last 12 months: sold to, or bought from
+    rank: int = 0  # the highest is served first where stock is short
 
 
 def partner_card(books: Books, partner_id: int) -> PartnerCard:
     """Raises UnknownPartner."""
     row = books.row(
         "SELECT id, code, name, is_supplier, is_customer, contact, phone, email, address, "
-        "tax_number, terms_days, note, active FROM partner WHERE id = ?",
+        "tax_number, terms_days, note, active, rank FROM partner WHERE id = ?",
         (partner_id,),
     )
     if row is None:
@@ -61,7 +62,7 @@ def partner_card(books: Books, partner_id: int) -> PartnerCard:
             told(("payable", -1)),
             told(("customer_advances", -1), ("supplier_advances", -1)),
             _overdue(books, partner_id),
-            _turnover(books, partner_id),
+            _turnover(books, partner_id), row[13],
         )
     )  # fmt: skip
 

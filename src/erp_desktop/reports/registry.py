@@ -3,6 +3,7 @@
 from typing import Final
 
 from erp_desktop.reports import (
+    availability,
     cost_of_sales,
     count_accuracy,
     finance,
@@ -24,6 +25,8 @@ _ALL: Final = (
     Report("count-accuracy", "Stock accuracy", count_accuracy.count_accuracy),
     Report("count-reasons", "Count differences by reason", count_accuracy.count_reasons),
     Report("replenishment", "What to order", replenishment.replenishment),
+    Report("availability", "Available to promise", availability.availability),
+    Report("back-orders", "Back orders", availability.back_orders),
     Report("sales", "Sales", sales.sales),
     Report("sales-by-product", "Sales by product", sales.by_product),
     Report("cost-of-sales", "Cost of sales", cost_of_sales.cost_of_sales),

@@ -19,7 +19,7 @@ from erp_desktop.services.paper import Paper, Posted
 from erp_desktop.services.records import LineRow, Record, answered, header, record, require
 from erp_desktop.services.shop import drafts
 from erp_desktop.services.stock.places import main_warehouse
-from erp_desktop.services.stock.reservations import reserve
+from erp_desktop.services.stock.reservations import by_place, reserve, shares_of, use_up
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
 
 FULFILLED_BY = {
@@ -234,9 +234,10 @@ def close_order(books: Books, order_id: int) -> None:
     order = record(books, order_id)
     require(order.header, FULFILLED_BY, [State.CONFIRMED])
     left = outstanding(books, order)
-    if order.header.kind is Kind.SALES_ORDER and order.header.place_id:
-        goods = waiting_goods(books, order, left)
-        reserve(books, order.header.place_id, [(product, -much) for product, much in goods])
+    if order.header.kind is Kind.SALES_ORDER:
+        hold(books, order, left, -1)
+        for shares in shares_of(books, list(left)).values():
+            use_up(books, shares, 0, 0)
     untouched = all(left[line.id] == line.quantity for line in order.lines)
     posting.set_state(books, order_id, State.CANCELLED if untouched else State.CLOSED)
 
@@ -249,6 +250,18 @@ def waiting_goods(books: Books, order: Record, left: dict[int, int]) -> list[tup
         if line.product_id
         for goods in stocked(books, line.product_id, line.kind, left[line.id])
     ]
+
+
+def hold(books: Books, order: Record, left: dict[int, int], sign: int) -> None:
+    """Promise what is outstanding of a sales order where it was allocated, or (−1) take it back."""
+    home = order.header.place_id or 0
+    shares = shares_of(books, list(left))
+    for line in order.lines:
+        if line.kind == "goods" and line.product_id:
+            for place_id, much in by_place(shares.get(line.id, ()), home, left[line.id]):
+                reserve(books, place_id, [(line.product_id, sign * much)])
+    kits = replace(order, lines=tuple(line for line in order.lines if line.kind == "kit"))
+    reserve(books, home, [(p, sign * much) for p, much in waiting_goods(books, kits, left)])
 
 
 def _reserve_lines(books: Books, paper: Paper, kinds: Sequence[str]) -> None:

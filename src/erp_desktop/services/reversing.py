@@ -12,11 +12,10 @@ from erp_desktop.core.states import ORDERS, Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.ordering import close_order, outstanding, waiting_goods
+from erp_desktop.services.ordering import close_order, hold, outstanding
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Revalue, Settles
 from erp_desktop.services.records import Header, LineRow, Record, record
 from erp_desktop.services.stock.recosting import put_back
-from erp_desktop.services.stock.reservations import reserve
 
 _FOLLOWER = """
 SELECT d.number FROM document d WHERE d.state IN ('posted', 'confirmed', 'closed')
@@ -237,16 +236,14 @@ def _promise_again(books: Books, answered: Record) -> None:
     head = answered.header
     if head.kind is not Kind.GOODS_ISSUE or head.of_id is None:
         return
-    order = books.row("SELECT state, place_id FROM document WHERE id = ?", (head.of_id,))
-    if order is None or order[0] != State.CONFIRMED:
-        return
     was = record(books, head.of_id)
+    if was.header.state != State.CONFIRMED:
+        return
     left = outstanding(books, was)
     gone = dict.fromkeys(left, 0)
     for line in answered.lines:
         if line.answers_id in gone:
             gone[line.answers_id] += line.quantity
     before = {line_id: left[line_id] - much for line_id, much in gone.items()}
-    goods = waiting_goods(books, was, left)
-    goods += [(product, -much) for product, much in waiting_goods(books, was, before)]
-    reserve(books, order[1], goods)
+    hold(books, was, before, -1)
+    hold(books, was, left, 1)

@@ -330,6 +330,8 @@ STATES: Final[dict[str, Sign]] = {
     "out": Sign(QT_TRANSLATE_NOOP("State", "Sold out"), Tone.RED, Glyph.ALERT),
     "below_zero": Sign(QT_TRANSLATE_NOOP("State", "Below zero"), Tone.RED, Glyph.ALERT),
     "on_sale": Sign(QT_TRANSLATE_NOOP("State", "On sale"), Tone.GREEN, Glyph.TICK),
+    "ready": Sign(QT_TRANSLATE_NOOP("State", "Ready to ship"), Tone.GREEN, Glyph.TICK),
+    "not_ordered": Sign(QT_TRANSLATE_NOOP("State", "Not on order"), Tone.RED, Glyph.ALERT),
     "in_transit": Sign(QT_TRANSLATE_NOOP("State", "On the way"), Tone.BLUE, Glyph.RING),
     "partly_arrived": Sign(QT_TRANSLATE_NOOP("State", "Partly arrived"), Tone.AMBER, Glyph.PIE),
     "arrived": Sign(QT_TRANSLATE_NOOP("State", "Arrived"), Tone.GREEN, Glyph.TICK),

@@ -40,6 +40,7 @@ class SavePartner:
     note: str | None = None
     active: bool | None = None
     batch_id: int | None = None
+    rank: int | None = None  # the highest is served first where stock is short
 
 
 _PARTS = {"lead_days": 0, "minimum_order": MONEY_PLACES, "over_percent": QUANTITY_PLACES}

@@ -12,11 +12,11 @@ from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.parts import stocked
-from erp_desktop.services.ordering import outstanding, waiting_goods
+from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.places import main_warehouse, outside
-from erp_desktop.services.stock.reservations import reserve
+from erp_desktop.services.stock.reservations import shares_of, use_up
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
@@ -64,8 +64,7 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         batch_id=command.batch_id,
     )
     partner_id = command.customer_id
-    waiting: list[tuple[int, int]] = []
-    order_place = 0
+    order: Record | None = None
     if command.order_id is not None:
         order = record(books, command.order_id)
         require(order.header, [Kind.SALES_ORDER], [State.CONFIRMED])
@@ -74,8 +73,7 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
             paper.place_id or order.header.place_id,
         )
         paper.tax_included = order.header.tax_included
-        order_place = order.header.place_id or 0
-        waiting = _ordered(books, command, paper, order)
+        _ordered(books, command, paper, order)
     put_partner(books, paper, partner_id)
     paper.place_id = paper.place_id or main_warehouse(books)
     _free(books, command, paper)
@@ -83,14 +81,21 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
     posted = posting.post(books, paper)
-    reserve(books, order_place, waiting)
+    if order is not None:
+        _promise_rest(books, order, paper.place_id)
     return posted
 
 
-def _ordered(
-    books: Books, command: IssueGoods, paper: Paper, order: Record
-) -> list[tuple[int, int]]:
-    """The lines that go; what stays promised to the order, to be reserved again after them.
+def _promise_rest(books: Books, order: Record, place_id: int) -> None:
+    """What stays outstanding is promised again, where it was allocated."""
+    left = outstanding(books, order)
+    for line_id, shares in shares_of(books, list(left)).items():
+        use_up(books, shares, left[line_id], place_id)
+    hold(books, order, left, 1)
+
+
+def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> None:
+    """The lines that go.
 
     The order's own promise must not stand in the way of its own goods: all of it is released
     first, so that only what is promised to others counts.
@@ -99,7 +104,7 @@ def _ordered(
     left = outstanding(books, order)
     done = answered(books, list(by_id), [Kind.GOODS_ISSUE])
     before = {row: done[row].quantity if row in done else 0 for row in by_id}
-    released = [(product, -much) for product, much in waiting_goods(books, order, left)]
+    hold(books, order, left, -1)
     for part in command.parts:
         row = by_id.get(part.line_id)
         if row is None:
@@ -113,8 +118,6 @@ def _ordered(
         _move_out(books, paper, line, row.kind, before[row.id])
         left[row.id] -= going
         before[row.id] += going
-    reserve(books, order.header.place_id or 0, released)
-    return waiting_goods(books, order, left)
 
 
 def _free(books: Books, command: IssueGoods, paper: Paper) -> None:

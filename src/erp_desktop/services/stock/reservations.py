@@ -1,8 +1,33 @@
-"""Reservations: a confirmed order promises stock; what is available is on hand less promised."""
+"""Reservations: a confirmed order promises stock; what is available is on hand less promised.
 
-from collections.abc import Iterable
+An order's goods are promised at the order's own warehouse unless they were allocated (分配): then
+rows of `stock_reservation` say of which warehouse, bin and lot they will be. What lies allocated
+somewhere else is promised there, so that no till sells it there either.
+"""
 
-from erp_desktop.models.books import Books
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from erp_desktop.models.books import Books, Row, marks
+
+
+class Share(NamedTuple):
+    """A part of an order's line that was promised certain stock."""
+
+    id: int
+    line_id: int
+    product_id: int
+    place_id: int
+    bin_id: int | None
+    lot_id: int | None
+    quantity: int
+    picked: int
+
+
+_SHARES = (
+    "SELECT id, line_id, product_id, location_id, bin_id, lot_id, quantity, picked "
+    "FROM stock_reservation"
+)
 
 
 def reserve(books: Books, place_id: int, wanted: Iterable[tuple[int, int]]) -> None:
@@ -14,3 +39,77 @@ def reserve(books: Books, place_id: int, wanted: Iterable[tuple[int, int]]) -> N
         "DO UPDATE SET reserved = stock_balance.reserved + excluded.reserved",
         [(product_id, place_id, quantity) for product_id, quantity in wanted if quantity],
     )
+
+
+def shares_of(books: Books, line_ids: Sequence[int]) -> dict[int, list[Share]]:
+    """By order line: the stock it was promised, in the order it was allocated."""
+    if not line_ids:
+        return {}
+    return _by_line(
+        books.rows(
+            f"{_SHARES} WHERE line_id IN ({marks(line_ids)}) ORDER BY id",
+            line_ids,
+        )
+    )
+
+
+def all_shares(books: Books) -> dict[int, list[Share]]:
+    """By order line: the stock that any line was promised."""
+    return _by_line(books.rows(f"{_SHARES} ORDER BY id"))
+
+
+def _by_line(rows: Iterable[Row]) -> dict[int, list[Share]]:
+    found: dict[int, list[Share]] = {}
+    for row in rows:
+        share = Share._make(row)
+        found.setdefault(share.line_id, []).append(share)
+    return found
+
+
+def by_place(shares: Sequence[Share], home: int, much: int) -> list[tuple[int, int]]:
+    """Where `much` of a line is promised: (place, quantity); what nobody allocated is at home."""
+    found: dict[int, int] = {}
+    for share in shares:
+        part = min(share.quantity, much)
+        if part > 0 and share.place_id != home:
+            found[share.place_id] = found.get(share.place_id, 0) + part
+            much -= part
+    if much > 0:
+        found[home] = found.get(home, 0) + much
+    return list(found.items())
+
+
+def put_shares(
+    books: Books, line_id: int, product_id: int, shares: Sequence[tuple[int, int | None, int]]
+) -> None:
+    """Allocate a line anew: (place, lot, quantity). The caller holds the promises meanwhile."""
+    books.run("DELETE FROM stock_reservation WHERE line_id = ?", (line_id,))
+    books.many(
+        "INSERT INTO stock_reservation (line_id, product_id, location_id, lot_id, quantity, "
+        "picked) VALUES (?, ?, ?, ?, ?, 0)",
+        [
+            (line_id, product_id, place, lot, quantity)
+            for place, lot, quantity in shares
+            if quantity
+        ],
+    )
+
+
+def use_up(books: Books, shares: Sequence[Share], left: int, place_id: int) -> None:
+    """Part of a line was served (or cancelled): its shares become no more than what is left.
+
+    What was promised at the place the goods left from goes first.
+    """
+    over = sum(share.quantity for share in shares) - left
+    for share in sorted(shares, key=lambda share: (share.place_id != place_id, -share.id)):
+        gone = min(over, share.quantity)
+        if gone <= 0:
+            return
+        over -= gone
+        if gone == share.quantity:
+            books.run("DELETE FROM stock_reservation WHERE id = ?", (share.id,))
+        else:
+            books.run(
+                "UPDATE stock_reservation SET quantity = quantity - ? WHERE id = ?",
+                (gone, share.id),
+            )

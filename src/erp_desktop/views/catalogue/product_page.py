@@ -17,6 +17,7 @@ from erp_desktop.views.catalogue.product_panels import (
     MovesCard,
     PlacesCard,
 )
+from erp_desktop.views.catalogue.promise_card import PromiseCard
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import print_labels
@@ -47,7 +48,7 @@ class ProductPage(Page):
         self._chips = [Chip() for _ in range(3)]
         self.tabs = TabRow()
         self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
-        self.moves, self.cost = MovesCard(), CostCard()
+        self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self._ledger: ListView | None = None
         self._lay_out()
         self._offer()
@@ -114,6 +115,7 @@ class ProductPage(Page):
         row.addLayout(wide, 9)
         side = QVBoxLayout()
         side.addWidget(self.cost)
+        side.addWidget(self.promises)
         side.addStretch(1)
         row.addLayout(side, 4)
         return sheet
@@ -132,7 +134,7 @@ class ProductPage(Page):
             Tab("overview", translate("Catalogue", "Overview")),
             Tab("moves", translate("Catalogue", "Moves"), count or None),
         ])  # fmt: skip
-        for panel in (self.codes, self.places, self.months, self.moves, self.cost):
+        for panel in (self.codes, self.places, self.months, self.moves, self.cost, self.promises):
             panel.show_card(self.office, card)
         if self._ledger is not None:
             self._ledger.refresh()

@@ -34,6 +34,7 @@ class PartnerForm(Page):
         self.is_customer = Check(translate("Partners", "Customer"))
         self.is_supplier = Check(translate("Partners", "Supplier"))
         self.terms = NumberField(unit=translate("Partners", "days"))
+        self.rank = NumberField()
         self._lay_out()
         self.action(translate("Partners", "Cancel"), self.done.emit, look=Look.GHOST)
         self.action(
@@ -79,7 +80,8 @@ class PartnerForm(Page):
             self._grid(
                 (("address", translate("Partners", "Address"), LineField(), 12),),
                 (("tax_number", translate("Partners", "Tax number"), LineField(), 6),
-                 ("terms_days", translate("Partners", "Due after"), self.terms, 3)),
+                 ("terms_days", translate("Partners", "Due after"), self.terms, 3),
+                 ("rank", translate("Partners", "Importance"), self.rank, 3)),
                 (("note", translate("Partners", "Note"), LineField(), 12),),
             )
         )  # fmt: skip
@@ -118,6 +120,7 @@ class PartnerForm(Page):
         self.is_customer.setChecked(card.is_customer)
         self.is_supplier.setChecked(card.is_supplier)
         self.terms.set_value(Decimal(card.terms_days))
+        self.rank.set_value(Decimal(card.rank) if card.rank else None)
         for code in ("code", "name", "contact", "phone", "email", "address", "tax_number", "note"):
             self.line(code).setText(str(getattr(card, code)))
         self.line("code").setReadOnly(True)
@@ -162,6 +165,7 @@ class PartnerForm(Page):
             address=self._text("address"),
             tax_number=self._text("tax_number"),
             terms_days=int(self.terms.value() or 0),
+            rank=int(self.rank.value() or 0),
             note=self._text("note"),
         )
 

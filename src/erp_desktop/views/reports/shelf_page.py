@@ -24,11 +24,13 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     (mark("Report", "Selling"), {
         "sales": "receipt-text", "sales-by-product": "chart-column", "profit": "trending-up",
         "profit-by-day": "calendar-days", "cost-of-sales": "coins",
+        "back-orders": "timer",
     }),
     (mark("Report", "Stock"), {
         "stock": "boxes", "valuation": "scale", "valuation-by-category": "chart-pie",
         "stock-ledger": "scroll-text", "stock-movements": "arrow-left-right",
         "stock-value": "scale", "negative-stock": "triangle-alert",
+        "availability": "calendar-clock",
     }),
     (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart"}),
     (mark("Report", "Money"), {
@@ -50,6 +52,8 @@ HINTS: Final[dict[str, str]] = {
     "stock-movements": mark("Report", "Opening, in, out and closing of a period"),
     "stock-value": mark("Report", "The stock's worth at the end of a period"),
     "negative-stock": mark("Report", "What was sold without being there"),
+    "availability": mark("Report", "What may still be promised, day by day"),
+    "back-orders": mark("Report", "Which orders wait, for what, and until when"),
     "purchases": mark("Report", "Every receipt, bill and return to suppliers"),
     "replenishment": mark("Report", "What falls short, and how much to order"),
     "receivables": mark("Report", "Who owes us, and for how long"),

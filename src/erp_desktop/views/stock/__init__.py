@@ -88,6 +88,12 @@ def _transit(office: Office) -> QWidget:
     return TransitPage(office)
 
 
+def _back_orders(office: Office) -> QWidget:
+    from erp_desktop.views.stock.back_orders import BackOrdersPage
+
+    return BackOrdersPage(office)
+
+
 def _transfer_in(office: Office, key: Any = 0) -> QWidget:
     """A posted arrival for its id; for {"of": transfer} the page that receives it."""
     from erp_desktop.views.stock.transit_page import TransferInPage
@@ -131,6 +137,8 @@ SPECS: list[PageSpec] = [
              _transfer_in, _transfer_in, Place.NOWHERE),
     PageSpec("transit", QT_TRANSLATE_NOOP("Page", "On the way"), "truck", _transit,
              place=Place.PALETTE),
+    PageSpec("back_orders", QT_TRANSLATE_NOOP("Page", "Back orders"), "calendar-clock",
+             _back_orders, place=Place.PALETTE),
     PageSpec("warehouses", QT_TRANSLATE_NOOP("Page", "Warehouses"), "warehouse", _warehouses,
              place=Place.PALETTE),
     PageSpec("bins", QT_TRANSLATE_NOOP("Page", "Bins"), "layout-grid", _bins,

@@ -24,6 +24,7 @@ translate = wording.translate
 def beside() -> list[tuple[str, str]]:
     """The pages beside the list of the stock: code and words."""
     return [
+        ("back_orders", translate("Page", "Back orders")),
         ("transit", translate("Page", "On the way")),
         ("warehouses", translate("Page", "Warehouses")),
         ("bins", translate("Page", "Bins")),

@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import quantity
+from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.reports.promise_rows import outlook
 from erp_desktop.services.catalogue.scanning import Scanned, by_code
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, stranger, wording
+from erp_desktop.views.catalogue.promise_card import promise_words
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade import pricing
 from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
@@ -48,6 +51,8 @@ class Editor(QObject):
         page.fields.partner.chosen.connect(self._go_on)
         page.fields.moved.connect(self.grid.refresh_products)
         page.fields.discount.textEdited.connect(self.show_totals)
+        if page.kind is Kind.SALES_ORDER:
+            self.grid.current_line.connect(self._say_promise)
 
     def show_lines(self, lines: Sequence[DocumentLine]) -> None:
         """Show lines that were written before."""
@@ -151,6 +156,17 @@ class Editor(QObject):
                 *stranger.answers(self._page, text, self.scan)[:2],
             ],
         )
+
+    def _say_promise(self, row: int) -> None:
+        """What may be promised of the chosen line's product, now and later, at the foot."""
+        line = self.grid.lines.line(row) or {}
+        product_id = line.get("product_id")
+        title = words = note = ""
+        if isinstance(product_id, int):
+            found = self._page.office.ask(outlook, product_id, self._page.fields.place_id())
+            title = str(line.get("product"))
+            words, _, note = promise_words(found, str(line.get("unit") or "")).partition(" · ")
+        self._page.totals.show_progress(title, words, note, None)
 
     def _go_on(self) -> None:
         """The partner is known: the keyboard goes on to the first line."""

@@ -105,7 +105,7 @@ class TotalsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[tuple[str, str]] = ()
-        self._progress: tuple[str, str, str, float] | None = None
+        self._progress: tuple[str, str, str, float | None] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.worn.changed.connect(self.updateGeometry)
 
@@ -116,8 +116,9 @@ class TotalsPanel(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_progress(self, title: str, words: str, note: str, share: float) -> None:
-        """How far the document is: a quiet title, bold words, a bar (0 to 1), a note below."""
+    def show_progress(self, title: str, words: str, note: str, share: float | None) -> None:
+        """How far the document is: a quiet title, bold words, a bar (0 to 1; None has no bar), a
+        note below."""
         self._progress = (title, words, note, share)
         self.update()
 
@@ -162,6 +163,9 @@ class TotalsPanel(QWidget):
         row.translate(0, theme.px(24))
         ink.text(painter, words, row, theme.Type(14, 600), t.text)
         row.translate(0, theme.px(28))
+        if share is None:
+            ink.text(painter, note, row, theme.HINT, t.text2)
+            return
         bar = QRectF(margin, row.y() + theme.px(2), theme.px(300), theme.px(6))
         ink.bar(painter, bar, share, t.ok)
         beside = QRectF(

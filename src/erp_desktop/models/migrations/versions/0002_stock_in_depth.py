@@ -261,6 +261,7 @@ def upgrade() -> None:
             sa.Column("minimum_order", sa.BigInteger(), server_default="0", nullable=False)
         )
         batch_op.add_column(sa.Column("over_percent", sa.BigInteger(), nullable=True))
+        batch_op.add_column(sa.Column("rank", sa.Integer(), server_default="0", nullable=False))
 
     with _product() as batch_op:
         batch_op.add_column(sa.Column("standard_cost", sa.BigInteger(), nullable=True))

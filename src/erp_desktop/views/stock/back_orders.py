@@ -1,0 +1,201 @@
+"""Orders that wait for goods (缺货订单): who gets what there is, and when the rest comes."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.availability import BACK_ORDERS, open_lines
+from erp_desktop.reports.promise_rows import (
+    LineChoices,
+    line_choices,
+    order_of,
+    product_of,
+)
+from erp_desktop.services.sales.allocating import (
+    Allocate,
+    AllocateLine,
+    HandShare,
+    allocate,
+    allocate_line,
+)
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.exporting import offer_export
+from erp_desktop.views.office import Office
+from erp_desktop.views.opening import open_document
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.faces import LinkFace, Row
+from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.list_page import ListPage
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.list_view import RowAction
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.number_field import NumberField
+from erp_desktop.views.widgets.panels import EmptyState
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+_AT = {column.key: at for at, column in enumerate(BACK_ORDERS)}
+
+
+def _waits(row: Row) -> bool:
+    return bool(row[_AT["waits"]])
+
+
+def _ready(row: Row) -> bool:
+    return not row[_AT["waits"]]
+
+
+def _in_state(state: str, row: Row) -> bool:
+    return row[_AT["state"]] == state
+
+
+VIEWS = (
+    ("waits", mark("Table", "Waiting for goods"), _waits),
+    ("late", mark("Table", "Will be late"), partial(_in_state, "late")),
+    ("not_ordered", mark("Table", "Not on order"), partial(_in_state, "not_ordered")),
+    ("ready", mark("Table", "Ready to ship"), _ready),
+)
+
+
+class BackOrdersPage(ListPage):
+    """Enter opens the order; the button lays the stock out anew by the shop's rule."""
+
+    def __init__(self, office: Office) -> None:
+        def read() -> object:
+            return office.ask(open_lines, ReportAsk())
+
+        empty = EmptyState(
+            "package-check",
+            translate("Stock", "No order waits"),
+            translate("Stock", "Lines of confirmed orders that still have to leave stand here"),
+            translate("Stock", "Sales orders"),
+        )
+        super().__init__(
+            office,
+            translate("Page", "Back orders"),
+            TableSource(read(), read, VIEWS),  # type: ignore[arg-type]
+            {"number": LinkFace(), "of": LinkFace()},
+            search_hint=translate("Stock", "Filter by order, customer, product"),
+            empty=empty,
+        )
+        empty.started.connect(partial(self.wanted.emit, "sales", None))
+        self.view.opened.connect(self._open_order)
+        self.view.linked.connect(self._follow)
+        self.view.actions_of_rows = (
+            RowAction(translate("Stock", "Allocate by hand"), self.by_hand),
+            RowAction(translate("Stock", "Order from the supplier"), self.order_more, "Ctrl+B"),
+            RowAction(translate("Stock", "Open the product"), self._product),
+        )
+        offer_export(self)
+        self.action(translate("Stock", "Order more"), self._order_chosen, icon="shopping-cart")
+        self.action(translate("Stock", "Pick"), self._pick, icon="scan-barcode")
+        self.button = self.action(
+            translate("Stock", "Allocate"), self.offer_rules, look=Look.PRIMARY, icon="list-checks"
+        )
+        self.show_view("waits")
+
+    # -- deeds -----------------------------------------------------------------------------------
+
+    def offer_rules(self) -> None:
+        """Ask by which rule the stock goes round."""
+        menu = Menu(parent=self)
+        for rule, words in (
+            ("ordered", translate("Stock", "Who ordered first")),
+            ("promised", translate("Stock", "Who was promised first")),
+            ("customer", translate("Stock", "Who matters most")),
+        ):
+            menu.addAction(words, partial(self.lay_out, rule))
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def lay_out(self, rule: str) -> None:
+        """Allocate all that waits by this rule, which is the shop's from now on."""
+        given = self.hand_in(allocate, Allocate(rule, remember=True))
+        if given is not None:
+            served = sum(1 for much in given.values() if much)
+            words = translate("Stock", "{0} of {1} lines got goods")
+            self.said.emit(words.format(served, len(given)), "", None)
+
+    def by_hand(self, keys: list[int]) -> None:
+        """Say from where one line is served."""
+        for key in keys[:1]:
+            AllocateDialog(self.office, self.office.ask(line_choices, key), self).open()
+
+    def order_more(self, keys: list[int]) -> None:
+        for key in keys[:1]:
+            self.wanted.emit("purchase_order", {"product_id": self.office.ask(product_of, key)})
+
+    def _order_chosen(self) -> None:
+        keys = self.view.chosen_keys()
+        self.order_more(keys or [self.view.current_key()])
+
+    def _pick(self) -> None:
+        lines = self.view.chosen_keys()
+        orders = list(dict.fromkeys(self.office.ask(order_of, line) for line in lines))
+        self.wanted.emit("picking", {"orders": orders})
+
+    def _product(self, keys: list[int]) -> None:
+        for key in keys[:1]:
+            self.wanted.emit("product", self.office.ask(product_of, key))
+
+    def _open_order(self, key: int) -> None:
+        open_document(self, self.office.ask(order_of, key))
+
+    def _follow(self, key: int, column: str) -> None:
+        if column == "number":
+            self._open_order(key)
+
+
+class AllocateDialog(Dialog):
+    """One line of an order: how much of each warehouse it gets."""
+
+    def __init__(self, office: Office, line: LineChoices, parent: QWidget | None = None) -> None:
+        title = translate("Stock", "{0}: {1} for {2}").format(
+            line.number, line.name, line.customer or "—"
+        )
+        super().__init__(office, title, translate("Stock", "Allocate"), parent=parent)
+        self._line = line
+        self.fields: dict[int, NumberField] = {}
+        left = translate("Stock", "{0} {1} to ship").format(figures.quantity(line.left), line.unit)
+        self.body.addWidget(Label(left, theme.BODY, "text2"))
+        self.body.addLayout(self._grid())
+        if not line.choices:
+            none = translate("Stock", "Nothing of it is on hand anywhere.")
+            self.body.addWidget(Label(none, theme.BODY, "warn"))
+        self.setMinimumWidth(theme.px(460))
+
+    def _grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(8))
+        heads = (
+            translate("Stock", "Warehouse"), translate("Stock", "On hand"),
+            translate("Stock", "Free"), translate("Stock", "For this order"),
+        )  # fmt: skip
+        for at, words in enumerate(heads):
+            grid.addWidget(Label(words, theme.LABEL, "text2"), 0, at)
+        for row, choice in enumerate(self._line.choices, start=1):
+            field = NumberField(choice.given)
+            field.setAccessibleName(f"{heads[3]} {choice.name}")
+            self.fields[choice.place_id] = field
+            grid.addWidget(Label(choice.name, theme.BODY), row, 0)
+            grid.addWidget(Label(figures.quantity(choice.on_hand), theme.FIGURE), row, 1)
+            grid.addWidget(Label(figures.quantity(choice.free), theme.FIGURE), row, 2)
+            grid.addWidget(field, row, 3)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def confirm(self) -> None:
+        try:
+            shares = [
+                HandShare(place_id, Decimal(field.value() or ZERO))
+                for place_id, field in self.fields.items()
+            ]
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            return
+        self.hand_in(allocate_line, AllocateLine(self._line.line_id, shares))

@@ -1,0 +1,109 @@
+"""Orders that wait for goods: allocating by rule and by hand, and what may still be promised."""
+
+from decimal import Decimal as D
+
+import pytest
+
+from erp_desktop.core.money import quantity
+from erp_desktop.services.sales.allocating import Allocate, allocate
+from erp_desktop.views.catalogue.product_page import ProductPage
+from erp_desktop.views.stock.back_orders import AllocateDialog, BackOrdersPage
+from shop_pages import gift_shop, shown
+
+CAKESTAND = "22423"  # twelve on hand
+
+
+@pytest.fixture
+def gifts(dressed, tmp_path):
+    with gift_shop(tmp_path) as (shop, office):
+        yield shop, office
+
+
+def cells(page, *keys):
+    at = [[column.key for column in page.source.columns].index(key) for key in keys]
+    rows = page.source.page(0, page.source.count())
+    return [tuple(row[one] for one in at) for row in rows]
+
+
+def test_what_waits_is_shown_with_its_reason(gifts, qtbot):
+    shop, office = gifts
+    first = shop.sales_order(CAKESTAND, 10, on=3, due_on=20260112)
+    second = shop.sales_order(CAKESTAND, 5, on=4)
+    page = shown(qtbot, BackOrdersPage(office))
+    assert cells(page, "number", "given", "waits", "state") == [
+        (second.number, D(2), D(3), "not_ordered")
+    ]
+    supply = shop.order(CAKESTAND, 20, 5, on=5, due_on=20260118)
+    page.load()
+    assert cells(page, "of", "state") == [(supply.number, "on_order")]
+    page.show_view("ready")
+    assert cells(page, "number", "waits") == [(first.number, D(0))]
+
+
+def test_the_stock_is_laid_out_by_the_rule_that_is_chosen(gifts, qtbot):
+    shop, office = gifts
+    shop.sales_order(CAKESTAND, 10, on=3)
+    second = shop.sales_order(CAKESTAND, 10, on=4, due_on=20260112)
+    page = shown(qtbot, BackOrdersPage(office))
+    page.lay_out("promised")
+    page.show_view("ready")
+    assert cells(page, "number", "given") == [(second.number, D(10))]
+    assert shop.value_of("SELECT value FROM setting WHERE key = 'allocation_rule'") == "promised"
+
+
+def test_one_line_is_served_by_hand_from_another_warehouse(gifts, qtbot):
+    shop, office = gifts
+    shop.transfer(CAKESTAND, 5, "MAIN", "BACK")
+    order = shop.sales_order(CAKESTAND, 6, on=5)
+    line = shop.lines_of(order)[CAKESTAND].id
+    page = shown(qtbot, BackOrdersPage(office))
+    page.by_hand([line])
+    dialog = next(one for one in page.findChildren(AllocateDialog) if one.isVisible())
+    main, back = shop.wid("MAIN"), shop.wid("BACK")
+    dialog.fields[back].setText("7")
+    dialog.confirm()
+    assert "more than was ordered" in dialog.notice.sentence()
+    dialog.fields[main].setText("1")
+    dialog.fields[back].setText("5")
+    dialog.confirm()
+    held = "SELECT reserved FROM stock_balance WHERE location_id = ? AND product_id = ?"
+    assert quantity(shop.value_of(held, back, shop.pid(CAKESTAND))) == D(5)
+    assert quantity(shop.value_of(held, main, shop.pid(CAKESTAND))) == D(1)
+
+
+def test_the_way_from_a_waiting_line(gifts, qtbot):
+    shop, office = gifts
+    order = shop.sales_order(CAKESTAND, 20, on=3)
+    page = shown(qtbot, BackOrdersPage(office))
+    page.view.choose_row(0)
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page._order_chosen()
+    assert wanted.args == ["purchase_order", {"product_id": shop.pid(CAKESTAND)}]
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.view.opened.emit(page.view.current_key())
+    assert wanted.args == ["sales_order", order.id]
+
+
+def test_the_products_card_says_what_may_be_promised(gifts, qtbot):
+    shop, office = gifts
+    page = shown(qtbot, ProductPage(office, shop.pid(CAKESTAND)))
+    assert page.promises.isHidden()
+    shop.sales_order(CAKESTAND, 10, on=3, due_on=20260115)
+    shop.order(CAKESTAND, 20, 5, on=5, due_on=20260118)
+    page.load()
+    assert page.promises.words.text() == "2 pcs can be promised now · 22 from 18 Jan"
+    page.promises.grab()
+
+
+def test_a_line_of_an_order_says_what_may_be_promised(gifts, qtbot):
+    from erp_desktop.core.states import Kind
+    from erp_desktop.views.trade.order_page import OrderPage
+
+    shop, office = gifts
+    shop.sales_order(CAKESTAND, 10, on=3, due_on=20260115)
+    office.do(allocate, Allocate())
+    page = shown(qtbot, OrderPage(office, Kind.SALES_ORDER))
+    page.editor.grid.add_product(shop.pid(CAKESTAND))
+    assert page.totals._progress == (
+        "Regency cakestand 3 tier", "2 pcs can be promised now", "", None,
+    )  # fmt: skip
