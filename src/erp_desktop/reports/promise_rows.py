@@ -25,7 +25,7 @@ def outlook(books: Books, product_id: int, place_id: int | None = None) -> Outlo
     """The stock to come of a product, in one warehouse or in all."""
     found = projection(books, product_id, place_id)
     steps = tuple((clock.day_date(day), quantity(held)) for day, held in found.balances())
-    later, best = [], found.available()
+    later, best = [], max(found.available(), 0)
     for day, _ in found.balances():
         more = found.available(day)
         if more > best:
