@@ -292,6 +292,10 @@
             <translation>事由</translation>
         </message>
         <message>
+            <source>What will come and go</source>
+            <translation>未来库存</translation>
+        </message>
+        <message>
             <source>Where the cost comes from</source>
             <translation>成本从哪里来</translation>
         </message>
@@ -302,6 +306,10 @@
         <message>
             <source>came</source>
             <translation>入库</translation>
+        </message>
+        <message>
+            <source>can be promised: {0}</source>
+            <translation>可承诺：{0}</translation>
         </message>
         <message>
             <source>changed by {0}</source>
@@ -344,12 +352,28 @@
             <translation>更早的入库 {0} 笔</translation>
         </message>
         <message>
+            <source>{0} from {1}</source>
+            <translation>{1} 起 {0}</translation>
+        </message>
+        <message>
+            <source>{0} more on order without a day</source>
+            <translation>另有 {0} 在订，未定到货日</translation>
+        </message>
+        <message>
             <source>{0} orders</source>
             <translation>{0} 单</translation>
         </message>
         <message>
             <source>{0} products are not sold any more</source>
             <translation>已停售 {0} 个商品</translation>
+        </message>
+        <message>
+            <source>{0} {1} can be promised now</source>
+            <translation>现在可承诺 {0} {1}</translation>
+        </message>
+        <message>
+            <source>{0} {1} too much was promised</source>
+            <translation>已超额承诺 {0} {1}</translation>
         </message>
         <message>
             <source>{0}, {1} times</source>
@@ -2531,6 +2555,10 @@
     <context>
         <name>Page</name>
         <message>
+            <source>Back orders</source>
+            <translation>缺货订单</translation>
+        </message>
+        <message>
             <source>Bill</source>
             <translation>采购账单</translation>
         </message>
@@ -2958,6 +2986,10 @@
         <message>
             <source>Give it a name</source>
             <translation>请填写名称</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>重要程度</translation>
         </message>
         <message>
             <source>More</source>
@@ -3979,6 +4011,10 @@
             <translation>缺什么，该订多少</translation>
         </message>
         <message>
+            <source>What may still be promised, day by day</source>
+            <translation>还能答应给客户多少，逐日</translation>
+        </message>
+        <message>
             <source>What sold, and what it earned</source>
             <translation>卖了什么，赚了多少</translation>
         </message>
@@ -3993,6 +4029,10 @@
         <message>
             <source>What was sold without being there</source>
             <translation>没货先卖的商品</translation>
+        </message>
+        <message>
+            <source>Which orders wait, for what, and until when</source>
+            <translation>哪些订单在等货、等什么、等到哪天</translation>
         </message>
         <message>
             <source>Who owes us, and for how long</source>
@@ -4547,6 +4587,10 @@
             <translation>库存不足</translation>
         </message>
         <message>
+            <source>Not on order</source>
+            <translation>未订货</translation>
+        </message>
+        <message>
             <source>On hold</source>
             <translation>挂起</translation>
         </message>
@@ -4593,6 +4637,10 @@
         <message>
             <source>Posted</source>
             <translation>已过账</translation>
+        </message>
+        <message>
+            <source>Ready to ship</source>
+            <translation>可发货</translation>
         </message>
         <message>
             <source>Received</source>
@@ -4644,6 +4692,14 @@
         <message>
             <source>All warehouses</source>
             <translation>全部仓库</translation>
+        </message>
+        <message>
+            <source>Allocate</source>
+            <translation>分配</translation>
+        </message>
+        <message>
+            <source>Allocate by hand</source>
+            <translation>手工分配</translation>
         </message>
         <message>
             <source>Arrives</source>
@@ -4738,6 +4794,18 @@
             <translation>按单号、仓库、备注筛选</translation>
         </message>
         <message>
+            <source>Filter by order, customer, product</source>
+            <translation>按订单、客户、商品筛选</translation>
+        </message>
+        <message>
+            <source>For this order</source>
+            <translation>给本单</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>调出仓库</translation>
         </message>
@@ -4772,6 +4840,10 @@
         <message>
             <source>Lines</source>
             <translation>行数</translation>
+        </message>
+        <message>
+            <source>Lines of confirmed orders that still have to leave stand here</source>
+            <translation>已审核、还没有发完货的订单行在这里</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -4838,6 +4910,10 @@
             <translation>虚拟仓</translation>
         </message>
         <message>
+            <source>No order waits</source>
+            <translation>没有待发的订单</translation>
+        </message>
+        <message>
             <source>No stock documents yet</source>
             <translation>还没有库存单据</translation>
         </message>
@@ -4852,6 +4928,10 @@
         <message>
             <source>Nothing is called “{0}”.</source>
             <translation>找不到“{0}”。</translation>
+        </message>
+        <message>
+            <source>Nothing of it is on hand anywhere.</source>
+            <translation>各仓库都没有现货。</translation>
         </message>
         <message>
             <source>Nothing travels</source>
@@ -4882,8 +4962,20 @@
             <translation>期初库存</translation>
         </message>
         <message>
+            <source>Order from the supplier</source>
+            <translation>向供应商订货</translation>
+        </message>
+        <message>
+            <source>Order more</source>
+            <translation>订货</translation>
+        </message>
+        <message>
             <source>Our own</source>
             <translation>自有仓</translation>
+        </message>
+        <message>
+            <source>Pick</source>
+            <translation>拣货</translation>
         </message>
         <message>
             <source>Pieces</source>
@@ -4940,6 +5032,10 @@
         <message>
             <source>Reverse {0}?</source>
             <translation>红冲 {0}？</translation>
+        </message>
+        <message>
+            <source>Sales orders</source>
+            <translation>销售订单</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5026,6 +5122,18 @@
             <translation>已发往其他仓库、还没有接收的货在这里</translation>
         </message>
         <message>
+            <source>Who matters most</source>
+            <translation>重要客户优先</translation>
+        </message>
+        <message>
+            <source>Who ordered first</source>
+            <translation>先下单的优先</translation>
+        </message>
+        <message>
+            <source>Who was promised first</source>
+            <translation>先承诺交期的优先</translation>
+        </message>
+        <message>
             <source>Whose it is</source>
             <translation>归属</translation>
         </message>
@@ -5078,12 +5186,24 @@
             <translation>{0} 个库位：{1} 到 {2}</translation>
         </message>
         <message>
+            <source>{0} of {1} lines got goods</source>
+            <translation>{1} 行中有 {0} 行分到货</translation>
+        </message>
+        <message>
             <source>{0} posted</source>
             <translation>{0} 已过账</translation>
         </message>
         <message>
             <source>{0} reversed by {1}</source>
             <translation>{0} 已由 {1} 红冲</translation>
+        </message>
+        <message>
+            <source>{0} {1} to ship</source>
+            <translation>待发 {0} {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1} for {2}</source>
+            <translation>{0}：{1}，{2}</translation>
         </message>
     </context>
     <context>
@@ -5125,6 +5245,10 @@
             <translation>全部未结</translation>
         </message>
         <message>
+            <source>Allocated</source>
+            <translation>已分配</translation>
+        </message>
+        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
@@ -5143,6 +5267,14 @@
         <message>
             <source>Available</source>
             <translation>可用数量</translation>
+        </message>
+        <message>
+            <source>Available to promise</source>
+            <translation>可承诺量</translation>
+        </message>
+        <message>
+            <source>Back orders</source>
+            <translation>缺货订单</translation>
         </message>
         <message>
             <source>Balance</source>
@@ -5197,6 +5329,10 @@
             <translation>已退</translation>
         </message>
         <message>
+            <source>Can be promised</source>
+            <translation>可承诺</translation>
+        </message>
+        <message>
             <source>Card</source>
             <translation>刷卡</translation>
         </message>
@@ -5215,6 +5351,10 @@
         <message>
             <source>Category</source>
             <translation>分类</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变动</translation>
         </message>
         <message>
             <source>Check</source>
@@ -5239,6 +5379,10 @@
         <message>
             <source>Column</source>
             <translation>列</translation>
+        </message>
+        <message>
+            <source>Comes with</source>
+            <translation>随单到货</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -5385,6 +5529,10 @@
             <translation>收进</translation>
         </message>
         <message>
+            <source>In the end</source>
+            <translation>最终库存</translation>
+        </message>
+        <message>
             <source>In use</source>
             <translation>使用中</translation>
         </message>
@@ -5505,6 +5653,10 @@
             <translation>已停用</translation>
         </message>
         <message>
+            <source>Not on order</source>
+            <translation>未订货</translation>
+        </message>
+        <message>
             <source>Not sold any more</source>
             <translation>已停售</translation>
         </message>
@@ -5561,6 +5713,10 @@
             <translation>未结单据</translation>
         </message>
         <message>
+            <source>Open order lines</source>
+            <translation>待发订单行</translation>
+        </message>
+        <message>
             <source>Opening</source>
             <translation>期初余额</translation>
         </message>
@@ -5577,8 +5733,16 @@
             <translation>期初金额</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>订购数量</translation>
+        </message>
+        <message>
+            <source>Ordered on</source>
+            <translation>下单日期</translation>
         </message>
         <message>
             <source>Other</source>
@@ -5681,6 +5845,10 @@
             <translation>进度</translation>
         </message>
         <message>
+            <source>Promised</source>
+            <translation>承诺日期</translation>
+        </message>
+        <message>
             <source>Purchases</source>
             <translation>采购</translation>
         </message>
@@ -5703,6 +5871,10 @@
         <message>
             <source>Quantity: opening + in − out = closing</source>
             <translation>数量：期初 + 入库 − 出库 = 期末</translation>
+        </message>
+        <message>
+            <source>Ready to ship</source>
+            <translation>可发货</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -5877,6 +6049,10 @@
             <translation>即时库存</translation>
         </message>
         <message>
+            <source>Stock then</source>
+            <translation>届时库存</translation>
+        </message>
+        <message>
             <source>Stock valuation</source>
             <translation>库存估值</translation>
         </message>
@@ -5949,6 +6125,10 @@
             <translation>待收票</translation>
         </message>
         <message>
+            <source>To come</source>
+            <translation>将到货</translation>
+        </message>
+        <message>
             <source>To invoice</source>
             <translation>待开票</translation>
         </message>
@@ -6017,6 +6197,14 @@
             <translation>金额：期初 + 入库 − 出库 = 期末</translation>
         </message>
         <message>
+            <source>Waiting for goods</source>
+            <translation>等货</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>缺货数量</translation>
+        </message>
+        <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
         </message>
@@ -6055,6 +6243,10 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Will be late</source>
+            <translation>将会延误</translation>
         </message>
         <message>
             <source>With variants</source>
