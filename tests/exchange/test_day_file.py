@@ -207,6 +207,14 @@ def test_a_suppliers_offer_is_what_an_order_costs(desk):
     assert desk.shop.stock_value("TEA") == Decimal("60.56")
 
 
+def test_what_falls_short_is_ordered_once(desk):
+    desk.send({"do": "product", "sku": "TEA", "minimum": "10", "supplier": "ACME"})
+    first = desk.do("replenish", id="RP1")
+    assert (first["posted"], first["number"]) == (True, "PO-2026-000001")
+    assert desk.do("replenish", id="RP2")["number"] is None
+    assert desk.do("replenish", id="RP1")["number"] == "PO-2026-000001"
+
+
 # -- selling ---------------------------------------------------------------------------------------
 
 

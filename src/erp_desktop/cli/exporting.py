@@ -162,9 +162,10 @@ def _write(work: "UnitOfWork", table: Table, path: Path) -> None:
     from erp_desktop.exchange.csv_file import write_csv
     from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
+    from erp_desktop.reports.replenishment import in_words
 
     language, places = work.read(_language)
-    table = with_words(table, kind_words(language))
+    table = in_words(with_words(table, kind_words(language)), words_of(language, "Replenishment"))
     if path.suffix.lower() == ".csv":
         write_csv(path, table, title=words_of(language))
     else:

@@ -305,6 +305,12 @@ class MeasureMissing(RuleBroken):
     fact_names = ("sku", "measure")
 
 
+class BelowMinimumOrder(RuleBroken):
+    """An order for less than its supplier delivers for."""
+
+    fact_names = ("supplier", "total", "minimum")
+
+
 class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 

@@ -22,14 +22,19 @@ from erp_desktop.exchange.day_lines import (
     trade_lines,
 )
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.finance.bills import EnterBill, enter_bill, receipts_of, to_bill
 from erp_desktop.services.ordering import WriteOrder, confirm_order
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.purchasing.proposing import OrderProposed
+from erp_desktop.services.purchasing.proposing import replenish as order_what_is_short
 from erp_desktop.services.purchasing.returning import (
     ReturnLine,
     ReturnToSupplier,
     return_to_supplier,
 )
 from erp_desktop.services.records import Answered, answered, find_document, record, require
+from erp_desktop.services.stock.replenishing import Asked
 from erp_desktop.services.trade import PartLine, TradeLine
 
 
@@ -158,8 +163,32 @@ def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLin
     return found
 
 
+def replenish(books: Books, fields: Fields) -> Deed:
+    """Order all that falls short, one order a supplier; a second time nothing is left to order."""
+    sku = fields.maybe("sku")
+    asked = Asked(
+        place_id(books, fields),
+        None if sku is None else by_sku(books, sku).id,
+        partner_id(books, fields, "supplier"),
+    )
+    command = OrderProposed(
+        (),
+        confirm=not fields.flag("drafts"),
+        anyway=bool(fields.flag("anyway")),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+    )
+    return partial(_ordered, books, asked, command)
+
+
+def _ordered(books: Books, asked: Asked, command: OrderProposed) -> Posted | None:
+    made = order_what_is_short(books, asked, command)
+    return Posted(made[0].id, ", ".join(one.number for one in made)) if made else None
+
+
 VERBS: dict[str, Verb] = {
     "purchase_order": purchase_order,
+    "replenish": replenish,
     "supplier_return": supplier_return,
     "bill": bill,
 }

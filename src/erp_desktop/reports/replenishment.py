@@ -1,37 +1,61 @@
-"""What to order: on hand + on order − promised, against the product's minimum.
+"""What to order: on hand + on order − promised, against what the product should have.
 
-A product is suggested only while what is on its way does not bring it back to its minimum, so
-asking twice changes nothing and an order that is under way mutes the alert (LEDGER L-46).
+The figures are those of `services/stock/replenishing`: a product is suggested only while what is
+on its way in time does not bring it back to its minimum, so asking twice changes nothing and an
+order that is under way mutes the alert (LEDGER L-46, L-47).
 """
 
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any, Final
 
-from erp_desktop.core.table import Column, Kind, Table
+from erp_desktop.core.money import divided, value_of
+from erp_desktop.core.table import Cell, Column, Kind, Table
 from erp_desktop.models.books import Books
-from erp_desktop.reports.asking import ReportAsk, Where, table
-
-# Every text put into the SQL below is from our own code; what people ask for is bound.
-# ruff: noqa: S608
+from erp_desktop.reports.asking import ReportAsk, table
+from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.stock.places import warehouse
+from erp_desktop.services.stock.replenishing import Advice, Asked, advise
 
 COLUMNS: Final = (
-    Column("sku", "SKU", Kind.CODE),
-    Column("name", "Name", width=240),
-    Column("supplier", "Supplier", width=180),
-    Column("on_hand", "On hand", Kind.QUANTITY),
-    Column("on_order", "On order", Kind.QUANTITY),
-    Column("reserved", "Reserved", Kind.QUANTITY),
-    Column("forecast", "Forecast", Kind.QUANTITY),
-    Column("minimum", "Minimum", Kind.QUANTITY),
-    Column("suggested", "Suggested", Kind.QUANTITY, total=True),
-    Column("why", "Why", width=320),
+    Column("sku", "SKU", Kind.CODE, 84),
+    Column("name", "Name", width=190),
+    Column("supplier", "Supplier", width=140),
+    Column("on_hand", "On hand", Kind.QUANTITY, 76),
+    Column("on_order", "On order", Kind.QUANTITY, 76),
+    Column("reserved", "Reserved", Kind.QUANTITY, 76),
+    Column("minimum", "Minimum", Kind.QUANTITY, 76),
+    Column("suggested", "Suggested", Kind.QUANTITY, 88, total=True),
+    Column("amount", "Amount", Kind.MONEY, 92, total=True),
+    Column("why", "Why", width=420),
+    Column("forecast", "Forecast", Kind.QUANTITY, 84, hidden=True),
+    Column("unit", "Unit", width=60, hidden=True),
+    Column("price", "Unit cost", Kind.PRICE, 84, hidden=True),
+    Column("target", "Target", Kind.QUANTITY, hidden=True),
+    Column("safety", "Safety stock", Kind.QUANTITY, hidden=True),
+    Column("daily", "Used a day", Kind.QUANTITY, hidden=True),
+    Column("season", "Season %", Kind.PERCENT, hidden=True),
+    Column("lead_days", "Days to arrive", Kind.COUNT, hidden=True),
+    Column("later", "Comes too late", Kind.QUANTITY, hidden=True),
+    Column("drafted", "In drafts", Kind.QUANTITY, hidden=True),
+    Column("pack", "Pack", Kind.QUANTITY, hidden=True),
+    Column("least", "Least order", Kind.QUANTITY, hidden=True),
 )
 
-# A row's `why` names one of these; its columns fill the places. The views translate them.
+# A row's `why` names one or more of these, with + between; its columns fill the places. The views
+# translate them.
 SENTENCES: Final[dict[str, str]] = {
     "short": "{on_hand} on hand and {on_order} on order are less than the {reserved} promised.",
     "below": "{forecast} will be left, below the minimum of {minimum}.",
     "coming": "{on_order} on order bring it back to {forecast}: nothing to do.",
     "enough": "{forecast} will be left, the minimum is {minimum}.",
+    "use": "Minimum: {safety} + {daily} a day × {lead_days} days.",
+    "season": "Last year the coming weeks sold {season} % of the usual.",
+    "late": "{later} more are on order but come too late.",
+    "draft": "{drafted} of what is on order are in drafts.",
+    "pack": "It is sold in packs of {pack}.",
+    "least": "The supplier sells no less than {least}.",
 }
 
 ON_ORDER: Final = """
@@ -47,45 +71,68 @@ LEFT JOIN (
 WHERE o.kind = 'purchase_order' AND o.state = 'confirmed'
 GROUP BY l.product_id
 """
-_HELD: Final = (
-    "SELECT product_id, SUM(on_hand) AS on_hand, SUM(reserved) AS reserved "
-    "FROM stock_balance{where} GROUP BY product_id"
-)
+_TITLE: Final = ("replenishment", "What to order")
 
 
 def replenishment(books: Books, ask: ReportAsk) -> Table:
     """Products that have a minimum, are promised or are on order; what is short comes first."""
-    raw = [_row(row) for row in _facts(books, ask)]
-    raw.sort(key=lambda row: (row[-2] == 0, row[1]))
-    report = ("replenishment", "What to order")
-    return table(books, report, COLUMNS, [row[1:] for row in raw], [row[0] for row in raw])
+    found = advise(books, asked(books, ask))
+    rows = [_row(one, books.minor) for one in found]
+    return table(books, _TITLE, COLUMNS, rows, [one.product_id for one in found])
 
 
-def _facts(books: Books, ask: ReportAsk) -> list[tuple[Any, ...]]:
-    held = Where().warehouse(books, ask, "location_id")
-    where = Where(
-        "p.kind = 'goods'", "p.active",
-        "(p.minimum > 0 OR COALESCE(b.reserved, 0) <> 0 OR COALESCE(c.coming, 0) <> 0 "
-        "OR COALESCE(b.on_hand, 0) < 0)",
-    ).sku(books, ask, "p.id")  # fmt: skip
-    return books.rows(
-        "SELECT p.id, p.sku, p.name, COALESCE(s.name, ''), COALESCE(b.on_hand, 0), "
-        "COALESCE(c.coming, 0), COALESCE(b.reserved, 0), p.minimum FROM product p "
-        "LEFT JOIN partner s ON s.id = p.supplier_id "
-        f"LEFT JOIN ({_HELD.format(where=held.sql)}) b ON b.product_id = p.id "
-        f"LEFT JOIN ({ON_ORDER}) c ON c.product_id = p.id{where.sql}",
-        [*held.params, *where.params],
+def asked(books: Books, ask: ReportAsk) -> Asked:
+    """The question in the service's words. Raises UnknownProduct, UnknownWarehouse."""
+    return Asked(
+        None if ask.warehouse is None else warehouse(books, ask.warehouse).id,
+        None if ask.sku is None else by_sku(books, ask.sku).id,
     )
 
 
-def _row(facts: tuple[Any, ...]) -> tuple[Any, ...]:
-    *names, on_hand, coming, reserved, minimum = facts
-    forecast = on_hand + coming - reserved
-    suggested = max(minimum - forecast, 0)
-    if forecast < 0:
-        why = "short"
-    elif suggested:
-        why = "below"
-    else:
-        why = "coming" if on_hand - reserved < minimum else "enough"
-    return (*names, on_hand, coming, reserved, forecast, minimum, suggested, why)
+def _row(one: Advice, minor: int) -> tuple[Any, ...]:
+    return (
+        one.sku, one.name, one.supplier, one.on_hand, one.on_order, one.reserved, one.minimum,
+        one.suggested, value_of(one.suggested, one.price, minor), "+".join(one.why), one.forecast,
+        one.unit, one.price, one.target, one.safety,
+        daily_of(one), season_of(one), one.lead_days, one.later, one.drafted, one.pack, one.least,
+    )  # fmt: skip
+
+
+def daily_of(one: Advice) -> int:
+    """What is used in a day, to two places, for reading only."""
+    return divided(one.use.quantity, one.use.days * 10_000) * 10_000
+
+
+def season_of(one: Advice) -> int:
+    """The season's factor as a percentage (parts), to whole percents."""
+    return divided(100 * one.use.up, one.use.down) * 1_000_000
+
+
+def sentence(why: str, facts: Mapping[str, Any], say: Callable[[str], str]) -> str:
+    """Why a product is suggested, in one line; `say` finds a sentence in another language."""
+    said = [say(SENTENCES[code]).format(**facts) for code in why.split("+") if code in SENTENCES]
+    return " ".join(said)
+
+
+def in_words(
+    found: Table, say: Callable[[str], str] = str, figure: Callable[[Any], str] = str
+) -> Table:
+    """The table with its codes of `why` as sentences, for people who open a file."""
+    keys = [column.key for column in found.columns]
+    if found.name != _TITLE[0] or "why" not in keys:
+        return found
+    at = keys.index("why")
+    rows = [
+        (*row[:at], sentence(str(row[at]), _facts(keys, row, figure), say), *row[at + 1 :])
+        for row in found.rows
+    ]
+    return replace(found, rows=rows)
+
+
+def _facts(
+    keys: Iterable[str], row: tuple[Cell, ...], figure: Callable[[Any], str]
+) -> dict[str, Any]:
+    return {
+        key: figure(cell) if isinstance(cell, Decimal) else cell
+        for key, cell in zip(keys, row, strict=True)
+    }

@@ -168,9 +168,10 @@ def current_titles() -> Titles:
 def write_table(path: Path, table: Table, titles: Titles | None = None) -> None:
     """Write an Excel or CSV file, by the path's ending. Raises DiskFull, FileUnwritable."""
     from erp_desktop.exchange.worded import with_words
+    from erp_desktop.views.purchasing.reasons import with_reasons
 
     words = titles or current_titles()
-    table = with_words(table, wording.kind_word)
+    table = with_reasons(with_words(table, wording.kind_word))
     if path.suffix.lower() == ".csv":
         from erp_desktop.exchange.csv_file import write_csv
 

@@ -219,6 +219,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.PictureTooLarge: QT_TRANSLATE_NOOP(
         "Refusal", "The picture has {size} MB; take one of at most {largest} MB."
     ),
+    errors.BelowMinimumOrder: QT_TRANSLATE_NOOP(
+        "Refusal", "{supplier} delivers from {minimum} on; this order comes to {total}."
+    ),
     errors.MeasureMissing: QT_TRANSLATE_NOOP(
         "Refusal",
         "{sku} has no {measure}. Fill it in on the product, or share the cost another way.",

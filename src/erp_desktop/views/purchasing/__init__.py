@@ -15,6 +15,12 @@ def _list(office: Office) -> QWidget:
     return purchases_page(office)
 
 
+def _replenish(office: Office, key: object = None) -> QWidget:
+    from erp_desktop.views.purchasing.replenish_page import ReplenishPage
+
+    return ReplenishPage(office, key)
+
+
 def _count(office: Office) -> int:
     """How many orders are still to be received."""
     from erp_desktop.reports.trade_facts import orders_to_receive
@@ -29,6 +35,8 @@ def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
 
 SPECS: list[PageSpec] = [
     PageSpec("purchases", QT_TRANSLATE_NOOP("Page", "Purchases"), "truck", _list, count=_count),
+    PageSpec("replenish", QT_TRANSLATE_NOOP("Page", "What to order"), "shopping-cart",
+             _replenish, _replenish, Place.NOWHERE),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
           QT_TRANSLATE_NOOP("Page", "Purchase order")),
     _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),

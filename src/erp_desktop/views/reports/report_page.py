@@ -9,7 +9,6 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Kind, Table
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.registry import REPORTS
-from erp_desktop.reports.replenishment import SENTENCES
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.stock.places import warehouses
@@ -17,6 +16,8 @@ from erp_desktop.views import theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
+from erp_desktop.views.purchasing.reasons import WhyFace
+from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.fields import Label
@@ -56,6 +57,9 @@ class ReportPage(ListPage):
         self.search.setFixedWidth(theme.px(200))
         self.filters.insertWidget(1, self._filters)
         offer_export(self)
+        if name == "replenishment":
+            words = translate("Replenishment", "Write the orders")
+            self.action(words, self._order, look=Look.PRIMARY, icon="shopping-cart")
         self.view.opened.connect(self._open_row)
         self.view.linked.connect(self._follow)
 
@@ -154,6 +158,9 @@ class ReportPage(ListPage):
 
     # -- hands -----------------------------------------------------------------------------------
 
+    def _order(self) -> None:
+        self.wanted.emit("replenish", None)
+
     def _open_row(self, key: int) -> None:
         page = OPENS.get(self._report.name)
         if page:
@@ -164,15 +171,6 @@ class ReportPage(ListPage):
     def _follow(self, key: int, _column: str) -> None:
         if key >= 0:
             self._open_row(key)
-
-
-class WhyFace(Face):
-    """The reason of a suggestion, as a sentence with the row's own figures."""
-
-    def words(self, row: tuple[object, ...]) -> str:
-        sentence = SENTENCES.get(str(row[self.at]), "")
-        facts = {key: row[at] for key, at in self.columns.items()}
-        return translate("Replenishment", sentence).format(**facts) if sentence else ""
 
 
 def _faces(table: Table) -> dict[str, Face]:

@@ -1,0 +1,141 @@
+"""From suggestions to purchase orders: one for each supplier, in one step.
+
+An order is due when the slowest of its goods can be there. What a supplier does not deliver for
+(his minimum) is refused unless somebody says to order anyway.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from erp_desktop.core import clock, errors
+from erp_desktop.core.money import money, price, price_parts, quantity, quantity_parts, value_of
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
+from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
+from erp_desktop.services.posting import posted_before
+from erp_desktop.services.stock.replenishing import DAY, Asked, advise, short_of
+from erp_desktop.services.trade import TradeLine
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One product to order; `price` None means what the supplier offers it for."""
+
+    product_id: int
+    supplier_id: int | None
+    quantity: Decimal
+    price: Decimal | None = None
+    lead_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OrderProposed:
+    """Orders to write; as drafts, to be looked at, unless `confirm`."""
+
+    lines: Sequence[Proposed]
+    place_id: int | None = None
+    confirm: bool = False
+    anyway: bool = False  # also below a supplier's minimum
+    at: int | None = None
+    external_id: str | None = None
+
+
+class Ordered(NamedTuple):
+    """An order that was written; a draft has no number."""
+
+    id: int
+    number: str
+    supplier: str
+    lines: int
+    net: Decimal
+
+
+def order_proposed(books: Books, command: OrderProposed) -> list[Ordered]:
+    """Write one purchase order a supplier.
+
+    Raises NothingToPost, Missing (a product without a supplier), BelowMinimumOrder, NotPositive.
+    """
+    groups: dict[int, list[Proposed]] = defaultdict(list)
+    for line in command.lines:
+        if line.supplier_id is None:
+            raise errors.Missing("supplier")
+        groups[line.supplier_id].append(line)
+    if not groups:
+        raise errors.NothingToPost
+    suppliers = _suppliers(books)
+    made = []
+    for at, (supplier_id, lines) in enumerate(groups.items()):
+        name, least = suppliers[supplier_id]
+        order = _order(books, command, supplier_id, lines, at)
+        if not command.anyway and order.net < least:
+            raise errors.BelowMinimumOrder(name, order.net, least)
+        made.append(order._replace(supplier=name))
+    return made
+
+
+def replenish(books: Books, asked: Asked, command: OrderProposed) -> list[Ordered]:
+    """Order all that falls short now; doing it twice orders nothing more (LEDGER L-46)."""
+    if command.external_id and posted_before(books, command.external_id):
+        return []
+    places = books.money_places
+    lines = [
+        Proposed(
+            one.product_id, one.supplier_id, quantity(one.suggested), price(one.price, places),
+            one.lead_days,
+        )
+        for one in short_of(advise(books, asked, command.at))
+        if one.supplier_id is not None
+    ]  # fmt: skip
+    if not lines:
+        return []
+    given = OrderProposed(
+        lines, asked.place_id, command.confirm, command.anyway, command.at, command.external_id
+    )
+    return order_proposed(books, given)
+
+
+def _suppliers(books: Books) -> dict[int, tuple[str, Decimal]]:
+    places = books.money_places
+    return {
+        row[0]: (row[1], money(row[2], places))
+        for row in books.rows("SELECT id, name, minimum_order FROM partner WHERE is_supplier")
+    }
+
+
+def _order(
+    books: Books, command: OrderProposed, supplier_id: int, lines: Sequence[Proposed], at: int
+) -> Ordered:
+    moment = clock.now() if command.at is None else command.at
+    order = WriteOrder(
+        kind=Kind.PURCHASE_ORDER,
+        partner_id=supplier_id,
+        lines=[TradeLine(line.product_id, line.quantity, line.price) for line in lines],
+        place_id=command.place_id,
+        at=moment,
+        due_on=clock.day_of(moment + max(line.lead_days for line in lines) * DAY),
+        external_id=_external(command.external_id, at),
+    )
+    if command.confirm:
+        posted = confirm_order(books, order)
+        order_id, number = posted.id, posted.number
+    else:
+        order_id, number = save_draft(books, order), ""
+    net = books.value("SELECT net FROM document WHERE id = ?", (order_id,))
+    return Ordered(order_id, number, "", len(lines), money(int(net), books.money_places))
+
+
+def _external(sender: str | None, at: int) -> str | None:
+    """The first order has the sender's id, further ones a number behind it."""
+    return f"{sender}-{at + 1}" if sender and at else sender
+
+
+def worth(lines: Sequence[Proposed], minor: int, places: int) -> Decimal:
+    """What lines come to, without tax."""
+    whole = sum(
+        value_of(quantity_parts(line.quantity), price_parts(line.price or Decimal(0)), minor)
+        for line in lines
+    )
+    return money(whole, places)

@@ -1,0 +1,194 @@
+"""What to order: every product that falls short with its reason, and one click to the orders.
+
+The orders are drafts, one a supplier, so that somebody looks at them before they are sent. Drafts
+count as on order: what was ordered here is not suggested again.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from erp_desktop.core import errors
+from erp_desktop.core.money import price, quantity
+from erp_desktop.core.table import Table
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.replenishment import COLUMNS, asked, replenishment
+from erp_desktop.services.purchasing.proposing import (
+    Ordered,
+    OrderProposed,
+    Proposed,
+    order_proposed,
+)
+from erp_desktop.services.stock.places import warehouses
+from erp_desktop.services.stock.replenishing import Advice, advise
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.exporting import offer_export
+from erp_desktop.views.office import Office
+from erp_desktop.views.purchasing.reasons import WhyFace
+from erp_desktop.views.trade.answers import Then
+from erp_desktop.views.widgets.banner import Answer
+from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.faces import Row
+from erp_desktop.views.widgets.list_page import ListPage
+from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.panels import EmptyState
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+translate = wording.translate
+PLACES = tuple(
+    next(at for at, column in enumerate(COLUMNS) if column.key == key)
+    for key in ("supplier", "suggested", "why")
+)
+
+
+class ReplenishPage(ListPage):
+    """The chosen rows are ordered, or all that fall short when none is chosen."""
+
+    def __init__(self, office: Office, key: object = None) -> None:  # noqa: ARG002
+        self._office = office
+        self._place: str | None = None
+        empty = EmptyState(
+            "shopping-cart",
+            translate("Replenishment", "Nothing has to be ordered"),
+            translate("Replenishment", "Give products a minimum, and what falls short stands here"),
+        )
+        source = TableSource(self._read(), self._read, _views())
+        super().__init__(
+            office, translate("Page", "What to order"), source, {"why": WhyFace()},
+            search_hint=translate("Replenishment", "Filter by product or supplier"),
+            opens="product", empty=empty,
+        )  # fmt: skip
+        self.place = Combo([
+            (None, translate("Report", "All warehouses")),
+            *((one.code, one.name) for one in office.ask(warehouses)),
+        ])  # fmt: skip
+        self.place.setFixedWidth(theme.px(160))
+        self.place.setAccessibleName(translate("Report", "Warehouse"))
+        self.place.activated.connect(self._choose_place)
+        self.filters.insertWidget(1, self.place)
+        offer_export(self)
+        self.main = self.action(
+            translate("Replenishment", "Write the orders"), self.order_chosen,
+            look=Look.PRIMARY, icon="shopping-cart", shortcut="Ctrl+Return",
+        )  # fmt: skip
+        self.show_view("short")
+
+    # -- reading ---------------------------------------------------------------------------------
+
+    def _read(self) -> Table:
+        return self._office.ask(replenishment, ReportAsk(warehouse=self._place))
+
+    def _choose_place(self) -> None:
+        self._place = self.place.value()
+        self.load()
+
+    def load(self) -> None:
+        super().load()
+        short = self._short()
+        suppliers = {one.supplier_id for one in short if one.supplier_id is not None}
+        worth = sum((self._worth(one) for one in short), Decimal(0))
+        words = translate("Replenishment", "Products {0} · Suppliers {1} · {2}")
+        self.header.facts.setText(
+            words.format(len(short), len(suppliers), figures.money_with_sign(worth))
+            if short
+            else ""
+        )
+
+    def _short(self) -> list[Advice]:
+        """What falls short now, as the books say it."""
+        wanted = self._office.ask(asked, ReportAsk(warehouse=self._place))
+        return [one for one in self._office.ask(advise, wanted) if one.suggested > 0]
+
+    @staticmethod
+    def _worth(one: Advice) -> Decimal:
+        places = figures.form().places
+        each = price(one.price, places) * quantity(one.suggested)
+        return each.quantize(Decimal(1).scaleb(-places))
+
+    # -- ordering --------------------------------------------------------------------------------
+
+    def order_chosen(self) -> None:
+        """Write the orders of what is chosen, or of all that falls short."""
+        chosen = set(self.view.chosen_keys())
+        short = self._short()
+        wanted = [one for one in short if one.product_id in chosen] or short
+        self.order(wanted)
+
+    def order(self, wanted: Sequence[Advice], *, anyway: bool = False) -> None:
+        """One draft a supplier; who has no supplier is said afterwards."""
+        known = [one for one in wanted if one.supplier_id is not None]
+        if not known:
+            self._say_nobody(wanted)
+            return
+        place = self._office.ask(asked, ReportAsk(warehouse=self._place)).place_id
+        command = OrderProposed([_proposed(one) for one in known], place, anyway=anyway)
+        try:
+            made = self.office.do(order_proposed, command)
+        except errors.BelowMinimumOrder as broken:
+            self._say_below(broken, known)
+            return
+        self.notice.clear()
+        self._tell(made)
+        if len(known) < len(wanted):
+            self._say_nobody([one for one in wanted if one.supplier_id is None])
+
+    def _tell(self, made: Sequence[Ordered]) -> None:
+        words = translate("Replenishment", "Draft orders written: {0}").format(len(made))
+        look = translate("Replenishment", "Look at them")
+        self.said.emit(words, look, Then(self._show_orders, [one.id for one in made]))
+
+    def _show_orders(self, order_ids: Sequence[int]) -> None:
+        for order_id in order_ids:
+            self.wanted.emit("purchase_order", order_id)
+
+    def _say_below(self, broken: errors.BelowMinimumOrder, wanted: Sequence[Advice]) -> None:
+        supplier = broken.facts["supplier"]
+        others = [one for one in wanted if one.supplier != supplier]
+        answers = [Answer(translate("Replenishment", "Order anyway"),
+                          Then(_anyway, self, wanted))]  # fmt: skip
+        if others:
+            words = translate("Replenishment", "Without {0}").format(supplier)
+            answers.append(Answer(words, Then(self.order, others)))
+        answers.append(Answer(translate("Trade", "Leave it"), self.notice.clear))
+        self.notice.refuse(wording.explain(broken), answers, serious=False)
+
+    def _say_nobody(self, lacking: Sequence[Advice]) -> None:
+        if not lacking:
+            self.notice.refuse(translate("Replenishment", "Nothing falls short."), serious=False)
+            return
+        words = translate("Replenishment", "Without a supplier, so not ordered: {0}")
+        show = Answer(translate("Replenishment", "Show them"), Then(self.show_view, "nobody"))
+        self.notice.refuse(words.format(len(lacking)), [show], serious=False, focus=False)
+
+
+def _anyway(page: ReplenishPage, wanted: Sequence[Advice]) -> None:
+    page.order(wanted, anyway=True)
+
+
+def _proposed(one: Advice) -> Proposed:
+    """A suggestion as it is ordered; the supplier's own price stands on the order."""
+    return Proposed(one.product_id, one.supplier_id, quantity(one.suggested), None, one.lead_days)
+
+
+def _views() -> tuple[tuple[str, str, "_Test"], ...]:
+    return (
+        ("short", QT_TRANSLATE_NOOP("Table", "To order"), _Test("short")),
+        ("coming", QT_TRANSLATE_NOOP("Table", "On its way"), _Test("coming")),
+        ("nobody", QT_TRANSLATE_NOOP("Table", "Without a supplier"), _Test("nobody")),
+        ("all", QT_TRANSLATE_NOOP("Table", "All"), _Test("all")),
+    )
+
+
+class _Test:
+    """Whether a row belongs to a view."""
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def __call__(self, row: Row) -> bool:
+        supplier, suggested, why = (row[at] for at in PLACES)
+        if self._code == "coming":
+            return str(why).startswith("coming")
+        if self._code == "nobody":
+            return bool(suggested) and not supplier
+        return bool(suggested) or self._code == "all"
