@@ -2731,6 +2731,10 @@
             <translation>仓库</translation>
         </message>
         <message>
+            <source>What to order</source>
+            <translation>补货建议</translation>
+        </message>
+        <message>
             <source>Write-off</source>
             <translation>报损单</translation>
         </message>
@@ -3853,6 +3857,10 @@
             <translation>{sku}：需要 {wanted}，可用只有 {available}。</translation>
         </message>
         <message>
+            <source>{supplier} delivers from {minimum} on; this order comes to {total}.</source>
+            <translation>{supplier}的起订金额为 {minimum}，这张订单只有 {total}。</translation>
+        </message>
+        <message>
             <source>{user} may not do this ({right}). Ask somebody who may.</source>
             <translation>{user} 没有这个权限（{right}），请找有权限的人。</translation>
         </message>
@@ -3876,12 +3884,84 @@
     <context>
         <name>Replenishment</name>
         <message>
+            <source>Draft orders written: {0}</source>
+            <translation>已生成采购订单草稿：{0} 张</translation>
+        </message>
+        <message>
+            <source>Filter by product or supplier</source>
+            <translation>按商品或供应商筛选</translation>
+        </message>
+        <message>
+            <source>Give products a minimum, and what falls short stands here</source>
+            <translation>给商品设定最低库存，缺货的商品会列在这里</translation>
+        </message>
+        <message>
+            <source>It is sold in packs of {pack}.</source>
+            <translation>按每包 {pack} 订货。</translation>
+        </message>
+        <message>
+            <source>Last year the coming weeks sold {season} % of the usual.</source>
+            <translation>去年同期销量为平时的 {season}%。</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>打开查看</translation>
+        </message>
+        <message>
+            <source>Minimum: {safety} + {daily} a day × {lead_days} days.</source>
+            <translation>最低 = {safety} + 日均 {daily} × {lead_days} 天。</translation>
+        </message>
+        <message>
+            <source>Nothing falls short.</source>
+            <translation>没有缺货的商品。</translation>
+        </message>
+        <message>
+            <source>Nothing has to be ordered</source>
+            <translation>暂时不用补货</translation>
+        </message>
+        <message>
+            <source>Order anyway</source>
+            <translation>仍然下单</translation>
+        </message>
+        <message>
+            <source>Products {0} · Suppliers {1} · {2}</source>
+            <translation>商品 {0} · 供应商 {1} · {2}</translation>
+        </message>
+        <message>
+            <source>Show them</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>The supplier sells no less than {least}.</source>
+            <translation>供应商起订量为 {least}。</translation>
+        </message>
+        <message>
+            <source>Without a supplier, so not ordered: {0}</source>
+            <translation>没有供应商、未下单的商品：{0} 种</translation>
+        </message>
+        <message>
+            <source>Without {0}</source>
+            <translation>不含{0}</translation>
+        </message>
+        <message>
+            <source>Write the orders</source>
+            <translation>生成采购订单</translation>
+        </message>
+        <message>
+            <source>{drafted} of what is on order are in drafts.</source>
+            <translation>其中 {drafted} 在订单草稿里。</translation>
+        </message>
+        <message>
             <source>{forecast} will be left, below the minimum of {minimum}.</source>
             <translation>预计剩 {forecast}，低于最低库存 {minimum}。</translation>
         </message>
         <message>
             <source>{forecast} will be left, the minimum is {minimum}.</source>
             <translation>预计剩 {forecast}，最低库存为 {minimum}。</translation>
+        </message>
+        <message>
+            <source>{later} more are on order but come too late.</source>
+            <translation>另有 {later} 已订货，但到货太晚。</translation>
         </message>
         <message>
             <source>{on_hand} on hand and {on_order} on order are less than the {reserved} promised.</source>
@@ -5381,6 +5461,10 @@
             <translation>列</translation>
         </message>
         <message>
+            <source>Comes too late</source>
+            <translation>到货太晚</translation>
+        </message>
+        <message>
             <source>Comes with</source>
             <translation>随单到货</translation>
         </message>
@@ -5439,6 +5523,10 @@
         <message>
             <source>Days overdue</source>
             <translation>逾期天数</translation>
+        </message>
+        <message>
+            <source>Days to arrive</source>
+            <translation>到货天数</translation>
         </message>
         <message>
             <source>Debit</source>
@@ -5529,6 +5617,10 @@
             <translation>收进</translation>
         </message>
         <message>
+            <source>In drafts</source>
+            <translation>草稿中</translation>
+        </message>
+        <message>
             <source>In the end</source>
             <translation>最终库存</translation>
         </message>
@@ -5587,6 +5679,10 @@
         <message>
             <source>Last price</source>
             <translation>最近单价</translation>
+        </message>
+        <message>
+            <source>Least order</source>
+            <translation>起订量</translation>
         </message>
         <message>
             <source>Left</source>
@@ -5689,6 +5785,10 @@
             <translation>调入仓在手</translation>
         </message>
         <message>
+            <source>On its way</source>
+            <translation>在途</translation>
+        </message>
+        <message>
             <source>On order</source>
             <translation>在途数量</translation>
         </message>
@@ -5767,6 +5867,10 @@
         <message>
             <source>Owes us</source>
             <translation>应收款</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>包装数</translation>
         </message>
         <message>
             <source>Paid</source>
@@ -5933,6 +6037,10 @@
             <translation>货号</translation>
         </message>
         <message>
+            <source>Safety stock</source>
+            <translation>安全库存</translation>
+        </message>
+        <message>
             <source>Sale price</source>
             <translation>售价</translation>
         </message>
@@ -5955,6 +6063,10 @@
         <message>
             <source>Saved</source>
             <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>Season %</source>
+            <translation>季节系数 %</translation>
         </message>
         <message>
             <source>Sender's number</source>
@@ -6085,6 +6197,10 @@
             <translation>盘盈</translation>
         </message>
         <message>
+            <source>Target</source>
+            <translation>目标库存</translation>
+        </message>
+        <message>
             <source>Tax</source>
             <translation>税额</translation>
         </message>
@@ -6133,6 +6249,10 @@
             <translation>待开票</translation>
         </message>
         <message>
+            <source>To order</source>
+            <translation>待订货</translation>
+        </message>
+        <message>
             <source>To pay</source>
             <translation>未结金额</translation>
         </message>
@@ -6171,6 +6291,10 @@
         <message>
             <source>Unpaid</source>
             <translation>未结清</translation>
+        </message>
+        <message>
+            <source>Used a day</source>
+            <translation>日均用量</translation>
         </message>
         <message>
             <source>Valuation by category</source>
@@ -6251,6 +6375,10 @@
         <message>
             <source>With variants</source>
             <translation>分规格的款</translation>
+        </message>
+        <message>
+            <source>Without a supplier</source>
+            <translation>没有供应商</translation>
         </message>
         <message>
             <source>Write-offs</source>
@@ -6861,6 +6989,10 @@
         <message>
             <source>Order more</source>
             <translation>先订货</translation>
+        </message>
+        <message>
+            <source>Order what falls short</source>
+            <translation>补货建议</translation>
         </message>
         <message>
             <source>Paid in full</source>
