@@ -4,6 +4,7 @@ A `RuleBroken` carries facts, never words: `views/wording.py` finds the sentence
 language, the command line shows the name and the facts. Anything else that is raised is a bug.
 """
 
+from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.core.stock_errors import (
     BeforeLastChange,
@@ -19,11 +20,14 @@ from erp_desktop.core.stock_errors import (
 
 __all__ = [  # said elsewhere, imported from here like all the others
     "BeforeLastChange",
+    "BelowMinimumOrder",
     "BothSides",
     "CostingFixed",
     "LotNeeded",
     "LotShort",
+    "MeasureMissing",
     "NotEnoughStock",
+    "PictureTooLarge",
     "RuleBroken",
     "SameCosting",
     "SerialNotOne",
@@ -291,24 +295,6 @@ class NothingToCount(RuleBroken):
 
 class UnknownPerson(RuleBroken):
     fact_names = ("name",)
-
-
-class PictureTooLarge(RuleBroken):
-    """A picture that would make the shop's file needlessly large; sizes in megabytes."""
-
-    fact_names = ("size", "largest")
-
-
-class MeasureMissing(RuleBroken):
-    """A cost is shared by weight or volume, and a product has none."""
-
-    fact_names = ("sku", "measure")
-
-
-class BelowMinimumOrder(RuleBroken):
-    """An order for less than its supplier delivers for."""
-
-    fact_names = ("supplier", "total", "minimum")
 
 
 class FileUnwritable(RuleBroken):
