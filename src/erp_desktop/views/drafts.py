@@ -13,7 +13,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.drafts import Kept, discard_draft, draft, save_draft
 from erp_desktop.views.office import Office
 
-WAIT = 400  # milliseconds after the first change that is not kept yet
+WAIT = 250  # milliseconds after the first change that is not kept yet
 AGAIN = 2_000  # milliseconds until the next try, when the books were busy
 
 
