@@ -181,14 +181,10 @@ def is_same(content: dict[str, Any] | None, state: dict[str, Any]) -> bool:
     """Whether a draft says what stood on the page; an empty page keeps no draft."""
     said = state["content"]
     if content is None:
-        return not said["lines"] and not state["typing"] and not words(said)
+        return bool(state["blank"])
     where = content.get("where") or {}
     same = all(content.get(part) == said[part] for part in ("fields", "lines", "mark"))
     return same and where.get("text") == state["typing"]
-
-
-def words(content: dict[str, Any]) -> str:
-    return str(content["fields"].get("reference") or content["fields"].get("1") or "").strip()
 
 
 def words_of_papers(shop: Shop) -> list[str]:

@@ -68,6 +68,7 @@ class Typist:
         self.note(
             page=self.serial(page), code=page.code, draft=page.drafting.store.name,
             content=content, typing=typing["text"] if typing else None,
+            blank=page.drafting.is_blank(),
         )  # fmt: skip
 
     def serial(self, page: Any) -> int:

@@ -76,6 +76,10 @@ class Drafting(QObject):
         grid = self._page.grid
         return {"fields": fields, "lines": grid.typed_lines(), "mark": grid.mark}
 
+    def is_blank(self) -> bool:
+        """Nothing was said yet that is worth keeping."""
+        return self.content() == self._blank and self._page.grid.being_typed() is None
+
     def show_content(self, content: Content) -> None:
         """Let the page say this."""
         for name, value in dict(content.get("fields") or {}).items():

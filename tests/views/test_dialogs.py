@@ -1,0 +1,150 @@
+"""Every dialog of the program is freed when it is closed: it lives nowhere but on the screen.
+
+The dialogs are found, not listed: a new one is tried too. Where its fields do not follow from
+their names, `SPECIAL` says how it is made.
+"""
+
+import gc
+import importlib
+import inspect
+import pkgutil
+import weakref
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+import erp_desktop.views
+from builders import Shop
+from erp_desktop.exchange.pasted import PastedLine, Problem, Reading
+from erp_desktop.services.shop.imports import Batch
+from erp_desktop.views.print_preview import Job
+from erp_desktop.views.shop_office import ShopOffice
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Shop:
+    shop = Shop.found(tmp_path / "tea.shop")
+    shop.product("TEA", name="Green tea", price=20, purchase_price=8, barcodes=["6901"])
+    shop.receive("TEA", 20, 8, on=1)
+    return shop
+
+
+@pytest.fixture
+def office(dressed: QApplication, shop: Shop) -> Iterator[ShopOffice]:
+    office = ShopOffice(shop.work)
+    yield office
+    office.close()
+
+
+def dialog_classes() -> list[type[QDialog]]:
+    """Every dialog that a window of ours can open."""
+    found = set()
+    for module in pkgutil.walk_packages(erp_desktop.views.__path__, "erp_desktop.views."):
+        for _, one in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            ours = one.__module__.startswith("erp_desktop.")
+            if ours and issubclass(one, QDialog) and not inspect.isabstract(one):
+                found.add(one)
+    return sorted(found, key=lambda one: one.__qualname__)
+
+
+def a_paper(template: str) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    drawn = BytesIO()
+    canvas = Canvas(drawn)
+    canvas.drawString(72, 720, template or "paper")
+    canvas.save()
+    return drawn.getvalue()
+
+
+def problem_reading() -> Reading:
+    return Reading([PastedLine(1, 1, {})], [Problem(2, "NOPE", "unknown_product", "NOPE")])
+
+
+# What a field of this name is given, when a dialog asks for it.
+FACTS: dict[str, Callable[[ShopOffice, QWidget], Any]] = {
+    "office": lambda office, host: office,
+    "parent": lambda office, host: host,
+    "known": lambda office, host: None,
+    "incoming": lambda office, host: True,
+    "document_id": lambda office, host: receipt(office),
+    "receipt_ids": lambda office, host: [receipt(office)],
+    "reading": lambda office, host: problem_reading(),
+    "job": lambda office, host: Job("invoice", "Paper", a_paper),
+    "batch": lambda office, host: Batch(1, "IMP-1", "products", "tea.csv", 0, None, {}),
+    "section": lambda office, host: host,
+    "backup": lambda office, host: Path("tea.backup"),
+}
+# Fields that are given although they may be left out: only with them the dialog is itself.
+WANTED = {"parent"}
+# How what no name explains is made: dialog, then field.
+SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {}
+
+
+def receipt(office: ShopOffice) -> int:
+    question = "SELECT id FROM document WHERE kind = 'goods_receipt'"
+    return int(office.ask(lambda books: books.value(question)))
+
+
+def made(one: type[QDialog], office: ShopOffice, host: QWidget) -> QDialog:
+    """A dialog of this class, with what its fields ask for."""
+    own, given = SPECIAL.get(one.__qualname__, {}), {}
+    for name, field in inspect.signature(one.__init__).parameters.items():
+        if name == "self" or field.kind in {field.VAR_POSITIONAL, field.VAR_KEYWORD}:
+            continue
+        if field.default is not field.empty and name not in WANTED and name not in own:
+            continue
+        make = own.get(name) or FACTS.get(name)
+        if make is None:
+            assert field.annotation in {str, "str"}, f"SPECIAL must say {one.__qualname__}.{name}"
+            given[name] = "words"
+        else:
+            given[name] = make(office, host)
+    return one(**given)
+
+
+def let_go() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def quick_collecting() -> Iterator[None]:
+    """What stands there already is not looked through again with each collection."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("quick_collecting")
+def test_every_dialog_is_freed_when_it_is_closed(office: ShopOffice, qtbot: Any) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    kept = []
+    found = dialog_classes()
+    assert len(found) > 15
+    for one in found:
+        for leave in ("reject", "accept", "close"):
+            dialog = made(one, office, host)
+            dialog.open()
+            QApplication.processEvents()
+            assert dialog.isVisible(), one
+            getattr(QDialog, leave)(dialog) if leave == "accept" else getattr(dialog, leave)()
+            told, alive = weakref.ref(dialog), dialog
+            let_go()
+            if shiboken6.isValid(alive):
+                kept.append(f"{one.__qualname__} after {leave}: Qt holds it")
+            del dialog, alive
+            gc.collect()
+            if told() is not None:
+                kept.append(f"{one.__qualname__} after {leave}: Python holds it")
+    assert kept == []
