@@ -303,3 +303,40 @@ def test_the_totals_follow_undo(desk, shop):
     assert page.totals.accessibleName() != before
     desk.key(Qt.Key.Key_Z, CONTROL)
     assert page.totals.accessibleName() == before
+
+
+# -- advice while an order is typed ------------------------------------------------------------
+
+
+def test_what_is_short_is_said_under_its_line_and_takes_no_keyboard(desk, shop):
+    desk.open("sales_order")
+    desk.scan("6901")
+    desk.type_cell(0, "quantity", "28")
+    assert desk.sentence() == "Longjing tea: only 20 pcs available, this order wants 28."
+    assert desk.answers() == ["Sell 20", "Order more", "Sell anyway"]
+    assert isinstance(QApplication.focusWidget(), QLineEdit)  # Enter goes on to the price
+    desk.press("Sell 20")
+    assert lines(desk) == [("TEA", D(20))]
+    assert desk.banners() == []
+
+
+def test_sell_anyway_is_silent_until_more_is_wanted(desk, shop):
+    desk.open("sales_order")
+    desk.scan("6901")
+    desk.type_cell(0, "quantity", "28")
+    desk.press("Sell anyway")
+    assert desk.banners() == []
+    desk.type_cell(0, "price", "19")
+    assert desk.banners() == []
+    desk.type_cell(0, "quantity", "29")
+    assert "wants 29" in desk.sentence()
+
+
+def test_order_more_writes_a_purchase_order_and_leaves_the_draft(desk, shop):
+    desk.open("sales_order")
+    desk.pick_partner(shop.customer)
+    desk.scan("6901")
+    desk.type_cell(0, "quantity", "28")
+    desk.press("Order more")
+    assert desk.page().code == "purchase_order"
+    assert desk.cell(0, "sku") == "TEA"

@@ -7,6 +7,7 @@ shop's file holds then is held against what the process wrote down of every key 
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -114,14 +115,12 @@ def assert_came_back_where_it_was(started: dict[str, Any], seen: dict[str, Any] 
 
 
 def last_seen(told: list[dict[str, Any]], moment: float) -> dict[str, Any] | None:
-    """The pages that were seen at some time in the last second, and the one before."""
-    pages = [one for one in told if "content" in one]
-    if not pages or any("posting" in one and one["t"] > moment - LOST for one in told):
-        return None  # a page that was just posted gives way to another
-    early = [one for one in pages if one["t"] <= moment - LOST]
-    late = [one for one in pages if one["t"] > moment - LOST]
-    codes = {one["code"] for one in (*early[-1:], *late)}
-    return {"codes": codes} if early and len(codes) == 1 else None
+    """The pages that were seen in the last second, and the one before."""
+    turns = [(one["t"], one.get("turned") or one.get("seen")) for one in told
+             if "turned" in one or "started" in one]  # fmt: skip
+    early = [code for at, code in turns if at <= moment - LOST]
+    late = {code for at, code in turns if at > moment - LOST}
+    return {"codes": late | set(early[-1:])} if early else None
 
 
 def assert_drafts_are_there(
@@ -191,7 +190,7 @@ def words_of_papers(shop: Shop) -> list[str]:
     """The word that each document in the books was given before it was posted."""
     question = "SELECT reason || ' ' || reference || ' ' || note FROM document WHERE state <> ?"
     found = shop.work.read(lambda books: books.rows(question, ("draft",)))
-    return [word for row in found for word in row[0].split() if word.startswith("R")]
+    return [word for row in found for word in re.findall(r"R\d+-\d+", row[0])]
 
 
 def assert_posted_once(

@@ -223,10 +223,11 @@ def main() -> None:
     QTest.qWait(150)
     out = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     typist = Typist(window, out, seed)
+    window.sheets.turned.connect(lambda code: typist.note(turned=code))
     page = window.sheets.current()
     typing = page.grid.being_typed() if isinstance(page, DocumentPage) else None
     typist.note(started=[code for code, _ in window.sheets.standing()],
-                seen=getattr(page, "code", ""), typing=typing and typing["text"])  # fmt: skip
+                seen=window.sheets.place(), typing=typing and typing["text"])  # fmt: skip
     typist.work()
     del app
 

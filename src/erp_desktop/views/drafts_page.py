@@ -31,9 +31,9 @@ COLUMNS = (
 )
 ON_THE_ORDER = {"receive": "purchase_order", "ship": "sales_order"}  # done on the order's own page
 WAYS = (
-    ("all", mark("List", "All"), bool),
-    ("orders", mark("List", "Orders"), lambda row: row[1] in ORDERS),
-    ("papers", mark("List", "Other documents"), lambda row: row[1] not in ORDERS),
+    ("all", mark("Table", "All"), bool),
+    ("orders", mark("Table", "Orders"), lambda row: row[1] in ORDERS),
+    ("papers", mark("Table", "Other documents"), lambda row: row[1] not in ORDERS),
 )
 
 

@@ -23,6 +23,7 @@ from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade import story
+from erp_desktop.views.trade.advice import ShortAdvice
 from erp_desktop.views.trade.deeds import Copied, Deed
 from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.next_steps import NextSteps
@@ -99,6 +100,8 @@ class OrderPage(PartPage):
             self.show_grid(self.editor.grid)
             self.editor.show_totals()
             self.writing.watch(self.editor.grid)
+            if self.kind is Kind.SALES_ORDER:
+                ShortAdvice(self, self.editor.grid)
         self.drafting = self.writing
         self.fields.lock(locked=False)
         self.show_note(self.remark.words(), locked=False)

@@ -206,7 +206,8 @@ class PartPage(TradePage):
         over = grid.over_rows()
         for row in over:
             if row not in grid.refused_rows():
-                grid.refuse(row, self._over_words(grid, row), self._over_answers(grid, row))
+                words, answers = self._over_words(grid, row), self._over_answers(grid, row)
+                grid.refuse(row, words, answers, cell="now")
         for row in grid.refused_rows():
             if row not in over and number(grid.cell(row, "now")) <= grid.room(row):
                 grid.clear_refusal(row)

@@ -114,14 +114,13 @@ class LineEditors(QStyledItemDelegate):
         row = index.row()
         if editor.text() == self._began and row not in self._slips:
             return  # nothing was typed: what is said under the line still stands
+        self._slips.discard(row)
+        self._grid.clear_refusal(row)
         try:
-            self._grid.lines.typed(index.row(), key, editor.text())
+            self._grid.lines.typed(row, key, editor.text())
         except RuleBroken as broken:
             self._slips.add(row)
             self._grid.refuse(row, wording.explain(broken))
-        else:
-            self._slips.discard(row)
-            self._grid.clear_refusal(row)
 
     def updateEditorGeometry(self, editor: QWidget, option: Any, index: AnyIndex) -> None:
         cell = QRectF(self._grid.visualRect(self._grid.lines.index(index.row(), index.column())))
@@ -147,7 +146,7 @@ class LineEditors(QStyledItemDelegate):
                 index = QPersistentModelIndex(self._grid.currentIndex())
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                if index.row() not in self._grid.refused_rows():
+                if index.row() not in self._slips:
                     self._grid.go_on(index)
                 return True
             if isinstance(editor, Finder) and event.key() not in {

@@ -22,6 +22,7 @@ class LineRefusals(QObject):
         super().__init__(grid)
         self._grid = grid
         self._banners: dict[int, Banner] = {}
+        self._roles: dict[int, tuple[str, str]] = {}  # by row: a colour, and the cell it is about
 
     def __contains__(self, row: object) -> bool:
         return row in self._banners
@@ -29,10 +30,17 @@ class LineRefusals(QObject):
     def rows(self) -> list[int]:
         return sorted(self._banners)
 
-    def say(
-        self, row: int, sentence: str, answers: Sequence[Answer], *, serious: bool, focus: bool
-    ) -> None:
+    def border(self, row: int, key: str) -> str:
+        """The colour of a cell's border, by its role: a refusal may be about one cell alone."""
+        role, cell = self._roles.get(row, ("line2", ""))
+        return role if cell in {"", key} else "line2"
+
+    def say(  # noqa: PLR0913  (what a banner is made of)
+        self, row: int, sentence: str, answers: Sequence[Answer], *, serious: bool, focus: bool,
+        cell: str = "",
+    ) -> None:  # fmt: skip
         """Say under a line why not."""
+        self._roles[row] = ("bad" if serious else "warn", cell)
         banner = self._banners.get(row)
         if banner is None:
             banner = Banner(self._grid.viewport())
@@ -45,6 +53,7 @@ class LineRefusals(QObject):
         self.settle()
 
     def clear(self, row: int) -> None:
+        self._roles.pop(row, None)
         banner = self._banners.pop(row, None)
         if banner is not None:
             banner.removeEventFilter(self)

@@ -131,12 +131,12 @@ class LinesGrid(PaintedTable):
 
     # -- refusals --------------------------------------------------------------------------------
 
-    def refuse(
+    def refuse(  # noqa: PLR0913  (what a refusal is made of)
         self, row: int, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True,
-        focus: bool = True,
+        focus: bool = True, cell: str = "",
     ) -> None:  # fmt: skip
-        """Say under a line why a rule said no, and what can be done."""
-        self.refusals.say(row, sentence, answers, serious=serious, focus=focus)
+        """Say under a line (about one of its cells) why a rule said no, and what can be done."""
+        self.refusals.say(row, sentence, answers, serious=serious, focus=focus, cell=cell)
 
     def clear_refusal(self, row: int) -> None:
         self.refusals.clear(row)
@@ -276,14 +276,15 @@ class LinesGrid(PaintedTable):
         if one is not None and one.editable and not one.finder:
             for strip in written:
                 if (strip.at, one.column.key) not in self.lines.closed:
-                    self._paint_field(painter, self._cell(span, strip), strip)
+                    border = self.refusals.border(strip.at, one.column.key)
+                    self._paint_field(painter, self._cell(span, strip), border)
         super()._paint_column(painter, section, span, written if section else strips)
 
-    def _paint_field(self, painter: QPainter, cell: QRectF, strip: Strip) -> None:
+    @staticmethod
+    def _paint_field(painter: QPainter, cell: QRectF, border: str) -> None:
         t = theme.tokens()
-        border = t.bad if strip.at in self.refusals else t.line2
-        box = field_box(cell)
-        ink.frame(painter, box, theme.px(5), t.sunken if t.dark else t.raised, border)
+        ground = t.sunken if t.dark else t.raised
+        ink.frame(painter, field_box(cell), theme.px(5), ground, getattr(t, border))
 
     def _paint_current(self, painter: QPainter) -> None:
         if self.state() != QAbstractItemView.State.EditingState:
