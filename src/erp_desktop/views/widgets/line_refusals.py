@@ -35,7 +35,7 @@ class LineRefusals(QObject):
         role, cell = self._roles.get(row, ("line2", ""))
         return role if cell in {"", key} else "line2"
 
-    def say(  # noqa: PLR0913  (what a banner is made of)
+    def say(
         self, row: int, sentence: str, answers: Sequence[Answer], *, serious: bool, focus: bool,
         cell: str = "",
     ) -> None:  # fmt: skip

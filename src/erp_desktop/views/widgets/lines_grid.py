@@ -131,7 +131,7 @@ class LinesGrid(PaintedTable):
 
     # -- refusals --------------------------------------------------------------------------------
 
-    def refuse(  # noqa: PLR0913  (what a refusal is made of)
+    def refuse(
         self, row: int, sentence: str, answers: Sequence[Answer] = (), *, serious: bool = True,
         focus: bool = True, cell: str = "",
     ) -> None:  # fmt: skip
