@@ -167,7 +167,8 @@ def stories_of(told: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
         if name.endswith(":0"):
             code = name.partition(":")[0]
             name = names.get((one["page"], code), f"{name}#{one['page']}")
-        cut_off = name if "posting" in one else ""
+        if set(one) & {"posting", "posted", "refused"}:
+            cut_off = name if "posting" in one else ""
         if "posted" in one:
             stories.pop(name, None)
         elif "content" in one:

@@ -226,7 +226,7 @@ def main() -> None:
     window.sheets.turned.connect(lambda code: typist.note(turned=code))
     page = window.sheets.current()
     typing = page.grid.being_typed() if isinstance(page, DocumentPage) else None
-    typist.note(started=[code for code, _ in window.sheets.standing()],
+    typist.note(started=[tab.code for tab in window.sheets.standing()],
                 seen=window.sheets.place(), typing=typing and typing["text"])  # fmt: skip
     typist.work()
     del app
