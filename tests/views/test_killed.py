@@ -154,19 +154,10 @@ def touched(told: list[dict[str, Any]]) -> set[str]:
 
 def stories_of(told: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """By draft: what stood in it, one state after another, since it was posted last."""
-    names: dict[tuple[int, str], str] = {}
-    for one in told:
-        if one.get("draft") and not one["draft"].endswith(":0"):
-            names.setdefault((one["page"], one["draft"].partition(":")[0]), one["draft"])
     stories: dict[str, list[dict[str, Any]]] = {}
     cut_off = ""
-    for one in told:
-        if not one.get("draft"):
-            continue
+    for one in named(told):
         name = one["draft"]
-        if name.endswith(":0"):
-            code = name.partition(":")[0]
-            name = names.get((one["page"], code), f"{name}#{one['page']}")
         if set(one) & {"posting", "posted", "refused"}:
             cut_off = name if "posting" in one else ""
         if "posted" in one:
@@ -175,6 +166,23 @@ def stories_of(told: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
             stories.setdefault(name, []).append(one)
     stories.pop(cut_off, None)  # it came to pass, and is a paper
     return stories
+
+
+def named(told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What was told of drafts; an order is called by the name that it got with its first save."""
+    told = [one for one in told if one.get("draft")]
+    names: dict[tuple[int, str], str] = {}
+    for one in told:
+        if not one["draft"].endswith(":0"):
+            names.setdefault((one["page"], one["draft"].partition(":")[0]), one["draft"])
+    return [{**one, "draft": _name(one, names)} for one in told]
+
+
+def _name(one: dict[str, Any], names: dict[tuple[int, str], str]) -> str:
+    name = str(one["draft"])
+    if not name.endswith(":0"):
+        return name
+    return names.get((one["page"], name.partition(":")[0]), f"{name}#{one['page']}")
 
 
 def is_same(content: dict[str, Any] | None, state: dict[str, Any]) -> bool:

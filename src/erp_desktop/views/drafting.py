@@ -255,6 +255,12 @@ class Drafting(QObject):
         return {"row": index.row(), "column": grid.lines.columns[index.column() - 1].key}
 
     def _stand(self, where: Content) -> None:
+        """Put the keyboard back; that changes nothing that would have to be kept again."""
+        self._open, was = False, self._open
+        self._put_keyboard(where)
+        self._open = was
+
+    def _put_keyboard(self, where: Content) -> None:
         grid = self._page.grid
         if "field" in where:
             self._fields[where["field"]].setFocus()
