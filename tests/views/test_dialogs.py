@@ -87,6 +87,10 @@ WANTED = {"parent"}
 SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {}
 
 
+def nothing_done(*_: Any) -> None:
+    """What a dialog does when it is through, for one that only opens and closes."""
+
+
 def receipt(office: ShopOffice) -> int:
     question = "SELECT id FROM document WHERE kind = 'goods_receipt'"
     return int(office.ask(lambda books: books.value(question)))
@@ -101,7 +105,9 @@ def made(one: type[QDialog], office: ShopOffice, host: QWidget) -> QDialog:
         if field.default is not field.empty and name not in WANTED and name not in own:
             continue
         make = own.get(name) or FACTS.get(name)
-        if make is None:
+        if make is None and "Callable" in str(field.annotation):
+            given[name] = nothing_done
+        elif make is None:
             assert field.annotation in {str, "str"}, f"SPECIAL must say {one.__qualname__}.{name}"
             given[name] = "words"
         else:

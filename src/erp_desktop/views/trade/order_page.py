@@ -33,7 +33,6 @@ from erp_desktop.views.trade.part_page import PartPage
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.trade_page import Action
 from erp_desktop.views.widgets.banner import Answer
-from erp_desktop.views.widgets.page import NEVER
 
 translate = wording.translate
 WORKED_BY = {Kind.PURCHASE_ORDER: Deed.RECEIVE, Kind.SALES_ORDER: Deed.SHIP}
@@ -315,7 +314,7 @@ class OrderPage(PartPage):
 
     def again(self) -> object:
         self.writing.flush()
-        return NEVER if self.document_id is None else self.document_id
+        return self.document_id  # nothing written yet: a new one
 
     def come_back(self) -> None:
         """What stands here is what was kept; nothing else can have been brought back to it."""
