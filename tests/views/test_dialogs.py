@@ -4,19 +4,25 @@ The dialogs are found, not listed: a new one is tried too. Where its fields do n
 their names, `SPECIAL` says how it is made.
 """
 
+import dataclasses
 import gc
 import importlib
 import inspect
 import pkgutil
+import sys
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import erp_desktop.views
@@ -83,6 +89,10 @@ FACTS: dict[str, Callable[[ShopOffice, QWidget], Any]] = {
 }
 # Fields that are given although they may be left out: only with them the dialog is itself.
 WANTED = {"parent"}
+EXAMPLES: dict[Any, Any] = {
+    str: "words", int: 1, bool: False, Decimal: Decimal(1), Any: None,
+    date: date(2026, 1, 1), datetime: datetime(2026, 1, 1),
+}  # fmt: skip
 # How what no name explains is made: dialog, then field.
 SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {}
 
@@ -96,23 +106,56 @@ def receipt(office: ShopOffice) -> int:
     return int(office.ask(lambda books: books.value(question)))
 
 
-def made(one: type[QDialog], office: ShopOffice, host: QWidget) -> QDialog:
-    """A dialog of this class, with what its fields ask for."""
+def made(one: type[QObject], office: ShopOffice, host: QWidget) -> Any:
+    """A dialog of this class (or what a dialog asks for), with what its fields ask for."""
     own, given = SPECIAL.get(one.__qualname__, {}), {}
+    hints = hints_of(one)
     for name, field in inspect.signature(one.__init__).parameters.items():
         if name == "self" or field.kind in {field.VAR_POSITIONAL, field.VAR_KEYWORD}:
             continue
         if field.default is not field.empty and name not in WANTED and name not in own:
             continue
         make = own.get(name) or FACTS.get(name)
-        if make is None and "Callable" in str(field.annotation):
-            given[name] = nothing_done
-        elif make is None:
-            assert field.annotation in {str, "str"}, f"SPECIAL must say {one.__qualname__}.{name}"
-            given[name] = "words"
-        else:
-            given[name] = make(office, host)
+        given[name] = (
+            make(office, host) if make is not None else example(hints.get(name), office, host)
+        )
     return one(**given)
+
+
+def example(kind: Any, office: ShopOffice, host: QWidget) -> Any:
+    """Something of this type, as plain as can be."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in {Union, UnionType}:
+        return None if type(None) in parts else example(parts[0], office, host)
+    if kind in EXAMPLES:
+        return EXAMPLES[kind]
+    if origin is Callable:
+        return nothing_done
+    if inspect.isclass(origin):
+        return {} if issubclass(origin, Mapping) else ()
+    return instance(kind, office, host)
+
+
+def instance(kind: Any, office: ShopOffice, host: QWidget) -> Any:
+    """One of a class: a choice, a row, or a part of a window."""
+    assert inspect.isclass(kind), f"FACTS or SPECIAL must say how {kind} is made"
+    if issubclass(kind, Enum):
+        return next(iter(kind))
+    if issubclass(kind, QObject):
+        return made(kind, office, host)
+    fields = get_type_hints(kind)
+    assert fields, f"FACTS or SPECIAL must say how {kind} is made"
+    if dataclasses.is_dataclass(kind):
+        fields = {one.name: fields[one.name] for one in dataclasses.fields(kind)}
+    return kind(**{name: example(fields[name], office, host) for name in fields})
+
+
+def hints_of(one: type[QObject]) -> dict[str, Any]:
+    """The types of what it is made with; nothing where they are named for type checkers only."""
+    try:
+        return get_type_hints(one.__init__, vars(sys.modules[one.__module__]))
+    except NameError:
+        return {}
 
 
 def let_go() -> None:
