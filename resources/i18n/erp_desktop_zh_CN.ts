@@ -2135,10 +2135,6 @@
             <translation>添加筛选</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
             <source>As at first</source>
             <translation>恢复默认</translation>
         </message>
@@ -2225,14 +2221,6 @@
         <message>
             <source>Open all groups</source>
             <translation>展开所有分组</translation>
-        </message>
-        <message>
-            <source>Orders</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Other documents</source>
-            <translation>其他单据</translation>
         </message>
         <message>
             <source>Period</source>
@@ -5845,8 +5833,16 @@
             <translation>下单日期</translation>
         </message>
         <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Other documents</source>
+            <translation>其他单据</translation>
         </message>
         <message>
             <source>Other side</source>
@@ -7091,6 +7087,14 @@
             <translation>扫码：扫一下加一件</translation>
         </message>
         <message>
+            <source>Sell anyway</source>
+            <translation>照卖</translation>
+        </message>
+        <message>
+            <source>Sell {0}</source>
+            <translation>卖 {0}</translation>
+        </message>
+        <message>
             <source>Send all back</source>
             <translation>全部退回</translation>
         </message>
@@ -7357,6 +7361,10 @@
         <message>
             <source>{0}, {1} papers</source>
             <translation>{0} {1} 张</translation>
+        </message>
+        <message>
+            <source>{0}: only {1} {2} available, this order wants {3}.</source>
+            <translation>{0}：只有 {1} {2} 可用，这单要 {3}。</translation>
         </message>
         <message>
             <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
