@@ -63,6 +63,9 @@ def day(number: int, hour: int = 9, minute: int = 0) -> int:
     return first + (number - 1) * 86_400 + hour * 3_600 + minute * 60
 
 
+LOTS = ("lot", "expires_on", "serials")
+
+
 class Shop:
     """A shop and the people who work in it."""
 
@@ -125,13 +128,16 @@ class Shop:
         when: int | None = None, of: Posted | None = None, into: str | None = None, **facts: Any,
     ) -> Posted:  # fmt: skip
         moment = when if when is not None else day(on or 1)
+        lots = {name: facts.pop(name) for name in LOTS if name in facts}
         if of is not None:
-            part = PartLine(self.lines_of(of)[sku].id, D(qty), None if at is None else D(at))
+            part = PartLine(
+                self.lines_of(of)[sku].id, D(qty), None if at is None else D(at), **lots
+            )
             command = ReceiveGoods(
                 order_id=of.id, parts=[part], place_id=self.wid(into), at=moment, **facts
             )
         else:
-            line = TradeLine(self.pid(sku), D(qty), D(at if at is not None else 0))
+            line = TradeLine(self.pid(sku), D(qty), D(at if at is not None else 0), **lots)
             command = ReceiveGoods(
                 self.supplier, lines=[line], place_id=self.wid(into), at=moment, **facts
             )
@@ -188,7 +194,8 @@ class Shop:
         moment = when if when is not None else day(on or 3)
         total = D(qty) * D(price)
         facts.setdefault("payments", [PaidBy("cash", total)])
-        line = TradeLine(self.pid(sku), D(qty), D(price), rate=D(0))
+        lots = {name: facts.pop(name) for name in LOTS if name in facts}
+        line = TradeLine(self.pid(sku), D(qty), D(price), rate=D(0), **lots)
         return self.work.run(
             sell_at_till, SellAtTill([line], place_id=self.wid(at), at=moment, **facts)
         )
@@ -198,11 +205,13 @@ class Shop:
         when: int | None = None, into: str | None = None, **facts: Any,
     ) -> Posted:  # fmt: skip
         moment = when if when is not None else day(on)
+        lots = {name: facts.pop(name) for name in LOTS if name in facts}
         if of is None:
-            line = TradeLine(self.pid(sku), D(qty), D(facts.pop("price", 20)), rate=D(0))
+            price = D(facts.pop("price", 20))
+            line = TradeLine(self.pid(sku), D(qty), price, rate=D(0), **lots)
             command = ReturnFromCustomer(lines=[line], at=moment, place_id=self.wid(into), **facts)
         else:
-            part = PartLine(self.lines_of(of)[sku].id, D(qty))
+            part = PartLine(self.lines_of(of)[sku].id, D(qty), **lots)
             command = ReturnFromCustomer(
                 of.id, parts=[part], at=moment, place_id=self.wid(into), **facts
             )
@@ -237,9 +246,9 @@ class Shop:
         return self.work.run(write_off, WriteOff([line], reason, at=day(on)))
 
     def count(self, sku: str, counted: Number, *, on: int = 10, when: int | None = None,
-              posted: int | None = None) -> Posted:  # fmt: skip
+              posted: int | None = None, lot: str | None = None) -> Posted:  # fmt: skip
         moment = when if when is not None else day(on)
-        line = CountLine(self.pid(sku), D(counted), moment)
+        line = CountLine(self.pid(sku), D(counted), moment, lot=lot)
         return self.work.run(post_count, PostCount([line], at=posted or moment))
 
     def recost(

@@ -109,11 +109,35 @@ def test_a_tolerance_lets_a_little_more_arrive(desk):
     assert desk.got("receive", of="PO1", lines=[line("TEA", "102")]) == [("TEA", "102", "102.00")]
 
 
-def test_serials_come_later_and_empty_ones_are_none(desk):
-    lines = [line("TEA", "1", unit_cost="1", serials=["S1"])]
-    assert desk.refused("receive", lines=lines) == ("NotYetAvailable", {"feature": "serials"})
-    lines[0]["serials"] = []
+def test_serials_are_one_for_each_piece_and_an_empty_list_is_none(desk):
+    lines = [line("TEA", "1", unit_cost="1", serials=[])]
     assert desk.got("receive", lines=lines) == [("TEA", "1", "1.00")]
+    desk.send({"do": "product", "sku": "PHONE", "costing": "specific"})
+    lines = [line("PHONE", "2", unit_cost="800", serials=["S1"])]
+    assert desk.refused("receive", lines=lines)[0] == "SerialNotOne"
+    lines[0]["serials"] = ["S1", "S2"]
+    desk.got("receive", lines=lines)
+    sold = line("PHONE", "1", price="900", serials=["S2"])
+    assert desk.got("sale", id="T1", lines=[sold])[0][1] == "-1"
+    assert desk.refused("sale", lines=[sold]) == (
+        "LotShort", {"sku": "PHONE", "lot": "S2", "missing": "1"}
+    )  # fmt: skip
+
+
+def test_what_goods_cost_is_decided_by_the_file_too(desk):
+    desk.send({"do": "product", "sku": "CUP", "costing": "fifo"}, {"do": "product", "sku": "SET"})
+    desk.got("receive", at="2026-01-02", lines=[line("CUP", "2", unit_cost="3")])
+    desk.got("receive", at="2026-01-03", lines=[line("CUP", "2", unit_cost="5")])
+    assert desk.got(
+        "assemble", at="2026-01-04", work="1",
+        used=[line("CUP", "3")], made=[line("SET", "1")],
+    ) == [("CUP", "-3", "-11.00"), ("SET", "1", "12.00")]  # fmt: skip
+    (answer,) = desk.send({"do": "product", "sku": "CUP", "costing": "average"})
+    assert answer["error"] == "CostingFixed"
+    desk.got("change_costing", sku="CUP", costing="standard", standard_cost="4", at="2026-01-05")
+    desk.send({"do": "close_period", "through": "2026-01-31"})
+    desk.send({"do": "reopen_period", "after": "2026-01-10"})
+    assert desk.got("receive", at="2026-01-11", lines=[line("CUP", "1", unit_cost="9")])
 
 
 def test_goods_go_back_for_what_the_supplier_credits(stocked):
@@ -390,7 +414,7 @@ def test_a_line_may_be_written_in_another_unit(stocked):
         ("customer_return", {"of": "R1"}, "WrongDocument"),
         ("invoice", {"of": "R1"}, "WrongDocument"),
         ("payment", {"of": "R1", "amount": "1"}, "WrongDocument"),
-        ("product", {"sku": "NEW", "costing": "fifo"}, "NotYetAvailable"),
+        ("product", {"sku": "NEW", "costing": "lifo"}, "NotAmong"),
         ("product", {"sku": "NEW", "negative": "maybe"}, "NotAmong"),
     ],
 )

@@ -10,12 +10,15 @@ from erp_desktop.core.stock_errors import (
     BeforeLastChange,
     BothSides,
     CostingFixed,
+    LotBlocked,
+    LotExpired,
     LotNeeded,
     LotShort,
     NotEnoughStock,
     SameCosting,
     SerialNotOne,
     SerialTwice,
+    UnknownLot,
 )
 
 __all__ = [  # said elsewhere, imported from here like all the others
@@ -23,6 +26,8 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "BelowMinimumOrder",
     "BothSides",
     "CostingFixed",
+    "LotBlocked",
+    "LotExpired",
     "LotNeeded",
     "LotShort",
     "MeasureMissing",
@@ -32,6 +37,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "SameCosting",
     "SerialNotOne",
     "SerialTwice",
+    "UnknownLot",
 ]
 
 

@@ -53,3 +53,21 @@ class BeforeLastChange(RuleBroken):
     """A method can be changed after its last change only."""
 
     fact_names = ("sku", "changed_at")
+
+
+class UnknownLot(RuleBroken):
+    """No such lot or serial number of this product, or not in what is answered."""
+
+    fact_names = ("sku", "lot")
+
+
+class LotExpired(RuleBroken):
+    """Expired goods are not sold without permission (LEDGER L-55)."""
+
+    fact_names = ("sku", "lot", "expired_on")
+
+
+class LotBlocked(RuleBroken):
+    """The lot may not be sold, and why."""
+
+    fact_names = ("sku", "lot", "reason")

@@ -97,14 +97,15 @@ def _with_credit(books: Books, parts: Sequence[Part]) -> list[ReturnLine]:
     for asked in dict.fromkeys(part.asked for part in parts):
         mine = [part for part in parts if part.asked is asked]
         credit = asked.fields.number("credit") if asked else None
+        lots = (asked.lot()[0], asked.serials()) if asked else (None, ())
         if credit is None:
-            found += [ReturnLine(part.row.id, part.quantity) for part in mine]
+            found += [ReturnLine(part.row.id, part.quantity, None, *lots) for part in mine]
             continue
         weights = [quantity_parts(part.quantity) for part in mine]
         total = money_parts(credit)
         shares = shared(total, weights, books.minor) if len(mine) > 1 else [total]
         found += [
-            ReturnLine(part.row.id, part.quantity, decimal_of(share, 4))
+            ReturnLine(part.row.id, part.quantity, decimal_of(share, 4), *lots)
             for part, share in zip(mine, shares, strict=True)
         ]
     return found

@@ -11,7 +11,14 @@ from typing import Any, Final
 
 from erp_desktop.core import errors
 from erp_desktop.core.money import money, quantity
-from erp_desktop.exchange import day_buying, day_master, day_receiving, day_selling, day_stock
+from erp_desktop.exchange import (
+    day_buying,
+    day_costing,
+    day_master,
+    day_receiving,
+    day_selling,
+    day_stock,
+)
 from erp_desktop.exchange.day_fields import LONGEST_ID, Fields, object_of
 from erp_desktop.exchange.day_lines import Verb
 from erp_desktop.models.books import Books
@@ -25,6 +32,7 @@ VERBS: Final[dict[str, Verb]] = {
     **day_receiving.VERBS,
     **day_selling.VERBS,
     **day_stock.VERBS,
+    **day_costing.VERBS,
 }
 _BLANK: Final = b" \t\r\n"
 

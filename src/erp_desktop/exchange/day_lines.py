@@ -48,10 +48,12 @@ class Named(NamedTuple):
         """How many pieces the weight was (catch weight)."""
         return self.fields.number("pieces")
 
+    def serials(self) -> tuple[str, ...]:
+        """The serial numbers of the pieces."""
+        return tuple(self.fields.texts("serials"))
+
     def lot(self) -> tuple[str | None, int | None]:
-        """The lot's code and its last day. Raises NotYetAvailable for serial numbers."""
-        if self.fields.texts("serials"):
-            raise errors.NotYetAvailable("serials")
+        """The lot's code and its last day."""
         return self.fields.maybe("lot") or None, self.fields.day("expires")
 
 
@@ -96,6 +98,7 @@ def trade_lines(
                 lot=lot,
                 expires_on=expires_on,
                 check=seen,
+                serials=line.serials(),
             )
         )
     return found

@@ -28,6 +28,7 @@ def product(books: Books, fields: Fields) -> Deed:
         tax=fields.number("tax"),
         minimum=fields.number("minimum"),
         costing=fields.maybe("costing"),
+        standard_cost=fields.number("standard_cost"),
         negative=fields.maybe("negative"),
         supplier_id=partner_id(books, fields, "supplier"),
         barcodes=fields.texts("barcodes") if fields.has("barcodes") else None,

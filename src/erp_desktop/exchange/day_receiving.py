@@ -112,7 +112,7 @@ def _received(parts: Sequence[Part]) -> list[PartLine]:
         seen.add(id(asked))
         found.append(
             PartLine(part.row.id, part.quantity, price, lot, expires_on, note, asked.pieces(),
-                     in_unit, check)
+                     in_unit, check, asked.serials())
         )  # fmt: skip
     return found
 

@@ -99,7 +99,8 @@ def _part(part: Part) -> PartLine:
         return PartLine(part.row.id, part.quantity)
     lot, _ = part.asked.lot()
     note, pieces = part.asked.fields.text("note"), part.asked.pieces()
-    return PartLine(part.row.id, part.quantity, lot=lot, note=note, pieces=pieces)
+    serials = part.asked.serials()
+    return PartLine(part.row.id, part.quantity, lot=lot, note=note, pieces=pieces, serials=serials)
 
 
 def sale(books: Books, fields: Fields) -> Deed:

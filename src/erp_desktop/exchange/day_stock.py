@@ -57,7 +57,9 @@ def _opened(books: Books, line: Named) -> OpeningLine:
     cost, value = line.price("unit_cost"), line.fields.number("value")
     if value is None and line.unit:  # so many cases at so much each, exactly (L-10)
         value = _worth(books, line)
-    return OpeningLine(line.product.id, line.quantity(), cost or ZERO, value, lot, expires_on)
+    return OpeningLine(
+        line.product.id, line.quantity(), cost or ZERO, value, lot, expires_on, line.serials()
+    )
 
 
 def _worth(books: Books, line: Named) -> Decimal:
@@ -117,7 +119,8 @@ def _arrivals(books: Books, fields: Fields, sent: Record, place: int) -> list[Ar
 
 
 def _moved(line: Named) -> MoveLine:
-    return MoveLine(line.product.id, line.quantity(), line.fields.text("note"))
+    note, (lot, _) = line.fields.text("note"), line.lot()
+    return MoveLine(line.product.id, line.quantity(), note, lot, line.serials())
 
 
 def count(books: Books, fields: Fields) -> Deed:
@@ -125,7 +128,7 @@ def count(books: Books, fields: Fields) -> Deed:
     command = PostCount(
         lines=[
             CountLine(line.product.id, line.quantity("counted"), line.fields.moment("at"),
-                      line.fields.text("shelf"))
+                      line.fields.text("shelf"), line.lot()[0])
             for line in named_goods(books, fields)
         ],
         place_id=place_id(books, fields),

@@ -39,7 +39,7 @@ class Product(Base):
             "costing IN ('average', 'fifo', 'specific', 'standard')", name="costing_known"
         ),
         CheckConstraint("negative IN ('block', 'warn', 'allow')", name="negative_known"),
-        CheckConstraint("track IN ('none', 'lot', 'serial')", name="track_known"),
+        CheckConstraint("track IN ('none', 'some', 'lot', 'serial')", name="track_known"),
         Index("ix_product_name", "name"),
         Index("ix_product_category_id", "category_id"),
         Index("ix_product_parent_id", "parent_id", sqlite_where=text("parent_id IS NOT NULL"),
@@ -66,7 +66,9 @@ class Product(Base):
     batch_id: Mapped[int | None] = mapped_column(Id, link("import_batch.id"))
     version: Mapped[int] = mapped_column(server_default="1")
     standard_cost: Mapped[Price | None]  # what a unit should cost, where that is the method
-    track: Mapped[str] = mapped_column(String(8), server_default="none")  # by lot or serial number
+    track: Mapped[str] = mapped_column(
+        String(8), server_default="none"
+    )  # some: where a lot was named
     shelf_days: Mapped[int | None]  # days from arrival to expiry, where the paper says none
     catch_unit: Mapped[str | None] = mapped_column(String(24))  # pieces kept beside the weight
     weight: Mapped[Quantity | None]  # kg of one stock unit

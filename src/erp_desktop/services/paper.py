@@ -164,6 +164,7 @@ class Paper:
     legs: list[Leg] = field(default_factory=list)
     payments: list[Paid] = field(default_factory=list)
     settles: list[Settles] = field(default_factory=list)
+    allow_expired: bool = False  # somebody with the right to it lets expired goods be sold
     draft_id: int | None = None  # the draft that becomes this posted paper
     # Reversals of many papers together: the product's story is told again from this moment on;
     # None leaves that to a later paper of the same step, which then tells it once for all.

@@ -4,13 +4,15 @@
 a line. Reversed documents do not count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from erp_desktop.core import errors
+from erp_desktop.core.allocation import shared
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.paper import Revalue
 
 
 class LineRow(NamedTuple):
@@ -173,6 +175,29 @@ def moves_of_lines(books: Books, line_ids: Sequence[int]) -> dict[int, tuple[int
     return found
 
 
+def revalued(
+    books: Books, line_ids: Sequence[int], role: str, more: Mapping[int, int]
+) -> list[Revalue]:
+    """The received lines are worth so much more, against `role`: over their lots by quantity."""
+    moves: dict[int, list[tuple[int, ...]]] = {}
+    for line_id, *move in books.rows(
+        "SELECT line_id, id, product_id, quantity, booked_on FROM stock_move "  # noqa: S608
+        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
+        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) ORDER BY id",
+        [*line_ids, *line_ids],
+    ) if line_ids else ():  # fmt: skip
+        moves.setdefault(line_id, []).append(tuple(move))
+    found = []
+    for line_id, mine in moves.items():
+        shares = shared(more.get(line_id, 0), [move[2] for move in mine], books.minor)
+        found += [
+            Revalue(move_id, product_id, share, role, day)
+            for (move_id, product_id, _, day), share in zip(mine, shares, strict=True)
+            if share
+        ]
+    return found
+
+
 class LineMove(NamedTuple):
     """One of the moves a line made: a kit's line has one for each of its parts."""
 
@@ -187,13 +212,14 @@ class LineMove(NamedTuple):
 
 
 def all_moves_of(books: Books, line_ids: Sequence[int]) -> dict[int, list[LineMove]]:
-    """By line: the moves its own posting made."""
+    """By line: what its own posting moved, by product; the lots of one product together, under
+    the first of them."""
     found: dict[int, list[LineMove]] = {}
     for line_id, *move in books.rows(
-        "SELECT line_id, id, product_id, quantity FROM stock_move "  # noqa: S608
+        "SELECT line_id, MIN(id), product_id, CAST(SUM(quantity) AS BIGINT) FROM stock_move "  # noqa: S608
         f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
         f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) AND caused_by_id = document_id "
-        "ORDER BY id",
+        "GROUP BY line_id, product_id ORDER BY 2",
         [*line_ids, *line_ids],
     ) if line_ids else ():  # fmt: skip
         found.setdefault(line_id, []).append(LineMove(*move))

@@ -5,6 +5,7 @@ what a person typed (Decimals) into whole parts, pricing and taxing a document, 
 an order line, and sharing a line's amounts over the papers that answer it.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,6 +53,7 @@ class TradeLine:
     unit: str = ""
     pieces: Decimal | None = None
     check: Inspected | None = None  # of goods that arrive
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class PartLine:
     pieces: Decimal | None = None
     in_unit: bool = False  # the price is of one of the unit the line was written in
     check: Inspected | None = None  # of goods that arrive
+    serials: Sequence[str] = ()
 
 
 def positive(field: str, value: Decimal) -> int:
@@ -110,7 +113,13 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         expires_on=typed.expires_on,
         pieces=pieces_of(typed.pieces),
         unit_price=None if unit.factor == ONE_QUANTITY else price,
+        serials=serials_text(typed.serials),
     )
+
+
+def serials_text(serials: Sequence[str]) -> str | None:
+    """Serial numbers as a line keeps them."""
+    return json.dumps(list(serials), ensure_ascii=False) if serials else None
 
 
 def pieces_of(typed: Decimal | None) -> int | None:

@@ -34,6 +34,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "{number} has more than {places} decimals. Shorten it."
     ),
     errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
+    errors.UnknownLot: QT_TRANSLATE_NOOP("Refusal", "{sku}: there is no lot or serial {lot} here."),
+    errors.LotExpired: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} expired on {expired_on}."),
+    errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}"),
     errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
     errors.SerialNotOne: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is one piece."),
     errors.SerialTwice: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is here already."),

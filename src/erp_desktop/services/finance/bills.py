@@ -5,6 +5,7 @@ its own time: the ledger takes the difference to what is left on stock and to th
 sold since, exactly (LEDGER L-27, L-28). Freight and customs do the same (`landed.py`).
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,7 +17,7 @@ from erp_desktop.core.tax import Priced, price_document
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.paper import Leg, Line, Paper, Posted, Revalue
+from erp_desktop.services.paper import Leg, Line, Paper, Posted
 from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.records import (
     Answered,
@@ -24,9 +25,9 @@ from erp_desktop.services.records import (
     LineRow,
     answered,
     header,
-    moves_of_lines,
     record,
     require,
+    revalued,
 )
 from erp_desktop.services.trade import (
     PartLine,
@@ -176,10 +177,8 @@ def _tax_lines(books: Books, paper: Paper) -> None:
 
 
 def _revalue(books: Books, paper: Paper, was: Sequence[int]) -> None:
-    moves = moves_of_lines(books, [line.answers_id or 0 for line in paper.lines])
+    more: dict[int, int] = defaultdict(int)
     for line, stated in zip(paper.lines, was, strict=True):
-        if line.net != stated and line.answers_id in moves:
-            move_id, _, _, day = moves[line.answers_id or 0]
-            paper.revalues.append(
-                Revalue(move_id, line.product_id or 0, line.net - stated, Role.UNBILLED, day)
-            )
+        more[line.answers_id or 0] += line.net - stated
+    changed = [line_id for line_id, amount in more.items() if amount]
+    paper.revalues += revalued(books, changed, Role.UNBILLED, more)

@@ -20,8 +20,8 @@ from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.finance.bills import receipts_of
 from erp_desktop.services.finance.chart import Role
-from erp_desktop.services.paper import Leg, Line, Paper, Posted, Revalue
-from erp_desktop.services.records import Header, LineRow, moves_of_lines, record
+from erp_desktop.services.paper import Leg, Line, Paper, Posted
+from erp_desktop.services.records import Header, LineRow, record, revalued
 from erp_desktop.services.trade import part_of, put_partner
 
 BY: Final = ("value", "quantity", "weight", "volume")
@@ -198,19 +198,13 @@ def _lines(
     books: Books, command: AddLandedCost, paper: Paper, rows: Sequence[tuple[int, LineRow]]
 ) -> None:
     """A line for each cost of each received line; the receipt's move takes their sum."""
-    moves = moves_of_lines(books, [row.id for _, row in rows])
     more: dict[int, int] = defaultdict(int)
     for cost in command.costs:
         for (_, row), share in zip(rows, _shared(books, cost, [r for _, r in rows]), strict=True):
             if share:
                 paper.lines.append(_line(books, row, cost, share))
                 more[row.id] += share
-    for _, row in rows:
-        if more[row.id]:
-            move_id, _, _, day = moves[row.id]
-            paper.revalues.append(
-                Revalue(move_id, row.product_id or 0, more[row.id], Role.LANDED, day)
-            )
+    paper.revalues += revalued(books, list(more), Role.LANDED, more)
 
 
 def _line(books: Books, row: LineRow, cost: Cost, share: int) -> Line:

@@ -16,7 +16,6 @@ from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.ordering import outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.purchasing.inspecting import Inspected, inspect, keep_photos
-from erp_desktop.services.purchasing.lots import lot_id
 from erp_desktop.services.purchasing.terms import most, over_percent
 from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.places import main_warehouse, outside, place
@@ -30,6 +29,7 @@ from erp_desktop.services.trade import (
     put_amounts,
     put_partner,
     put_price,
+    serials_text,
 )
 
 
@@ -111,6 +111,7 @@ def _ordered_lines(
         if part.price is not None:
             put_price(line, part.price, minor, in_unit=part.in_unit)
         line.lot, line.expires_on, line.note = part.lot, part.expires_on, part.note
+        line.serials = serials_text(part.serials)
         line.pieces = pieces_of(part.pieces)
         inspect(line, part.check, _rejected(part.check, ONE_QUANTITY))
         before[row.id] += came
@@ -149,11 +150,9 @@ def _move_in(books: Books, paper: Paper) -> None:
             raise errors.NotStocked(product.sku)
         if not line.quantity:
             continue  # all of it was rejected
-        lot = lot_id(books, product.id, line.lot, line.expires_on)
         paper.goods.append(
-            Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net,
-                  lot_id=lot)
-        )  # fmt: skip
+            Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net)
+        )
     remember_prices(books, paper)
 
 

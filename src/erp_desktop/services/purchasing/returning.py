@@ -35,6 +35,7 @@ from erp_desktop.services.trade import (
     positive,
     put_amounts,
     put_partner,
+    serials_text,
 )
 
 
@@ -45,6 +46,8 @@ class ReturnLine:
     line_id: int
     quantity: Decimal
     credit: Decimal | None = None
+    lot: str | None = None
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,7 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
         raise errors.MoreThanReceived(row.sku, part.quantity, quantity(row.quantity - before))
     line = part_of(row, going, before, books.minor)
     line.discount, line.tax = 0, 0
+    line.lot, line.serials = part.lot or row.lot, serials_text(part.serials)
     if part.credit is not None:
         line.net = money_parts(part.credit)
     return line

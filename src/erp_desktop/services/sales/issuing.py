@@ -27,6 +27,7 @@ from erp_desktop.services.trade import (
     price_lines,
     put_amounts,
     put_partner,
+    serials_text,
 )
 
 
@@ -43,6 +44,7 @@ class IssueGoods:
     external_id: str | None = None
     reference: str = ""
     note: str = ""
+    allow_expired: bool = False  # by somebody with the right to it
     batch_id: int | None = None
 
 
@@ -61,6 +63,7 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         place_id=command.place_id,
         reference=command.reference,
         note=command.note,
+        allow_expired=command.allow_expired,
         batch_id=command.batch_id,
     )
     partner_id = command.customer_id
@@ -114,6 +117,7 @@ def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> 
             raise errors.MoreThanOrdered(row.sku, part.quantity, quantity(left[row.id]))
         line = part_of(row, going, before[row.id], books.minor)
         line.lot, line.note, line.pieces = part.lot, part.note, pieces_of(part.pieces)
+        line.serials = serials_text(part.serials)
         paper.lines.append(line)
         _move_out(books, paper, line, row.kind, before[row.id])
         left[row.id] -= going

@@ -48,6 +48,7 @@ class SellAtTill:
     external_id: str | None = None
     reference: str = ""
     note: str = ""
+    allow_expired: bool = False  # by somebody with the right to it
     batch_id: int | None = None
     of_id: int | None = None  # the return that it is exchanged for
     approvals: Sequence[int] = field(default=())
@@ -89,6 +90,7 @@ def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Pro
         place_id=command.place_id or main_warehouse(books),
         reference=command.reference,
         note=command.note,
+        allow_expired=command.allow_expired,
         batch_id=command.batch_id,
     )
     put_partner(books, paper, command.customer_id)

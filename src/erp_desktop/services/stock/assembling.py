@@ -19,9 +19,8 @@ from erp_desktop.services.catalogue.products import Product, products
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.paper import Goods, Leg, Line, Paper, Posted
 from erp_desktop.services.partners.partners import partner
-from erp_desktop.services.purchasing.lots import lot_id
 from erp_desktop.services.stock.places import main_warehouse, outside
-from erp_desktop.services.trade import positive
+from erp_desktop.services.trade import positive, serials_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class StockLine:
     lot: str | None = None
     expires_on: int | None = None
     bin_id: int | None = None
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ def assemble(books: Books, command: Assemble) -> Posted:
         raise errors.BothSides(known[min(both)].sku)
     production, place = outside(books, "production"), paper.place_id or 0
     for typed in command.used:
-        _add(books, paper, known[typed.product_id], typed, (place, production))
+        _add(paper, known[typed.product_id], typed, (place, production))
     for typed in command.made:
-        _add(books, paper, known[typed.product_id], typed, (production, place))
+        _add(paper, known[typed.product_id], typed, (production, place))
     return posting.post(books, paper)
 
 
@@ -94,9 +94,7 @@ def _put_work(books: Books, paper: Paper, command: Assemble) -> None:
         paper.legs = [Leg(Role.PRODUCTION, paper.net), Leg(owed, -paper.net, paper.partner_id)]
 
 
-def _add(
-    books: Books, paper: Paper, product: Product, typed: StockLine, ends: tuple[int, int]
-) -> None:
+def _add(paper: Paper, product: Product, typed: StockLine, ends: tuple[int, int]) -> None:
     """One line: used lines go into assembling, made lines come out of it."""
     if not product.is_goods:
         raise errors.NotStocked(product.sku)
@@ -105,11 +103,10 @@ def _add(
     line = Line(
         product.id, product.sku, product.name, moving, product.unit, price=0 if into else weight,
         place_id=ends[1] if into else ends[0], lot=typed.lot, expires_on=typed.expires_on,
-        bin_id=typed.bin_id,
+        bin_id=typed.bin_id, serials=serials_text(typed.serials),
     )  # fmt: skip
     paper.lines.append(line)
-    lot = lot_id(books, product.id, typed.lot, typed.expires_on)
-    goods = Goods(len(paper.lines) - 1, product.id, *ends, moving, lot_id=lot)
+    goods = Goods(len(paper.lines) - 1, product.id, *ends, moving)
     if into:
         goods.source_bin_id = typed.bin_id
     else:

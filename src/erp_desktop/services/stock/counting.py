@@ -27,6 +27,7 @@ class CountLine:
     counted: Decimal
     at: int | None = None
     shelf: str = ""
+    lot: str | None = None  # or the serial number: then how much of it there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,19 @@ def post_count(books: Books, command: PostCount) -> Posted:
     adjustment = outside(books, "adjustment")
     known = products(books, [line.product_id for line in command.lines])
     found = _together(books, command, at)
-    in_books = expected(books, paper.place_id or 0, [(line[0], line[2]) for line in found])
-    for position, (product_id, counted, when, shelf) in enumerate(found):
+    in_books = expected(
+        books, paper.place_id or 0, [(line[0], line[3]) for line in found if not line[1]]
+    )
+    for position, (product_id, lot, counted, when, shelf) in enumerate(found):
         product = known[product_id]
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
-        book = in_books[product_id]
+        book = in_books.get(product_id, 0)
+        if lot:
+            book = expected_of_lot(books, product_id, paper.place_id or 0, lot, when)
         paper.lines.append(
             Line(product.id, product.sku, product.name, abs(counted - book), product.unit,
-                 counted=counted, expected=book, happened_at=when, note=shelf)
+                 counted=counted, expected=book, happened_at=when, note=shelf, lot=lot)
         )  # fmt: skip
         paper.goods.append(
             Goods(position, product.id, adjustment, paper.place_id or 0, 0, counted=counted,
@@ -75,22 +80,38 @@ def post_count(books: Books, command: PostCount) -> Posted:
     return posting.post(books, paper)
 
 
-def _together(books: Books, command: PostCount, at: int) -> list[tuple[int, int, int, str]]:
-    """One line a product: shelves add up, at the time the last of them was counted."""
-    found: dict[int, tuple[int, int, set[str]]] = {}
+def _together(
+    books: Books, command: PostCount, at: int
+) -> list[tuple[int, str | None, int, int, str]]:
+    """One line a product and lot: shelves add up, at the time the last of them was counted."""
+    found: dict[tuple[int, str | None], tuple[int, int, set[str]]] = {}
     for line in command.lines:
         counted = quantity_parts(line.counted)
         if counted < 0:
             raise errors.NotPositive("counted", line.counted)
         when = line.at if line.at is not None else at
-        before, last, shelves = found.get(line.product_id, (0, when, set()))
+        key = (line.product_id, line.lot or None)
+        before, last, shelves = found.get(key, (0, when, set()))
         if line.shelf in shelves:
             raise errors.CountedTwice(products(books, [line.product_id])[line.product_id].sku)
-        found[line.product_id] = (before + counted, max(last, when), shelves | {line.shelf})
+        found[key] = (before + counted, max(last, when), shelves | {line.shelf})
     return [
-        (product_id, counted, when, ", ".join(sorted(shelf for shelf in shelves if shelf)))
-        for product_id, (counted, when, shelves) in found.items()
+        (product_id, lot, counted, when, ", ".join(sorted(filter(None, shelves))))
+        for (product_id, lot), (counted, when, shelves) in found.items()
     ]
+
+
+def expected_of_lot(books: Books, product_id: int, place_id: int, lot: str, moment: int) -> int:
+    """The book quantity of one lot in a place at a moment."""
+    return sum(
+        int(quantity) if target == place_id else -int(quantity)
+        for target, quantity in books.rows(
+            "SELECT m.target_id, m.quantity FROM stock_move m JOIN lot l ON l.id = m.lot_id "
+            "WHERE l.product_id = ? AND l.code = ? AND m.happened_at <= ? "
+            "AND (m.source_id = ? OR m.target_id = ?)",
+            (product_id, lot, moment, place_id, place_id),
+        )
+    )
 
 
 def expected(books: Books, place_id: int, lines: Sequence[tuple[int, int]]) -> dict[int, int]:

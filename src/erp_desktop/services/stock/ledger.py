@@ -20,6 +20,7 @@ from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Head, Held, StockRows
 from erp_desktop.services.stock.cascading import Cascade
 from erp_desktop.services.stock.lot_rules import check_lots
+from erp_desktop.services.stock.lotting import spread_lots
 from erp_desktop.services.stock.telling import Telling
 
 MOVE = (
@@ -80,6 +81,8 @@ class _Tellings:
         self.books, self.paper, self.head = books, paper, head
         self.rows, self.bookings = rows, bookings
         self.rules = dict(paper.rules)
+        self._read_rules([goods.product_id for goods in paper.goods])
+        spread_lots(books, paper, self.rules)
         self.goods: dict[int, list[tuple[int, Goods]]] = {}
         for move_id, moving in enumerate(paper.goods, start=head.next_move):
             self.goods.setdefault(moving.product_id, []).append((move_id, moving))
@@ -105,13 +108,17 @@ class _Tellings:
             telling.write()
         check_lots(self.books, self.rows, self.rules)
 
+    def _read_rules(self, product_ids: list[int]) -> None:
+        unread = [product_id for product_id in product_ids if product_id not in self.rules]
+        if unread:
+            found = products(self.books, unread).values()
+            self.rules |= {product.id: product.rule for product in found}
+
     def _prepare(self, product_ids: list[int]) -> None:
         new = [product_id for product_id in product_ids if product_id not in self.all]
         if not new:
             return
-        if unread := [product_id for product_id in new if product_id not in self.rules]:
-            found = products(self.books, unread).values()
-            self.rules |= {product.id: product.rule for product in found}
+        self._read_rules(new)
         held = _held(self.books, new)
         for pid in new:
             self.all[pid] = Telling(

@@ -24,7 +24,12 @@ def check_lots(books: Books, rows: StockRows, rules: dict[int, Rule]) -> None:
     moves = [move for move in rows.moves if move[_LOT] is not None]
     for move in rows.moves:
         rule = rules.get(move[_PRODUCT])
-        if move[_LOT] is None and rule is not None and rule.track != "none" and move[_QUANTITY]:
+        if (
+            move[_LOT] is None
+            and rule is not None
+            and rule.track in {"lot", "serial"}
+            and move[_QUANTITY]
+        ):
             raise errors.LotNeeded(rule.sku)
     if not moves:
         return

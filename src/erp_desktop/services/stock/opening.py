@@ -11,9 +11,8 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
-from erp_desktop.services.purchasing.lots import lot_id
 from erp_desktop.services.stock.places import main_warehouse, outside
-from erp_desktop.services.trade import positive, put_amounts
+from erp_desktop.services.trade import positive, put_amounts, serials_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class OpeningLine:
     value: Decimal | None = None
     lot: str | None = None
     expires_on: int | None = None
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,8 @@ def open_stock(books: Books, command: OpenStock) -> Posted:
             raise errors.NotPositive("unit_cost", typed.unit_cost)
         paper.lines.append(
             Line(product.id, product.sku, product.name, held, product.unit, price=price, net=worth,
-                 lot=typed.lot, expires_on=typed.expires_on)
+                 lot=typed.lot, expires_on=typed.expires_on, serials=serials_text(typed.serials))
         )  # fmt: skip
-        lot = lot_id(books, product.id, typed.lot, typed.expires_on)
-        paper.goods.append(
-            Goods(at, product.id, beginning, paper.place_id or 0, held, worth, lot_id=lot)
-        )
+        paper.goods.append(Goods(at, product.id, beginning, paper.place_id or 0, held, worth))
     put_amounts(paper, [], [])
     return posting.post(books, paper)

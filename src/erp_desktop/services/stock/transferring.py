@@ -16,7 +16,7 @@ from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.stock.transit import transit_to
-from erp_desktop.services.trade import positive
+from erp_desktop.services.trade import positive, serials_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class MoveLine:
     product_id: int
     quantity: Decimal
     note: str = ""
+    lot: str | None = None
+    serials: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,15 @@ def _move(books: Books, paper: Paper, lines: Sequence[MoveLine], target_id: int)
             raise errors.NotStocked(product.sku)
         moving = positive("quantity", typed.quantity)
         paper.lines.append(
-            Line(product.id, product.sku, product.name, moving, product.unit, note=typed.note)
+            Line(
+                product.id,
+                product.sku,
+                product.name,
+                moving,
+                product.unit,
+                note=typed.note,
+                lot=typed.lot,
+                serials=serials_text(typed.serials),
+            )
         )
         paper.goods.append(Goods(at, product.id, paper.place_id or 0, target_id, moving))

@@ -154,11 +154,11 @@ def _add(paper: Paper, row: LineRow, much: int, goods: Goods) -> None:
 
 
 def _lots_sent(books: Books, line_ids: Sequence[int]) -> dict[int, int]:
-    """The lot that each line sent."""
+    """The lot that each line sent, where it was one; several are taken as they expire."""
     return dict(
         books.rows(
-            "SELECT line_id, lot_id FROM stock_move WHERE lot_id IS NOT NULL "  # noqa: S608
-            f"AND line_id IN ({marks(line_ids)})",
+            "SELECT line_id, MIN(lot_id) FROM stock_move WHERE lot_id IS NOT NULL "  # noqa: S608
+            f"AND line_id IN ({marks(line_ids)}) GROUP BY line_id HAVING COUNT(*) = 1",
             line_ids,
         )
     )

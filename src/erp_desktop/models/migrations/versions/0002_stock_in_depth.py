@@ -22,7 +22,7 @@ CHECKS = {
     "kind_known": "kind IN ('goods', 'service', 'kit')",
     "costing_known": "costing IN ('average', 'fifo', 'specific', 'standard')",
     "negative_known": "negative IN ('block', 'warn', 'allow')",
-    "track_known": "track IN ('none', 'lot', 'serial')",
+    "track_known": "track IN ('none', 'some', 'lot', 'serial')",
 }
 ACCOUNTS = (
     ("assembly_work", "2211", "Work on assembled goods to pay", "应付组装费用", "liability"),

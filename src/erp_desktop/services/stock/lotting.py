@@ -1,0 +1,263 @@
+"""Which lots a posting moves: as its lines say, as the answered paper did, else by expiry.
+
+Goods that are tracked move lot by lot, serial numbers piece by piece. A line names its lot or its
+serials; what goes out without a name is proposed by FEFO (先到期先出): the earliest expiry, then
+the older receipt, what has no date last (LEDGER L-55). What expired or is blocked is not sold
+without permission. What comes back by number comes back in the lots it went out with (L-18).
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from erp_desktop.core import clock, errors, money
+from erp_desktop.core.allocation import cumulative
+from erp_desktop.core.money import ONE_QUANTITY
+from erp_desktop.core.states import Kind
+from erp_desktop.models.books import Books
+from erp_desktop.services.paper import Goods, Line, Paper, Rule
+from erp_desktop.services.stock.places import Place, places
+
+SELLING: Final = frozenset({Kind.SALE, Kind.GOODS_ISSUE})
+MAKES_LOTS: Final = frozenset({"supplier", "opening", "production"})  # where lots come from
+
+
+class Lot(NamedTuple):
+    """A lot as it stands in one place."""
+
+    id: int
+    code: str
+    expires_on: int | None
+    blocked: str
+    on_hand: int
+
+
+class Portion(NamedTuple):
+    """So much of a line's goods is of this lot; None is without one."""
+
+    lot_id: int | None
+    quantity: int
+    answers_id: int | None = None
+
+
+def spread_lots(books: Books, paper: Paper, rules: dict[int, Rule]) -> None:
+    """Split the paper's goods by lot, in place.
+
+    Raises LotNeeded, UnknownLot, SerialNotOne, LotExpired, LotBlocked, NotEnoughStock.
+    """
+    plain = all(rule.track == "none" for rule in rules.values())
+    if paper.kind is Kind.REVERSAL or (
+        plain and not any(line.lot or line.serials for line in paper.lines)
+    ):
+        return
+    spread: list[Goods] = []
+    for goods in paper.goods:
+        rule = rules[goods.product_id]
+        line = _own_line(paper, goods)
+        named = line is not None and (line.lot or line.serials)
+        if goods.lot_id is None and (named or rule.track != "none"):
+            spread += _split(books, paper, goods, line, rule)
+        else:
+            spread.append(goods)
+    paper.goods = spread
+    _learn(books, paper, rules)
+
+
+def _own_line(paper: Paper, goods: Goods) -> Line | None:
+    """The line that names the goods themselves: not the line of a kit."""
+    line = paper.lines[goods.line]
+    return line if line.product_id == goods.product_id else None
+
+
+def _split(books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Rule) -> list[Goods]:
+    named = _named(books, paper, goods, line, rule)
+    if goods.counted is not None:
+        return [replace(goods, lot_id=named[0][0])] if named else [goods]
+    source = places(books)[goods.source_id]
+    if goods.answers_id is not None:
+        portions = _answered(books, goods, rule, [lot for lot, _ in named])
+    elif named:
+        portions = [Portion(lot, much) for lot, much in named]
+        _check_named(books, paper, rule, source, portions)
+    elif source.own:
+        portions = _first_to_expire(books, paper, goods, rule)
+    else:
+        return [goods]  # `lot_rules` says what it needs
+    return list(_parts(goods, portions, books.minor))
+
+
+def _parts(goods: Goods, portions: Sequence[Portion], minor: int) -> Iterator[Goods]:
+    """The goods in portions; a stated value is shared over them to the cent."""
+    done = 0
+    for portion in portions:
+        value = goods.value
+        if value is not None:
+            value = cumulative(value, done, portion.quantity, goods.quantity, minor)
+        done += portion.quantity
+        yield replace(
+            goods, quantity=portion.quantity, value=value, lot_id=portion.lot_id,
+            answers_id=portion.answers_id or goods.answers_id,
+        )  # fmt: skip
+
+
+def _named(
+    books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Rule
+) -> list[tuple[int, int]]:
+    """The lots that the line names, each with its quantity."""
+    if line is None:
+        return []
+    serials = json.loads(line.serials) if line.serials else []
+    if rule.track == "serial" and line.lot and not serials:
+        serials = [line.lot]
+    if serials:
+        if len(set(serials)) * ONE_QUANTITY != goods.quantity and goods.counted is None:
+            raise errors.SerialNotOne(rule.sku, ", ".join(serials))
+        return [
+            (_lot(books, paper, goods, rule, code, serial=True), ONE_QUANTITY) for code in serials
+        ]
+    if line.lot:
+        return [(_lot(books, paper, goods, rule, line.lot, line=line), goods.quantity)]
+    return []
+
+
+def _lot(  # noqa: PLR0913
+    books: Books,
+    paper: Paper,
+    goods: Goods,
+    rule: Rule,
+    code: str,
+    *,
+    line: Line | None = None,
+    serial: bool = False,
+) -> int:
+    """The lot of this code; made where goods come from a supplier, known everywhere else."""
+    found = books.value(
+        "SELECT id FROM lot WHERE product_id = ? AND code = ?", (goods.product_id, code)
+    )
+    if found is not None:
+        return int(found)
+    if goods.counted is None and places(books)[goods.source_id].kind not in MAKES_LOTS:
+        raise errors.UnknownLot(rule.sku, code)
+    return books.insert(
+        "lot", product_id=goods.product_id, code=code, is_serial=int(serial),
+        expires_on=line.expires_on if line else None, arrived_at=paper.at,
+        supplier_id=paper.partner_id,
+    )  # fmt: skip
+
+
+def _check_named(
+    books: Books, paper: Paper, rule: Rule, source: Place, portions: Sequence[Portion]
+) -> None:
+    """What a person names may still be expired or blocked."""
+    if not source.own or paper.kind not in SELLING:
+        return
+    for portion in portions:
+        code, expires_on, blocked = books.row(
+            "SELECT code, expires_on, blocked FROM lot WHERE id = ?", (portion.lot_id,)
+        ) or ("", None, "")
+        _may_sell(paper, rule, Lot(portion.lot_id or 0, code, expires_on, blocked, 0))
+
+
+def _may_sell(paper: Paper, rule: Rule, lot: Lot) -> None:
+    if lot.blocked:
+        raise errors.LotBlocked(rule.sku, lot.code, lot.blocked)
+    if expired(lot, paper.at) and not paper.allow_expired:
+        raise errors.LotExpired(rule.sku, lot.code, clock.day_date(lot.expires_on or 0))
+
+
+def expired(lot: Lot, at: int) -> bool:
+    """Is the lot's last day over?"""
+    return lot.expires_on is not None and lot.expires_on < clock.day_of(at)
+
+
+def lots_at(books: Books, product_id: int, place_id: int) -> list[Lot]:
+    """What is there by lot, the first to go first: by expiry, then receipt; no date last (L-55)."""
+    return [
+        Lot(*row)
+        for row in books.rows(
+            "SELECT l.id, l.code, l.expires_on, l.blocked, CAST(SUM(d.on_hand) AS BIGINT) "
+            "FROM stock_detail d JOIN lot l ON l.id = d.lot_id "
+            "WHERE d.product_id = ? AND d.location_id = ? "
+            "GROUP BY l.id, l.code, l.expires_on, l.blocked, l.arrived_at "
+            "HAVING SUM(d.on_hand) > 0 ORDER BY CASE WHEN l.expires_on IS NULL THEN 1 ELSE 0 END, "
+            "l.expires_on, l.arrived_at, l.id",
+            (product_id, place_id),
+        )
+    ]
+
+
+def _first_to_expire(books: Books, paper: Paper, goods: Goods, rule: Rule) -> list[Portion]:
+    """FEFO over what is there. Serial numbers are never guessed."""
+    if rule.track == "serial":
+        raise errors.LotNeeded(rule.sku)
+    taken_before = {
+        other.lot_id: other.quantity
+        for other in paper.goods
+        if other.product_id == goods.product_id and other.lot_id is not None
+    }
+    rest, found, refused = goods.quantity, [], None
+    for lot in lots_at(books, goods.product_id, goods.source_id):
+        if paper.kind in SELLING and (lot.blocked or (
+            expired(lot, paper.at) and not paper.allow_expired
+        )):  # fmt: skip
+            refused = refused or lot
+            continue
+        part = min(rest, lot.on_hand - taken_before.get(lot.id, 0))
+        if part > 0:
+            found.append(Portion(lot.id, part))
+            rest -= part
+    if rest and refused is not None:
+        _may_sell(paper, rule, refused)
+    if rest and rule.track == "lot" and rule.negative == "block":
+        wanted = money.quantity(goods.quantity)
+        raise errors.NotEnoughStock(rule.sku, wanted, money.quantity(goods.quantity - rest))
+    if rest:
+        found.append(Portion(None, rest))
+    return found
+
+
+def _answered(books: Books, goods: Goods, rule: Rule, named: Sequence[int]) -> list[Portion]:
+    """The lots of the answered paper's line that are not answered yet, the last taken first."""
+    rows = books.rows(
+        "SELECT m.id, m.lot_id, m.quantity - COALESCE((SELECT SUM(r.quantity) FROM stock_move r "
+        "JOIN document d ON d.id = r.document_id AND d.state = 'posted' AND d.kind <> 'reversal' "
+        "WHERE r.answers_id = m.id AND r.product_id = m.product_id), 0) "
+        "FROM stock_move a JOIN stock_move m ON m.line_id = a.line_id "
+        "AND m.product_id = a.product_id AND m.document_id = a.document_id "
+        "AND m.caused_by_id = m.document_id WHERE a.id = ? ORDER BY m.id DESC",
+        (goods.answers_id,),
+    )
+    if rule.track == "serial" and not named:
+        raise errors.LotNeeded(rule.sku)
+    rest, found = goods.quantity, []
+    for move_id, lot, left in rows:
+        if named and lot not in named:
+            continue
+        part = min(rest, int(left))
+        if part > 0:
+            found.append(Portion(lot, part, move_id))
+            rest -= part
+    if rest and named:
+        raise errors.UnknownLot(rule.sku, _codes(books, named))
+    if rest:
+        found.append(Portion(None, rest, goods.answers_id))
+    return found
+
+
+def _codes(books: Books, lots: Sequence[int]) -> str:
+    codes = [books.value("SELECT code FROM lot WHERE id = ?", (lot,)) for lot in lots]
+    return ", ".join(map(str, codes))
+
+
+def _learn(books: Books, paper: Paper, rules: dict[int, Rule]) -> None:
+    """A product that came with a lot is followed by lot from now on; with serials, by serial."""
+    for goods in paper.goods:
+        rule = rules[goods.product_id]
+        if goods.lot_id is None or rule.track in {"lot", "serial"}:
+            continue
+        serial = bool(books.value("SELECT is_serial FROM lot WHERE id = ?", (goods.lot_id,)))
+        track = "serial" if serial else "some"
+        if track != rule.track:
+            books.run("UPDATE product SET track = ? WHERE id = ?", (track, goods.product_id))
+            rules[goods.product_id] = rule._replace(track=track)
