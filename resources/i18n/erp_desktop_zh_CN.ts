@@ -3813,6 +3813,14 @@
             <translation>{sku} 会成为它自己的组成部分。</translation>
         </message>
         <message>
+            <source>{sku}, lot {lot} expired on {expired_on}.</source>
+            <translation>{sku} 批次 {lot} 已于 {expired_on} 过期。</translation>
+        </message>
+        <message>
+            <source>{sku}, lot {lot} is blocked: {reason}</source>
+            <translation>{sku} 批次 {lot} 已冻结：{reason}</translation>
+        </message>
+        <message>
             <source>{sku}, lot {lot}: {missing} are missing.</source>
             <translation>{sku} 批次 {lot} 缺 {missing}。</translation>
         </message>
@@ -3823,6 +3831,10 @@
         <message>
             <source>{sku}, serial {serial} is one piece.</source>
             <translation>{sku} 序列号 {serial} 只对应一件。</translation>
+        </message>
+        <message>
+            <source>{sku}: there is no lot or serial {lot} here.</source>
+            <translation>{sku}：这里没有批次或序列号 {lot}。</translation>
         </message>
         <message>
             <source>{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.</source>
