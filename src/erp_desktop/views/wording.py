@@ -15,6 +15,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
+from erp_desktop.views.wording_stock import STOCK_SENTENCES
 
 translate = QCoreApplication.translate
 
@@ -25,28 +26,13 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (l
 
 
 # fmt: off
-SENTENCES: Final[dict[type[RuleBroken], str]] = {
+SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.NotANumber: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{text}” is not a number. Type digits with at most one point, for example 12.50.",
     ),
     errors.TooManyPlaces: QT_TRANSLATE_NOOP(
         "Refusal", "{number} has more than {places} decimals. Shorten it."
-    ),
-    errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
-    errors.UnknownLot: QT_TRANSLATE_NOOP("Refusal", "{sku}: there is no lot or serial {lot} here."),
-    errors.LotExpired: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} expired on {expired_on}."),
-    errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}"),
-    errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
-    errors.SerialNotOne: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is one piece."),
-    errors.SerialTwice: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is here already."),
-    errors.SameCosting: QT_TRANSLATE_NOOP("Refusal", "{sku} is costed that way already."),
-    errors.CostingFixed: QT_TRANSLATE_NOOP(
-        "Refusal", "{sku} has moved: change how it is costed from a date on."
-    ),
-    errors.BothSides: QT_TRANSLATE_NOOP("Refusal", "{sku} cannot be made of itself."),
-    errors.BeforeLastChange: QT_TRANSLATE_NOOP(
-        "Refusal", "The method of {sku} was last changed on {changed_at}; choose a later time."
     ),
     errors.NotEnoughStock: QT_TRANSLATE_NOOP(
         "Refusal", "{sku}: {wanted} wanted, only {available} available."
@@ -134,7 +120,6 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Somebody else saved {reference} since you opened it. Open it again to see what "
         "changed.",
     ),
-    errors.PeriodOpen: QT_TRANSLATE_NOOP("Refusal", "Nothing is closed after that day."),
     errors.PeriodClosed: QT_TRANSLATE_NOOP(
         "Refusal", "The books are closed through {through}. Take a later date, or reverse and copy."
     ),
