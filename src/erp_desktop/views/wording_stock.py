@@ -14,7 +14,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (l
 STOCK_SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.UnknownLot: QT_TRANSLATE_NOOP("Refusal", "{sku}: there is no lot or serial {lot} here."),
     errors.LotExpired: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} expired on {expired_on}."),
-    errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}"),
+    errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}."),
     errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
     errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
     errors.SerialNotOne: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is one piece."),
