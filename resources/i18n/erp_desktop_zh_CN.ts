@@ -3817,8 +3817,8 @@
             <translation>{sku} 批次 {lot} 已于 {expired_on} 过期。</translation>
         </message>
         <message>
-            <source>{sku}, lot {lot} is blocked: {reason}</source>
-            <translation>{sku} 批次 {lot} 已冻结：{reason}</translation>
+            <source>{sku}, lot {lot} is blocked: {reason}.</source>
+            <translation>{sku} 批次 {lot} 已冻结：{reason}。</translation>
         </message>
         <message>
             <source>{sku}, lot {lot}: {missing} are missing.</source>
