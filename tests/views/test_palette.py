@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.views.palette import Palette
+from erp_desktop.views.print_preview import PreviewDialog
 from views.counter import Counter, freed, small_shop
 
 
@@ -88,3 +89,44 @@ def test_escape_closes_and_frees_it(palette, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     freed(palette)
     assert died == [True]
+
+
+def test_a_part_of_the_settings_is_found_by_its_name(counter, palette, qtbot):
+    assert find(palette, qtbot, ">printers")[0] == "Settings: Printers"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert counter.window.sheets.place() == "settings/printers"
+
+
+def test_more_can_be_done_with_a_product_than_opening_it(counter, palette, qtbot):
+    find(palette, qtbot, "green")
+    qtbot.keyClick(palette.field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview = counter.dialog(PreviewDialog)
+    assert preview.job.kind == "labels"
+    preview.reject()
+
+
+def test_a_product_is_used_in_the_page_below(counter, qtbot):
+    till = counter.page("till")
+    counter.window.show_palette()
+    palette = counter.window.findChild(Palette)
+    find(palette, qtbot, "green")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [line.name for line in till.cart.lines] == ["Green tea 250 g"]
+
+
+def test_a_page_that_takes_no_products_offers_no_use(counter, palette, qtbot):
+    find(palette, qtbot, "green")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert palette.isVisible()
+
+
+def test_what_can_be_done_with_the_product_found_stands_among_the_commands(palette, qtbot):
+    assert "Print labels for Green tea 250 g" in find(palette, qtbot, "green")
+
+
+def test_a_documents_paper_is_printed_from_here(counter, palette, qtbot):
+    find(palette, qtbot, "#GR-2026")
+    qtbot.keyClick(palette.field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    preview = counter.dialog(PreviewDialog)
+    assert preview.job.kind == "goods-receipt"
+    preview.reject()

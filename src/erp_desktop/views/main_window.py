@@ -99,6 +99,11 @@ class MainWindow(QMainWindow):
             page.refuse(broken)
             return True
 
+    def takes_scans(self) -> bool:
+        """Whether the seen page has a use for a product's code of its own."""
+        page = self.sheets.current()
+        return isinstance(page, Page) and type(page).take_scan is not Page.take_scan
+
     # -- putting together ------------------------------------------------------------------------
 
     def _lay_out(self) -> None:

@@ -4,20 +4,28 @@
 goes to the next scope, Esc closes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.views import icons, theme, wording
-from erp_desktop.views.palette_search import Command, Hit, searched
-from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.palette_search import Also, Finding, Hit
 from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.fields import Label
-from erp_desktop.views.widgets.tab_row import Segmented
+from erp_desktop.views.widgets.tab_row import Pills
 
 translate = wording.translate
 WIDE, TOP, ROW, TITLE = 760, 84, 38, 34
@@ -41,8 +49,9 @@ class HitList(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, usable: bool = False) -> None:
         super().__init__(parent)
+        self._usable = usable
         self.lines: list[Line] = []
         self.at = -1
         self._words = ""
@@ -120,7 +129,8 @@ class HitList(QWidget):
         room = QRectF(left, box.y(), right - left - theme.px(12), high)
         drawn = self._paint_title(painter, hit.title, room)
         note = room.adjusted(drawn + theme.px(10), 0, 0, 0)
-        ink.text(painter, hit.detail, note, theme.HINT, t.text2)
+        said = " · ".join(filter(None, (hit.detail, *(hit.right.split("    ") if chosen else ()))))
+        ink.text(painter, said, note, theme.HINT, t.text2)
 
     def _paint_title(self, painter: QPainter, title: str, room: QRectF) -> float:
         """The title, with what was typed on the tint."""
@@ -141,17 +151,26 @@ class HitList(QWidget):
         ink.text(painter, after, box.adjusted(wide, 0, 0, 0), theme.BODY, t.text)
         return left - room.x() + wide + theme.width(theme.BODY, after)
 
+    def _offers(self, hit: Hit) -> list[tuple[str, str]]:
+        """What can be done with a hit, each with its key."""
+        offers = [(translate("Palette", "Open"), "↵")]
+        if self._usable and hit.code:
+            offers.append((translate("Palette", "Use here"), key_words("Ctrl+Return")))
+        return offers + [(one.words, key_words(one.shortcut)) for one in hit.also]
+
     def _paint_right(self, painter: QPainter, hit: Hit, box: QRectF, *, chosen: bool) -> float:
         """What stands at the right end: state, figures, key; returns where it begins."""
         t, right = theme.tokens(), box.right() - theme.px(12)
         middle = box.center().y()
         if chosen:
-            cap = ink.key_cap_width("↵")
-            ink.key_cap(painter, "↵", round(right), middle)
-            words = translate("Palette", "Open")
-            room = QRectF(box.x(), box.y(), right - cap - theme.px(8) - box.x(), box.height())
-            right = room.right() - theme.px(20)
-            right -= ink.text(painter, words, room, theme.HINT, t.accent_text, right=True)
+            for words, cap in reversed(self._offers(hit)):
+                ink.key_cap(painter, cap, round(right), middle)
+                room = QRectF(box.x(), box.y(), right - ink.key_cap_width(cap) - theme.px(8)
+                              - box.x(), box.height())  # fmt: skip
+                colour = t.accent_text if cap == "↵" else t.text2
+                right = room.right() - theme.px(16)
+                right -= ink.text(painter, words, room, theme.HINT, colour, right=True)
+            right -= theme.px(4)
         if hit.state:
             sign = wording.sign_of(hit.state)
             words = wording.state_word(hit.state)
@@ -163,30 +182,35 @@ class HitList(QWidget):
             ink.key_cap(painter, hit.shortcut, round(right), middle)
             right -= ink.key_cap_width(hit.shortcut) + theme.px(8)
         room = QRectF(box.x(), box.y(), right - box.x(), box.height())
-        drawn = ink.text(painter, hit.right, room, theme.FIGURE, t.text2, right=True)
-        return right - drawn
+        if chosen:  # its facts stand behind the title, since here stands what can be done
+            return right
+        return right - ink.text(painter, hit.right, room, theme.FIGURE, t.text2, right=True)
 
 
 class Palette(QWidget):
-    """Lies over its window. `wanted(page code, key)` for what was picked; frees itself."""
+    """Lies over its window. `wanted(page code, key)` for what was picked; frees itself.
+
+    `used(code)` gives a product's code to the page below, where that can make use of one.
+    """
 
     wanted = Signal(str, object)
+    used = Signal(str)
 
-    def __init__(self, office: ShopOffice, commands: Sequence[Command], parent: QWidget) -> None:
+    def __init__(self, finding: Finding, parent: QWidget, *, usable: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._office, self._commands = office, tuple(commands)
+        self._finding, self._usable = finding, usable
         self.field = QLineEdit()
-        self.scopes = Segmented([
+        self.scopes = Pills([
             ("all", translate("Palette", "All")),
             ("products", translate("Palette", "Products")),
             ("documents", translate("Palette", "Documents")),
             ("partners", translate("Palette", "Partners")),
             ("commands", translate("Palette", "Commands")),
         ])  # fmt: skip
-        self.hits = HitList()
+        self.hits = HitList(usable=usable)
         self.nothing = Label("", theme.BODY, "text2")
-        self._panel = _Panel(self)
+        self._panel = _Panel(self, usable=usable)
         self._timer = QTimer(self, singleShot=True, interval=60)
         self._timer.timeout.connect(self.look)
         self._lay_out()
@@ -263,7 +287,7 @@ class Palette(QWidget):
         """Find and show."""
         self._timer.stop()
         scope, words = self.scopes.code(), self.words()
-        groups = searched(self._office, self._commands, words, scope)
+        groups = self._finding(words, scope)
         lines: list[Line] = []
         for title, count, hits in groups:
             lines.append(Line(title, translate("Palette", "{0} found").format(count)))
@@ -274,13 +298,18 @@ class Palette(QWidget):
         self.nothing.setVisible(not lines)
         self._settle()
 
-    def pick(self, hit: Hit) -> None:
+    def pick(self, hit: Hit | Also) -> None:
         """Open what was picked, after the palette is gone."""
         self.close()
         if hit.act is not None:
             hit.act()
         else:
             self.wanted.emit(hit.page, hit.key)
+
+    def use(self, hit: Hit) -> None:
+        """Give the product's code to the page below."""
+        self.close()
+        self.used.emit(hit.code)
 
     # -- keyboard and mouse ----------------------------------------------------------------------
 
@@ -292,6 +321,8 @@ class Palette(QWidget):
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self._pressed_with_control(event)
         acts: dict[int, Callable[[], object]] = {
             Qt.Key.Key_Escape: self.close,
             Qt.Key.Key_Up: lambda: self.hits.step(-1),
@@ -304,6 +335,21 @@ class Palette(QWidget):
         if act is not None:
             act()
         return act is not None
+
+    def _pressed_with_control(self, event: QKeyEvent) -> bool:
+        """What else can be done with the chosen hit."""
+        hit = self.hits.chosen()
+        if hit is None:
+            return False
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._usable and hit.code:
+                self.use(hit)
+            return True
+        pressed = QKeySequence(event.keyCombination()).toString()
+        also = next((one for one in hit.also if one.shortcut == pressed), None)
+        if also is not None:
+            self.pick(also)
+        return also is not None
 
     def _enter(self) -> None:
         if self._timer.isActive():
@@ -323,17 +369,21 @@ class Palette(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         scrim = QColor(10, 14, 20, 120 if theme.tokens().dark else 70)
-        QPainter(self).fillRect(self.rect(), scrim)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), scrim)
+        ink.shadow(painter, self._panel.geometry(), theme.px(12))
 
 
 class _Panel(QWidget):
     """The white panel: a magnifier, hairlines, the keys at its foot."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, usable: bool) -> None:
         super().__init__(parent)
+        use = (key_words("Ctrl+Return"), translate("Palette", "use in this page"))
         self._keys: list[tuple[str, str]] = [
             ("↑ ↓", translate("Palette", "move")),
             ("↵", translate("Palette", "open")),
+            *([use] if usable else []),
             ("Tab", translate("Palette", "next scope")),
             ("Esc", translate("Palette", "close")),
         ]
@@ -358,7 +408,8 @@ class _Panel(QWidget):
             room = QRectF(left, top, theme.px(160), theme.px(36))
             left += ink.text(painter, words, room, theme.HINT, t.text2) + theme.px(16)
         room = QRectF(left, top, self.width() - left - theme.px(20), theme.px(36))
-        ink.text(painter, self._more, room, theme.HINT, t.text2, right=True)
+        if theme.width(theme.HINT, self._more) <= room.width():
+            ink.text(painter, self._more, room, theme.HINT, t.text2, right=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
+from erp_desktop.core import clock
 from erp_desktop.core.money import price, quantity
 from erp_desktop.reports.finding import find_documents
 from erp_desktop.services.catalogue.search import find_products
@@ -27,8 +28,19 @@ ICONS: Final[dict[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Something else that can be done with a hit: words, the key, and the page or the act."""
+
+    words: str
+    shortcut: str
+    page: str = ""
+    key: Any = None
+    act: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found: how it is shown, and the page it opens (or what it does)."""
+    """Something found: how it is shown, the page it opens (or what it does), and what else."""
 
     title: str
     icon: str
@@ -39,6 +51,8 @@ class Hit:
     page: str = ""
     key: Any = None
     act: Callable[[], object] | None = None
+    code: str = ""  # what a page that takes scans can make use of
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +84,119 @@ def commands_of(specs: Iterable[PageSpec]) -> list[Command]:
     return found
 
 
-def searched(
-    office: ShopOffice, commands: Sequence[Command], words: str, scope: str
-) -> list[Group]:
-    """The groups that have something, in the order of the scopes."""
-    makers: dict[str, tuple[str, Callable[[], list[Hit]]]] = {
-        "products": (translate("Palette", "Products"), lambda: _products(office, words)),
-        "documents": (translate("Palette", "Documents"), lambda: _documents(office, words)),
-        "partners": (translate("Palette", "Partners"), lambda: _partners(office, words)),
-        "commands": (translate("Palette", "Commands"), lambda: _commands(commands, words)),
-    }
-    wanted = makers if scope == "all" else {scope: makers[scope]}
-    most = MANY if scope == "all" and not words else FEW if scope == "all" else MANY
-    found = []
-    for title, make in wanted.values():
-        hits = make()
-        if hits:
-            found.append((title, len(hits), hits[:most]))
-    return found
+def sections_of(show: Callable[[str], object]) -> list[Command]:
+    """The parts of the settings, each to be gone to."""
+    from erp_desktop.views.settings.sections import ICONS, section_words
 
-
-def _products(office: ShopOffice, words: str) -> list[Hit]:
-    places = office.facts.places
-    hits = office.ask(find_products, words, 50) if words else []
     return [
-        Hit(
-            one.name, "package", one.sku,
-            _product_facts(price(one.price, places), one.on_hand, one.kind),
-            page="product", key=one.id,
+        Command(
+            translate("Palette", "Settings: {0}").format(words),
+            ICONS[code],
+            act=_Showing(show, code),
         )
-        for one in hits
-    ]  # fmt: skip
+        for code, words in section_words().items()
+    ]
+
+
+class _Showing:
+    """Shows one part of the settings."""
+
+    def __init__(self, show: Callable[[str], object], code: str) -> None:
+        self._show, self._code = show, code
+
+    def __call__(self) -> None:
+        self._show(self._code)
+
+
+class Finding:
+    """Looks for things in one shop; `acts` does what needs more than a page."""
+
+    def __init__(self, office: ShopOffice, commands: Sequence[Command], acts: "Acts") -> None:
+        self._office, self._commands, self._acts = office, tuple(commands), acts
+
+    def __call__(self, words: str, scope: str) -> list[Group]:
+        """The groups that have something, in the order of the scopes."""
+        products = self._products(words) if scope in {"all", "products", "commands"} else []
+        makers: dict[str, tuple[str, Callable[[], list[Hit]]]] = {
+            "products": (translate("Palette", "Products"), lambda: products),
+            "documents": (translate("Palette", "Documents"), lambda: self._documents(words)),
+            "partners": (translate("Palette", "Partners"), lambda: _partners(self._office, words)),
+            "commands": (
+                translate("Palette", "Commands"),
+                lambda: _commands(self._commands, words) + self._about(products[:1]),
+            ),
+        }
+        wanted = makers if scope == "all" else {scope: makers[scope]}
+        most = MANY if scope != "all" or not words else FEW
+        found = [(title, make()) for title, make in wanted.values()]
+        return [(title, len(hits), hits[:most]) for title, hits in found if hits]
+
+    def _products(self, words: str) -> list[Hit]:
+        places = self._office.facts.places
+        hits = self._office.ask(find_products, words, 50) if words else []
+        return [
+            Hit(
+                one.name, "package", one.sku,
+                _product_facts(price(one.price, places), one.on_hand, one.kind),
+                page="product", key=one.id, code=one.sku, also=self._of_product(one.id, one.kind),
+            )
+            for one in hits
+        ]  # fmt: skip
+
+    def _of_product(self, product_id: int, kind: str) -> tuple[Also, ...]:
+        labels = Also(
+            translate("Palette", "Labels"), "Ctrl+P", act=_With(self._acts.labels, product_id)
+        )
+        order = Also(
+            translate("Palette", "Order"), "Ctrl+B", "purchase_order", {"product_id": product_id}
+        )
+        return (order, labels) if kind == "goods" else (labels,)
+
+    def _about(self, products: Sequence[Hit]) -> list[Hit]:
+        """What can be done with the best product that was found."""
+        return [
+            Hit(words.format(one.title), icon, page=page, key=key, act=act)
+            for one in products
+            for words, icon, page, key, act in (
+                (translate("Palette", "Print labels for {0}"), "tag", "", None,
+                 _With(self._acts.labels, one.key)),
+                (translate("Palette", "Order more of {0}"), "truck", "purchase_order",
+                 {"product_id": one.key}, None),
+                (translate("Palette", "Ledger card of {0}"), "boxes", "stock_card", one.key, None),
+            )
+        ]  # fmt: skip
+
+    def _documents(self, words: str) -> list[Hit]:
+        hits = self._office.ask(find_documents, words, MANY) if len(words) > 1 else []
+        return [
+            Hit(
+                f"{one.number} {one.partner}".strip(), ICONS.get(one.kind, "file-text"),
+                f"{wording.kind_word(one.kind)} · {figures.day(clock.day_date(one.day))}",
+                figures.money_with_sign(one.total),
+                one.state if one.state != "posted" else "", page=PAGES.get(one.kind, one.kind),
+                key=one.id, also=(Also(translate("Palette", "Print"), "Ctrl+P",
+                                       act=_With(self._acts.paper, one.id)),),
+            )
+            for one in hits
+        ]  # fmt: skip
+
+
+class Acts(Protocol):
+    """What the palette can do with a hit besides opening its page."""
+
+    def labels(self, product_id: int) -> None: ...
+
+    def paper(self, document_id: int) -> None: ...
+
+
+class _With:
+    """Calls an act with what it is about."""
+
+    def __init__(self, act: Callable[[int], object], about: int) -> None:
+        self._act, self._about = act, about
+
+    def __call__(self) -> None:
+        self._act(self._about)
 
 
 def _product_facts(asked: Any, on_hand: int, kind: str) -> str:
@@ -109,19 +205,6 @@ def _product_facts(asked: Any, on_hand: int, kind: str) -> str:
         return shown
     held = figures.quantity(quantity(on_hand))
     return f"{shown}    " + translate("Palette", "{0} on hand").format(held)
-
-
-def _documents(office: ShopOffice, words: str) -> list[Hit]:
-    hits = office.ask(find_documents, words, MANY) if len(words) > 1 else []
-    return [
-        Hit(
-            f"{one.number} {one.partner}".strip(), ICONS.get(one.kind, "file-text"),
-            wording.kind_word(one.kind), figures.money_with_sign(one.total),
-            one.state if one.state != "posted" else "", page=PAGES.get(one.kind, one.kind),
-            key=one.id,
-        )
-        for one in hits
-    ]  # fmt: skip
 
 
 def _partners(office: ShopOffice, words: str) -> list[Hit]:

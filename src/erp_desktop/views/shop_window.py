@@ -135,21 +135,26 @@ class ShopWindow(MainWindow):
 
     def show_palette(self) -> None:
         from erp_desktop.views.palette import Palette
+        from erp_desktop.views.palette_acts import PaletteActs
+        from erp_desktop.views.palette_search import Finding
 
-        palette = Palette(self.office, self._palette_commands(), self)
+        finding = Finding(self.office, self._palette_commands(), PaletteActs(self))
+        palette = Palette(finding, self, usable=self.takes_scans())
         palette.wanted.connect(self.show_page)
+        palette.used.connect(self.take_scan)
         palette.open_over(self)
 
     def _palette_commands(self) -> "list[Doing]":
         """Pages to go to, things to make, reports, and what the menus offer."""
         from erp_desktop.reports.registry import REPORTS
         from erp_desktop.views.palette_search import Command as Doing
-        from erp_desktop.views.palette_search import commands_of
+        from erp_desktop.views.palette_search import commands_of, sections_of
 
         found = commands_of(self._specs)
         for name, report in REPORTS.items():
             words = translate("Palette", "Report: {0}").format(wording.title(report.title))
             found.append(Doing(words, "chart-column", page="report", key=name))
+        found += sections_of(self._settings)
         for command in self._own_commands():
             words = translate("Menu", command.words)
             keys = key_words(command.shortcut) if command.shortcut else ""

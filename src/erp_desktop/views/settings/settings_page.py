@@ -25,6 +25,7 @@ from erp_desktop.views.settings.people_section import PeopleSection, WarehousesS
 from erp_desktop.views.settings.printers_section import PrintersSection
 from erp_desktop.views.settings.scanner_section import ScannerSection
 from erp_desktop.views.settings.section import Section
+from erp_desktop.views.settings.sections import ICONS, section_words
 from erp_desktop.views.settings.shop_section import ShopSection
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets import ink
@@ -73,16 +74,16 @@ class SectionButton(QAbstractButton):
 
 
 Maker = Callable[[ShopOffice], Section]
-SECTIONS: Sequence[tuple[str, str, Maker]] = (
-    ("shop", "store", ShopSection),
-    ("look", "palette", LookSection),
-    ("people", "users-round", PeopleSection),
-    ("warehouses", "warehouse", WarehousesSection),
-    ("printers", "printer", PrintersSection),
-    ("scanner", "scan-barcode", ScannerSection),
-    ("books", "shield-check", BooksSection),
-    ("backup", "hard-drive-download", BackupSection),
-    ("imports", "import", ImportsSection),
+SECTIONS: Sequence[tuple[str, Maker]] = (
+    ("shop", ShopSection),
+    ("look", LookSection),
+    ("people", PeopleSection),
+    ("warehouses", WarehousesSection),
+    ("printers", PrintersSection),
+    ("scanner", ScannerSection),
+    ("books", BooksSection),
+    ("backup", BackupSection),
+    ("imports", ImportsSection),
 )
 
 
@@ -108,8 +109,8 @@ class SettingsPage(Page):
         names = QVBoxLayout()
         names.setSpacing(theme.px(2))
         words = section_words()
-        for at, (code, icon, _) in enumerate(SECTIONS):
-            button = SectionButton(words[code], icon)
+        for at, (code, _) in enumerate(SECTIONS):
+            button = SectionButton(words[code], ICONS[code])
             button.setFixedWidth(theme.px(190))
             self._group.addButton(button, at)
             names.addWidget(button)
@@ -124,7 +125,7 @@ class SettingsPage(Page):
         at = next(at for at, section in enumerate(SECTIONS) if section[0] == code)
         self._group.button(at).setChecked(True)
         if code not in self._sections:
-            self._make(code, SECTIONS[at][2])
+            self._make(code, SECTIONS[at][1])
         self._stack.setCurrentWidget(self._holders[code])
         self._sections[code].load()
         return self._sections[code]
@@ -164,18 +165,3 @@ class SettingsPage(Page):
     def recall(self, memory: object) -> None:
         if isinstance(memory, str) and memory:
             self.show_section(memory)
-
-
-def section_words() -> dict[str, str]:
-    """The sections' names."""
-    return {
-        "shop": translate("Settings", "Shop"),
-        "look": translate("Settings", "Look and language"),
-        "people": translate("Settings", "People"),
-        "warehouses": translate("Settings", "Warehouses"),
-        "printers": translate("Settings", "Printers"),
-        "scanner": translate("Settings", "Scanner"),
-        "books": translate("Settings", "Books"),
-        "backup": translate("Settings", "Backup"),
-        "imports": translate("Settings", "Imports"),
-    }

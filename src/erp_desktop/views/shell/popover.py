@@ -87,6 +87,9 @@ class Popover(QWidget):
         if before is not None and before.isVisible():
             before.setFocus()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        ink.shadow(QPainter(self), self.panel.geometry(), theme.px(8))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize:
             window = self.parentWidget()

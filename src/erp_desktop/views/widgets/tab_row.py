@@ -175,12 +175,15 @@ class Segmented(QWidget):
         row.setContentsMargins(theme.px(3), theme.px(3), theme.px(3), theme.px(3))
         row.setSpacing(0)
         for at, (_, words) in enumerate(choices):
-            button = _Segment(words, self)
+            button = self._button(words)
             self._group.addButton(button, at)
             row.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._clicked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _button(self, words: str) -> QAbstractButton:
+        return _Segment(words, self)
 
     def code(self) -> str:
         return self._codes[self._group.checkedId()]
@@ -194,6 +197,16 @@ class Segmented(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         t = theme.tokens()
         ink.frame(QPainter(self), self.rect(), theme.px(6), t.hover, t.line)
+
+
+class Pills(Segmented):
+    """The same without a frame: the chosen word stands on a tinted pill."""
+
+    def _button(self, words: str) -> QAbstractButton:
+        return _Pill(words, self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pass
 
 
 class _Segment(QAbstractButton):
@@ -214,3 +227,20 @@ class _Segment(QAbstractButton):
         ink.text(painter, self.text(), self.rect(), theme.MEDIUM, colour, centre=True)
         if self.hasFocus():
             ink.focus_ring(painter, self.rect(), theme.px(5))
+
+
+class _Pill(_Segment):
+    def sizeHint(self) -> QSize:
+        return QSize(round(theme.width(theme.HINT, self.text())) + theme.px(22), theme.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter, t = QPainter(self), theme.tokens()
+        pair = t.chips[Tone.BLUE]
+        chosen = self.isChecked()
+        if chosen:
+            ink.frame(painter, self.rect(), self.height() / 2, pair.ground)
+        kind = theme.CHIP if chosen else theme.HINT
+        colour = pair.text if chosen else t.text2
+        ink.text(painter, self.text(), self.rect(), kind, colour, centre=True)
+        if self.hasFocus():
+            ink.focus_ring(painter, self.rect(), self.height() / 2)

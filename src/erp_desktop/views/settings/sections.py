@@ -1,0 +1,34 @@
+"""The parts of the settings by name: what each is called, and its icon."""
+
+from typing import Final
+
+from erp_desktop.views import wording
+
+translate = wording.translate
+
+ICONS: Final = {
+    "shop": "store",
+    "look": "palette",
+    "people": "users-round",
+    "warehouses": "warehouse",
+    "printers": "printer",
+    "scanner": "scan-barcode",
+    "books": "shield-check",
+    "backup": "hard-drive-download",
+    "imports": "import",
+}
+
+
+def section_words() -> dict[str, str]:
+    """The sections' names."""
+    return {
+        "shop": translate("Settings", "Shop"),
+        "look": translate("Settings", "Look and language"),
+        "people": translate("Settings", "People"),
+        "warehouses": translate("Settings", "Warehouses"),
+        "printers": translate("Settings", "Printers"),
+        "scanner": translate("Settings", "Scanner"),
+        "books": translate("Settings", "Books"),
+        "backup": translate("Settings", "Backup"),
+        "imports": translate("Settings", "Imports"),
+    }
