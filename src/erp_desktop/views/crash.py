@@ -81,6 +81,12 @@ class CrashDialog(Dialog):
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         shown.setMinimumSize(theme.px(560), theme.px(220))
         shown.setAccessibleName(title)
+        t = theme.tokens()
+        shown.setStyleSheet(
+            f"QPlainTextEdit {{ border: 1px solid {t.line2.name()}; background: {t.sunken.name()};"
+            f" color: {t.text.name()}; }}"
+            f"QPlainTextEdit:focus {{ border: 2px solid {t.focus.name()}; }}"
+        )
         self.body.addWidget(shown)
         copy = Button(translate("Crash", "Copy"), icon="copy")
         copy.clicked.connect(self._copy)

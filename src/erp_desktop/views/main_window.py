@@ -9,18 +9,18 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import memory, scan_sound, theme, wording
+from erp_desktop.views import memory, theme, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.shell import scan_routes
 from erp_desktop.views.shell.menus import Command, Menus, copy_here
 from erp_desktop.views.shell.rail import Rail
 from erp_desktop.views.shell.sheets import Sheets
 from erp_desktop.views.shell.status import Light, StatusBar
 from erp_desktop.views.shell.top_row import TopRow
-from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.toast import Toast
 
@@ -80,29 +80,8 @@ class MainWindow(QMainWindow):
 
     def take_scan(self, code: str) -> None:
         """A scan goes to what the seen page is for; not behind a question that is being asked."""
-        asking = QApplication.activeModalWidget()
-        if asking is not None:
-            take = getattr(asking, "take_scan", None)
-            if not (take and take(code)):
-                scan_sound.play(taken=False)
-                self.say(translate("Window", "{0} was not taken: a question is open").format(code))
-            return
-        own = next((one for one in self.sheets.torn() if one.isActiveWindow()), None)
-        page = own.page() if own is not None else self.sheets.current()
-        if not isinstance(page, Page) or not self._taken_by(page, code):
+        if not scan_routes.take(self, self.sheets, code):
             self.unscanned.emit(code)
-
-    def _taken_by(self, page: Page, code: str) -> bool:
-        try:
-            return page.take_scan(code)
-        except RuleBroken as broken:
-            page.refuse(broken)
-            return True
-
-    def takes_scans(self) -> bool:
-        """Whether the seen page has a use for a product's code of its own."""
-        page = self.sheets.current()
-        return isinstance(page, Page) and type(page).take_scan is not Page.take_scan
 
     # -- putting together ------------------------------------------------------------------------
 
@@ -160,6 +139,9 @@ class MainWindow(QMainWindow):
         for item in self.rail.items:
             if item.spec.count is not None:
                 item.show_count(item.spec.count(self._office))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
+        return reading_order.step(self, forward=next)
 
     # -- coming and going ------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from erp_desktop.views.session import Session
 from erp_desktop.views.shell.lights import SECTIONS, ShopLights
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.practice_strip import PracticeStrip
+from erp_desktop.views.shell.scan_routes import takes_scans
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import key_words
@@ -139,7 +140,7 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.palette_search import Finding
 
         finding = Finding(self.office, self._palette_commands(), PaletteActs(self))
-        palette = Palette(finding, self, usable=self.takes_scans())
+        palette = Palette(finding, self, usable=takes_scans(self.sheets))
         palette.wanted.connect(self.show_page)
         palette.used.connect(self.take_scan)
         palette.open_over(self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from erp_desktop.views import theme
@@ -22,11 +22,12 @@ class Figure(NamedTuple):
 
 
 class FigureStrip(QWidget):
-    """56 high; the figures share the width."""
+    """The figures share the width; where a note does not fit beside its title it stands below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: tuple[Figure, ...] = ()
+        self._tall = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.worn.changed.connect(self.updateGeometry)
 
@@ -34,30 +35,62 @@ class FigureStrip(QWidget):
         self._figures = tuple(figures)
         said = ", ".join(f"{one.title} {one.figure} {one.unit}".strip() for one in figures)
         self.setAccessibleName(said)
+        self._fit()
         self.update()
 
     def figures(self) -> tuple[Figure, ...]:
         return self._figures
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(500), theme.px(52))
+        return QSize(theme.px(500), theme.px(72 if self._tall else 52))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        tall = sum(self._needs(beside=True)) > self.width()
+        if tall != self._tall:
+            self._tall = tall
+            self.updateGeometry()
+
+    def _needs(self, *, beside: bool) -> list[float]:
+        """What each figure needs, with its note beside its title or without."""
+        return [
+            max(
+                theme.width(theme.HINT, one.title)
+                + (theme.width(theme.HINT, one.note) + theme.px(8) if one.note and beside else 0),
+                theme.width(theme.HINT, one.note),
+                theme.width(theme.FIGURE_TITLE, one.figure)
+                + (theme.width(theme.HINT, one.unit) + theme.px(6) if one.unit else 0),
+            )
+            + theme.px(24)
+            for one in self._figures
+        ]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
-        if not self._figures:
-            return
-        share = self.width() / len(self._figures)
-        for at, figure in enumerate(self._figures):
-            left = round(at * share) + (theme.px(14) if at else 0)
+        needs = self._needs(beside=not self._tall)
+        spare = (self.width() - sum(needs)) / max(len(needs), 1)
+        left = 0.0
+        for at, (figure, need) in enumerate(zip(self._figures, needs, strict=True)):
             if at:
-                painter.fillRect(round(at * share), 2, 1, self.height() - 4, t.line)
-            wide = share - theme.px(20)
-            title = QRectF(left, 0, wide, theme.px(20))
-            drawn = ink.text(painter, figure.title, title, theme.HINT, t.text2)
-            note = title.adjusted(drawn + theme.px(8), 0, 0, 0)
-            ink.text(painter, figure.note, note, theme.HINT, t.text3)
-            box = QRectF(left, theme.px(22), wide, theme.px(28))
-            colour: QColor = getattr(t, figure.role)
-            drawn = ink.text(painter, figure.figure, box, theme.FIGURE_TITLE, colour)
-            unit = box.adjusted(drawn + theme.px(6), theme.px(3), 0, theme.px(3))
-            ink.text(painter, figure.unit, unit, theme.HINT, t.text3)
+                painter.fillRect(round(left), 2, 1, self.height() - 4, t.line)
+            inset = theme.px(14) if at else 0
+            box = QRectF(left + inset, 0, need + spare - inset - theme.px(6), self.height())
+            self._paint_figure(painter, figure, box)
+            left += need + spare
+
+    def _paint_figure(self, painter: QPainter, figure: Figure, box: QRectF) -> None:
+        t, line = theme.tokens(), theme.px(20)
+        title = QRectF(box.x(), 0, box.width(), line)
+        drawn = ink.text(painter, figure.title, title, theme.HINT, t.text2)
+        note = title.adjusted(drawn + theme.px(8), 0, 0, 0)
+        if self._tall:
+            note = title.translated(0, theme.px(51))
+        ink.text(painter, figure.note, note, theme.HINT, t.text3)
+        large = QRectF(box.x(), theme.px(22), box.width(), theme.px(28))
+        colour: QColor = getattr(t, figure.role)
+        drawn = ink.text(painter, figure.figure, large, theme.FIGURE_TITLE, colour)
+        unit = large.adjusted(drawn + theme.px(6), theme.px(3), 0, theme.px(3))
+        ink.text(painter, figure.unit, unit, theme.HINT, t.text3)

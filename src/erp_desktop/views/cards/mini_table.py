@@ -7,15 +7,25 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from erp_desktop.views import theme, wording
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.chips import split_state
+from erp_desktop.views.widgets.panels import Card
 
 HEAD = 30
+LONG = 150  # as wide as words of a column may ask for
 
 
 class MiniColumn(NamedTuple):
@@ -79,13 +89,21 @@ class MiniTable(QWidget):
 
     def sizeHint(self) -> QSize:
         high = self._head() + theme.px(self._pitch) * len(self._rows)
-        return QSize(theme.px(260), high)
+        gaps = theme.px(12) * (len(self._columns) - 1)
+        return QSize(max(theme.px(260), round(sum(self._needs())) + gaps), high)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(120), self.sizeHint().height())
 
     def _head(self) -> int:
         return theme.px(HEAD) if self._has_head else 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Called as the card that it stands in, where it got no name of its own."""
+        super().showEvent(event)
+        card = self.parentWidget()
+        if not self.accessibleName() and isinstance(card, Card):
+            self.setAccessibleName(card.title.text())
 
     # -- painting --------------------------------------------------------------------------------
 
@@ -118,16 +136,34 @@ class MiniTable(QWidget):
             ink.focus_ring(painter, QRectF(0, top + 1, self.width(), high - 2), theme.px(4))
 
     def _spans(self) -> list[tuple[float, float]]:
-        gap = theme.px(12)
-        fixed = [theme.px(column.width) for column in self._columns]
-        room = self.width() - sum(fixed) - gap * (len(fixed) - 1)
-        stretching = max(sum(1 for wide in fixed if not wide), 1)
+        gap, needs = theme.px(12), self._needs()
+        drawn = [theme.px(column.width) for column in self._columns]
+        fixed = [max(wide, need) if wide else 0 for wide, need in zip(drawn, needs, strict=True)]
+        loose = [need for wide, need in zip(drawn, needs, strict=True) if not wide]
+        room = self.width() - gap * (len(drawn) - 1)
+        if sum(fixed) + sum(loose) > room:  # wider than there is room: what is drawn gives way
+            _shrink(needs, room)
+            fixed = [need if wide else 0 for wide, need in zip(drawn, needs, strict=True)]
+        spare = (room - sum(fixed)) / max(len(loose), 1)
         spans, left = [], 0.0
         for wide in fixed:
-            own = wide or max(room / stretching, theme.px(40))
+            own = wide or max(spare, theme.px(40))
             spans.append((left, float(own)))
             left += own + gap
         return spans
+
+    def _needs(self) -> list[float]:
+        """How wide each column must be for its title and its words; long names may be cut."""
+        most = theme.px(LONG)
+        return [
+            max(
+                theme.width(theme.HINT, column.title),
+                *(min(cell_width(row.cells[at]), most) for row in self._rows),
+                0.0,
+            )
+            + 2
+            for at, column in enumerate(self._columns)
+        ]
 
     # -- hands -----------------------------------------------------------------------------------
 
@@ -170,6 +206,25 @@ class MiniTable(QWidget):
     def _open(self, at: int) -> None:
         if 0 <= at < len(self._rows) and self._rows[at].key >= 0:
             self.opened.emit(self._rows[at].key)
+
+
+def cell_width(cell: MiniCell) -> float:
+    """How wide a cell is drawn."""
+    if cell.state:
+        code, _ = split_state(cell.state)
+        return ink.chip_width(cell.words or wording.state_word(code), wording.sign_of(code).glyph)
+    if cell.tone is not None:
+        return ink.chip_width(cell.words, ink.Glyph.NONE)
+    note = theme.width(theme.HINT, cell.note) + theme.px(8) if cell.note else 0
+    return max(theme.width(cell.kind, cell.words) + note, theme.width(theme.HINT, cell.below))
+
+
+def _shrink(needs: list[float], room: float) -> None:
+    """Take what is too much from the widest column: most often a name, which may be cut."""
+    over = sum(needs) - room
+    if over > 0:
+        widest = needs.index(max(needs))
+        needs[widest] = max(needs[widest] - over, float(theme.px(40)))
 
 
 def paint_cell(painter: QPainter, box: QRectF, cell: MiniCell, *, right: bool) -> None:

@@ -70,7 +70,7 @@ def _left(node: Node, unit: str) -> MiniRow:
     kind = wording.kind_word(node.facts.get("kind", ""))
     words = kind
     if node.label == LEFT:
-        words = translate("Catalogue", "{0}, {1} times").format(kind, node.facts["count"])
+        words = translate("Catalogue", "{0} × {1}").format(kind, node.facts["count"])
     return _line(words, node.quantity, node.value, unit)
 
 

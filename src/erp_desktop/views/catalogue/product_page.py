@@ -10,6 +10,7 @@ from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.catalogue.product_panels import (
     CodesCard,
     CostCard,
@@ -105,11 +106,7 @@ class ProductPage(Page):
         wide.setSpacing(gap)
         self.months.setMinimumHeight(theme.px(200))
         wide.addWidget(self.months)
-        pair = QHBoxLayout()
-        pair.setSpacing(gap)
-        pair.addWidget(self.codes, 1)
-        pair.addWidget(self.places, 1)
-        wide.addLayout(pair)
+        wide.addWidget(TileGrid([self.codes, self.places], 2))
         wide.addWidget(self.moves)
         wide.addStretch(1)
         row.addLayout(wide, 9)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.views import icons, theme
-from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets import ink, reading_order
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Step, StepsPanel, StepState, Surface
@@ -85,6 +85,9 @@ class WelcomeFrame(Surface):
         inside.addLayout(self.foot)
         right.addLayout(inside, 1)
         return right
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
+        return reading_order.step(self, forward=next)
 
     def show_steps(self, titles: Sequence[str], now: int) -> None:
         """Which step is being taken: before it done, after it later."""

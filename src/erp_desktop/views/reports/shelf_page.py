@@ -4,11 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.office import Office
 from erp_desktop.views.reports.pack_dialog import PackDialog
 from erp_desktop.views.widgets import ink
@@ -77,7 +78,11 @@ class ReportTile(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(260), theme.px(60))
+        words = max(theme.width(theme.BOLD, self.text()), theme.width(theme.HINT, self._hint))
+        return QSize(max(theme.px(260), round(words) + theme.px(60)), theme.px(60))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), theme.px(60))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True
@@ -120,22 +125,17 @@ class ShelfPage(Page):
         box.setSpacing(theme.px(8))
         for title, names in _rooms():
             box.addWidget(Label(title, theme.PANEL))
-            box.addLayout(self._room(names))
+            box.addWidget(self._room(names))
             box.addSpacing(theme.px(12))
         box.addStretch(1)
         self.body.addWidget(Scrolled(sheet), 1)
 
-    def _room(self, names: dict[str, str]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(12))
-        for at, (name, icon) in enumerate(names.items()):
-            tile = ReportTile(name, icon)
+    def _room(self, names: dict[str, str]) -> TileGrid:
+        tiles = [ReportTile(name, icon) for name, icon in names.items()]
+        for tile in tiles:
             tile.clicked.connect(self._open)
-            self.tiles.append(tile)
-            grid.addWidget(tile, at // 4, at % 4)
-        for at in range(4):
-            grid.setColumnStretch(at, 1)
-        return grid
+        self.tiles += tiles
+        return TileGrid(tiles)
 
     def _open(self) -> None:
         tile = self.sender()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erp_desktop.views import theme
+from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.panels import Surface
 
 OFF = 48  # from the corner of the window it came from
@@ -59,6 +60,9 @@ class TornWindow(Surface):
     def come_forward(self) -> None:
         self.raise_()
         self.activateWindow()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
+        return reading_order.step(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

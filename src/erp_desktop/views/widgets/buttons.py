@@ -43,6 +43,7 @@ class Button(QPushButton):
         self._cap = key_words(shortcut) if shortcut else ""
         self._menu_arrow = False
         self._hovered = False
+        self._squeezed = 0
         self.setText(words)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -73,14 +74,29 @@ class Button(QPushButton):
         self._menu_arrow = True
         self.updateGeometry()
 
+    def gives_way(self) -> bool:
+        """Whether it may take less room; the main button never does."""
+        return self._look is not Look.PRIMARY
+
+    def squeeze(self, level: int) -> None:
+        """Take less room: 1 leaves the key out, 2 the words too where an icon stands for them."""
+        if level != self._squeezed:
+            self._squeezed = level
+            if level > 1 and self._icon:
+                self.setToolTip(" ".join(filter(None, (self.text(), self._cap))))
+                self.setAccessibleName(self.text())
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        wide = theme.px(26) if self.text() else theme.px(16)
+        words, cap = self._words(), self._shown_cap()
+        wide = theme.px(26) if words else theme.px(16)
         if self._icon:
-            wide += theme.px(16) + (theme.px(6) if self.text() else 0)
-        if self.text():
-            wide += round(theme.width(self._type(), self._words())) + 1
-        if self._cap:
-            wide += theme.px(8) + ink.key_cap_width(self._cap)
+            wide += theme.px(16) + (theme.px(6) if words else 0)
+        if words:
+            wide += round(theme.width(self._type(), words)) + 1
+        if cap:
+            wide += theme.px(8) + ink.key_cap_width(cap)
         if self._menu_arrow:
             wide += theme.px(18)
         return QSize(max(wide, theme.px(self._high)), theme.px(self._high))
@@ -108,8 +124,9 @@ class Button(QPushButton):
             self._paint_focus(painter)
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
-        middle, left = self.height() / 2, theme.px(13) if self.text() else theme.px(8)
-        if not self.text():
+        words, cap = self._words(), self._shown_cap()
+        middle, left = self.height() / 2, theme.px(13) if words else theme.px(8)
+        if not words:
             left = (self.width() - theme.px(16)) // 2
         if self._icon:
             size = theme.px(16)
@@ -117,11 +134,11 @@ class Button(QPushButton):
             icons.draw(painter, self._icon, self._icon_colour(colour), box)
             left += size + theme.px(6)
         right = self.width() - theme.px(13)
-        if self._cap:
+        if cap:
             right = self.width() - theme.px(12)
             style = ink.Cap.WHITE if self._look is Look.PRIMARY else ink.Cap.QUIET
-            ink.key_cap(painter, self._cap, right, middle, style)
-            right -= ink.key_cap_width(self._cap) + theme.px(8)
+            ink.key_cap(painter, cap, right, middle, style)
+            right -= ink.key_cap_width(cap) + theme.px(8)
         if self._menu_arrow:
             size = theme.px(12)
             box = QRectF(right - size, round(middle - size / 2), size, size)
@@ -130,7 +147,7 @@ class Button(QPushButton):
         self._paint_words(painter, QRect(left, 0, right - left + 1, self.height()), colour)
 
     def _paint_words(self, painter: QPainter, box: QRect, colour: QColor) -> None:
-        alone = not (self._icon or self._cap or self._menu_arrow)
+        alone = not (self._icon or self._shown_cap() or self._menu_arrow)
         ink.text(painter, self._words(), box, self._type(), colour, centre=alone)
 
     def _paint_focus(self, painter: QPainter) -> None:
@@ -140,7 +157,11 @@ class Button(QPushButton):
         ink.focus_ring(painter, self.rect(), theme.px(6))
 
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        """What is written on it: nothing, where its icon stands for the words."""
+        return "" if self._squeezed > 1 and self._icon else self.text().replace("&", "")
+
+    def _shown_cap(self) -> str:
+        return "" if self._squeezed else self._cap
 
     def _type(self) -> theme.Type:
         return theme.MEDIUM if self._look in {Look.PRIMARY, Look.DANGER} else theme.BODY

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QW
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office, Step
+from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import Label
@@ -56,6 +57,9 @@ class Dialog(QDialog):
         box.addLayout(row)
         # the width of a spacer, since a minimum of the dialog's own would let its words be cut
         box.addSpacerItem(QSpacerItem(theme.px(320), 0))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
+        return reading_order.step(self, forward=next)
 
     def confirm(self) -> None:
         """Do what the verb says; here: just say yes."""

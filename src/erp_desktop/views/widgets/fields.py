@@ -29,7 +29,7 @@ def paint_field(
     t = theme.tokens()
     ground = t.sunken if quiet else t.raised
     border, thick = (t.line if quiet else t.line2), 1.0
-    if widget.hasFocus() and not quiet:
+    if widget.hasFocus():
         border, thick = t.focus, 2.0
     elif refused:
         border = t.bad
@@ -170,6 +170,12 @@ class Label(QLabel):
         """Use another colour of theme.Tokens."""
         self._role = role
         self._dress()
+
+    def retype(self, kind: theme.Type) -> None:
+        """Use another type."""
+        if kind != self._kind:
+            self._kind = kind
+            self._dress()
 
     def _dress(self) -> None:
         colours = theme.DARK if self._on_dark else theme.tokens()

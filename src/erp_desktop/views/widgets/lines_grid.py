@@ -68,6 +68,7 @@ class LinesGrid(PaintedTable):
         self.refusals = LineRefusals(self)
         self.editors = LineEditors(self)
         self._flashing = -1
+        self.setAccessibleName(translate("Grid", "Lines"))
         inputs: dict[str, Face] = {
             one.column.key: cell_faces.InputFace()
             for one in columns

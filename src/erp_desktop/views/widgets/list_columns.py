@@ -64,7 +64,9 @@ def arrange(table: PaintedTable, columns: Sequence[Column], wanted: Sequence[Pla
         section = keys.index(one.key) + table.lead
         table.header.moveSection(table.header.visualIndex(section), place + table.lead)
         table.header.setSectionHidden(section, one.hidden)
-        table.setColumnWidth(section, max(theme.px(one.width), theme.px(28)))
+        designed = one.width == columns[section - table.lead].width
+        least = table.header.titled(section) if designed else theme.px(28)
+        table.setColumnWidth(section, max(theme.px(one.width), least))
 
 
 def share_room(table: PaintedTable, columns: Sequence[Column], shown: Sequence[int]) -> None:

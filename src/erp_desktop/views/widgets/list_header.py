@@ -99,6 +99,12 @@ class ListHeader(QHeaderView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.chooser_wanted.emit(event.globalPos())
 
+    def titled(self, section: int) -> int:
+        """How wide a column must be for its title; nobody asked for a narrower one yet."""
+        at = self._columns[section] if section < len(self._columns) else None
+        words = wording.title(at.title) if at else ""
+        return round(theme.width(theme.Type(12, 600), words)) + 2 * theme.px(PAD) + 2
+
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
         column = self._columns[logicalIndex] if logicalIndex < len(self._columns) else None
         words = wording.title(column.title) if column else ""

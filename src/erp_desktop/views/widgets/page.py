@@ -6,8 +6,8 @@ only while it is seen. What it wants of the window it says by signals.
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
@@ -20,6 +20,8 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Surface
 
 PAGE_MARGIN = 20
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+_ANY = 16_777_215  # as wide as a widget may be
 NEVER: Any = object()
 
 
@@ -42,12 +44,48 @@ class PageHeader(QWidget):
         row.addStretch(1)
         row.addLayout(self._actions)
         self.chip.hide()
+        self._fitting = False
         self._dress()
         theme.worn.changed.connect(self._dress)
 
     def add(self, button: QWidget) -> None:
         """An action at the right; the primary comes last."""
         self._actions.addWidget(button)
+
+    def fit(self) -> None:
+        """Give way where there is little room: the keys, the quiet facts, then words that an icon
+        can stand for; the main button keeps its words."""
+        buttons = [one for one in self.findChildren(Button) if not one.isHidden()]
+        self.facts.setMaximumWidth(_ANY)
+        for level in (0, 1, 2, 3, 4):
+            self.title.retype(theme.EMPHASIS if level > 3 else theme.TITLE)
+            for button in buttons:
+                button.squeeze(min(level, 2) if button.gives_way() else min(max(level - 2, 0), 1))
+            if self._needs() <= self.width():
+                return
+            self.facts.setMaximumWidth(0)
+
+    def _needs(self) -> int:
+        """Pixels that everything in it takes; layouts would answer with what they knew before."""
+        seen = [
+            one
+            for one in self.findChildren(QWidget, options=_DIRECT)
+            if not one.isHidden() and one.maximumWidth()
+        ]
+        gaps = theme.px(12) * len(seen)
+        wide = (max(one.sizeHint().width(), one.minimumWidth()) for one in seen)
+        return sum(wide) + gaps + 2 * theme.px(PAGE_MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and not self._fitting:
+            self._fitting = True
+            self.fit()
+            self._fitting = False
+        return super().event(event)
 
     def _dress(self) -> None:
         self.setFixedHeight(theme.px(56))

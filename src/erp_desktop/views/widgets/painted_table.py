@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from erp_desktop.core.table import Cell
-from erp_desktop.views import theme
+from erp_desktop.views import theme, wording
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_header import ListHeader, draw_tick
@@ -43,6 +43,7 @@ class PaintedTable(QTableView):
         self._hovered = -1
         self.header = ListHeader(self)
         self.setHorizontalHeader(self.header)
+        self.header.setAccessibleName(wording.translate("Grid", "Columns"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -163,12 +164,24 @@ class PaintedTable(QTableView):
         """The head of a group, across the row; for tables that have groups."""
 
     def _paint_current(self, painter: QPainter) -> None:
+        """The ring of the keyboard: on the current cell, else around all that is seen."""
+        if not self.hasFocus():
+            return
         index = self.currentIndex()
-        if self.hasFocus() and index.isValid() and index.column() >= self.lead:
-            box = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
-            ink.focus_ring(painter, box, theme.px(4))
+        box = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
+        if not index.isValid() or index.column() < self.lead or box.width() < 4:
+            box = QRectF(self.viewport().rect())
+        ink.focus_ring(painter, box, theme.px(4))
 
     # -- the mouse's row -------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(int(event.position().y())))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QEnterEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from erp_desktop.views import theme
+from erp_desktop.views import theme, wording
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.menus import Menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,12 @@ class TabRow(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(gap))
+        self._rest = Button("", Look.GHOST, icon="ellipsis", high=28)
+        self._rest.setAccessibleName(wording.translate("List", "More views"))
+        self._rest.setToolTip(self._rest.accessibleName())
+        self._rest.clicked.connect(self._offer_rest)
+        self._rest.hide()
+        self._row.addWidget(self._rest)
         self._row.addStretch(1)
         self.show_tabs(tabs)
 
@@ -122,6 +130,7 @@ class TabRow(QWidget):
         if [tab.code for tab in tabs] == [button.tab.code for button in self._buttons]:
             for button, tab in zip(self._buttons, tabs, strict=True):
                 button.show_tab(tab)
+            self._fit()
             return
         for button in self._buttons:
             self._group.removeButton(button)
@@ -133,6 +142,41 @@ class TabRow(QWidget):
             button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             button.customContextMenuRequested.connect(self._want_menu)
         self.choose(code)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tabs for which there is no room stand in a menu; the chosen one is always seen."""
+        gap = self._row.spacing()
+        wide = {button: button.sizeHint().width() + gap for button in self._buttons}
+        seen = list(self._buttons)
+        room = self.width()
+        if sum(wide.values()) - gap > room:
+            room -= self._rest.sizeHint().width() + gap
+            for button in reversed(self._buttons):
+                if sum(wide[one] for one in seen) > room and not button.isChecked():
+                    seen.remove(button)
+        for button in self._buttons:
+            button.setVisible(button in seen)
+        self._rest.setVisible(len(seen) < len(self._buttons))
+
+    def _offer_rest(self) -> None:
+        menu = Menu(parent=self)
+        for at, button in enumerate(self._buttons):
+            if button.isHidden():
+                menu.addAction(button.accessibleName()).setData(at)
+        menu.triggered.connect(self._picked)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._rest.mapToGlobal(self._rest.rect().bottomLeft()))
+
+    def _picked(self, action: QAction) -> None:
+        self._buttons[int(action.data())].click()
+        self._fit()
 
     def code(self) -> str:
         """The chosen tab's code; empty when there are no tabs."""
@@ -148,6 +192,7 @@ class TabRow(QWidget):
         found = [button for button in self._buttons if button.tab.code == code]
         for button in (found or self._buttons)[:1]:
             button.setChecked(True)
+        self._fit()
 
     def tab_at(self, code: str) -> QWidget | None:
         """The button of a tab."""
@@ -180,7 +225,7 @@ class Segmented(QWidget):
             row.addWidget(button)
         self._group.button(0).setChecked(True)
         self._group.idClicked.connect(self._clicked)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _button(self, words: str) -> QAbstractButton:
         return _Segment(words, self)
@@ -217,6 +262,9 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(round(theme.width(theme.MEDIUM, self.text())) + theme.px(30), theme.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(theme.width(theme.MEDIUM, self.text())) + theme.px(8), theme.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
