@@ -40,6 +40,14 @@ def made(folder: Path) -> Path:
 
 def _tour_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", metavar="DIR", type=Path, required=True)
+    parser.add_argument("--all", action="store_true", dest="everything",
+                        help="also the pages that the day does not pass")  # fmt: skip
+    parser.add_argument("--scale", type=float, default=1.0, metavar="N",
+                        help="pixels for a point, as on a sharper screen (1)")  # fmt: skip
+    parser.add_argument("--language", action="append", choices=("en", "zh_CN"),
+                        help="only in this language")  # fmt: skip
+    parser.add_argument("--theme", action="append", choices=("light", "dark"),
+                        help="only in this look")  # fmt: skip
 
 
 def _tour(desk: Desk, options: argparse.Namespace) -> int:  # noqa: ARG001
@@ -47,7 +55,13 @@ def _tour(desk: Desk, options: argparse.Namespace) -> int:  # noqa: ARG001
     if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # The windows stand beside the command line, not below it: it knows them by name only.
-    status: int | None = import_module("erp_desktop.views.tour").main(made(options.out))
+    tour = import_module("erp_desktop.views.tour")
+    status: int | None = tour.main(
+        made(options.out),
+        tuple(options.language or tour.LANGUAGES),
+        tuple(options.theme or tour.SCHEMES),
+        view=tour.View(everything=options.everything, scale=options.scale),
+    )
     return status or DONE
 
 

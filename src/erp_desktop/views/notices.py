@@ -123,13 +123,20 @@ def _worded(one: "Waits") -> Notice:
         return _late_order(one)
     if one.code.startswith("expir"):
         return _expiring(one)
-    count = figures.number(one.many)
     if one.code == "low":
-        words = translate("Notice", "{0} products are running out").format(count)
+        words = _counted(
+            one,
+            translate("Notice", "1 product is running out"),
+            translate("Notice", "{0} products are running out"),
+        )
         verb = translate("Notice", "What to order")
         return Notice(one.code, "package-x", "warn", words, one.name, verb, "report",
                       "replenishment", mark=_mark(one))  # fmt: skip
-    words = translate("Notice", "{0} papers are overdue").format(count)
+    words = _counted(
+        one,
+        translate("Notice", "1 paper is overdue"),
+        translate("Notice", "{0} papers are overdue"),
+    )
     amount = figures.money_with_sign(one.amount) if one.amount is not None else ""
     verb = translate("Notice", "Take payment")
     return Notice(one.code, "calendar-clock", "bad", words, f"{amount} · {one.name}", verb,
@@ -139,26 +146,47 @@ def _worded(one: "Waits") -> Notice:
 def _expiring(one: "Waits") -> Notice:
     past = one.code == "expired"
     said = (
-        translate("Notice", "{0} lots are past their day")
+        _counted(
+            one,
+            translate("Notice", "1 lot is past its day"),
+            translate("Notice", "{0} lots are past their day"),
+        )
         if past
-        else translate("Notice", "{0} lots expire within 30 days")
+        else _counted(
+            one,
+            translate("Notice", "1 lot expires within 30 days"),
+            translate("Notice", "{0} lots expire within 30 days"),
+        )
     )
     return Notice(
         one.code, "calendar-clock", "bad" if past else "warn",
-        said.format(figures.number(one.many)), one.name, translate("Notice", "Look"),
+        said, one.name, translate("Notice", "Look"),
         "product", one.key, mark=_mark(one),
     )  # fmt: skip
 
 
 def _late_order(one: "Waits") -> Notice:
-    count, mark = figures.number(one.many), _mark(one)
+    mark = _mark(one)
     if one.code == "late_sales_order":
-        words = translate("Notice", "{0} orders should have left already").format(count)
+        words = _counted(
+            one,
+            translate("Notice", "1 order should have left already"),
+            translate("Notice", "{0} orders should have left already"),
+        )
         return Notice(one.code, "package", "bad", words, one.name, translate("Notice", "Ship"),
                       "sales_order", one.key, mark=mark)  # fmt: skip
-    words = translate("Notice", "{0} deliveries are late").format(count)
+    words = _counted(
+        one,
+        translate("Notice", "1 delivery is late"),
+        translate("Notice", "{0} deliveries are late"),
+    )
     return Notice(one.code, "truck", "warn", words, one.name, translate("Notice", "Look"),
                   "purchase_order", one.key, mark=mark)  # fmt: skip
+
+
+def _counted(one: "Waits", single: str, several: str) -> str:
+    """One or several, in the words of the language."""
+    return single if one.many == 1 else several.format(figures.number(one.many))
 
 
 def _mark(one: "Waits") -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QSettings
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock
@@ -34,6 +35,7 @@ from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views import figures, language, memory, theme
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.theme import Choice, Scheme
+from erp_desktop.views.tour_all import see_everything
 from erp_desktop.views.wings import all_pages
 
 WIDE, HIGH = 1440, 900
@@ -49,9 +51,18 @@ LANGUAGES: Final = ("en", "zh_CN")
 SCHEMES: Final = ("light", "dark")
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the day is looked at: every page there is, or only what the day passes; how sharp."""
+
+    everything: bool = False
+    scale: float = 1.0
+
+
 def main(out: Path, languages: tuple[str, ...] = LANGUAGES, schemes: tuple[str, ...] = SCHEMES,
-         tell: Callable[[str], None] | None = print) -> int:  # fmt: skip
+         tell: Callable[[str], None] | None = print, view: View | None = None) -> int:  # fmt: skip
     """Live the day in each language, and take the pictures in each look; 0 when all are there."""
+    view = view or View()
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
     out.mkdir(parents=True, exist_ok=True)
     with own_habits():
@@ -59,9 +70,10 @@ def main(out: Path, languages: tuple[str, ...] = LANGUAGES, schemes: tuple[str, 
         for spoken in languages:
             for scheme in schemes:
                 theme.wear(Choice(scheme=Scheme(scheme)))
-                folder = out / f"{spoken}-{scheme}"
+                sharp = "" if view.scale == 1 else f"-{view.scale:g}x"
+                folder = out / f"{spoken}-{scheme}{sharp}"
                 folder.mkdir(exist_ok=True)
-                count = Tour(app, folder, spoken).live()
+                count = Tour(app, folder, spoken, view=view).live()
                 if tell is not None:
                     tell(f"{count} pictures in {folder}")
     return 0
@@ -99,6 +111,7 @@ class Tour:
     count: int = 0
     places: list[str] = field(default_factory=list)
     window: ShopWindow | None = None
+    view: View = field(default_factory=View)
 
     def live(self) -> int:
         """Live the day; how many pictures were taken."""
@@ -113,6 +126,8 @@ class Tour:
             self._orders()
             self._look_around()
             self._settings()
+            if self.view.everything:
+                see_everything(self)
             self._close()
         return self.count
 
@@ -126,7 +141,8 @@ class Tour:
         seen = widget or self.window
         if seen is not None:
             self.count += 1
-            seen.grab().save(str(self.folder / f"{self.count:02}-{name}.png"))
+            shot = pictured(seen, self.view.scale)
+            shot.save(str(self.folder / f"{self.count:02}-{name}.png"))
 
     def settle(self, milliseconds: int = 60) -> None:
         """Let the windows do what they have to."""
@@ -345,6 +361,14 @@ class Tour:
         self.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         clock.set_now(None)
+
+
+def pictured(widget: QWidget, scale: float) -> QPixmap:
+    """A widget as it is on a screen of this sharpness (2: twice the pixels for the same size)."""
+    made = QPixmap(widget.size() * scale)
+    made.setDevicePixelRatio(scale)
+    widget.render(made)
+    return made
 
 
 def day_in(days: int) -> int:

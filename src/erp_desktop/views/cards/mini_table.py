@@ -210,6 +210,8 @@ class MiniTable(QWidget):
 
 def cell_width(cell: MiniCell) -> float:
     """How wide a cell is drawn."""
+    if cell.share is not None:
+        return theme.px(40)
     if cell.state:
         code, _ = split_state(cell.state)
         return ink.chip_width(cell.words or wording.state_word(code), wording.sign_of(code).glyph)

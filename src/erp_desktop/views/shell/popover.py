@@ -62,7 +62,9 @@ class Popover(QWidget):
         if layout is not None:
             layout.activate()
         wide = min(theme.px(WIDE), self.width() - 2 * margin)
-        high = max(self.panel.heightForWidth(wide), self.panel.sizeHint().height())
+        high = self.panel.heightForWidth(wide)
+        if high < 0:
+            high = self.panel.sizeHint().height()
         corner = self._from.mapTo(self.window(), QPoint(0, self._from.height()))
         corner = self.mapFrom(self.window(), corner)
         right = min(corner.x() + self._from.width(), self.width() - margin)

@@ -20,6 +20,7 @@ from erp_desktop.views.widgets.list_header import ListHeader, draw_tick
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
 Row = tuple[Cell, ...]
+_TAB = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class Strip(NamedTuple):
@@ -41,6 +42,7 @@ class PaintedTable(QTableView):
         super().__init__(parent)
         self.faces: list[Face] = []
         self._hovered = -1
+        self._tabbed = False  # the keyboard came by Tab: then its ring is always shown
         self.header = ListHeader(self)
         self.setHorizontalHeader(self.header)
         self.header.setAccessibleName(wording.translate("Grid", "Columns"))
@@ -170,12 +172,15 @@ class PaintedTable(QTableView):
         index = self.currentIndex()
         box = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
         if not index.isValid() or index.column() < self.lead or box.width() < 4:
+            if not self._tabbed:
+                return
             box = QRectF(self.viewport().rect())
         ink.focus_ring(painter, box, theme.px(4))
 
     # -- the mouse's row -------------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._tabbed = event.reason() in _TAB
         super().focusInEvent(event)
         self.viewport().update()
 

@@ -143,6 +143,12 @@ class TabRow(QWidget):
             button.customContextMenuRequested.connect(self._want_menu)
         self.choose(code)
 
+    def sizeHint(self) -> QSize:
+        """Room for all of them, also those that stand in the menu now."""
+        gap = self._row.spacing()
+        wide = sum(button.sizeHint().width() + gap for button in self._buttons)
+        return QSize(wide, super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(120), super().minimumSizeHint().height())
 
