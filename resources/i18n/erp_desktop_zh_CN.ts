@@ -376,7 +376,7 @@
             <translation>已超额承诺 {0} {1}</translation>
         </message>
         <message>
-            <source>{0}, {1} times</source>
+            <source>{0} × {1}</source>
             <translation>{0}，{1} 笔</translation>
         </message>
     </context>
@@ -1284,6 +1284,17 @@
         <message>
             <source>restored</source>
             <translation>已恢复</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grid</name>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>明细</translation>
         </message>
     </context>
     <context>
@@ -2207,6 +2218,10 @@
             <translation>更新为现在的样子</translation>
         </message>
         <message>
+            <source>More views</source>
+            <translation>更多视图</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -2459,6 +2474,30 @@
     </context>
     <context>
         <name>Notice</name>
+        <message>
+            <source>1 delivery is late</source>
+            <translation>1 单采购逾期未到</translation>
+        </message>
+        <message>
+            <source>1 lot expires within 30 days</source>
+            <translation>1 个批次 30 天内到期</translation>
+        </message>
+        <message>
+            <source>1 lot is past its day</source>
+            <translation>1 个批次已过期</translation>
+        </message>
+        <message>
+            <source>1 order should have left already</source>
+            <translation>1 单已过发货日期</translation>
+        </message>
+        <message>
+            <source>1 paper is overdue</source>
+            <translation>1 笔款已逾期</translation>
+        </message>
+        <message>
+            <source>1 product is running out</source>
+            <translation>1 种商品快卖完</translation>
+        </message>
         <message>
             <source>Back up now</source>
             <translation>立即备份</translation>
@@ -2750,6 +2789,14 @@
             <translation>前往{0}</translation>
         </message>
         <message>
+            <source>Labels</source>
+            <translation>打标签</translation>
+        </message>
+        <message>
+            <source>Ledger card of {0}</source>
+            <translation>{0} 的库存台账</translation>
+        </message>
+        <message>
             <source>New: {0}</source>
             <translation>新建：{0}</translation>
         </message>
@@ -2762,8 +2809,24 @@
             <translation>打开</translation>
         </message>
         <message>
+            <source>Order</source>
+            <translation>订货</translation>
+        </message>
+        <message>
+            <source>Order more of {0}</source>
+            <translation>给 {0} 订货</translation>
+        </message>
+        <message>
             <source>Partners</source>
             <translation>往来单位</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print labels for {0}</source>
+            <translation>打印 {0} 的标签</translation>
         </message>
         <message>
             <source>Products</source>
@@ -2778,12 +2841,24 @@
             <translation>搜索，或输入命令</translation>
         </message>
         <message>
+            <source>Settings: {0}</source>
+            <translation>设置：{0}</translation>
+        </message>
+        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
         </message>
         <message>
+            <source>This document has no paper.</source>
+            <translation>这种单据没有可打印的纸张。</translation>
+        </message>
+        <message>
             <source>Type  &gt;  for commands,  #  for documents,  @  for partners</source>
             <translation>输入  &gt;  找命令，#  找单据，@  找往来单位</translation>
+        </message>
+        <message>
+            <source>Use here</source>
+            <translation>用到本页</translation>
         </message>
         <message>
             <source>close</source>
@@ -2800,6 +2875,10 @@
         <message>
             <source>open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>use in this page</source>
+            <translation>用到本页</translation>
         </message>
         <message>
             <source>{0} found</source>
