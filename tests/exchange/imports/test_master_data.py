@@ -18,6 +18,7 @@ from erp_desktop.exchange.imports.registry import (
 from erp_desktop.exchange.mapping import Mapping
 from erp_desktop.exchange.sheet import read_sheets
 from erp_desktop.services.catalogue.scanning import by_code
+from erp_desktop.services.catalogue.supply import offers_of
 
 from .conftest import Take, told
 
@@ -31,7 +32,7 @@ PRODUCTS = (
 def test_the_kinds_are_those_of_the_command_line() -> None:
     assert list(KINDS) == [
         "products", "partners", "opening-stock", "sales-history", "purchase-orders",
-        "sales-orders", "bins",
+        "sales-orders", "supplier-prices", "bins",
     ]  # fmt: skip
 
 
@@ -210,3 +211,22 @@ def test_a_bin_of_no_warehouse_is_told_by_its_row(shop: Shop, take: Take) -> Non
         (4, "Bin", "duplicate", "2"),
     ]
     assert shop.value_of("SELECT COUNT(*) FROM bin") == 0
+
+
+def test_a_price_list_says_what_suppliers_sell_and_how(shop, take):
+    shop.product("TEA")
+    shop.product("CUP")
+    head = "SKU,Supplier,Supplier's SKU,Price,MOQ,Pack,Lead time\n"
+    report = take("supplier-prices", head + "TEA,ACME,A-1,9.80,12,6,5\nCUP,Acme Ltd,,2.10,,,\n")
+    assert report.problems == []
+    assert report.imported == {"offers": 2}
+    offer = shop.work.read(offers_of, shop.pid("TEA"))[0]
+    assert (offer.code, offer.price, offer.minimum, offer.pack, offer.lead_days) == (
+        "A-1", D("9.80"), D(12), D(6), 5,
+    )  # fmt: skip
+    assert shop.value_of("SELECT COUNT(*) FROM product WHERE supplier_id IS NOT NULL") == 2
+    wrong = take("supplier-prices", head + "TEE,ACME,A-1,-1,,,\nTEA,ACNE,,1,,,\nTEA,,,1,,,\n")
+    assert [(one.row, one.column, one.problem) for one in wrong.problems] == [
+        (2, "SKU", "unknown"), (2, "Price", "negative"), (3, "Supplier", "unknown"),
+        (4, "Supplier", "missing"),
+    ]  # fmt: skip

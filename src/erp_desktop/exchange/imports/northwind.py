@@ -22,11 +22,13 @@ from erp_desktop.exchange.imports.northwind_files import (
     ORDERS,
     PARTNERS,
     PRODUCTS,
+    TRANSACTIONS,
     Table,
     address,
     contact,
     read_table,
 )
+from erp_desktop.exchange.imports.northwind_stock import Arrivals
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -61,7 +63,9 @@ def _files(path: Path, orders: str, lines: tuple[str, ...]) -> dict[str, Path] |
         raise errors.FileUnreadable(path, "missing")
     if not together or (path.is_file() and path not in found.values()):
         return None
-    others = ("categories.csv", "suppliers.csv", "customers.csv")
+    others: tuple[str, ...] = ("categories.csv", "suppliers.csv", "customers.csv")
+    if orders == _PURCHASES[0]:
+        others += ("inventory_transactions.csv",)
     return found | {
         name.removesuffix(".csv"): folder / name for name in others if (folder / name).is_file()
     }
@@ -96,6 +100,7 @@ class _Bundle:
         wanted = {
             "categories": CATEGORIES, "suppliers": PARTNERS, "customers": PARTNERS,
             "products": PRODUCTS, "orders": ORDERS, "lines": LINES,
+            "inventory_transactions": TRANSACTIONS,
         }  # fmt: skip
         self.tables: dict[str, Table] = {
             name: read_table(files[name], fields, intake.report)
@@ -104,6 +109,8 @@ class _Bundle:
         }
         self.codes: dict[str, dict[str, int]] = {}
         self.sums = _Sums()
+        self.books_receipts = kind is Kind.PURCHASE_ORDER and intake.options["received"] == "book"
+        self.arrivals = Arrivals.of(intake, self.tables.get("inventory_transactions"))
 
     def take_in(self) -> None:
         lines = self._check()
@@ -251,7 +258,9 @@ class _Bundle:
             self.intake.refused(order, "number", refusal)
             return
         report.came.add("orders")
-        if _delivered(order, asked):
+        if self.books_receipts:
+            self.arrivals.receive(self.books, order, posted.id, asked)
+        elif _delivered(order, asked):
             self._close(posted.id)
 
     def _lines(self, lines: list[SourceRow]) -> Iterator[TradeLine]:
@@ -282,10 +291,11 @@ class _Bundle:
         posting.set_state(self.books, order_id, State.CLOSED)
 
     def _say(self) -> None:
+        self.arrivals.finish()
         report, sums = self.intake.report, self.sums
         posted = self.books.value(
-            "SELECT COALESCE(SUM(total), 0) FROM document WHERE batch_id = ?",
-            (self.intake.batch_id,),
+            "SELECT COALESCE(SUM(total), 0) FROM document WHERE batch_id = ? AND kind = ?",
+            (self.intake.batch_id, self.kind),
         )
         difference = money(int(posted)) - sums.exact
         if difference:

@@ -62,6 +62,17 @@ LINES = (
     _field("price", "unitPrice", "unit_cost", kind=FieldKind.PRICE, required=True),
     _field("discount", "discount", kind=FieldKind.PERCENT),
     _field("received", "posted_to_inventory", kind=FieldKind.FLAG),
+    _field("received_on", "date_received", kind=FieldKind.MOMENT),
+    _field("inventory", "inventory_id", kind=FieldKind.CODE),
+)
+TRANSACTIONS = (
+    _field("number", "id", kind=FieldKind.CODE, required=True),
+    _field("kind", "transaction_type", kind=FieldKind.CODE, required=True),
+    _field("at", "transaction_created_date", kind=FieldKind.MOMENT, required=True),
+    _field("product", "product_id", kind=FieldKind.CODE, required=True),
+    _field("quantity", "quantity", kind=FieldKind.QUANTITY, required=True),
+    _field("order", "purchase_order_id", kind=FieldKind.CODE),
+    _field("note", "comments"),
 )
 
 

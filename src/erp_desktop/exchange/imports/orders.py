@@ -179,7 +179,7 @@ PURCHASE_ORDERS = ImportKind(
     "Purchase orders",
     (_ORDER[0], _SUPPLIER, *_ORDER[1:], _COST, *_LINE),
     take_in_purchases,
-    {"freight": "note"},
+    {"freight": "note", "received": "book"},
     purchase_files,
     take_in_purchase_files,
 )

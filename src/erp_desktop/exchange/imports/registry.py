@@ -26,6 +26,7 @@ from erp_desktop.exchange.imports.intake import (
     open_source,
     read_rows,
 )
+from erp_desktop.exchange.imports.offers import SUPPLIER_PRICES
 from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
 from erp_desktop.exchange.imports.orders import PURCHASE_ORDERS, SALES_ORDERS
 from erp_desktop.exchange.imports.partners import PARTNERS
@@ -60,6 +61,7 @@ KINDS: dict[str, ImportKind] = {
         SALES_HISTORY,
         PURCHASE_ORDERS,
         SALES_ORDERS,
+        SUPPLIER_PRICES,
         BINS,
     )
 }

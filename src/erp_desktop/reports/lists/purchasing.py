@@ -57,3 +57,28 @@ def _columns(day: int) -> tuple[Column, ...]:
         Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
         Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
     )
+
+
+def supplier_prices() -> Listing:
+    """What each supplier sells a product for; Enter opens the product."""
+    return Listing(
+        name="supplier-prices",
+        title="Supplier prices",
+        columns=(
+            Column("sku", "SKU", Kind.CODE, 110, sql="p.sku"),
+            Column("name", "Name", Kind.TEXT, 260, sql="p.name"),
+            Column("supplier_code", "Supplier code", Kind.CODE, 110, hidden=True, sql="a.code"),
+            Column("supplier", "Supplier", Kind.TEXT, 220, sql="a.name"),
+            Column("code", "Supplier's SKU", Kind.CODE, 130, sql="s.code"),
+            Column("price", "Price", Kind.PRICE, 100, sql="s.price"),
+            Column("minimum", "Minimum quantity", Kind.QUANTITY, 120, sql="s.minimum"),
+            Column("pack", "Pack", Kind.QUANTITY, 80, sql="s.pack"),
+            Column("lead_days", "Lead days", Kind.COUNT, 90, sql="s.lead_days"),
+        ),
+        source="product_supplier s JOIN product p ON p.id = s.product_id "
+        "JOIN partner a ON a.id = s.partner_id",
+        key="p.id",
+        search=("p.sku", "p.name", "a.name", "s.code"),
+        order="sku",
+        descending=False,
+    )

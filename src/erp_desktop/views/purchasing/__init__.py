@@ -21,6 +21,12 @@ def _replenish(office: Office, key: object = None) -> QWidget:
     return ReplenishPage(office, key)
 
 
+def _prices(office: Office) -> QWidget:
+    from erp_desktop.views.purchasing.purchases_page import supplier_prices_page
+
+    return supplier_prices_page(office)
+
+
 def _count(office: Office) -> int:
     """How many orders are still to be received."""
     from erp_desktop.reports.trade_facts import orders_to_receive
@@ -37,6 +43,8 @@ SPECS: list[PageSpec] = [
     PageSpec("purchases", QT_TRANSLATE_NOOP("Page", "Purchases"), "truck", _list, count=_count),
     PageSpec("replenish", QT_TRANSLATE_NOOP("Page", "What to order"), "shopping-cart",
              _replenish, _replenish, Place.NOWHERE),
+    PageSpec("supplier_prices", QT_TRANSLATE_NOOP("Page", "Supplier prices"), "tags", _prices,
+             place=Place.NOWHERE),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
           QT_TRANSLATE_NOOP("Page", "Purchase order")),
     _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),
