@@ -1703,6 +1703,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Rows of goods that arrived</source>
+            <translation>到货明细</translation>
+        </message>
+        <message>
             <source>Rows without effect</source>
             <translation>没有影响的行</translation>
         </message>
@@ -1733,6 +1737,10 @@
         <message>
             <source>Stock that was found came in at {share} of its median price.</source>
             <translation>盘盈入库的成本按售价中位数的 {share} 倍计算。</translation>
+        </message>
+        <message>
+            <source>Supplier prices</source>
+            <translation>供应商报价</translation>
         </message>
         <message>
             <source>Suppliers</source>
@@ -1849,6 +1857,10 @@
         <message>
             <source>{count} products were opened with the stock that their history needs, at {share} of their median price. They are marked as estimated.</source>
             <translation>{count} 种商品按历史所需数量做了期初库存，成本按售价中位数的 {share} 倍估算，已标记为“估算成本”。</translation>
+        </message>
+        <message>
+            <source>{count} receipts were posted for what had arrived.</source>
+            <translation>已按到货补记入库单 {count} 张。</translation>
         </message>
         <message>
             <source>{count} rows around the records were passed over (titles and totals).</source>
@@ -2736,6 +2748,10 @@
         <message>
             <source>Stock-out</source>
             <translation>销售出库单</translation>
+        </message>
+        <message>
+            <source>Supplier prices</source>
+            <translation>供应商报价</translation>
         </message>
         <message>
             <source>Till</source>
@@ -5760,6 +5776,10 @@
             <translation>最近单价</translation>
         </message>
         <message>
+            <source>Lead days</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>Least order</source>
             <translation>起订量</translation>
         </message>
@@ -5794,6 +5814,10 @@
         <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>Minimum quantity</source>
+            <translation>起订量</translation>
         </message>
         <message>
             <source>Missing</source>
@@ -6274,6 +6298,18 @@
         <message>
             <source>Supplier</source>
             <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Supplier code</source>
+            <translation>供应商编码</translation>
+        </message>
+        <message>
+            <source>Supplier prices</source>
+            <translation>供应商报价</translation>
+        </message>
+        <message>
+            <source>Supplier's SKU</source>
+            <translation>供应商货号</translation>
         </message>
         <message>
             <source>Suppliers</source>
@@ -6978,12 +7014,20 @@
             <translation>按单号、供应商、对方单号筛选</translation>
         </message>
         <message>
+            <source>Filter by product, supplier or code</source>
+            <translation>按商品、供应商或编码筛选</translation>
+        </message>
+        <message>
             <source>Find by name</source>
             <translation>按名称查找</translation>
         </message>
         <message>
             <source>Freight and other costs of the goods</source>
             <translation>运费及其他采购费用</translation>
+        </message>
+        <message>
+            <source>Import a price list, or enter suppliers on a product's page</source>
+            <translation>导入报价单，或在商品页面填写供应商</translation>
         </message>
         <message>
             <source>In proportion to the amounts</source>
@@ -7056,6 +7100,10 @@
         <message>
             <source>No purchases yet</source>
             <translation>还没有采购</translation>
+        </message>
+        <message>
+            <source>No supplier prices yet</source>
+            <translation>还没有供应商报价</translation>
         </message>
         <message>
             <source>Now</source>
