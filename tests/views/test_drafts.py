@@ -3,7 +3,8 @@
 from decimal import Decimal as D
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -16,6 +17,8 @@ from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
 from erp_desktop.views.trade.deeds import Answering, Deed
 from erp_desktop.views.trade.free_page import FreePage
+from erp_desktop.views.widgets.line_menu import open_line_menu
+from erp_desktop.views.widgets.menus import Menu
 from shop_pages import shown
 from views.trade_desk import Desk
 
@@ -340,3 +343,72 @@ def test_order_more_writes_a_purchase_order_and_leaves_the_draft(desk, shop):
     desk.press("Order more")
     assert desk.page().code == "purchase_order"
     assert desk.cell(0, "sku") == "TEA"
+
+
+# -- the side panel, and the keyboard ----------------------------------------------------------
+
+
+def acts(page):
+    return [" ".join((entry.title, entry.detail)).strip() for entry in page.history._entries]
+
+
+def test_what_was_done_stands_in_the_side_panel_until_it_is_taken_back(desk, shop):
+    page = desk.open("purchase_order")
+    desk.pick_partner(shop.supplier)
+    desk.scan("6901")
+    desk.type_cell(0, "quantity", "7")
+    page.fields.reference.setFocus()
+    desk.type("V-7")
+    assert acts(page) == [
+        "Supplier's number V-7", "Longjing tea Quantity 1 → 7", "Longjing tea added",
+        "Supplier Acme Ltd",
+    ]  # fmt: skip
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    assert acts(page)[0] == "Longjing tea Quantity 1 → 7"
+
+
+def test_what_was_received_so_far_stands_above_what_the_books_tell(desk, shop):
+    order = shop.order("TEA", 10, 8)
+    page = desk.open("purchase_order", order.id)
+    desk.scan("6901")
+    assert acts(page) == ["Longjing tea Now 0 → 1", "Purchase order PO-2026-000001"]
+    desk.press("Receive")
+    assert acts(page) == ["Goods receipt GR-2026-000003", "Purchase order PO-2026-000001"]
+
+
+def test_enter_walks_the_head_and_goes_on_to_the_lines(desk, shop):
+    page = desk.open("purchase_order")
+    desk.scan("6901")
+    desk.pick_partner(shop.supplier)
+    desk.key(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.fields.day
+    for field in (page.fields.due, page.fields.reference, page.fields.discount):
+        desk.key(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is field
+    desk.key(Qt.Key.Key_Return)
+    desk.type("12")
+    desk.key(Qt.Key.Key_Return)
+    assert lines(desk) == [("TEA", D(12))]
+
+
+def test_the_lines_are_copied_as_a_spreadsheet_takes_them(desk, shop):
+    page = desk.open("sales_order")
+    desk.scan("6901")
+    page.grid.setFocus()
+    desk.key(Qt.Key.Key_C, CONTROL)
+    heads, row = QGuiApplication.clipboard().text().split("\n")
+    told = dict(zip(heads.split("\t"), row.split("\t"), strict=True))
+    assert (told["SKU"], told["Quantity"], told["Price"]) == ("TEA", "1", "20.00")
+
+
+def test_the_menu_of_a_line(desk, shop):
+    page = desk.open("sales_order")
+    desk.scan("6901")
+    desk.scan("6902")
+    open_line_menu(page.grid, QPoint(5, 5))
+    menu = page.grid.findChild(Menu)
+    words = [one.text() for one in menu.actions() if one.text()]
+    assert words == ["Take the line out", "Move up", "Move down", "Copy all lines", "Paste rows"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert [sku for sku, _ in lines(desk)] == ["CUP", "TEA"]

@@ -17,6 +17,7 @@ from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.drafts import finish_draft
 from erp_desktop.views import wording
+from erp_desktop.views.acts import acts_of
 from erp_desktop.views.drafts import AGAIN, WAIT, BringBack
 from erp_desktop.views.undoing import Content, Undoing
 from erp_desktop.views.widgets.document_page import DocumentPage
@@ -104,6 +105,7 @@ class Drafting(QObject):
         self._open = True
         self._blank = self.content() if blank else {}
         self.undoing.begin()
+        self._show_acts()
         kept = self.store.kept()
         if kept is None or not isinstance(kept.get("fields"), dict):
             if not blank:
@@ -137,6 +139,7 @@ class Drafting(QObject):
         """Nothing is written here any more."""
         self._timer.stop()
         self._open = self._dirty = self._saved = False
+        self._page.story.show_acts(())
         self._page.drafted.emit(False)  # noqa: FBT003  (a signal)
 
     # -- changes ---------------------------------------------------------------------------------
@@ -149,9 +152,17 @@ class Drafting(QObject):
     def touch(self) -> None:
         """There is something to keep."""
         self._dirty = True
+        self._show_acts()
         self._page.drafted.emit(True)  # noqa: FBT003  (a signal)
         if not self._timer.isActive():
             self._timer.start(WAIT)
+
+    def _show_acts(self) -> None:
+        """What was done here, for the side panel."""
+        facts = getattr(self._page.office, "facts", None)
+        person = facts.person if facts is not None else ""
+        acts = acts_of(self.undoing, self._page.grid, self._fields, person)
+        self._page.story.show_acts(acts)
 
     def _typing(self) -> None:
         if self._open:

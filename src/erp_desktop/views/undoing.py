@@ -11,6 +11,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from erp_desktop.core import clock
+
 Content = dict[str, Any]
 STEPS_KEPT = 200
 MERGES = 1  # the id of steps that may grow together
@@ -22,6 +24,7 @@ class _Step(QUndoCommand):
     def __init__(self, owner: "Undoing", before: Content, after: Content, group: str) -> None:
         super().__init__()
         self.owner, self.before, self.after, self.group = owner, before, after, group
+        self.at = clock.now()
         self._fresh = True
 
     def undo(self) -> None:
@@ -39,7 +42,7 @@ class _Step(QUndoCommand):
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
         if not isinstance(other, _Step) or other.group != self.group:
             return False
-        self.after = other.after
+        self.after, self.at = other.after, other.at
         return True
 
 
@@ -92,6 +95,12 @@ class Undoing(QObject):
         can = self.stack.canRedo()
         self.stack.redo()
         return can
+
+    def latest(self, most: int) -> list[tuple[int, Content, Content]]:
+        """The last steps that stand: when, from what, to what; the latest first."""
+        end = self.stack.index()
+        steps = (self.stack.command(at) for at in range(end - 1, max(end - most, 0) - 1, -1))
+        return [(s.at, s.before, s.after) for s in steps if isinstance(s, _Step)]
 
     def show(self, content: Content) -> None:
         """Let the page say this (for steps)."""

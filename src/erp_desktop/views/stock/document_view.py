@@ -26,6 +26,7 @@ from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_parts import DifferenceFace
 from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.trade import story
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.dialog import Question
@@ -35,7 +36,6 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.panels import Entry
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -215,15 +215,9 @@ class DocumentViewPage(DocumentPage):
         return [*rows, (words, figures.money_with_sign(head.total))]
 
     def _show_side(self) -> None:
-        entries = [
-            Entry(
-                one.number, wording.kind_word(one.kind), figures.day(one.day), "file-text", one.id
-            )
-            for one in self.view.related
-        ]
-        self.related.show_entries(entries)
-        self.side.setVisible(bool(entries))
-        self.steps.hide()
+        """What belongs to it, who did what, and its note."""
+        self.story.show((), story.related_of(self.view), story.history_of(self.view))
+        self.side.show()
 
     # -- deeds -----------------------------------------------------------------------------------
 

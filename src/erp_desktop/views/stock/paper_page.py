@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QResizeEvent
+
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell
@@ -16,7 +18,7 @@ from erp_desktop.reports.count_rows import Held, held, scanned_pieces, stock_ter
 from erp_desktop.reports.till_rows import wares
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import figures, wording
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
@@ -31,11 +33,13 @@ from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn, nothing_derived
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.panels import Step, StepState
 
 if TYPE_CHECKING:
     from erp_desktop.exchange.pasted import PastedLine
 
 translate = wording.translate
+NEEDS = 800  # pixels at font size 13 for the lines
 
 
 class StockPaperPage(DocumentPage):
@@ -72,6 +76,7 @@ class StockPaperPage(DocumentPage):
         self.place.currentIndexChanged.connect(self._moved_house)
         self._show_totals()
         self.setFocusProxy(bar.field)
+        self.note.returnPressed.connect(grid.start)
         self._begin(PlainStore(office, draft))
 
     def _begin(self, store: PlainStore) -> None:
@@ -79,7 +84,14 @@ class StockPaperPage(DocumentPage):
         fields = {str(at): field for at, field in enumerate(self._fields_kept())}
         self.writing = self.drafting = Drafting(self, store, fields, self._moved_house)
         self.writing.watch(self.grid)
+        now = Step(self.header.title.text(), translate("Stock", "being written"), StepState.NOW)
+        self.story.show([now])
         self.writing.begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side panel gives way where there is little room."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= theme.px(NEEDS) + self.side.sizeHint().width())
 
     # -- for subclasses --------------------------------------------------------------------------
 

@@ -50,10 +50,14 @@ def words_of(kind: Kind, *, buying: bool) -> HeadWords:
 
 
 class HeadFields(QObject):
-    """Puts the fields into a page; `changed` when a person changed one, `moved` the warehouse."""
+    """Puts the fields into a page; `changed` when a person changed one, `moved` the warehouse.
+
+    Enter walks through the fields; after the last one comes `through`.
+    """
 
     changed = Signal()
     moved = Signal()
+    through = Signal()  # Enter in the last field
 
     def __init__(
         self, page: DocumentPage, office: Office, terms: Terms, kind: Kind, *, buying: bool,
@@ -99,6 +103,19 @@ class HeadFields(QObject):
             field.chosen.connect(self.changed)
         for line in (self.reference, self.discount):
             line.textEdited.connect(self.changed)
+        for one in (self.partner, self.day, self.due, self.reference, self.discount):
+            one.returnPressed.connect(self._walk)
+
+    def _walk(self) -> None:
+        """Enter goes on: to the next field that can be written, from the last one to the lines."""
+        chain: list[LineField] = [self.partner, self.day, self.due, self.reference, self.discount]
+        open_ones = [one for one in chain if one.isVisible() and not one.isReadOnly()]
+        at = next((at for at, one in enumerate(open_ones) if one is self.sender()), -1)
+        if at + 1 < len(open_ones):
+            open_ones[at + 1].setFocus()
+            open_ones[at + 1].selectAll()
+        else:
+            self.through.emit()
 
     # -- showing ---------------------------------------------------------------------------------
 

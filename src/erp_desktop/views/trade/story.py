@@ -149,7 +149,7 @@ def history_of(view: DocumentView) -> list[Entry]:
     told = sorted(
         [*view.related, itself(view.head)], key=lambda one: (one.posted_at, one.id), reverse=True
     )
-    return [Entry(_deed(one), one.person, _when(one), "") for one in told[:6]]
+    return [Entry(_deed(one), one.person, _when(one), badge=one.person[:1]) for one in told[:6]]
 
 
 def _deed(one: Related) -> str:

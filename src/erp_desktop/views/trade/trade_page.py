@@ -29,10 +29,9 @@ from erp_desktop.views.trade.head_fields import HeadFields
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.field_values import put_value
-from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.panels import Entry, Line, Step
+from erp_desktop.views.widgets.panels import Entry, Step
 
 translate = wording.translate
 MAIN_KEY = "Ctrl+Return"
@@ -79,8 +78,7 @@ class TradePage(DocumentPage):
         self.key("Ctrl+P", self.print_paper)
         self.key("Ctrl+N", self.make_new)
         self.related.opened.connect(self._open_related)
-        self._titles = self.side.findChildren(Label)
-        self._hairlines = self.side.findChildren(Line)
+        self.fields.through.connect(self._to_the_lines)
         self.offer([], [])
 
     # -- what is shown ---------------------------------------------------------------------------
@@ -145,13 +143,8 @@ class TradePage(DocumentPage):
     def show_story(
         self, steps: list[Step], related: Sequence[Entry] = (), history: Sequence[Entry] = ()
     ) -> None:
-        """The side panel; a section that has nothing to say is not there."""
-        self.steps.show_steps(steps)
-        self.related.show_entries(related)
-        self.history.show_entries(history)
-        for at, section in enumerate((related, history), 1):
-            self._titles[at].setVisible(bool(section))
-            self._hairlines[at - 1].setVisible(bool(section))
+        """The side panel, and the room it needs."""
+        self.story.show(steps, related, history)
         self.fitting.show_side()
 
     def offer(self, actions: list[Action], menu: list[Action]) -> None:
@@ -254,6 +247,14 @@ class TradePage(DocumentPage):
 
     def set_now(self, row: int, quantity: Decimal) -> None:
         """Do it with this much of a line."""
+
+    def _to_the_lines(self) -> None:
+        """Enter in the last field: to the first cell that can be written, or the empty line."""
+        self.grid.setFocus()
+        if self.grid.lines.lines():
+            self.grid.go_on(self.grid.lines.index(0, 0))
+        elif self.grid.may_change_lines():
+            self.grid.start()
 
     def take_everything(self) -> None:
         """All that there is to do."""

@@ -14,9 +14,9 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.note_field import NoteField
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
-from erp_desktop.views.widgets.panels import EntryList, SidePanel, StepsPanel, Surface
+from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.side_story import SideStory
 
 if TYPE_CHECKING:
     from erp_desktop.views.drafting import Drafting
@@ -195,17 +195,10 @@ class DocumentPage(Page):
         self.drafting: Drafting | None = None  # while somebody writes on it
         self.scan: ScanBar | None = None
         self.totals = TotalsPanel()
-        self.side = SidePanel()
-        self.steps = StepsPanel()
-        self.related = EntryList()
-        self.history = EntryList()
-        self.side.add(self.steps, translate("Document", "Steps"))
-        self.side.add(self.related, translate("Document", "Related documents"))
-        self.side.add(self.history, translate("Document", "Recent"))
-        self.remark = NoteField(translate("Document", "Write a note"))
-        self.side.add_foot(self.remark)
-        self.remark.hide()
-        self.side.hide()
+        self.story = SideStory()
+        self.side, self.steps = self.story.side, self.story.steps
+        self.related, self.history = self.story.related, self.story.history
+        self.remark = self.story.note
         self._lay_out()
         for keys, act in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo),
                           ("Ctrl+Y", self.redo), ("Ctrl+S", self.keep)):  # fmt: skip

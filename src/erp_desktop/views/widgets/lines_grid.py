@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from erp_desktop.core.table import NUMERIC, Cell
@@ -28,6 +28,7 @@ from erp_desktop.views.widgets.faces import PAD, Face
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept, Packed, packed, whole_lines
 from erp_desktop.views.widgets.line_editors import LINE_HEIGHT, LineEditors, field_box
+from erp_desktop.views.widgets.line_menu import copy_lines, open_line_menu
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
 from erp_desktop.views.widgets.line_refusals import LineRefusals
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
@@ -186,19 +187,37 @@ class LinesGrid(PaintedTable):
                 self.go_on(index)
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif event.key() == Qt.Key.Key_Delete and self.lines.line_columns[0].finder:
-            self.lines.remove(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.take_out()
         elif event.key() in MOVES and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._move(MOVES[Qt.Key(event.key())])
+            self.move_line(MOVES[Qt.Key(event.key())])
         elif control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _move(self, by: int) -> None:
+    def may_change_lines(self) -> bool:
+        """Whether lines may be put in, taken out and moved here."""
+        return bool(self.lines.line_columns) and self.lines.line_columns[0].finder
+
+    def take_out(self) -> None:
+        """The current line is not wanted."""
+        if self.may_change_lines():
+            self.lines.remove(self.currentIndex().row())
+
+    def copy(self) -> None:
+        """All lines, as a spreadsheet takes them."""
+        copy_lines(self)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_line_menu(self, event.pos())
+
+    def move_line(self, by: int) -> None:
         """Alt with an arrow: the line goes up or down."""
         index = self.currentIndex()
-        if self.lines.line_columns[0].finder and self.lines.line(index.row()) is not None:
+        if self.may_change_lines() and self.lines.line(index.row()) is not None:
             self.refusals.clear_all()
             row = self.lines.move(index.row(), by)
             self.setCurrentIndex(self.lines.index(row, index.column()))

@@ -195,7 +195,8 @@ class StepsPanel(QWidget):
 
 
 class Entry(NamedTuple):
-    """A line of the side panel: an icon or initial, a title, a detail below, something right."""
+    """A line of the side panel: an icon or a person's initial, a title, a detail below, something
+    right."""
 
     title: str
     detail: str = ""
@@ -203,6 +204,7 @@ class Entry(NamedTuple):
     icon: str = ""
     key: int = -1
     link: bool = False
+    badge: str = ""
 
 
 class EntryList(QWidget):
@@ -246,6 +248,12 @@ class EntryList(QWidget):
                 painter, entry.icon, t.text3, QRectF(0, round(middle - size / 2), size, size)
             )
             left = size + theme.px(10)
+        elif entry.badge:
+            disc = theme.px(22)
+            spot(painter, QPointF(disc / 2, middle), disc / 2, t.tint)
+            where = QRectF(0, middle - disc / 2, disc, disc)
+            ink.text(painter, entry.badge, where, theme.KEY, t.accent_text, centre=True)
+            left = disc + theme.px(10)
         right = theme.width(theme.HINT, entry.right) + theme.px(8) if entry.right else 0
         line = theme.px(18)
         box = QRectF(left, middle - line / 2, self.width() - left - right, line)
