@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Acts</name>
+        <message>
+            <source>added</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>有改动</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>调整了顺序</translation>
+        </message>
+        <message>
+            <source>taken out</source>
+            <translation>删去</translation>
+        </message>
+        <message>
+            <source>{0} lines</source>
+            <translation>{0} 行</translation>
+        </message>
+        <message>
+            <source>{0} {1} → {2}</source>
+            <translation>{0} {1} → {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>Catalogue</name>
         <message>
             <source>= stock value {0} ÷ {1} {2}</source>
@@ -769,6 +796,10 @@
     </context>
     <context>
         <name>Document</name>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
         <message>
             <source>Recent</source>
             <translation>最近动作</translation>
@@ -2135,12 +2166,32 @@
     <context>
         <name>Lines</name>
         <message>
+            <source>Copy all lines</source>
+            <translation>复制所有行</translation>
+        </message>
+        <message>
             <source>Enter adds a line: name, code, initials or scan</source>
             <translation>回车加一行：商品名、编码、拼音首字母或扫码</translation>
         </message>
         <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
             <source>Name, code, initials or scan</source>
             <translation>商品名、编码、拼音首字母或扫码</translation>
+        </message>
+        <message>
+            <source>Paste rows</source>
+            <translation>粘贴多行</translation>
+        </message>
+        <message>
+            <source>Take the line out</source>
+            <translation>删除此行</translation>
         </message>
     </context>
     <context>
@@ -5339,6 +5390,10 @@
         <message>
             <source>at once</source>
             <translation>立即到达</translation>
+        </message>
+        <message>
+            <source>being written</source>
+            <translation>正在填写</translation>
         </message>
         <message>
             <source>is no product in stock</source>
