@@ -137,7 +137,7 @@ def before_a_shop(qtbot: Any) -> Iterator[tuple[str, QWidget]]:
     wizard = FirstRun()
     qtbot.addWidget(wizard)
     wizard.show()
-    for at in range(3):
+    for at in range(5):
         wizard.show_step(at)
         settled()
         yield f"first run {at + 1}", wizard

@@ -1,4 +1,4 @@
-"""The first run: three steps, each can be skipped, and nothing is made before the last."""
+"""The first run: each step can be skipped, and nothing is made before the last."""
 
 from decimal import Decimal
 
@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.services.unit_of_work import open_shop
-from erp_desktop.views import language
-from erp_desktop.views.first_run.wizard import DATA, SHOP, FirstRun
+from erp_desktop.views import language, print_queue
+from erp_desktop.views.devices import Way
+from erp_desktop.views.first_run.wizard import DATA, DONE, PRINTER, SHOP, FirstRun
 from views.counter import button, small_shop
 
 
@@ -33,7 +34,11 @@ def test_an_owner_founds_a_shop(wizard, qtbot, tmp_path):
     qtbot.keyClicks(wizard.shop.name.field, "Hearth & Lantern")
     wizard.shop.currency.choose("EUR")
     wizard.shop.tax.set_value(Decimal("7.7"))
-    click(wizard, "Continue")
+    for _ in ("shop", "data", "printer"):
+        click(wizard, "Continue")
+    said = wizard.summary.list.accessibleName()
+    assert "Hearth & Lantern EUR · 7.7 % tax" in said
+    assert "Start empty" in said
     click(wizard, "Open the shop")
     place = str(tmp_path / "Hearth & Lantern.shop")
     assert wizard.heard == [(place, "")]
@@ -46,8 +51,8 @@ def test_an_owner_founds_a_shop(wizard, qtbot, tmp_path):
 
 
 def test_every_step_can_be_skipped(wizard, tmp_path):
-    click(wizard, "Skip")
-    click(wizard, "Skip")
+    for _ in range(4):
+        click(wizard, "Skip")
     click(wizard, "Open the shop")
     assert wizard.heard == [(str(tmp_path / "My shop.shop"), "")]
 
@@ -56,7 +61,8 @@ def test_enter_alone_goes_through(wizard, qtbot):
     qtbot.keyClick(wizard, Qt.Key.Key_Return)
     qtbot.keyClicks(wizard.shop.name.field, "Corner")
     qtbot.keyClick(wizard.shop.name.field, Qt.Key.Key_Return)
-    qtbot.keyClick(wizard, Qt.Key.Key_Return)
+    for _ in ("data", "printer", "ready"):
+        qtbot.keyClick(wizard, Qt.Key.Key_Return)
     assert len(wizard.heard) == 1
 
 
@@ -70,7 +76,7 @@ def test_a_shop_without_a_name_is_refused_at_its_field(wizard):
 def test_a_name_that_is_taken_offers_that_shop(wizard, tmp_path):
     small_shop(tmp_path / "Corner.shop").work.close()
     wizard.shop.name.field.setText("Corner")
-    wizard.show_step(DATA)
+    wizard.show_step(DONE)
     click(wizard, "Open the shop")
     assert "There is already a shop" in wizard.notice.sentence()
     opened = []
@@ -84,7 +90,7 @@ def test_a_folder_that_cannot_be_made_is_said(wizard, tmp_path):
     in_the_way.write_text("not a folder")
     wizard.shop.choose_folder(in_the_way / "shops")
     wizard.shop.name.field.setText("Corner")
-    wizard.show_step(DATA)
+    wizard.show_step(DONE)
     click(wizard, "Open the shop")
     assert "cannot be written" in wizard.notice.sentence()
     click(wizard, "Change name or folder")
@@ -95,6 +101,7 @@ def test_bringing_data_opens_the_import_afterwards(wizard):
     wizard.shop.name.field.setText("Corner")
     wizard.show_step(DATA)
     wizard.beginnings[1].click()
+    wizard.show_step(DONE)
     click(wizard, "Open the shop")
     assert wizard.heard[0][1] == "import"
 
@@ -103,6 +110,7 @@ def test_the_practice_shop_has_a_file_of_its_own(wizard, tmp_path):
     (tmp_path / "Practice shop.shop").write_text("the one from yesterday")
     wizard.show_step(DATA)
     wizard.beginnings[2].click()
+    wizard.show_step(DONE)
     click(wizard, "Open the shop")
     assert wizard.heard == [(str(tmp_path / "Practice shop 2.shop"), "practice")]
 
@@ -113,3 +121,23 @@ def test_another_language_is_spoken_at_once(wizard):
     QApplication.processEvents()
     assert language.spoken() == "zh_CN"
     assert wizard.title.text() == "语言"
+
+
+def test_the_printer_is_tried_before_the_shop_is_open(wizard, tmp_path, qtbot):
+    wizard.shop.name.field.setText("Corner")
+    wizard.show_step(PRINTER)
+    page = wizard.printer
+    assert not page.test.isEnabled()
+    page.form.way.choose(Way.DIRECT)
+    page.form.target.setText(str(tmp_path / "lp0"))
+    page.form.target.editingFinished.emit()
+    with qtbot.waitSignal(print_queue.queue.printed, timeout=10_000):
+        click(wizard, "Print a test page")
+    assert (tmp_path / "lp0").read_bytes().startswith(b"\x1b@")
+    assert page.said.text().startswith("Sent to Receipt printer")
+    page.form.target.setText(str(tmp_path / "no" / "such"))
+    page.form.target.editingFinished.emit()
+    with qtbot.waitSignal(print_queue.queue.failed, timeout=10_000):
+        click(wizard, "Print a test page")
+    assert "did not take the paper" in page.said.text()
+    print_queue.queue.faults.clear()

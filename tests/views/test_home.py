@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from builders import day
+from builders import D, day
 from erp_desktop.core import clock
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.theme import Tone
 from views.counter import Counter, small_shop
 
 
@@ -64,3 +67,25 @@ def test_a_new_day_starts_at_nothing(counter):
     home.read()
     assert "£0.00" in home.takings.accessibleName()
     assert "Good morning" in home.header.title.text()
+
+
+def test_lots_that_expire_take_the_place_of_what_sells(counter):
+    home = counter.page("home")
+    home.read()
+    assert home.sellers.isVisible()
+    tea, supplier = counter.value("SELECT id FROM product WHERE sku = 'CUP'"), counter.value(
+        "SELECT id FROM partner WHERE is_supplier"
+    )  # fmt: skip
+    lines = [
+        TradeLine(tea, D(5), D(2), lot="L-2405", expires_on=20260126),
+        TradeLine(tea, D(3), D(2), lot="L-2511", expires_on=20260210),
+    ]
+    counter.office.do(receive_goods, ReceiveGoods(supplier, lines=lines, at=day(20, 11)))
+    home.read()
+    assert home.expiring.isVisible()
+    assert not home.sellers.isVisible()
+    first, second = home.expiring.table.rows()
+    assert [cell.words for cell in first.cells] == ["White cup", "L-2405", "5 pcs", "6 d left"]
+    assert (first.cells[3].tone, second.cells[3].tone) == (Tone.RED, Tone.AMBER)
+    home.expiring.table.opened.emit(first.key)
+    assert counter.seen().header.title.text() == "White cup"

@@ -205,7 +205,7 @@ class Tour:
 
         wizard = FirstRun()
         wizard.show()
-        for at, name in enumerate(("language", "shop", "beginning")):
+        for at, name in enumerate(("language", "shop", "beginning", "printer", "ready")):
             wizard.show_step(at)
             if name == "shop":
                 wizard.shop.skip()

@@ -1,4 +1,4 @@
-"""The first run: language, the shop, how to begin. Three steps, each can be skipped.
+"""The first run: language, the shop, how to begin, the printer. Each step can be skipped.
 
 Nothing is made before the last step; what goes wrong there (a folder that cannot be written, a full
 disk, a shop of that name) is said in the window, and the person stays where they can change it.
@@ -18,12 +18,14 @@ from erp_desktop.views.first_run import practice
 from erp_desktop.views.first_run.choice_tile import ChoiceTile
 from erp_desktop.views.first_run.founding_page import FoundingPage
 from erp_desktop.views.first_run.frame import WelcomeFrame
+from erp_desktop.views.first_run.printer_page import PrinterPage
+from erp_desktop.views.first_run.summary import Summary
 from erp_desktop.views.shell.menus import change_language
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, LinkButton, Look
 
 translate = wording.translate
-LANGUAGE, SHOP, DATA = range(3)
+LANGUAGE, SHOP, DATA, PRINTER, DONE = range(5)
 
 
 class FirstRun(WelcomeFrame):
@@ -39,6 +41,8 @@ class FirstRun(WelcomeFrame):
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self.shop = FoundingPage()
+        self.printer = PrinterPage()
+        self.summary = Summary()
         self.languages: list[ChoiceTile] = []
         self.beginnings: list[ChoiceTile] = []
         self.back = Button("", Look.GHOST, icon="arrow-left")
@@ -76,7 +80,9 @@ class FirstRun(WelcomeFrame):
         self.shop = FoundingPage()
         self.beginnings = _beginnings()
         self.beginnings[0].setChecked(True)
-        for page in (_column(self.languages), self.shop, _column(self.beginnings)):
+        self.printer, self.summary = PrinterPage(), Summary()
+        for page in (_column(self.languages), self.shop, _column(self.beginnings), self.printer,
+                     self.summary):  # fmt: skip
             self._stack.addWidget(page)
 
     def _say(self) -> None:
@@ -85,11 +91,15 @@ class FirstRun(WelcomeFrame):
             translate("FirstRun", "Language"),
             translate("FirstRun", "Your shop"),
             translate("FirstRun", "First things"),
+            translate("FirstRun", "Receipt printer"),
+            translate("FirstRun", "Ready"),
         ]
         hints = [
             translate("FirstRun", "You can change it later without a restart."),
             translate("FirstRun", "All but the currency can be changed later."),
             translate("FirstRun", "How would you like to begin?"),
+            translate("FirstRun", "Set it up now, or later in the settings."),
+            translate("FirstRun", "This is what will be made. All but the currency can change."),
         ]
         self.title.setText(titles[self._at])
         self.hint.setText(hints[self._at])
@@ -98,7 +108,7 @@ class FirstRun(WelcomeFrame):
         self.skip.setText(translate("FirstRun", "Skip"))
         self.go_on.setText(
             translate("FirstRun", "Open the shop")
-            if self._at == DATA
+            if self._at == DONE
             else translate("FirstRun", "Continue")
         )
         self.existing.setText(translate("FirstRun", "Open a shop that exists…"))
@@ -111,11 +121,20 @@ class FirstRun(WelcomeFrame):
         self._at = at
         self._stack.setCurrentIndex(at)
         self.back.setVisible(at != LANGUAGE)
-        self.skip.setVisible(at != DATA)
+        self.skip.setVisible(at != DONE)
+        self.printer.shop_name = self.shop.command().name
+        if at == DONE:
+            self.summary.show_plan(self.shop, self._chosen(self.beginnings), self.printer.device())
         self._say()
-        tiles = self.languages if at == LANGUAGE else self.beginnings
-        chosen = next(tile for tile in tiles if tile.isChecked())
-        (self.shop.name.field if at == SHOP else chosen).setFocus()
+        first: dict[int, QWidget] = {
+            LANGUAGE: self._chosen(self.languages), SHOP: self.shop.name.field,
+            DATA: self._chosen(self.beginnings), PRINTER: self.printer.form.way,
+        }  # fmt: skip
+        first.get(at, self.go_on).setFocus()
+
+    @staticmethod
+    def _chosen(tiles: list[ChoiceTile]) -> ChoiceTile:
+        return next(tile for tile in tiles if tile.isChecked())
 
     def _back(self) -> None:
         self.notice.clear()
@@ -129,7 +148,7 @@ class FirstRun(WelcomeFrame):
     def _go_on(self) -> None:
         if self._at == SHOP and not self.shop.ready():
             return
-        if self._at == DATA:
+        if self._at == DONE:
             self.found()
         else:
             self.show_step(self._at + 1)

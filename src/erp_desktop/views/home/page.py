@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.reports import home, home_rows
+from erp_desktop.reports import home, home_rows, notices
 from erp_desktop.reports.home_rows import Figures, Late, Low
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
@@ -27,6 +27,7 @@ from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
+TWO_MONTHS = 60  # days
 WEEKDAYS = (
     mark("Home", "Monday"), mark("Home", "Tuesday"), mark("Home", "Wednesday"),
     mark("Home", "Thursday"), mark("Home", "Friday"), mark("Home", "Saturday"),
@@ -92,6 +93,11 @@ class HomePage(Page):
             translate("Home", "Best sellers, 30 days"), panels.seller_columns(),
             empty=translate("Home", "Nothing was sold yet."),
         )  # fmt: skip
+        self.expiring = ListPanel(
+            translate("Home", "Expiring lots"), panels.expiring_columns(),
+            empty=translate("Home", "No lot expires within two months."), tone=Tone.AMBER,
+            button=(translate("Home", "Look at the first"), "badge-percent"),
+        )  # fmt: skip
         self.late = ListPanel(
             translate("Home", "Overdue"), panels.late_columns(),
             empty=translate("Home", "Nobody is late with paying."), tone=Tone.RED,
@@ -102,8 +108,10 @@ class HomePage(Page):
         for panel in (self.ship, self.receive):
             panel.opened.connect(self._open_document)
             panel.begun.connect(_First(panel, self._open_document))
-        for panel in (self.low, self.sellers):
+        for panel in (self.low, self.sellers, self.expiring):
             panel.opened.connect(_Going(self, "product"))
+        self.expiring.begun.connect(_First(self.expiring, _Going(self, "product")))
+        self.expiring.all_wanted.connect(_Leading(self, "stock", None))
         self.late.opened.connect(_Going(self, "partner"))
         self.late.begun.connect(_First(self.late, _Going(self, "partner")))
         self.ship.all_wanted.connect(_Leading(self, "sales", None))
@@ -131,6 +139,8 @@ class HomePage(Page):
         cards = (self.ship, self.receive, self.low, self.weeks, self.sellers, self.late)
         for at, card in enumerate(cards):
             grid.addWidget(card, at // 3, at % 3)
+        grid.addWidget(self.expiring, 1, 1)  # instead of what sells, where lots have a day
+        self.expiring.hide()
         for at in range(3):
             grid.setColumnStretch(at, 1)
         rows.addLayout(grid, 1)
@@ -208,7 +218,14 @@ class HomePage(Page):
             panels.late_rows(late), owed.count,
             figures.money_with_sign(owed.amount) if owed.count else "",
         )  # fmt: skip
-        self.sellers.show_rows(panels.seller_rows(ask(home_rows.best_sellers)), 0)
+        lots = ask(notices.expiring, TWO_MONTHS)
+        self.expiring.setVisible(bool(lots))
+        self.sellers.setVisible(not lots)
+        if lots:
+            count = ask(notices.count_expiring, TWO_MONTHS)
+            self.expiring.show_rows(panels.expiring_rows(lots), count)
+        else:
+            self.sellers.show_rows(panels.seller_rows(ask(home_rows.best_sellers)), 0)
         self.weeks.show_weeks(ask(home_rows.weeks_of))
         self.strip.show_tasks(self._tasks(low, late, to_ship.count))
 

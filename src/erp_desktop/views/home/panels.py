@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.reports.home_rows import Late, Low, Order, Seller, Week
+from erp_desktop.reports.notices import Expiring
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
@@ -141,6 +142,33 @@ def seller_rows(sellers: Sequence[Seller]) -> list[MiniRow]:
         ), one.id)
         for one in sellers
     ]  # fmt: skip
+
+
+def expiring_columns() -> list[MiniColumn]:
+    return [MiniColumn(), MiniColumn("", 70), MiniColumn("", 70, right=True),
+            MiniColumn("", 80, right=True)]  # fmt: skip
+
+
+def expiring_rows(lots: Sequence[Expiring]) -> list[MiniRow]:
+    """Products, their lots, what is there of them, and for how long they are good."""
+    return [
+        MiniRow((
+            MiniCell(lot.name), MiniCell(lot.lot, "text2"),
+            MiniCell(f"{figures.quantity(lot.on_hand)} {lot.unit}", "text2", theme.FIGURE),
+            MiniCell(_good_for(lot.days_left), tone=_urgency(lot.days_left)),
+        ), lot.product_id)
+        for lot in lots
+    ]  # fmt: skip
+
+
+def _good_for(days: int) -> str:
+    if days < 0:
+        return translate("Home", "expired")
+    return translate("Home", "{0} d left").format(days)
+
+
+def _urgency(days: int) -> Tone:
+    return Tone.RED if days < 10 else Tone.AMBER if days < 30 else Tone.NEUTRAL
 
 
 def late_columns() -> list[MiniColumn]:
