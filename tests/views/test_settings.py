@@ -4,11 +4,15 @@ import sqlite3
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.views import memory, theme
+from erp_desktop.views import keys, memory, theme
+from erp_desktop.views.palette import Palette
 from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
+from erp_desktop.views.widgets.buttons import key_words
 from views.counter import Counter, button, small_shop
 
 
@@ -116,3 +120,27 @@ def test_the_light_turns_green(counter, qtbot):
     qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
     assert shown[0].good
     assert shown[0].words == "Books balance"
+
+
+def test_a_key_is_put_elsewhere_and_works_there_at_once(counter, qtbot):
+    rows = section(counter, "keys")
+    rows.fields["Ctrl+K"].setKeySequence(QKeySequence("Ctrl+J"))
+    rows.fields["Ctrl+K"].editingFinished.emit()
+    qtbot.waitUntil(lambda: counter.window.top.search.shortcut() == QKeySequence("Ctrl+J"))
+    counter.window.activateWindow()
+    qtbot.keyClick(counter.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counter.window.findChild(Palette) is not None)
+    counter.window.findChild(Palette).close()
+    assert key_words("Ctrl+K") == "Ctrl J"
+    rows = section(counter, "keys")
+    rows.restore()
+    qtbot.waitUntil(lambda: counter.window.top.search.shortcut() == QKeySequence("Ctrl+K"))
+
+
+def test_a_key_that_is_taken_is_refused_with_what_it_does(counter):
+    rows = section(counter, "keys")
+    rows.fields["F12"].setKeySequence(QKeySequence("Ctrl+K"))
+    rows.fields["F12"].editingFinished.emit()
+    assert rows.notice.sentence() == "Ctrl K is taken: Find anything, run a command"
+    assert rows.fields["F12"].keySequence() == QKeySequence("F12")
+    assert keys.worn("F12") == "F12"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from erp_desktop.views import memory, theme, wording
+from erp_desktop.views import keys, memory, theme, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.shell import scan_routes
@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.status.asked.connect(self.light_asked)
         self._office.changed.connect(self._count)
         theme.worn.changed.connect(self._wear)
+        keys.changes.changed.connect(self._rekey)
 
     def _fill_menus(self) -> None:
         own = (
@@ -175,6 +176,11 @@ class MainWindow(QMainWindow):
         if self.isVisible() and theme.choice().size != self._size:
             self._size = theme.choice().size
             self.setMinimumSize(theme.px(860), theme.px(560))
+            QTimer.singleShot(0, self, self._speak)
+
+    def _rekey(self) -> None:
+        """Other keys: everything that shows or takes one is made anew."""
+        if self.isVisible():
             QTimer.singleShot(0, self, self._speak)
 
     def _speak(self) -> None:

@@ -9,6 +9,7 @@ translate = wording.translate
 ICONS: Final = {
     "shop": "store",
     "look": "palette",
+    "keys": "keyboard",
     "people": "users-round",
     "warehouses": "warehouse",
     "printers": "printer",
@@ -24,6 +25,7 @@ def section_words() -> dict[str, str]:
     return {
         "shop": translate("Settings", "Shop"),
         "look": translate("Settings", "Look and language"),
+        "keys": translate("Settings", "Keys"),
         "people": translate("Settings", "People"),
         "warehouses": translate("Settings", "Warehouses"),
         "printers": translate("Settings", "Printers"),

@@ -20,6 +20,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.settings.backup_section import BackupSection
 from erp_desktop.views.settings.books_section import BooksSection
 from erp_desktop.views.settings.imports_section import ImportsSection
+from erp_desktop.views.settings.keys_section import KeysSection
 from erp_desktop.views.settings.look_section import LookSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
 from erp_desktop.views.settings.printers_section import PrintersSection
@@ -77,6 +78,7 @@ Maker = Callable[[ShopOffice], Section]
 SECTIONS: Sequence[tuple[str, Maker]] = (
     ("shop", ShopSection),
     ("look", LookSection),
+    ("keys", KeysSection),
     ("people", PeopleSection),
     ("warehouses", WarehousesSection),
     ("printers", PrintersSection),

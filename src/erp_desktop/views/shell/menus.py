@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenuBar
 
-from erp_desktop.views import figures, language, memory, theme, wording
+from erp_desktop.views import figures, keys, language, memory, theme, wording
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.theme import Choice, Density, Scheme
 from erp_desktop.views.widgets.menus import Menu
@@ -98,7 +98,7 @@ class Menus:
         for command in (*own, *self._commands):
             action = self._menus[command.menu].addAction(translate("Menu", command.words))
             if command.shortcut:
-                action.setShortcut(command.shortcut)
+                action.setShortcut(keys.worn(command.shortcut))
             action.triggered.connect(_calling(command.act))
         self._fill_view(self._menus["view"])
 
@@ -106,7 +106,7 @@ class Menus:
         if spec.place != "nowhere":
             action = self._menus["go"].addAction(page_title(spec))
             if spec.shortcut:
-                action.setShortcut(spec.shortcut)
+                action.setShortcut(keys.worn(spec.shortcut))
             action.triggered.connect(_calling(self._open, spec.code))
         if spec.new_words:
             words = translate("Page", spec.new_words)

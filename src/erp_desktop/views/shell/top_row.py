@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
-from erp_desktop.views import icons, theme, wording
+from erp_desktop.views import icons, keys, theme, wording
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
@@ -51,7 +51,7 @@ class SearchButton(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setShortcut("Ctrl+K")
+        self.setShortcut(keys.worn("Ctrl+K"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -151,7 +151,9 @@ class TopRow(Surface):
 
     def retranslate(self) -> None:
         self.search.setText(translate("Window", "Search, or type a command"))
-        self.search.setShortcut("Ctrl+K")  # Qt takes a button's shortcut away with its words
+        self.search.setShortcut(
+            keys.worn("Ctrl+K")
+        )  # Qt takes a button's shortcut away with its words
         self.search.setAccessibleName(self.search.text())
         self.new.setText(translate("Window", "New"))
         self.new.updateGeometry()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from erp_desktop.views import theme
+from erp_desktop.views import keys, theme
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.panels import Surface
 
@@ -22,7 +22,7 @@ class TornWindow(Surface):
         self._page: QWidget | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, theme.px(6), 0, 0)
-        close = QShortcut(QKeySequence("Ctrl+W"), self)
+        close = QShortcut(QKeySequence(keys.worn("Ctrl+W")), self)
         close.activated.connect(self.close)
 
     def show_page(self, page: QWidget, words: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from erp_desktop.views import icons, theme
+from erp_desktop.views import icons, keys, theme
 from erp_desktop.views.widgets import ink
 
 
@@ -23,11 +23,11 @@ class Look(StrEnum):
 
 
 def key_words(shortcut: str) -> str:
-    """A shortcut as the keys read: 'Ctrl+Return' is 'Ctrl ↵'."""
+    """A shortcut as the keys read: 'Ctrl+Return' is 'Ctrl ↵'; the person's own, if there is one."""
     form = QKeySequence.SequenceFormat.PortableText
     if sys.platform == "darwin":
         form = QKeySequence.SequenceFormat.NativeText
-    words = QKeySequence(shortcut).toString(form)
+    words = QKeySequence(keys.worn(shortcut)).toString(form)
     return words.replace("+", " ").replace("Return", "↵").replace("Enter", "↵")
 
 
@@ -57,7 +57,11 @@ class Button(QPushButton):
         """Other words, the same key: Qt takes a button's shortcut away with its words."""
         kept = self.shortcut()
         super().setText(words)
-        self.setShortcut(kept)
+        super().setShortcut(kept)
+
+    def setShortcut(self, wanted: QKeySequence | str) -> None:  # type: ignore[override]  # noqa: N802
+        """The key of the drawings, or the person's own for it."""
+        super().setShortcut(QKeySequence(keys.worn(keys.plain(QKeySequence(wanted)))))
 
     def wear(self, look: Look) -> None:
         """Change what kind of button this is."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import theme, wording
+from erp_desktop.views import keys, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -167,7 +167,7 @@ class Page(Surface):
 
     def key(self, shortcut: str, act: Any) -> None:
         """A shortcut that works anywhere on the page."""
-        made = QShortcut(QKeySequence(shortcut), self, context=_WITHIN)
+        made = QShortcut(QKeySequence(keys.worn(shortcut)), self, context=_WITHIN)
         made.activated.connect(act)
 
     def hand_in(self, step: Step[[Any], Any], command: Any) -> Any:

@@ -1,0 +1,142 @@
+"""How long the window stands still while something long runs beside it, and how soon it finds.
+
+A watchdog ticks with the event loop every 5 ms; the longest gap is the longest time in which nobody
+was heard (target: 50 ms). The baseline is the same loop with nothing running, so a busy machine
+shows in both. The search is the whole palette over 100,000 products: from the key to the hits.
+"""
+
+import csv
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))
+
+from _synthetic import found, movements, products
+from PySide6.QtCore import QEventLoop, QTimer
+
+from erp_desktop.core.table import Table
+from erp_desktop.exchange.imports.registry import run_import
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.integrity import verify
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
+from erp_desktop.views import backups, tour
+from erp_desktop.views.exporting import current_titles, write_table
+from erp_desktop.views.palette_acts import PaletteActs
+from erp_desktop.views.palette_search import Finding
+from erp_desktop.views.shop_office import Job, Progress
+from erp_desktop.views.shop_window import ShopWindow
+from erp_desktop.views.wings import all_pages
+from views.watchdog import Watchdog
+
+ROWS, PRODUCTS, MOVEMENTS = 20_000, 100_000, 100_000
+TYPED = ["r", "re", "red", "red l", "red lan", "77001", "明", "明前", "龙井", "mqlj", "lantern 99"]
+
+
+def main() -> int:
+    app = tour.dressed_application()
+    with tempfile.TemporaryDirectory() as folder, tour.own_habits():
+        place = Path(folder)
+        work = found(place)
+        work.run(products, PRODUCTS)
+        work.run(movements, MOVEMENTS, 10_000)
+        work.close()
+        window = ShopWindow(open_shop(str(place / "large.shop")), all_pages())
+        window.resize(1440, 900)
+        window.show()
+        window.show_page("products")
+        wait(1_500)
+        print(f"\n### The window, while something runs ({PRODUCTS:,} products)\n")
+        print("| beside it | lasted | longest stand-still | 99 % within | over 50 ms |")
+        print("|---|---:|---:|---:|---:|")
+        report("nothing", 3.0, still(3_000))
+        for name, task in tasks(place):
+            report(name, *beside(window, task))
+        searching(window)
+        window.close()
+    app.processEvents()
+    return 0
+
+
+def tasks(place: Path) -> list[tuple[str, Callable[[UnitOfWork, Progress], Any]]]:
+    path = place / "products.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(("SKU", "Name", "Price"))
+        writer.writerows((f"N{at:05}", f"New lantern {at}", f"{at % 90}.50") for at in range(ROWS))
+    titles = current_titles()
+
+    def bring_in(work: UnitOfWork, progress: Progress) -> Any:
+        return run_import(work, "products", path, progress=progress)
+
+    def export(work: UnitOfWork, progress: Progress) -> None:
+        table: Table = work.read(REPORTS["valuation"].make, ReportAsk())
+        progress(0)
+        write_table(place / "out.xlsx", table, titles)
+
+    def prove(work: UnitOfWork, progress: Progress) -> Any:
+        return work.read(verify, progress)
+
+    return [
+        (f"import of {ROWS:,} rows", bring_in), ("export of a report to Excel", export),
+        ("proof of the books", prove), ("backup, proved", backups.BackUp(place / "safe")),
+    ]  # fmt: skip
+
+
+def beside(
+    window: ShopWindow, task: Callable[[UnitOfWork, Progress], Any]
+) -> tuple[float, Watchdog]:
+    """Run a task as the window runs it; how long it took, and the watchdog."""
+    job = Job(window.office, task)
+    loop = QEventLoop()
+    job.finished.connect(loop.quit)
+    dog, began = Watchdog(), time.perf_counter()
+    job.start()
+    loop.exec()
+    dog.stop()
+    return time.perf_counter() - began, dog
+
+
+def still(milliseconds: int) -> Watchdog:
+    dog = Watchdog()
+    wait(milliseconds)
+    dog.stop()
+    return dog
+
+
+def report(name: str, seconds: float, dog: Watchdog) -> None:
+    p99 = statistics.quantiles(dog.gaps, n=100)[-1] if len(dog.gaps) > 1 else dog.longest
+    over = sum(1 for gap in dog.gaps if gap > 50)
+    print(
+        f"| {name} | {seconds:.1f} s | {dog.longest:.0f} ms | {p99:.0f} ms | {over} of {len(dog.gaps)} |"
+    )
+
+
+def searching(window: ShopWindow) -> None:
+    finding = Finding(window.office, window._palette_commands(), PaletteActs(window))
+    times = []
+    for _ in range(20):
+        for typed in TYPED:
+            began = time.perf_counter()
+            finding(typed, "all")
+            times.append((time.perf_counter() - began) * 1000)
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(f"\nfind anything over {PRODUCTS:,} products: median {statistics.median(times):.1f} ms, "
+          f"95th percentile {p95:.1f} ms, worst {max(times):.1f} ms")  # fmt: skip
+
+
+def wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
