@@ -1217,6 +1217,10 @@
             <translation>新建店铺</translation>
         </message>
         <message>
+            <source>No printer: receipts are saved as PDF</source>
+            <translation>不用打印机：小票存为 PDF</translation>
+        </message>
+        <message>
             <source>OK</source>
             <translation>知道了</translation>
         </message>
@@ -1257,12 +1261,24 @@
             <translation>商品、客户、供应商、库存，先检查再导入。</translation>
         </message>
         <message>
+            <source>Ready</source>
+            <translation>准备好了</translation>
+        </message>
+        <message>
+            <source>Receipt printer</source>
+            <translation>小票打印机</translation>
+        </message>
+        <message>
             <source>Restore a backup…</source>
             <translation>恢复备份…</translation>
         </message>
         <message>
             <source>Sale prices</source>
             <translation>售价</translation>
+        </message>
+        <message>
+            <source>Set it up now, or later in the settings.</source>
+            <translation>现在设置，或以后在设置里再弄。</translation>
         </message>
         <message>
             <source>Shops (*.shop);;All files (*)</source>
@@ -1297,12 +1313,20 @@
             <translation>售价不含税</translation>
         </message>
         <message>
+            <source>This is what will be made. All but the currency can change.</source>
+            <translation>将按下面的内容建立。除币种外以后都能改。</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>再试一次</translation>
         </message>
         <message>
             <source>Usual tax rate</source>
             <translation>常用税率</translation>
+        </message>
+        <message>
+            <source>Without a printer, receipts are shown and saved as PDF.</source>
+            <translation>没有打印机时，小票会显示出来并存为 PDF。</translation>
         </message>
         <message>
             <source>You can change it later without a restart.</source>
@@ -1315,6 +1339,10 @@
         <message>
             <source>restored</source>
             <translation>已恢复</translation>
+        </message>
+        <message>
+            <source>{0} % tax</source>
+            <translation>税率 {0} %</translation>
         </message>
     </context>
     <context>
@@ -1363,6 +1391,10 @@
             <translation>订单都已发出。</translation>
         </message>
         <message>
+            <source>Expiring lots</source>
+            <translation>临期批次</translation>
+        </message>
+        <message>
             <source>Friday</source>
             <translation>星期五</translation>
         </message>
@@ -1387,12 +1419,20 @@
             <translation>查看</translation>
         </message>
         <message>
+            <source>Look at the first</source>
+            <translation>查看第一个</translation>
+        </message>
+        <message>
             <source>Monday</source>
             <translation>星期一</translation>
         </message>
         <message>
             <source>Month</source>
             <translation>本月</translation>
+        </message>
+        <message>
+            <source>No lot expires within two months.</source>
+            <translation>两个月内没有到期的批次。</translation>
         </message>
         <message>
             <source>Nobody is late with paying.</source>
@@ -1515,6 +1555,10 @@
             <translation>采购建议</translation>
         </message>
         <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
             <source>in two weeks</source>
             <translation>两周以来</translation>
         </message>
@@ -1561,6 +1605,10 @@
         <message>
             <source>{0} d late</source>
             <translation>逾期 {0} 天</translation>
+        </message>
+        <message>
+            <source>{0} d left</source>
+            <translation>剩 {0} 天</translation>
         </message>
         <message>
             <source>{0} is {1} d late</source>
@@ -1952,6 +2000,14 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>All as they were</source>
+            <translation>全部还原</translation>
+        </message>
+        <message>
+            <source>Back to {0}</source>
+            <translation>改回 {0}</translation>
+        </message>
+        <message>
             <source>Back, close, take back</source>
             <translation>返回、关闭、取消</translation>
         </message>
@@ -2004,6 +2060,14 @@
             <translation>收起导航栏（商品页：补货）</translation>
         </message>
         <message>
+            <source>From now on: {0}</source>
+            <translation>现在改为：{0}</translation>
+        </message>
+        <message>
+            <source>Import a file</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
@@ -2030,6 +2094,10 @@
         <message>
             <source>Pay</source>
             <translation>收款</translation>
+        </message>
+        <message>
+            <source>Press another key in the field of what it should do.</source>
+            <translation>在要改的那一行按下新的快捷键。</translation>
         </message>
         <message>
             <source>Print what is seen</source>
@@ -2066,6 +2134,10 @@
         <message>
             <source>What the manual says here</source>
             <translation>查看本页手册</translation>
+        </message>
+        <message>
+            <source>{0} is taken: {1}</source>
+            <translation>{0} 已被占用：{1}</translation>
         </message>
     </context>
     <context>
@@ -4500,6 +4572,10 @@
         <message>
             <source>Imports</source>
             <translation>导入记录</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>快捷键</translation>
         </message>
         <message>
             <source>Language of papers</source>
