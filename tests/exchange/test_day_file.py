@@ -239,6 +239,13 @@ def test_what_falls_short_is_ordered_once(desk):
     assert desk.do("replenish", id="RP1")["number"] == "PO-2026-000001"
 
 
+def test_a_bill_may_claim_more_than_came(desk):
+    desk.got("receive", id="R1", supplier="ACME", lines=[line("TEA", "8", unit_cost="10")])
+    desk.got("bill", id="I1", of="R1", lines=[{"sku": "TEA", "claimed": "10"}])
+    assert desk.shop.value_of("SELECT expected FROM document_line WHERE expected > 0") == 10_000_000
+    assert desk.owed("payable") == Decimal("-90.40")
+
+
 # -- selling ---------------------------------------------------------------------------------------
 
 

@@ -1,6 +1,7 @@
 """Verbs of a day file for buying: order, send back, bill (receiving has a room of its own)."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 
 from erp_desktop.core import errors
@@ -128,9 +129,11 @@ def bill(books: Books, fields: Fields) -> Deed:
     of_ids = [find_document(books, reference) for reference in fields.texts("of")]
     if not of_ids:
         raise fields.wrong("of", "missing")
+    parts, claimed = _billed(books, fields, of_ids)
     command = EnterBill(
         of_ids=of_ids,
-        parts=_billed(books, fields, of_ids),
+        parts=parts,
+        claimed=claimed,
         at=fields.moment("at"),
         due_on=fields.day("due"),
         rate=fields.number("tax"),
@@ -141,14 +144,18 @@ def bill(books: Books, fields: Fields) -> Deed:
     return partial(enter_bill, books, command)
 
 
-def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLine]:
-    """The lines a bill names, each over all of its product that is open unless it says `qty`."""
+def _billed(
+    books: Books, fields: Fields, of_ids: Sequence[int]
+) -> tuple[list[PartLine], dict[int, Decimal]]:
+    """The lines a bill names, each over all of its product that is open unless it says `qty`; and
+    what it claims where that is more than came."""
     lines = named_goods(books, fields)
     if not lines:
-        return []
+        return [], {}
     open_lines = to_bill(books, receipts_of(books, of_ids))
     rows, left = [row for row, _, _ in open_lines], {row.id: much for row, much, _ in open_lines}
     found: list[PartLine] = []
+    claims: dict[int, Decimal] = {}
     for line in lines:
         mine = [row for row in rows if row.product_id == line.product.id]
         if line.fields.has("qty"):
@@ -161,7 +168,9 @@ def _billed(books: Books, fields: Fields, of_ids: Sequence[int]) -> list[PartLin
         for part in parts:
             price, in_unit = part._replace(asked=line).price("unit_cost")
             found.append(PartLine(part.row.id, part.quantity, price, in_unit=in_unit))
-    return found
+        if line.fields.has("claimed"):
+            claims[parts[0].row.id] = line.quantity("claimed")
+    return found, claims
 
 
 def replenish(books: Books, fields: Fields) -> Deed:

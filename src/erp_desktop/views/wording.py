@@ -317,6 +317,16 @@ STATES: Final[dict[str, Sign]] = {
     "partly_returned": Sign(QT_TRANSLATE_NOOP("State", "Partly returned"), Tone.NEUTRAL, Glyph.PIE),
     "counting": Sign(QT_TRANSLATE_NOOP("State", "Counting"), Tone.AMBER, Glyph.PIE),
     "counted": Sign(QT_TRANSLATE_NOOP("State", "Counted"), Tone.GREEN, Glyph.TICK),
+    "matched": Sign(QT_TRANSLATE_NOOP("State", "Matched"), Tone.GREEN, Glyph.TICK),
+    "to_bill": Sign(QT_TRANSLATE_NOOP("State", "To be billed"), Tone.VIOLET, Glyph.RING),
+    "other_price": Sign(QT_TRANSLATE_NOOP("State", "Another price"), Tone.AMBER, Glyph.ALERT),
+    "other_tax": Sign(QT_TRANSLATE_NOOP("State", "Another tax"), Tone.AMBER, Glyph.ALERT),
+    "claimed_too_much": Sign(
+        QT_TRANSLATE_NOOP("State", "Billed more than came"), Tone.RED, Glyph.ALERT
+    ),
+    "closed_short": Sign(QT_TRANSLATE_NOOP("State", "Closed short"), Tone.NEUTRAL, Glyph.PIE),
+    "short": Sign(QT_TRANSLATE_NOOP("State", "Short"), Tone.RED, Glyph.ALERT),
+    "enough": Sign(QT_TRANSLATE_NOOP("State", "Enough"), Tone.GREEN, Glyph.TICK),
     "low": Sign(QT_TRANSLATE_NOOP("State", "Low"), Tone.AMBER, Glyph.ALERT),
     "out": Sign(QT_TRANSLATE_NOOP("State", "Sold out"), Tone.RED, Glyph.ALERT),
     "below_zero": Sign(QT_TRANSLATE_NOOP("State", "Below zero"), Tone.RED, Glyph.ALERT),

@@ -50,6 +50,8 @@ class EnterBill:
     of_ids: Sequence[int]
     parts: Sequence[PartLine] = field(default=())
     prices: Mapping[int, Decimal] = field(default_factory=dict)
+    # by receipt line: what the bill claims, where that is more than arrived; it is not owed
+    claimed: Mapping[int, Decimal] = field(default_factory=dict)
     at: int | None = None
     due_on: int | None = None
     rate: Decimal | None = None
@@ -153,9 +155,18 @@ def _bill_lines(books: Books, command: EnterBill, paper: Paper, receipts: Sequen
         _put_price(books, line, price, in_unit=bool(part and part.in_unit))
         if command.rate is not None:
             line.rate = parts(command.rate, 6)
+        line.expected = _claimed(command, line_id, billing)
         paper.lines.append(line)
     _tax_lines(books, paper)
     _revalue(books, paper, was)
+
+
+def _claimed(command: EnterBill, line_id: int, billing: int) -> int | None:
+    """What the supplier wants paid for; kept where it is more than is owed."""
+    if line_id not in command.claimed:
+        return None
+    claimed = positive("quantity", command.claimed[line_id])
+    return claimed if claimed > billing else None
 
 
 def _put_price(books: Books, line: Line, price: Decimal | None, *, in_unit: bool) -> None:

@@ -30,12 +30,12 @@ translate = wording.translate
 # What a report can be asked. A report that is not named here takes a period.
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
                    "receivables", "payables"})  # fmt: skip
-NOW_ONLY = frozenset({"replenishment", "availability", "back-orders"})
+NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders"})
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
-                          "negative-stock", "cost-of-sales", "replenishment",
-                          "stock-movements", "availability"})  # fmt: skip
+                          "negative-stock", "cost-of-sales", "replenishment", "matching",
+                          "requirements", "stock-movements", "availability"})  # fmt: skip
 BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
-                        "sales-by-product"})  # fmt: skip
+                        "sales-by-product", "matching", "requirements"})  # fmt: skip
 # Whose ids the keys of a report's rows are.
 OPENS = {
     "stock": "product", "valuation": "product", "negative-stock": "product",

@@ -33,7 +33,8 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
         "stock-value": "scale", "negative-stock": "triangle-alert",
         "availability": "calendar-clock",
     }),
-    (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart"}),
+    (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart",
+                              "matching": "list-checks", "requirements": "calendar-days"}),
     (mark("Report", "Money"), {
         "receivables": "hand-coins", "payables": "wallet", "cash": "banknote",
         "journal": "notebook-text", "trial-balance": "landmark",
@@ -57,6 +58,8 @@ HINTS: Final[dict[str, str]] = {
     "back-orders": mark("Report", "Which orders wait, for what, and until when"),
     "purchases": mark("Report", "Every receipt, bill and return to suppliers"),
     "replenishment": mark("Report", "What falls short, and how much to order"),
+    "matching": mark("Report", "What was ordered, what came, what was billed"),
+    "requirements": mark("Report", "What orders will need, day by day"),
     "receivables": mark("Report", "Who owes us, and for how long"),
     "payables": mark("Report", "Whom we owe, and for how long"),
     "cash": mark("Report", "Money that came and went"),
