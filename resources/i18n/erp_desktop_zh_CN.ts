@@ -4313,6 +4313,10 @@
             <translation>还能答应给客户多少，逐日</translation>
         </message>
         <message>
+            <source>What orders will need, day by day</source>
+            <translation>订单逐日需要哪些商品</translation>
+        </message>
+        <message>
             <source>What sold, and what it earned</source>
             <translation>卖了什么，赚了多少</translation>
         </message>
@@ -4323,6 +4327,10 @@
         <message>
             <source>What the stock is worth, now or on any day</source>
             <translation>库存值多少，现在或任何一天</translation>
+        </message>
+        <message>
+            <source>What was ordered, what came, what was billed</source>
+            <translation>订了多少、到了多少、开票多少</translation>
         </message>
         <message>
             <source>What was sold without being there</source>
@@ -4841,6 +4849,14 @@
             <translation>启用</translation>
         </message>
         <message>
+            <source>Another price</source>
+            <translation>价格不符</translation>
+        </message>
+        <message>
+            <source>Another tax</source>
+            <translation>税率不符</translation>
+        </message>
+        <message>
             <source>Arrived</source>
             <translation>已到达</translation>
         </message>
@@ -4853,8 +4869,16 @@
             <translation>已收票</translation>
         </message>
         <message>
+            <source>Billed more than came</source>
+            <translation>多开数量</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Closed short</source>
+            <translation>短缺关闭</translation>
         </message>
         <message>
             <source>Confirmed</source>
@@ -4873,6 +4897,10 @@
             <translation>草稿</translation>
         </message>
         <message>
+            <source>Enough</source>
+            <translation>充足</translation>
+        </message>
+        <message>
             <source>Inactive</source>
             <translation>停用</translation>
         </message>
@@ -4887,6 +4915,10 @@
         <message>
             <source>Low</source>
             <translation>库存不足</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>三单相符</translation>
         </message>
         <message>
             <source>Not on order</source>
@@ -4965,8 +4997,16 @@
             <translation>已出库</translation>
         </message>
         <message>
+            <source>Short</source>
+            <translation>不足</translation>
+        </message>
+        <message>
             <source>Sold out</source>
             <translation>已售完</translation>
+        </message>
+        <message>
+            <source>To be billed</source>
+            <translation>待开票</translation>
         </message>
         <message>
             <source>To pay</source>
@@ -5607,6 +5647,14 @@
             <translation>已收票</translation>
         </message>
         <message>
+            <source>Billed price</source>
+            <translation>账单单价</translation>
+        </message>
+        <message>
+            <source>Billed tax %</source>
+            <translation>账单税率 %</translation>
+        </message>
+        <message>
             <source>Bills</source>
             <translation>账单</translation>
         </message>
@@ -5667,6 +5715,10 @@
             <translation>核对项目</translation>
         </message>
         <message>
+            <source>Claimed too much</source>
+            <translation>多开数量</translation>
+        </message>
+        <message>
             <source>Closing</source>
             <translation>期末余额</translation>
         </message>
@@ -5685,6 +5737,10 @@
         <message>
             <source>Column</source>
             <translation>列</translation>
+        </message>
+        <message>
+            <source>Comes by then</source>
+            <translation>届时到货</translation>
         </message>
         <message>
             <source>Comes too late</source>
@@ -5761,6 +5817,10 @@
         <message>
             <source>Difference</source>
             <translation>差额</translation>
+        </message>
+        <message>
+            <source>Difference %</source>
+            <translation>差异 %</translation>
         </message>
         <message>
             <source>Differences</source>
@@ -5919,6 +5979,10 @@
             <translation>结余</translation>
         </message>
         <message>
+            <source>Left after it</source>
+            <translation>之后剩余</translation>
+        </message>
+        <message>
             <source>Left here</source>
             <translation>调后结余</translation>
         </message>
@@ -5965,6 +6029,14 @@
         <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Needed</source>
+            <translation>需求数量</translation>
+        </message>
+        <message>
+            <source>Needed on</source>
+            <translation>需求日期</translation>
         </message>
         <message>
             <source>Net</source>
@@ -6071,6 +6143,14 @@
             <translation>订单</translation>
         </message>
         <message>
+            <source>Order price</source>
+            <translation>订单单价</translation>
+        </message>
+        <message>
+            <source>Order, receipt and bill</source>
+            <translation>三单匹配</translation>
+        </message>
+        <message>
             <source>Ordered</source>
             <translation>订购数量</translation>
         </message>
@@ -6153,6 +6233,10 @@
         <message>
             <source>Price</source>
             <translation>单价</translation>
+        </message>
+        <message>
+            <source>Price difference</source>
+            <translation>价格差异</translation>
         </message>
         <message>
             <source>Problem</source>
@@ -6255,6 +6339,14 @@
             <translation>退款</translation>
         </message>
         <message>
+            <source>Rejected</source>
+            <translation>拒收数量</translation>
+        </message>
+        <message>
+            <source>Requirements</source>
+            <translation>物料需求</translation>
+        </message>
+        <message>
             <source>Reserved</source>
             <translation>预留数量</translation>
         </message>
@@ -6341,6 +6433,10 @@
         <message>
             <source>Shipped</source>
             <translation>已出库数量</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>短缺</translation>
         </message>
         <message>
             <source>Shortage</source>
@@ -6489,6 +6585,10 @@
         <message>
             <source>To</source>
             <translation>调入</translation>
+        </message>
+        <message>
+            <source>To be billed</source>
+            <translation>待开票金额</translation>
         </message>
         <message>
             <source>To bill</source>
