@@ -16,15 +16,21 @@ from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
-from erp_desktop.services.finance.settling import open_items
+from erp_desktop.services.finance.means import Means, means_offered
+from erp_desktop.services.finance.settling import open_items, rounding_of
 from erp_desktop.services.records import answered, find_document, record, require
+from erp_desktop.services.sales.shifts import Shift, open_shift_of
 from erp_desktop.services.stock.places import warehouses
+from erp_desktop.services.users.rights import Rights, person_name, rights_of
 
 LOOKED_BACK = 2_000  # document lines that the quick items are chosen from
 
 
 class TillFacts(NamedTuple):
-    """What the till must know of its shop. `minor` is the currency's smallest amount in parts."""
+    """What the till must know of its shop. `minor` is the currency's smallest amount in parts.
+
+    `step` is the smallest coin that cash is rounded down to (抹零), 0 where nothing is let off.
+    """
 
     shop: str
     places: int
@@ -33,19 +39,36 @@ class TillFacts(NamedTuple):
     place_id: int
     place: str
     person: str
+    person_id: int | None
+    till: str
+    currency: str
+    means: tuple[Means, ...]
+    rights: Rights
+    shift: Shift | None
+    needs_shift: bool
+    step: Decimal
 
 
 def till_facts(books: Books) -> TillFacts:
     """The shop as its till sees it; it sells from the shop's first warehouse."""
     where = warehouses(books)[0]
-    person = books.value(
-        "SELECT COALESCE(NULLIF(full_name, ''), name) FROM user_account WHERE id = ?",
-        (books.user_id or 0,),
-    )
     return TillFacts(
-        books.setting("name"), books.money_places, books.minor, books.tax_included,
-        where.id, where.name, person or "",
-    )  # fmt: skip
+        shop=books.setting("name"),
+        places=books.money_places,
+        minor=books.minor,
+        tax_included=books.tax_included,
+        place_id=where.id,
+        place=where.name,
+        person=person_name(books),
+        person_id=books.user_id,
+        till=books.till or "1",
+        currency=books.setting("currency"),
+        means=means_offered(books),
+        rights=rights_of(books),
+        shift=open_shift_of(books, books.till or "1"),
+        needs_shift=books.setting("till_needs_shift") == "1",
+        step=Decimal(books.setting("till_rounding") or 0),
+    )
 
 
 class Ware(NamedTuple):
@@ -202,6 +225,8 @@ class SoldSale(NamedTuple):
     total: Decimal
     methods: tuple[str, ...]
     lines: tuple[SoldLine, ...]
+    let_off: int = 0  # of the whole sale (抹零), in money parts
+    whole: int = 0  # its total, in money parts
 
 
 def sold_sale(books: Books, sale_id: int) -> SoldSale:
@@ -221,6 +246,7 @@ def sold_sale(books: Books, sale_id: int) -> SoldSale:
     return SoldSale(
         head.id, head.called, head.happened_at, head.partner_id, head.partner_name,
         money(head.total, books.money_places), tuple(row[0] for row in methods), lines,
+        rounding_of(books, head.id), head.total,
     )  # fmt: skip
 
 
@@ -247,6 +273,18 @@ def refund_of(line: SoldLine, part: Decimal, minor: int) -> int:
     before, coming, sold = map(quantity_parts, (line.back, part, line.sold))
     net = cumulative(line.net, before, coming, sold, minor)
     return net + cumulative(line.tax, before, coming, sold, minor)
+
+
+def let_off_of(sale: SoldSale, coming: int, minor: int) -> int:
+    """The share of what was let off that a return of `coming` gives back less (LEDGER L-70)."""
+    if not sale.let_off or not sale.whole:
+        return 0
+    before = 0
+    for line in sale.lines:
+        done, sold = quantity_parts(line.back), quantity_parts(line.sold)
+        before += cumulative(line.net, 0, done, sold, minor)
+        before += cumulative(line.tax, 0, done, sold, minor)
+    return cumulative(sale.let_off, before, coming, sale.whole, minor)
 
 
 class LastSale(NamedTuple):

@@ -27,7 +27,7 @@ else:
 
 translate = wording.translate
 PORT: Final = 9100
-RECEIPTS: Final = frozenset({"receipt", "return-receipt", "x-report", "z-report"})
+RECEIPTS: Final = frozenset({"receipt", "return-receipt", "z-report", "cash-slip"})
 
 
 class Role(StrEnum):

@@ -20,6 +20,8 @@ Step = Callable[Concatenate[Any, P], T]
 class UnitOfWork(Protocol):
     """Runs a service function against the books, in a transaction of its own."""
 
+    user_id: int | None
+
     def read(
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T: ...
@@ -54,6 +56,11 @@ class Office(QObject):
         del refused  # raised where it was asked
         then(self.ask(step))
         return None
+
+    def take_duty(self, person_id: int | None) -> None:
+        """Somebody else is here now: what is done from now on is theirs."""
+        self._work.user_id = person_id
+        self.changed.emit()
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something done, and let every window hear of it. Raises RuleBroken."""

@@ -124,6 +124,12 @@ class Printing:
 
         return self._job(kind, f"{paper_title(kind)} {head.called}", draw)
 
+    def roll(
+        self, parent: QWidget | None, kind: str, title: str, draw: Callable[[str], bytes]
+    ) -> "PreviewDialog":
+        """Show something drawn for a receipt roll that is no document's paper."""
+        return self.show(parent, self._job(kind, title, draw))
+
     def labels(self, parent: QWidget | None, counts: Mapping[int, int]) -> "PreviewDialog":
         """Show labels of products (id to how many)."""
         wanted = [(product_id, count) for product_id, count in counts.items() if count > 0]

@@ -25,7 +25,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_parts import DifferenceFace
-from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.till.means import means_word
 from erp_desktop.views.trade import story
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.buttons import Button, Look

@@ -19,11 +19,15 @@ from erp_desktop.core.money import (
     parts,
     price_parts,
     quantity_parts,
+    value_of,
 )
 from erp_desktop.core.tax import HUNDRED, Priced, PricedDocument, price_document
 from erp_desktop.reports.till_rows import TillFacts, Ware
+from erp_desktop.services.sales.exchanging import Exchange
+from erp_desktop.services.sales.return_rules import STOCK, Came
+from erp_desktop.services.sales.returning import ReturnFromCustomer
 from erp_desktop.services.sales.till import PaidBy, SellAtTill
-from erp_desktop.services.trade import TradeLine
+from erp_desktop.services.trade import PartLine, TradeLine
 
 ACCOUNT = "account"  # not a payment: the customer owes it
 
@@ -43,12 +47,13 @@ class CartLine:
     quantity: Decimal = Decimal(1)
     percent_off: Decimal = ZERO
     off: Decimal = ZERO
+    code: str = ""  # what was scanned, where that brings its own price
 
     @classmethod
-    def of(cls, ware: Ware) -> "CartLine":
+    def of(cls, ware: Ware, code: str = "") -> "CartLine":
         return cls(
             ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
-            ware.on_hand, ware.times,
+            ware.on_hand, ware.times, code=code,
         )  # fmt: skip
 
     def takes(self, ware: Ware) -> bool:
@@ -64,8 +69,27 @@ class CartLine:
 
 
 @dataclass(slots=True)
+class Back:
+    """What a customer brought back of an earlier sale, to be exchanged for this cart.
+
+    `parts` are (line of that sale, quantity) as text; the rest is as the return page was told.
+    """
+
+    sale_id: int
+    number: str
+    worth: str
+    parts: list[list[str]]
+    reason: str = ""
+    words: str = ""
+    goes: str = ""
+
+
+@dataclass(slots=True)
 class Cart:
-    """All lines, the discount on the whole, the customer, and what was already paid."""
+    """All lines, the discount on the whole, the customer, and what was already paid.
+
+    `returning` turns it around: its lines come back, without a receipt, and money is given.
+    """
 
     lines: list[CartLine] = field(default_factory=list)
     percent_off: Decimal = ZERO
@@ -75,15 +99,21 @@ class Cart:
     paid: list[PaidBy] = field(default_factory=list)
     held_at: int | None = None
     code: str = field(default_factory=lambda: uuid.uuid4().hex)
+    name: str = ""  # what it is held under
+    approvals: list[int] = field(default_factory=list)
+    below_stock: bool = False
+    returning: bool = False
+    reason: str = ""
+    back: Back | None = None
 
-    def put(self, ware: Ware) -> int:
+    def put(self, ware: Ware, code: str = "") -> int:
         """One more of a product; the row it went to."""
         for row, line in enumerate(self.lines):
             if line.takes(ware):
                 line.quantity += ware.times
                 line.on_hand = ware.on_hand
                 return row
-        self.lines.append(CartLine.of(ware))
+        self.lines.append(CartLine.of(ware, code))
         return len(self.lines) - 1
 
     def pieces(self) -> Decimal:
@@ -96,7 +126,7 @@ class Cart:
 
     def whole_off(self, facts: TillFacts) -> int:
         """The discount on the whole cart in money parts, never more than the cart comes to."""
-        if not (self.percent_off or self.off):
+        if self.returning or not (self.percent_off or self.off):
             return 0
         base = basis(self._priced(facts, 0), facts)
         off = money_parts(self.off)
@@ -114,30 +144,89 @@ class Cart:
             included=facts.tax_included, minor=facts.minor, whole_discount=off,
         )  # fmt: skip
 
-    def due(self, facts: TillFacts) -> Decimal:
-        """What is still to pay."""
+    def due(self, facts: TillFacts, method: str = "") -> Decimal:
+        """What is still to pay (below zero: to give back), by this means."""
         total = money(self.amounts(facts).total, facts.places)
-        return total - sum((part.amount for part in self.paid), ZERO)
+        worth = Decimal(self.back.worth) if self.back else ZERO
+        due = total - worth - sum((part.amount for part in self.paid), ZERO)
+        return due - self.let_off(facts, method, due)
 
-    def command(self, facts: TillFacts, last: PaidBy | None) -> SellAtTill:
+    def let_off(self, facts: TillFacts, method: str, due: Decimal | None = None) -> Decimal:
+        """What is let off of a sale that cash completes (抹零): down to the smallest coin."""
+        plain = not (self.returning or self.back)
+        owed = any(part.method == ACCOUNT for part in self.paid)
+        if method != "cash" or not facts.step or not plain or owed:
+            return ZERO
+        rest = self.due(facts) if due is None else due
+        return rest % facts.step if rest > 0 else ZERO
+
+    def gives_back(self, due: Decimal) -> bool:
+        """Whether the customer gets money for this cart."""
+        return self.returning or (self.back is not None and due < 0 and not self.paid)
+
+    def command(self, facts: TillFacts, last: PaidBy | None, let_off: Decimal = ZERO) -> SellAtTill:
         """The sale: the parts paid before and the last one; what is on account stays unpaid."""
         given = [*self.paid, last] if last else list(self.paid)
         return SellAtTill(
-            lines=[
-                TradeLine(line.product_id, line.quantity, line.price, line.percent_off, line.off)
-                for line in self.lines
-            ],
+            lines=self._trade_lines(),
             payments=[part for part in given if part.method != ACCOUNT and part.amount],
             place_id=facts.place_id,
             customer_id=self.customer_id,
             discount=money(self.whole_off(facts)),
+            rounding=let_off,
             external_id=f"till-{self.code}",
+            approvals=tuple(self.approvals),
+            codes=tuple(line.code for line in self.lines),
+            below_stock=self.below_stock,
         )
+
+    def exchange(self, facts: TillFacts, last: PaidBy | None, refund_by: str) -> Exchange:
+        """The exchange of what was brought back for this cart."""
+        back = self.back
+        if back is None:
+            raise AssertionError("nothing was brought back")
+        parts = [PartLine(int(line), Decimal(much)) for line, much in back.parts]
+        came = Came(back.reason, back.words, back.goes or STOCK)
+        returned = ReturnFromCustomer(
+            back.sale_id, parts=parts, came=[came] * len(parts), reason=back.reason,
+            external_id=f"till-{self.code}-back", approvals=tuple(self.approvals),
+        )  # fmt: skip
+        return Exchange(returned, self.command(facts, last), refund_by)
+
+    def without_receipt(self, facts: TillFacts, method: str) -> ReturnFromCustomer:
+        """What comes back without a receipt, paid back by a means, at the prices of the cart."""
+        came = Came(self.reason or "other")
+        return ReturnFromCustomer(
+            customer_id=self.customer_id, place_id=facts.place_id, lines=self._trade_lines(),
+            refunds=[] if method == ACCOUNT else [PaidBy(method, self.due(facts))],
+            reason=self.reason, external_id=f"till-{self.code}",
+            came=[came] * len(self.lines), approvals=tuple(self.approvals),
+        )  # fmt: skip
+
+    def _trade_lines(self) -> list[TradeLine]:
+        return [
+            TradeLine(line.product_id, line.quantity, line.price, line.percent_off, line.off)
+            for line in self.lines
+        ]
 
 
 def basis(priced: PricedDocument, facts: TillFacts) -> int:
     """The sum in the basis of the prices: with tax where prices contain it."""
     return priced.total if facts.tax_included else priced.net
+
+
+def most_off(cart: Cart, facts: TillFacts) -> Decimal:
+    """The largest part of a line's listed amount that is taken off, in percent.
+
+    A share rounded up by the smallest coin is nobody's doing.
+    """
+    priced, most = cart.amounts(facts), ZERO
+    for line, amount in zip(cart.lines, priced.lines, strict=True):
+        listed = value_of(quantity_parts(line.quantity), price_parts(line.price), facts.minor)
+        off = amount.discount - facts.minor
+        if off > 0 and listed > 0:
+            most = max(most, Decimal(off) * 100 / Decimal(listed))
+    return most
 
 
 def discount_from(text: str) -> tuple[Decimal, Decimal]:
@@ -162,7 +251,8 @@ def discount_from(text: str) -> tuple[Decimal, Decimal]:
 class Deed(NamedTuple):
     """What the one button does: take `amount` by the means, give `change`, `left` still to pay.
 
-    `whole` when the sale is then complete; `refused` when this cannot be taken.
+    `whole` when the sale is then complete; `refused` when this cannot be taken; `back` when
+    `given` is what the customer gets.
     """
 
     method: str
@@ -170,14 +260,20 @@ class Deed(NamedTuple):
     change: Decimal
     left: Decimal
     refused: bool = False
+    back: bool = False
 
     @property
     def whole(self) -> bool:
         return not self.left and not self.refused
 
 
-def deed_of(due: Decimal, method: str, given: Decimal | None) -> Deed:
-    """Nothing given means exactly what is due. Only cash gives change."""
+def deed_of(due: Decimal, method: str, given: Decimal | None, *, giving: bool = False) -> Deed:
+    """Nothing given means exactly what is due. Only cash gives change.
+
+    `giving` turns it around: what is due goes to the customer.
+    """
+    if giving:
+        return Deed(method, abs(due), ZERO, ZERO, back=True)
     amount = due if given is None else given
     if due < 0 or amount < 0 or (method != "cash" and amount > due):
         return Deed(method, amount, ZERO, ZERO, refused=True)
@@ -211,6 +307,7 @@ def cart_from(content: dict[str, Any]) -> Cart:
     given = {name: value for name, value in content.items() if name in known}
     given["lines"] = [CartLine(**_decimals(line, _LINE)) for line in given.get("lines", [])]
     given["paid"] = [PaidBy(part["method"], Decimal(part["amount"])) for part in given["paid"]]
+    given["back"] = Back(**given["back"]) if given.get("back") else None
     return Cart(**_decimals(given, ("percent_off", "off")))
 
 

@@ -111,18 +111,20 @@ class CartCard(QWidget):
         self.view, self.quick = CartView(), QuickItems()
         hint = translate("Till", "A name, a code or initials will do as well.")
         self._empty = EmptyState("scan-barcode", translate("Till", "Scan the first product"), hint)
+        self._back = EmptyState("undo-2", translate("Till", "Scan what comes back"), hint)
         sheet = QWidget()
         self._stack = QStackedLayout(sheet)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self._back)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, theme.px(4), 1, theme.px(4))
         box.setSpacing(0)
         box.addWidget(sheet, 1)
         box.addWidget(self.quick)
 
-    def show_empty(self, *, empty: bool) -> None:
-        self._stack.setCurrentIndex(0 if empty else 1)
+    def show_empty(self, *, empty: bool, returning: bool = False) -> None:
+        self._stack.setCurrentIndex((2 if returning else 0) if empty else 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()

@@ -260,8 +260,13 @@ class CartView(PaintedTable):
         """The names take what the figures leave."""
         if self.faces:
             narrow = self.viewport().width() < theme.px(700)
+            slim = self.viewport().width() < theme.px(540)  # beside the big keys
+            for section in (2, 4):
+                self.header.setSectionHidden(section, slim)
             self.setColumnWidth(4, theme.px(84 if narrow else COLUMNS[3].width))
             self.setColumnWidth(2, theme.px(76 if narrow else COLUMNS[1].width))
+            self.setColumnWidth(3, theme.px(132 if slim else COLUMNS[2].width))
+            self.setColumnWidth(5, theme.px(92 if slim else COLUMNS[4].width))
             others = self.header.length() - self.columnWidth(1)
             self.setColumnWidth(1, max(self.viewport().width() - others, theme.px(140)))
             self._settle()

@@ -14,11 +14,12 @@ class Carts:
     open: Cart = field(default_factory=Cart)
     held: list[Cart] = field(default_factory=list)
 
-    def hold(self) -> bool:
+    def hold(self, name: str = "") -> bool:
         """Put the open cart aside and begin a new one; an empty cart is not worth holding."""
         if not self.open.lines:
             return False
         self.open.held_at = clock.now()
+        self.open.name = name or self.open.name
         self.held.append(self.open)
         self.open = Cart()
         return True

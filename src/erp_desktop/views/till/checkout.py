@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -10,12 +11,14 @@ from PySide6.QtCore import QTimer
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.states import Kind
+from erp_desktop.reports import till_rows
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.returning import return_from_customer
 from erp_desktop.services.sales.till import PaidBy, sell_at_till
 from erp_desktop.views import figures, wording
-from erp_desktop.views.till.cart import ACCOUNT, Deed, deed_of
-from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.till.cart import ACCOUNT, Cart, Deed, deed_of
+from erp_desktop.views.till.means import means_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.showing import quick_of, words_of_deed
 
@@ -34,8 +37,13 @@ class Checkout:
 
     def deed(self) -> Deed:
         """What the one button would do now."""
-        due = self._page.cart.due(self._page.facts)
-        return deed_of(due, self._side.method(), self._side.value())
+        due = self.due()
+        giving = self._page.cart.gives_back(due)
+        return deed_of(due, self._side.method(), self._side.value(), giving=giving)
+
+    def due(self) -> Decimal:
+        """What is still to pay by the means that is chosen."""
+        return self._page.cart.due(self._page.facts, self._side.method())
 
     def choose(self, code: str) -> None:
         """Pay by this means; owing needs to know who owes."""
@@ -46,30 +54,84 @@ class Checkout:
         self._side.clear()
         self.show()
 
+    def choose_nth(self, at: int) -> None:
+        """Pay by the means at this place, if there is one."""
+        codes = list(self._side.methods)
+        if at < len(codes):
+            self.choose(codes[at])
+
+    def exact(self) -> None:
+        """Take exactly what is due, whatever was typed."""
+        self._side.clear()
+        self.take()
+
     def take(self) -> None:
         """Do what the button says: a part, or the whole, and then the sale is done."""
         deed, cart = self.deed(), self._page.cart
-        if not cart.lines or not self._side.take.isEnabled():
+        if not (cart.lines or cart.back) or not self._side.take.isEnabled():
             return
-        if deed.whole:
+        if cart.returning:
+            self._give_back(deed)
+        elif deed.back or deed.whole:
             self._sell(deed)
-            return
-        cart.paid.append(PaidBy(deed.method, deed.given))
-        self._side.clear()
-        self._page.changed()
+        else:
+            cart.paid.append(PaidBy(deed.method, deed.given))
+            self._side.clear()
+            self._page.changed()
 
     def _sell(self, deed: Deed) -> None:
+        page, cart = self._page, self._page.cart
+        last = None if deed.back else self._last_payment(deed)
+        if cart.back is not None and cart.lines:
+            posted = page.exchanges.post(deed, last)
+        else:
+            posted = self._post(cart, last)
+        if posted is None:
+            return
+        cash = any(part.method == "cash" for part in (*cart.paid, *([last] if last else ())))
+        page.sold(deed)
+        receipt = Receipt(page, Kind.SALE, posted.id, cash=cash or deed.method == "cash")
+        self._say(posted, deed, receipt)
+        QTimer.singleShot(0, page, receipt.print_quietly)
+
+    def _post(self, cart: Cart, last: PaidBy | None) -> Posted | None:
         page = self._page
-        command = page.cart.command(page.facts, self._last_payment(deed))
+        let_off = cart.let_off(page.facts, self._side.method())
         try:
-            posted = page.office.do(sell_at_till, command)
+            return page.office.do(sell_at_till, cart.command(page.facts, last, let_off))
+        except RuleBroken as broken:
+            page.refuse(broken)
+            return None
+
+    def _give_back(self, deed: Deed) -> None:
+        """Goods without a receipt: first why, then the money."""
+        page, cart = self._page, self._page.cart
+        if not cart.reason:
+            page.questions.reason(self.take)
+            return
+        command = cart.without_receipt(page.facts, deed.method)
+        try:
+            posted = page.office.do(return_from_customer, command)
         except RuleBroken as broken:
             page.refuse(broken)
             return
-        page.sold(deed)
-        receipt = Receipt(page, Kind.SALE, posted.id)
-        self._say(posted, deed, receipt)
+        page.sold(Deed(deed.method, deed.given, ZERO, ZERO))
+        receipt = Receipt(page, Kind.SALES_RETURN, posted.id, cash=deed.method == "cash")
+        amount = figures.money_with_sign(deed.given)
+        words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
+        undo = receipt.offered_with(self._undoing(posted))
+        page.said.emit(words, translate("Till", "Undo"), undo)
         QTimer.singleShot(0, page, receipt.print_quietly)
+
+    def reprint(self) -> None:
+        """The last receipt once more: printed, or shown where no printer was chosen."""
+        last = self._page.office.ask(till_rows.last_sale)
+        if last is not None:
+            Receipt(self._page, last.kind, last.id).again()
+
+    def print_again(self, sale_id: int) -> None:
+        """A receipt once more, by its sale."""
+        Receipt(self._page, Kind.SALE, sale_id).again()
 
     def _last_payment(self, deed: Deed) -> PaidBy | None:
         """With a part on account the cash must be told net: what is owed gives no change."""
@@ -105,12 +167,16 @@ class Checkout:
         """What is due, what was given, what comes back, and the words on the button."""
         side, cart = self._side, self._page.cart
         side.offer_account(offered=cart.customer_id is not None)
-        due, deed = cart.due(self._page.facts), self.deed()
-        side.left.say(translate("Till", "Still to pay"), figures.money_with_sign(due))
+        due, deed = self.due(), self.deed()
+        words = (
+            translate("Till", "To give back") if deed.back else translate("Till", "Still to pay")
+        )
+        side.left.say(words, figures.money_with_sign(abs(due) if deed.back else due))
         side.given.caption(translate("Till", "{0} given").format(means_word(side.method())))
         change = figures.money_with_sign(deed.change) if deed.change else ""
         side.change.say(translate("Till", "Change"), change)
         side.show_quick(max(due, ZERO), quick_of(due, side.method(), self._page.facts))
-        side.take.say(words_of_deed(deed, due, empty=not cart.lines))
+        side.take.say(words_of_deed(deed, due, cart))
+        side.given.setEnabled(not deed.back)
         fine = not deed.refused and not side.given.refused
         side.take.setEnabled(bool(cart.lines) and fine)

@@ -22,7 +22,7 @@ class LineWork:
         """A line was clicked."""
         page = self._page
         page.row = row
-        page.show_keys()
+        page.face.show_keys()
         if not page.scan.asking():
             page.scan.field.setFocus()
 

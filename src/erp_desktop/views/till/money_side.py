@@ -5,7 +5,6 @@ It shows what it is told and says by signals what the clerk wants; the page does
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -20,39 +19,17 @@ from PySide6.QtWidgets import (
 
 from erp_desktop.core.errors import NotANumber
 from erp_desktop.views import figures, icons, theme, wording
+from erp_desktop.views.till.cart import ACCOUNT
 from erp_desktop.views.till.customer_head import CustomerHead
+from erp_desktop.views.till.means import means_icon, means_word
 from erp_desktop.views.till.tiles import IconTile, MethodTile, PadKey, QuickCash, TakeButton
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.panels import Line, Surface
 
 translate = wording.translate
-mark = wording.QT_TRANSLATE_NOOP
 BIG = theme.Type(22, 600, tabular=True)
 TOTAL = theme.Type(56, 700, tabular=True)
-
-
-class Means(NamedTuple):
-    """A means of payment: its code, its name (an English key), its icon."""
-
-    code: str
-    words: str
-    icon: str
-
-
-MEANS = (
-    Means("cash", mark("Till", "Cash"), "banknote"),
-    Means("card", mark("Till", "Card"), "credit-card"),
-    Means("bank", mark("Till", "Transfer"), "landmark"),
-    Means("other", mark("Till", "Other"), "wallet"),
-    Means("account", mark("Till", "Account"), "notebook-text"),
-)
-
-
-def means_word(code: str) -> str:
-    """What a means of payment is called."""
-    found = next((one.words for one in MEANS if one.code == code), code)
-    return translate("Till", found)
 
 
 class Sums(QWidget):
@@ -216,12 +193,13 @@ class MoneySide(Surface):
         self.given.textChanged.connect(self._given)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(theme.px(6))
-        self.methods = {one.code: MethodTile(means_word(one.code), one.icon) for one in MEANS}
+        self.methods: dict[str, MethodTile] = {}
         self.quick: list[QuickCash] = []
         self._amounts: list[Decimal] = []
         self._pad = QWidget()
+        self._method = "cash"
         self._lay_out()
-        self.choose_method("cash")
+        self.offer(("cash", ACCOUNT))
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
@@ -247,16 +225,28 @@ class MoneySide(Surface):
         box.addLayout(inner, 1)
 
     def _method_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
+        self._tiles = QHBoxLayout()
+        self._tiles.setSpacing(theme.px(8))
         self._group = QButtonGroup(self)
+        return self._tiles
+
+    def offer(self, codes: Sequence[str]) -> None:
+        """The means that can be chosen, in their order."""
+        if tuple(codes) == tuple(self.methods):
+            return
+        for old in self.methods.values():
+            self._group.removeButton(old)
+            self._tiles.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.methods = {code: MethodTile(means_word(code), means_icon(code)) for code in codes}
         for at, (code, tile) in enumerate(self.methods.items()):
             tile.setToolTip(f"{tile.text()}  Ctrl+{at + 1}")
             tile.clicked.connect(self._clicked)
             tile.setProperty("code", code)
             self._group.addButton(tile)
-            row.addWidget(tile)
-        return row
+            self._tiles.addWidget(tile)
+        self.choose_method(self._method if self._method in self.methods else codes[0])
 
     def _fill_pad(self) -> None:
         grid = QGridLayout(self._pad)
@@ -287,9 +277,9 @@ class MoneySide(Surface):
 
     def offer_account(self, *, offered: bool) -> None:
         """Only a known customer may owe."""
-        self.methods["account"].setVisible(offered)
-        if not offered and self._method == "account":
-            self.choose_method("cash")
+        self.methods[ACCOUNT].setVisible(offered)
+        if not offered and self._method == ACCOUNT:
+            self.choose_method(next(iter(self.methods)))
 
     def show_parts(self, parts: Sequence[tuple[str, str]]) -> None:
         """What was paid already: (words, figure)."""

@@ -13,34 +13,38 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.money import money
 from erp_desktop.reports import till_rows
 from erp_desktop.reports.till_rows import TillFacts, Ware
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.services.shop.drafts import draft
+from erp_desktop.views import figures, memory, theme, wording
 from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
 from erp_desktop.views.till import whole_window
 from erp_desktop.views.till.cart import Cart, CartLine, Deed
-from erp_desktop.views.till.cart_card import CartCard, CartTabs, held_words
+from erp_desktop.views.till.cart_card import CartCard, CartTabs
 from erp_desktop.views.till.carts import Carts
 from erp_desktop.views.till.checkout import Checkout
+from erp_desktop.views.till.customer_display import Display
+from erp_desktop.views.till.duty import Duty
+from erp_desktop.views.till.exchanges import EXCHANGE_DRAFT, Exchanges
+from erp_desktop.views.till.face import PAID, Face
+from erp_desktop.views.till.head_strip import HeadStrip
 from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.line_work import LineWork
-from erp_desktop.views.till.money_side import MEANS, MoneySide, means_word
+from erp_desktop.views.till.money_side import MoneySide
+from erp_desktop.views.till.permission import Permission
 from erp_desktop.views.till.questions import Questions
-from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
 from erp_desktop.views.till.shelf import Shelf, answers_to
-from erp_desktop.views.till.showing import customer_words, line_row, sums_of
+from erp_desktop.views.till.shift_work import ShiftWork
 from erp_desktop.views.till.strangers import Stranger
-from erp_desktop.views.till.tiles import IconTile
+from erp_desktop.views.till.touch_board import TouchBoard
 from erp_desktop.views.widgets.banner import Banner
-from erp_desktop.views.widgets.fields import in_a_row
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
 
 translate = wording.translate
-PAID = "✓"  # sold, and nothing came back
+TOUCH = "till/touch"
 
 
 class TillPage(Page):
@@ -52,18 +56,20 @@ class TillPage(Page):
         self.facts: TillFacts = office.ask(till_rows.till_facts)
         self.carts = Carts()
         self.row = -1
-        self._just_sold = ""
-        self._keeper = DraftKeeper(office, "till", self)
+        self.face, self.display = Face(self), Display(self)
+        self._keeper = self._own_keeper()
         self.shelf = Shelf(self)
         hint = translate("Till", "Scan, or type a name, code or initials")
         self.scan = ScanRow(ScanField(self.shelf.find, self.shelf.knows, hint))
         self.banner, self.tabs, self.card = Banner(), CartTabs(), CartCard()
-        self.money = MoneySide()
-        hint = translate("Till", "Only the till, or the rail too (F11)")
-        self.rail = IconTile("panel-left", hint)
+        self.money, self.strip = MoneySide(), HeadStrip()
+        self.board = TouchBoard(office, self.facts.place_id)
         self.questions, self.checkout = Questions(self), Checkout(self)
         self.stranger, self.work = Stranger(self), LineWork(self)
+        self.permission, self.shifts, self.duty = Permission(self), ShiftWork(self), Duty(self)
+        self.exchanges = Exchanges(self)
         self.keys = KeyRow(self._acts())
+        self.face.show_facts()
         self._lay_out()
         self._connect()
         kept = self._keeper.kept()
@@ -71,7 +77,7 @@ class TillPage(Page):
             self.carts = Carts.kept(kept.content)
             self.row = len(self.carts.open.lines) - 1
         self.setFocusProxy(self.scan.field)
-        self._show_customer()
+        self.face.show_customer()
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -81,11 +87,17 @@ class TillPage(Page):
         pad = theme.px(16)
         left.setContentsMargins(pad, pad, pad, pad)
         left.setSpacing(0)
-        left.addLayout(in_a_row(self.rail, self.scan, gap=8))
+        left.addWidget(self.scan)
         left.addWidget(self.banner)
         left.addSpacing(theme.px(12))
-        left.addWidget(self.tabs)
-        left.addWidget(self.card, 1)
+        cart = QVBoxLayout()
+        cart.setSpacing(0)
+        cart.addWidget(self.tabs)
+        cart.addWidget(self.card, 1)
+        beside = QHBoxLayout()
+        beside.addWidget(self.board, 54)
+        beside.addLayout(cart, 46)
+        left.addLayout(beside, 1)
         left.addSpacing(theme.px(12))
         left.addWidget(self.keys)
         whole = QHBoxLayout()
@@ -93,14 +105,16 @@ class TillPage(Page):
         whole.addWidget(ground, 64)
         whole.addWidget(self.money, 36)
         self.money.setMinimumWidth(theme.px(380))
-        self.body.addLayout(whole)
+        self.body.addWidget(self.strip)
+        self.body.addLayout(whole, 1)
+        self._show_board(shown=str(memory.recalled(TOUCH, "false")).lower() == "true")
 
     def _acts(self) -> tuple[Callable[[], object], ...]:
         """What the function keys do, in their order."""
         ask = self.questions
         return (
             ask.quantity, ask.price, ask.discount, ask.customer, self.hold, self.resume_oldest,
-            ask.receipt, self.reprint,
+            ask.receipt, self.checkout.reprint,
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -123,25 +137,45 @@ class TillPage(Page):
         side.taken.connect(self.checkout.take)
         side.part_removed.connect(self._remove_part)
         side.customer_removed.connect(self._drop_customer)
-        self.rail.clicked.connect(self.turn_whole)
+        self.board.wanted.connect(self.shelf.put)
+        self._connect_strip()
         self.banner.installEventFilter(self)
         for (key, _, _), act in zip(KEYS, self._acts(), strict=True):
             self.key(key, act)
         self.key("F12", self.checkout.take)
-        self.key("F11", self.turn_whole)
-        for at, one in enumerate(MEANS):
-            self.key(f"Ctrl+{at + 1}", partial(self.checkout.choose, one.code))
+        for at in range(9):
+            self.key(f"Ctrl+{at + 1}", partial(self.checkout.choose_nth, at))
+
+    def _connect_strip(self) -> None:
+        strip, ask = self.strip, self.questions
+        strip.shift_asked.connect(self.shifts.ask)
+        strip.locked.connect(self.duty.lock)
+        strip.display_asked.connect(self.display.toggle)
+        strip.touch_asked.connect(self.turn_board)
+        strip.whole_asked.connect(self.turn_whole)
+        more: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("F10", self.shifts.ask), ("F11", self.turn_whole), ("Ctrl+L", self.duty.lock),
+            ("Ctrl+D", self.display.toggle), ("Ctrl+T", self.turn_board),
+            ("Shift+F6", ask.hold_name), ("Shift+F7", ask.held), ("Shift+F8", ask.turn_around),
+            ("Shift+F9", ask.reprint), ("Shift+F12", self.checkout.exact),
+        )  # fmt: skip
+        for key, act in more:
+            self.key(key, act)
 
     # -- the books changed -------------------------------------------------------------------------
 
     def load(self) -> None:
         self.facts = self.office.ask(till_rows.till_facts)
+        self.face.show_facts()
         ids = [line.product_id for line in self.cart.lines]
         held = self.office.ask(till_rows.on_hand, ids, self.facts.place_id)
         for line in self.cart.lines:
             line.on_hand = held.get(line.product_id, line.on_hand)
         self.card.quick.show_wares(self.office.ask(till_rows.quick_wares, self.facts.place_id))
-        self._show()
+        if not self.board.isHidden():
+            self.board.load()
+        self.exchanges.take_up(self.office.ask(draft, EXCHANGE_DRAFT))
+        self.face.show()
 
     @property
     def cart(self) -> Cart:
@@ -154,11 +188,11 @@ class TillPage(Page):
         self.shelf.enter(code)
         return True
 
-    def put(self, ware: Ware) -> None:
+    def put(self, ware: Ware, code: str = "") -> None:
         """One more of a product in the cart."""
         self.banner.clear()
-        self.row = self.cart.put(ware)
-        self._just_sold = ""
+        self.row = self.cart.put(ware, code)
+        self.face.sold = ""
         self.changed()
         self.card.view.flash(self.row)
         self.scan.ready()
@@ -173,7 +207,11 @@ class TillPage(Page):
 
     def hold(self) -> None:
         """Put this cart aside and begin the next."""
-        if self.carts.hold():
+        self.hold_under("")
+
+    def hold_under(self, name: str) -> None:
+        """Put this cart aside under a name."""
+        if self.carts.hold(name):
             self._turned()
 
     def resume(self, at: int) -> None:
@@ -187,10 +225,10 @@ class TillPage(Page):
 
     def _turned(self) -> None:
         self.row = len(self.cart.lines) - 1
-        self._just_sold = ""
+        self.face.sold = ""
         self.banner.clear()
         self.money.clear()
-        self._show_customer()
+        self.face.show_customer()
         self.scan.ready()
         self.load()
         self._keeper.keep(self.carts.content())
@@ -200,7 +238,7 @@ class TillPage(Page):
     def set_customer(self, customer_id: int | None, name: str) -> None:
         """Whose cart it is; None is a walk-in customer."""
         self.cart.customer_id, self.cart.customer = customer_id, name
-        self._show_customer()
+        self.face.show_customer()
         self.answered()
 
     def _drop_customer(self) -> None:
@@ -223,28 +261,33 @@ class TillPage(Page):
 
     def sold(self, deed: Deed) -> None:
         """The cart was sold: an empty one, and what comes back in large figures."""
-        self._just_sold = figures.money_with_sign(deed.change) if deed.change else PAID
+        self.face.sold = figures.money_with_sign(deed.change) if deed.change else PAID
         self.carts.finish()
         self.row = -1
         self.banner.clear()
         self.money.clear()
-        self.money.choose_method("cash")
-        self._show_customer()
-        self._keeper.keep(self.carts.content())
-        self._keeper.flush()
+        self.money.choose_method(next(iter(self.money.methods)))
+        self.face.show_customer()
+        self.keep()
         self.load()
         self.scan.ready()
 
     def forget_sold(self) -> None:
         """The last sale was taken back."""
-        self._just_sold = ""
+        self.face.sold = ""
         self.load()
 
-    def reprint(self) -> None:
-        """The last receipt once more: printed, or shown where no printer was chosen."""
-        last = self.office.ask(till_rows.last_sale)
-        if last is not None:
-            Receipt(self, last.kind, last.id).again()
+    def hand_over(self, person_id: int) -> None:
+        """Somebody else is at the till; the carts stay with it."""
+        self._keeper.forget()
+        self.office.take_duty(person_id)
+        self.keep()
+        self.scan.ready()
+
+    def _own_keeper(self) -> DraftKeeper:
+        """The carts' draft is the till's own: another till of the same person has another."""
+        name = "till" if self.facts.till == "1" else f"till:{self.facts.till}"
+        return DraftKeeper(self.office, name, self)
 
     # -- refusals ----------------------------------------------------------------------------------
 
@@ -271,48 +314,26 @@ class TillPage(Page):
 
     def changed(self) -> None:
         """The cart is another: show it, and keep it."""
-        self._show()
+        self.face.show()
         self._keeper.keep(self.carts.content())
 
-    def _show(self) -> None:
-        cart, view = self.cart, self.card.view
-        priced = cart.amounts(self.facts)
-        self.row = min(self.row, len(cart.lines) - 1)
-        rows = [
-            line_row(line, amount, self.facts)
-            for line, amount in zip(cart.lines, priced.lines, strict=True)
-        ]
-        view.show_lines(rows, self.row)
-        self.card.show_empty(empty=not rows)
-        self.tabs.show_carts(len(rows), [self._held(one) for one in self.carts.held])
-        sums = sums_of(cart, priced, self.facts)
-        self.money.sums.show_sums(*sums)
-        if self._just_sold and not rows:
-            change = self._just_sold != PAID
-            words = translate("Till", "Change") if change else translate("Till", "Paid")
-            self.money.sums.show_sums([], words, self._just_sold, "ok")
-        shown = [
-            (means_word(part.method), figures.money_with_sign(part.amount)) for part in cart.paid
-        ]
-        self.money.show_parts(shown)
-        self.checkout.show()
-        self.show_keys()
+    def keep(self) -> None:
+        """Keep the carts now."""
+        self._keeper.keep(self.carts.content())
+        self._keeper.flush()
 
-    def _held(self, cart: Cart) -> tuple[str, str]:
-        total = money(cart.amounts(self.facts).total, self.facts.places)
-        return held_words(cart.customer, cart.held_at, figures.money_with_sign(total))
+    def turn_board(self) -> None:
+        """Big keys with pictures, or the plain till."""
+        shown = self.board.isHidden()
+        memory.remember(TOUCH, shown)
+        self._show_board(shown=shown)
+        self.scan.ready()
 
-    def show_keys(self) -> None:
-        """Say which function keys do something now."""
-        self.keys.show_use(line=self.line() is not None, held=len(self.carts.held))
-
-    def _show_customer(self) -> None:
-        ident = self.cart.customer_id
-        known = self.office.ask(till_rows.customer_facts, ident) if ident is not None else None
-        if known is None:
-            self.money.customer.show_customer("", "")
-            return
-        self.money.customer.show_customer(known.name, customer_words(known))
+    def _show_board(self, *, shown: bool) -> None:
+        self.board.setVisible(shown)
+        self.strip.touch.setChecked(shown)
+        if shown:
+            self.board.load()
 
     # -- coming and going --------------------------------------------------------------------------
 
@@ -322,7 +343,7 @@ class TillPage(Page):
 
     def recall(self, memory: object) -> None:
         self.row = memory if isinstance(memory, int) else -1
-        self._show()
+        self.face.show()
 
     def turn_whole(self) -> None:
         """The till alone in its window, or beside the rail."""
@@ -334,10 +355,12 @@ class TillPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         whole_window.fill(self, whole=whole_window.wished())
+        self.display.open_as_before()
         QTimer.singleShot(0, self.scan.field, self.scan.field.setFocus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.flush()
         if not event.spontaneous():
             whole_window.fill(self, whole=False)
+            self.display.put_away()
         super().hideEvent(event)

@@ -7,12 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from erp_desktop.core import errors
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import decimal_from, money, price_parts, quantity_parts
 from erp_desktop.reports import till_rows
 from erp_desktop.services.partners.partners import find_partners
+from erp_desktop.services.sales.return_rules import return_rules
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, wording
-from erp_desktop.views.till.cart import Cart, CartLine, discount_from
+from erp_desktop.views.till.cart import Cart, CartLine, discount_from, most_off
+from erp_desktop.views.till.reasons import reason_word
 from erp_desktop.views.widgets.finder import Found
 
 if TYPE_CHECKING:
@@ -50,9 +52,20 @@ class Questions:
     def _set_price(self, text: str) -> None:
         value, line = _above_zero(text, "price", zero=True), self._page.line()
         price_parts(value)
-        if line is not None:
-            line.price = value
-        self._page.answered()
+        if line is None:
+            return
+
+        def do() -> None:
+            line.price, line.code = value, ""
+            self._page.answered()
+
+        if value == line.price:
+            do()
+            return
+        words = translate("Till", "{0}: {1} instead of {2}").format(
+            line.name, figures.price(value), figures.price(line.price)
+        )
+        self._page.permission.need(rights.PRICE, words, do)
 
     def discount(self) -> None:
         """On the line or on the whole cart; F4 again changes which."""
@@ -79,10 +92,16 @@ class Questions:
         of.percent_off, of.off = percent, off
         try:
             self._require(cart, off if whole else Decimal(0))
-        except RuleBroken:
+            most = most_off(cart, self._page.facts)
+        finally:
             of.percent_off, of.off = before
-            raise
-        self._page.answered()
+
+        def do() -> None:
+            of.percent_off, of.off = percent, off
+            self._page.answered()
+
+        words = translate("Till", "{0}% off").format(figures.quantity(round(most, 1)))
+        self._page.permission.need(rights.DISCOUNT, words, do, most)
 
     def _require(self, cart: Cart, off: Decimal) -> None:
         """Raises DiscountTooLarge, also for more off the whole cart than it comes to."""
@@ -104,6 +123,84 @@ class Questions:
 
     def _set_customer(self, found: Found) -> None:
         self._page.set_customer(found.key, found.title)
+
+    def hold_name(self) -> None:
+        """Put the cart aside under a name."""
+        page = self._page
+        if page.cart.lines:
+            words = translate("Till", "Hold the cart under the name")
+            self._ask(words, page.hold_under, page.cart.name or page.cart.customer)
+
+    def held(self) -> None:
+        """Which of the held carts to take up."""
+        page = self._page
+        if not page.carts.held:
+            return
+        words = translate("Till", "Take up which cart?")
+        self._band.choose(words, self._held_carts, self._resume, translate("Till", "Name or time"))
+        page.scan.show_band()
+
+    def _held_carts(self, text: str) -> list[Found]:
+        page = self._page
+        found = []
+        for at, cart in enumerate(page.carts.held):
+            name, words = page.face.held_words(cart)
+            if text.strip().lower() in f"{name} {words}".lower():
+                found.append(Found(at, name, words))
+        return found
+
+    def _resume(self, found: Found) -> None:
+        self._page.resume(int(found.key))
+
+    def turn_around(self) -> None:
+        """Goods come back without a receipt: the cart is turned around, or back again."""
+        page = self._page
+        if page.cart.returning:
+            page.cart.returning = False
+            page.answered()
+            return
+
+        def do() -> None:
+            page.cart.returning = True
+            page.answered()
+
+        words = translate("Till", "Take goods back without a receipt")
+        page.permission.need(rights.NO_RECEIPT, words, do)
+
+    def reason(self, then: Callable[[], object]) -> None:
+        """Why goods come back without a receipt, before the money is given."""
+        page = self._page
+
+        known = page.office.ask(return_rules).reasons
+        offered = [Found(at, reason_word(one), "") for at, one in enumerate(known)]
+
+        def find(text: str) -> list[Found]:
+            wanted = text.strip().lower()
+            return [one for one in offered if wanted in one.title.lower()] or offered
+
+        def chosen(found: Found) -> None:
+            page.cart.reason = known[int(found.key)].code
+            page.scan.ready()
+            then()
+
+        words = translate("Till", "Why does it come back?")
+        self._band.choose(words, find, chosen, translate("Till", "Reason"))
+        page.scan.show_band()
+
+    def reprint(self) -> None:
+        """Another receipt: by its number, or the newest ones to choose from."""
+        words = translate("Till", "Print again: receipt number")
+        self._ask(words, self._reprint, "", translate("Till", "Empty for the last one"))
+
+    def _reprint(self, text: str) -> None:
+        page = self._page
+        if not text:
+            page.scan.ready()
+            page.checkout.reprint()
+            return
+        sale_id = page.office.ask(till_rows.sale_by_number, text)
+        page.scan.ready()
+        page.checkout.print_again(sale_id)
 
     def receipt(self) -> None:
         """Whose goods come back: by the receipt's number; nothing typed is the last receipt."""

@@ -9,7 +9,7 @@ from typing import Final
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
-from erp_desktop.views import devices, memory, wording
+from erp_desktop.views import devices, memory, print_queue, wording
 from erp_desktop.views.printing import Printed, Printing
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.toast import WithOffer
@@ -25,13 +25,24 @@ def chosen_printer(kind: Kind) -> str:
     return str(memory.recalled("printing/receipt/printer", usual) if own is None else own)
 
 
+def print_paper(page: Page, kind: str, document_id: int) -> None:
+    """Print a paper of the drawer on the receipt printer; nothing where there is none."""
+    printer = str(memory.recalled(f"printing/{kind}/printer", "") or chosen_printer(Kind.SALE))
+    if not printer:
+        return
+    try:
+        Printing(page.office).print_now(kind, document_id, printer)
+    except RuleBroken as broken:
+        page.said.emit(wording.explain(broken), "", None)
+
+
 class Receipt:
     """The receipt of a sale or a return, over the page that posted it."""
 
-    def __init__(self, page: Page, kind: Kind, document_id: int) -> None:
+    def __init__(self, page: Page, kind: Kind, document_id: int, *, cash: bool = True) -> None:
         self._page, self._window = page, page.window()  # the page may be closed when it is shown
         self._printing = Printing(page.office)
-        self._kind, self._id = kind, document_id
+        self._kind, self._id, self._cash = kind, document_id, cash
         self.printer = chosen_printer(kind)
 
     def offered_with(self, undo: Callable[[], object]) -> Callable[[], object]:
@@ -41,11 +52,16 @@ class Receipt:
         return WithOffer(undo, translate("Till", "Receipt"), self.show)
 
     def print_quietly(self) -> None:
-        """Print where a printer was chosen; only paper that did not come out is told."""
+        """Print where a printer was chosen; only paper that did not come out is told.
+
+        Cash opens the drawer, with a receipt or without.
+        """
         if not self.printer:
+            if self._cash:
+                print_queue.open_drawer()
             return
         try:
-            printed = self._print(drawer=True)
+            printed = self._print(drawer=self._cash)
         except RuleBroken as broken:
             self._page.said.emit(wording.explain(broken), "", None)
             return

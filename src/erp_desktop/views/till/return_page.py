@@ -5,25 +5,34 @@ gives back everything, discounts included.
 """
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import MoreThanSold, RuleBroken
-from erp_desktop.core.money import ZERO, money
+from erp_desktop.core.errors import MoreThanSold, ReturnTooLate, RuleBroken
+from erp_desktop.core.money import ZERO, money, money_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
 from erp_desktop.reports import till_rows
+from erp_desktop.services.finance.means import EXCHANGE
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.return_rules import Came, return_rules
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.shop.drafts import save_draft
 from erp_desktop.services.trade import PartLine
+from erp_desktop.services.users.rights import LATE_RETURN, Approve
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.till.cart import ACCOUNT
-from erp_desktop.views.till.money_side import MEANS, means_word
+from erp_desktop.views.right_words import right_word
+from erp_desktop.views.till.cart import ACCOUNT, Back
+from erp_desktop.views.till.exchanges import EXCHANGE_DRAFT
+from erp_desktop.views.till.means import WORDS, learn, means_word
+from erp_desktop.views.till.pin_dialogs import ApprovalDialog
+from erp_desktop.views.till.reasons import goes_words, reason_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
@@ -53,6 +62,7 @@ class ReturnPage(DocumentPage):
     def __init__(self, office: Office, sale_id: int) -> None:
         self.sale = office.ask(till_rows.sold_sale, sale_id)
         self._facts = office.ask(till_rows.till_facts)
+        self._approvals: list[int] = []
         special = {
             "name": faces.TwoLineFace("sku"),
             "sold": faces.UnitFace("unit"),
@@ -67,13 +77,10 @@ class ReturnPage(DocumentPage):
         at = figures.moment(clock.local_time(self.sale.at))
         self.say_fact(f"{at}  ·  {figures.money_with_sign(self.sale.total)}")
         self.action(translate("Till", "All of it"), self.take_all, icon="list-checks")
+        words = translate("Till", "Exchange for other goods")
+        self.swap = self.action(words, self.exchange, icon="repeat", shortcut="F6")
         self.give = self.action("", self.post, look=Look.PRIMARY, icon="undo-2", shortcut="F12")
-        self.method = Combo(self._methods())
-        self.method.choose(self._first_method())
-        self.reason = LineField(translate("Till", "What was wrong with it"))
-        self.add_field(translate("Till", "Money goes back by"), self.method, 2)
-        self.add_field(translate("Till", "Customer"), _read_only(self._customer()), 3)
-        self.add_field(translate("Till", "Reason"), self.reason, 5)
+        self._ask_why()
         self.scan_bar(
             translate("Till", "Scan what came back: each scan counts one"), self.scan_back
         )
@@ -82,6 +89,21 @@ class ReturnPage(DocumentPage):
         grid.show_lines([self._line(line) for line in self.sale.lines])
         if self.scan is not None:
             self.setFocusProxy(self.scan.field)
+
+    def _ask_why(self) -> None:
+        """How the money goes back, why the goods come, and where they go."""
+        self.method = Combo(self._methods())
+        self.method.choose(self._first_method())
+        self._reasons = self.office.ask(return_rules).reasons
+        self.why = Combo([(one.code, reason_word(one)) for one in self._reasons])
+        self.goes = Combo(goes_words())
+        self.reason = LineField(translate("Till", "What was wrong with it"))
+        self.why.currentIndexChanged.connect(self._propose)
+        self.add_field(translate("Till", "Money goes back by"), self.method, 2)
+        self.add_field(translate("Till", "Customer"), _read_only(self._customer()), 2)
+        self.add_field(translate("Till", "Reason"), self.why, 2)
+        self.add_field(translate("Till", "In words"), self.reason, 3)
+        self.add_field(translate("Till", "Goes"), self.goes, 2)
 
     # -- lines -----------------------------------------------------------------------------------
 
@@ -141,8 +163,16 @@ class ReturnPage(DocumentPage):
     # -- showing ---------------------------------------------------------------------------------
 
     def refund(self) -> Decimal:
-        """What is given back, as it stands on the page."""
-        return sum((_decimal(line["refund"]) for line in self.grid.lines.lines()), ZERO)
+        """What is given back, as it stands on the page: less the share of what was let off."""
+        whole = sum((_decimal(line["refund"]) for line in self.grid.lines.lines()), ZERO)
+        let_off = till_rows.let_off_of(self.sale, money_parts(whole), self._facts.minor)
+        return whole - money(let_off, self._facts.places)
+
+    def _propose(self) -> None:
+        """Where goods usually go that come back for this reason."""
+        found = next((one for one in self._reasons if one.code == self.why.value()), None)
+        if found is not None:
+            self.goes.choose(found.goes)
 
     def _show(self) -> None:
         self._check()
@@ -154,7 +184,9 @@ class ReturnPage(DocumentPage):
         if self.method.value() == ACCOUNT:
             words = translate("Till", "Credit {0} {1}")
         self.give.setText(words.format(amount, means_word(str(self.method.value())).lower()))
-        self.give.setEnabled(any(_decimal(line["now"]) > 0 for line in self.grid.lines.lines()))
+        some = any(_decimal(line["now"]) > 0 for line in self.grid.lines.lines())
+        self.give.setEnabled(some)
+        self.swap.setEnabled(some)
         self.give.setShortcut("F12")  # Qt forgets the key with each new text
         self.give.updateGeometry()
 
@@ -178,12 +210,15 @@ class ReturnPage(DocumentPage):
         return act
 
     def _methods(self) -> list[tuple[str, str]]:
-        offered = [one for one in MEANS if one.code != ACCOUNT or self.sale.customer_id]
-        return [(one.code, translate("Till", one.words)) for one in offered]
+        learn(self._facts.means)
+        codes = [one.code for one in self._facts.means]
+        codes += [ACCOUNT] if self.sale.customer_id else []
+        codes += [code for code in self.sale.methods if code in WORDS and code not in codes]
+        return [(code, means_word(code)) for code in codes if code != EXCHANGE]
 
     def _first_method(self) -> str:
         """As it was paid; what was never paid is credited."""
-        paid = [one for one in self.sale.methods if one != "advance"]
+        paid = [one for one in self.sale.methods if one not in {"advance", EXCHANGE}]
         return paid[0] if paid else ACCOUNT if self.sale.customer_id else "cash"
 
     def _customer(self) -> str:
@@ -193,19 +228,60 @@ class ReturnPage(DocumentPage):
 
     def post(self) -> None:
         """Take the goods back and give the money."""
-        parts = [
+        parts = self._parts()
+        method, amount = str(self.method.value()), self.refund()
+        refunds = [] if method == ACCOUNT else [PaidBy(method, amount)]
+        came = Came(str(self.why.value()), self.reason.text().strip(), str(self.goes.value()))
+        command = ReturnFromCustomer(
+            self.sale.id, parts=parts, refunds=refunds, came=[came] * len(parts),
+            reason=came.words or self.why.currentText(), approvals=tuple(self._approvals),
+        )  # fmt: skip
+        posted = self.hand_in(return_from_customer, command)
+        if posted is not None:
+            self._posted(posted, figures.money_with_sign(amount))
+
+    def exchange(self) -> None:
+        """Leave what came back to the till, where other goods are scanned for it."""
+        back = Back(
+            self.sale.id, self.sale.number, str(self.refund()),
+            [[str(part.line_id), str(part.quantity)] for part in self._parts()],
+            str(self.why.value()), self.reason.text().strip(), str(self.goes.value()),
+        )  # fmt: skip
+        content = {
+            "back": asdict(back),
+            "customer_id": self.sale.customer_id,
+            "customer": self.sale.customer,
+        }
+        self.office.do(save_draft, EXCHANGE_DRAFT, content)
+        self.wanted.emit("till", None)
+        self.done.emit()
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Goods that come too late can be taken back by whoever may."""
+        if not isinstance(broken, ReturnTooLate):
+            super().refuse(broken)
+            return
+        words = wording.explain(broken)
+        answer = Answer(translate("Till", "Take it back anyway"), self._ask_late)
+        self.notice.refuse(words, [answer], serious=False)
+
+    def _ask_late(self) -> None:
+        title = translate("Till", "Who allows it: {0}?").format(right_word(LATE_RETURN))
+        wanted = Approve(LATE_RETURN, 0, "", words=self.sale.number)
+        dialog = ApprovalDialog(self.office, title, wanted, self)
+        dialog.given.connect(self._allowed)
+        dialog.open()
+
+    def _allowed(self, approval_id: int) -> None:
+        self._approvals.append(approval_id)
+        self.post()
+
+    def _parts(self) -> list[PartLine]:
+        return [
             PartLine(int(str(line["line"])), _decimal(line["now"]))
             for line in self.grid.lines.lines()
             if _decimal(line["now"]) > 0
         ]
-        method, amount = str(self.method.value()), self.refund()
-        refunds = [] if method == ACCOUNT else [PaidBy(method, amount)]
-        command = ReturnFromCustomer(
-            self.sale.id, parts=parts, refunds=refunds, reason=self.reason.text().strip()
-        )
-        posted = self.hand_in(return_from_customer, command)
-        if posted is not None:
-            self._posted(posted, figures.money_with_sign(amount))
 
     def _posted(self, posted: Posted, amount: str) -> None:
         office = self.office
@@ -213,7 +289,8 @@ class ReturnPage(DocumentPage):
         def undo() -> None:
             office.do(reverse, posted.id)
 
-        receipt = Receipt(self, Kind.SALES_RETURN, posted.id)
+        cash = self.method.value() == "cash"
+        receipt = Receipt(self, Kind.SALES_RETURN, posted.id, cash=cash)
         words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
         self.said.emit(words, translate("Till", "Undo"), receipt.offered_with(undo))
         receipt.print_quietly()

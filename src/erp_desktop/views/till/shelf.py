@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from erp_desktop.core.errors import NotEnoughStock, RuleBroken
 from erp_desktop.reports import till_rows
 from erp_desktop.reports.till_rows import Ware
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, wording
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.finder import Found
@@ -35,7 +36,7 @@ class Shelf:
         if found is None:
             self.meet_stranger(code)
         else:
-            page.put(found)
+            page.put(found, code)
 
     def put(self, product_id: int) -> None:
         """One of a product, by its id."""
@@ -89,9 +90,23 @@ def answers_to(page: TillPage, broken: NotEnoughStock) -> list[Answer]:
         page.card.view.clear_refusal()
         page.scan.ready()
 
+    def sell_anyway() -> None:
+        page.cart.below_stock = True
+        page.answered()
+        page.checkout.take()
+
+    def ask() -> None:
+        page.card.view.clear_refusal()
+        sku, wanted = broken.facts["sku"], broken.facts["wanted"]
+        words = translate("Till", "Sell {0} of {1}, {2} on hand").format(
+            figures.quantity(Decimal(wanted)), sku, figures.quantity(held)
+        )
+        page.permission.need(rights.BELOW_STOCK, words, sell_anyway)
+
     words = translate("Till", "Sell {0}").format(figures.quantity(held))
     answers = [Answer(words, sell_what_is_there)] if held > 0 else []
     answers.append(Answer(translate("Till", "Take it out"), page.work.remove))
+    answers.append(Answer(translate("Till", "Sell anyway"), ask))
     return [*answers, Answer(translate("Till", "Cancel"), leave)]
 
 

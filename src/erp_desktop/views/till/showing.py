@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from erp_desktop.core import clock
-from erp_desktop.core.money import decimal_of, money
+from erp_desktop.core.money import ZERO, decimal_of, money
 from erp_desktop.core.table import Cell
 from erp_desktop.core.tax import Amounts, PricedDocument
 from erp_desktop.reports.till_rows import CustomerFacts, TillFacts
 from erp_desktop.views import figures, wording
 from erp_desktop.views.till.cart import ACCOUNT, Cart, CartLine, Deed, basis, quick_amounts
-from erp_desktop.views.till.money_side import means_word
+from erp_desktop.views.till.means import means_word
 
 translate = wording.translate
 Sums = tuple[list[tuple[str, str, str]], str, str]
@@ -40,7 +40,7 @@ def _discount(line: CartLine) -> str:
     return figures.money_with_sign(-line.off) if line.off else ""
 
 
-def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts) -> Sums:
+def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts, let_off: Decimal = ZERO) -> Sums:
     """The quiet rows, and the words and figure of the total."""
     listed = money(basis(priced, facts) + priced.discount, facts.places)
     rows = [(_pieces(cart), figures.money(listed), "text")]
@@ -50,8 +50,19 @@ def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts) -> Sums:
         (words, figures.money(-off) if off else figures.ZERO_WORD, "ok" if off else "text3")
     )
     rows.append((_tax_words(priced, facts), figures.money(money(priced.tax, facts.places)), "text"))
-    total = figures.money_with_sign(money(priced.total, facts.places))
-    return rows, translate("Till", "Total"), total
+    total = money(priced.total, facts.places)
+    if let_off:
+        rows[-1:] = [(translate("Till", "Rounding"), figures.money(-let_off), "ok")]
+    words = translate("Till", "Total")
+    if cart.returning:
+        words = translate("Till", "To give back")
+    elif cart.back is not None:
+        worth = Decimal(cart.back.worth)
+        said = translate("Till", "Back of {0}").format(cart.back.number)
+        rows[-1:] = [(said, figures.money(-worth), "ok")]
+        total -= worth
+        words = translate("Till", "Difference")
+    return rows, words, figures.money_with_sign(total - let_off)
 
 
 def _pieces(cart: Cart) -> str:
@@ -76,10 +87,12 @@ def quick_of(due: Decimal, method: str, facts: TillFacts) -> list[Decimal]:
     return quick_amounts(due, facts.places) if method == "cash" else []
 
 
-def words_of_deed(deed: Deed, due: Decimal, *, empty: bool) -> str:
+def words_of_deed(deed: Deed, due: Decimal, cart: Cart) -> str:
     """The whole deed in one sentence: what the one button does."""
-    if empty:
-        return translate("Till", "Nothing in the cart yet")
+    if not cart.lines:
+        return _nothing(cart)
+    if deed.back:
+        return _giving(deed)
     if due < 0:
         return translate("Till", "More was paid than is due")
     if deed.refused:
@@ -93,6 +106,24 @@ def words_of_deed(deed: Deed, due: Decimal, *, empty: bool) -> str:
         figures.money_with_sign(deed.left),
         figures.money_with_sign(deed.change),
     )
+
+
+def _nothing(cart: Cart) -> str:
+    if cart.returning:
+        return translate("Till", "Scan what comes back")
+    if cart.back is not None:
+        return translate("Till", "Scan what goes instead")
+    return translate("Till", "Nothing in the cart yet")
+
+
+def _giving(deed: Deed) -> str:
+    amount = figures.money_with_sign(deed.given)
+    if deed.method == ACCOUNT:
+        return translate("Till", "Credit {0} to the account").format(amount)
+    if deed.method == "cash":
+        return translate("Till", "Give {0} cash back").format(amount)
+    by = means_word(deed.method)
+    return translate("Till", "Give {0} back by {1}").format(amount, by.lower())
 
 
 def _on_account(deed: Deed) -> str:

@@ -22,7 +22,7 @@ def fill(page: QWidget, *, whole: bool) -> None:
     window = page.window()
     if not isinstance(window, MainWindow):
         return
-    aside: list[QWidget | None] = [window.rail, window.sheets.tabs.parentWidget()]
+    aside = [window.rail, window.sheets.tabs.parentWidget(), window.top]
     for part in aside:
         if part is not None:
             part.setVisible(not whole)

@@ -1,0 +1,74 @@
+"""Who are you: the PIN that allows something, and the one that takes over the till."""
+
+from typing import Any
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.services.users.rights import Approve, approve, lenders
+from erp_desktop.views import theme, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField
+
+translate = wording.translate
+
+
+class PinField(LineField):
+    """Digits that nobody reads over a shoulder."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(high=44, parent=parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setMaxLength(8)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
+
+
+class ApprovalDialog(Dialog):
+    """A colleague with the right says yes by their PIN: `given(approval id)`."""
+
+    given = Signal(int)
+
+    def __init__(
+        self, office: Office, title: str, wanted: Approve, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(office, title, translate("Till", "Allow it"), parent=parent)
+        self._wanted = wanted
+        known = office.ask(lenders, wanted.right)
+        able = [one for one in known if one.most_off >= wanted.percent]
+        self.person = Combo([(one.id, one.name) for one in able])
+        self.pin = PinField()
+        if wanted.words:
+            said = Label(wanted.words, theme.BODY, "text2")
+            said.setWordWrap(True)
+            self.body.addWidget(said)
+        self.body.addWidget(Labelled(translate("Till", "Person"), self.person))
+        self.body.addWidget(Labelled(translate("Till", "PIN"), self.pin))
+        if not able:
+            self.verb.setEnabled(False)
+            self.notice.refuse(
+                translate("Till", "Nobody who may do this has a PIN yet: see Settings, People.")
+            )
+        self.setMinimumWidth(theme.px(420))
+        self.pin.setFocus()
+
+    def confirm(self) -> None:
+        if self.office is None:
+            return
+        wanted = self._wanted
+        command = Approve(
+            wanted.right, int(self.person.value() or 0), self.pin.text(), wanted.percent,
+            wanted.words,
+        )  # fmt: skip
+        try:
+            approval: Any = self.office.do(approve, command)
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            self.pin.clear()
+            self.pin.setFocus()
+            return
+        self.accept()
+        self.given.emit(int(approval))
