@@ -32,6 +32,7 @@ from erp_desktop.views.till.head_strip import HeadStrip
 from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.line_work import LineWork
 from erp_desktop.views.till.money_side import MoneySide
+from erp_desktop.views.till.more_keys import connect_strip
 from erp_desktop.views.till.permission import Permission
 from erp_desktop.views.till.questions import Questions
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
@@ -138,29 +139,13 @@ class TillPage(Page):
         side.part_removed.connect(self._remove_part)
         side.customer_removed.connect(self._drop_customer)
         self.board.wanted.connect(self.shelf.put)
-        self._connect_strip()
+        connect_strip(self)
         self.banner.installEventFilter(self)
         for (key, _, _), act in zip(KEYS, self._acts(), strict=True):
             self.key(key, act)
         self.key("F12", self.checkout.take)
         for at in range(9):
             self.key(f"Ctrl+{at + 1}", partial(self.checkout.choose_nth, at))
-
-    def _connect_strip(self) -> None:
-        strip, ask = self.strip, self.questions
-        strip.shift_asked.connect(self.shifts.ask)
-        strip.locked.connect(self.duty.lock)
-        strip.display_asked.connect(self.display.toggle)
-        strip.touch_asked.connect(self.turn_board)
-        strip.whole_asked.connect(self.turn_whole)
-        more: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("F10", self.shifts.ask), ("F11", self.turn_whole), ("Ctrl+L", self.duty.lock),
-            ("Ctrl+D", self.display.toggle), ("Ctrl+T", self.turn_board),
-            ("Shift+F6", ask.hold_name), ("Shift+F7", ask.held), ("Shift+F8", ask.turn_around),
-            ("Shift+F9", ask.reprint), ("Shift+F12", self.checkout.exact),
-        )  # fmt: skip
-        for key, act in more:
-            self.key(key, act)
 
     # -- the books changed -------------------------------------------------------------------------
 
