@@ -1,4 +1,4 @@
-"""The strip's buttons and the keys that have no tile: shift, lock, display, big keys, named carts."""
+"""The strip's buttons and the keys that have no tile: shift, lock, display, big keys, carts."""
 
 from __future__ import annotations
 

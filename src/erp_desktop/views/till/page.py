@@ -137,7 +137,7 @@ class TillPage(Page):
         side.given_changed.connect(self.checkout.show)
         side.taken.connect(self.checkout.take)
         side.part_removed.connect(self._remove_part)
-        side.customer_removed.connect(self._drop_customer)
+        side.customer_removed.connect(partial(self.set_customer, None, ""))
         self.board.wanted.connect(self.shelf.put)
         connect_strip(self)
         self.banner.installEventFilter(self)
@@ -225,9 +225,6 @@ class TillPage(Page):
         self.cart.customer_id, self.cart.customer = customer_id, name
         self.face.show_customer()
         self.answered()
-
-    def _drop_customer(self) -> None:
-        self.set_customer(None, "")
 
     def answered(self) -> None:
         """A question was answered: back to scanning."""
