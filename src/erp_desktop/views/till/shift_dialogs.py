@@ -6,6 +6,7 @@ says from the last one.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -177,8 +178,9 @@ class CloseShiftDialog(DrawerDialog):
         self.other.textChanged.connect(self._say)
         self.setMinimumWidth(theme.px(560))
         self.verb.setDefault(False)  # Enter counts on; it closes the shift from the last field only
-        for field in (*self.counts.values(), self.other, self.left):
-            field.returnPressed.connect(self._on)
+        fields = [*self.counts.values(), self.other, self.left, self.note]
+        for field, following in pairwise(fields):
+            field.returnPressed.connect(following.setFocus)
         self.note.returnPressed.connect(self.confirm)
         self._say()
         next(iter(self.counts.values())).setFocus()
@@ -187,7 +189,6 @@ class CloseShiftDialog(DrawerDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
-        half = (len(values) + 1) // 2
         for at, value in enumerate(values):
             field = NumberField(high=36)
             field.setFixedWidth(theme.px(110))
@@ -197,16 +198,13 @@ class CloseShiftDialog(DrawerDialog):
             self.counts[value] = field
             label = Label(f"{words} ×", theme.FIGURE, "text2")
             label.setBuddy(field)
-            grid.addWidget(label, at % half, 2 * (at // half))
-            grid.addWidget(field, at % half, 2 * (at // half) + 1)
+            grid.addWidget(label, at // 2, 2 * (at % 2))
+            grid.addWidget(field, at // 2, 2 * (at % 2) + 1)
         self.body.addLayout(grid)
 
     def counted(self) -> Decimal:
         """What lies in the drawer, as counted so far."""
         return sum((value * many for value, many in self._notes()), self._number(self.other))
-
-    def _on(self) -> None:
-        self.focusNextChild()
 
     def _notes(self) -> list[tuple[Decimal, int]]:
         found = [(value, self._number(field)) for value, field in self.counts.items()]
