@@ -4354,6 +4354,49 @@
         </message>
     </context>
     <context>
+        <name>Return</name>
+        <message>
+            <source>Another reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>Back on the shelf</source>
+            <translation>退回货架</translation>
+        </message>
+        <message>
+            <source>Changed their mind</source>
+            <translation>不想要了</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损</translation>
+        </message>
+        <message>
+            <source>Does not work</source>
+            <translation>有故障</translation>
+        </message>
+        <message>
+            <source>Past its date</source>
+            <translation>过期</translation>
+        </message>
+        <message>
+            <source>Thrown away</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>To repair</source>
+            <translation>送修</translation>
+        </message>
+        <message>
+            <source>Wrong item</source>
+            <translation>拿错商品</translation>
+        </message>
+        <message>
+            <source>Wrong size or colour</source>
+            <translation>尺码颜色不合适</translation>
+        </message>
+    </context>
+    <context>
         <name>Right</name>
         <message>
             <source>change prices</source>
@@ -6758,6 +6801,14 @@
     <context>
         <name>Till</name>
         <message>
+            <source>&amp;Cash in or out…</source>
+            <translation>存取现金…</translation>
+        </message>
+        <message>
+            <source>&amp;X report</source>
+            <translation>中途报表 X</translation>
+        </message>
+        <message>
             <source>1 item</source>
             <translation>1 件商品</translation>
         </message>
@@ -6778,8 +6829,40 @@
             <translation>挂账</translation>
         </message>
         <message>
+            <source>Alipay</source>
+            <translation>支付宝</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <source>All of it</source>
             <translation>全部退</translation>
+        </message>
+        <message>
+            <source>Allow it</source>
+            <translation>授权</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>As it should be</source>
+            <translation>账实相符</translation>
+        </message>
+        <message>
+            <source>Back of {0}</source>
+            <translation>{0} 退回</translation>
+        </message>
+        <message>
+            <source>Big keys</source>
+            <translation>大键模式</translation>
+        </message>
+        <message>
+            <source>Booked {0}</source>
+            <translation>已入账 {0}</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6798,8 +6881,44 @@
             <translation>现金</translation>
         </message>
         <message>
+            <source>Cash in or out of the drawer</source>
+            <translation>存取钱箱现金</translation>
+        </message>
+        <message>
+            <source>Cash in or out of till {0}</source>
+            <translation>收银台 {0} 存取现金</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>找零</translation>
+        </message>
+        <message>
+            <source>Change fetched from the bank</source>
+            <translation>银行换零</translation>
+        </message>
+        <message>
+            <source>Close the shift</source>
+            <translation>交班</translation>
+        </message>
+        <message>
+            <source>Count and &amp;close the shift…</source>
+            <translation>点钱交班…</translation>
+        </message>
+        <message>
+            <source>Count the drawer and close the shift</source>
+            <translation>点钱交班</translation>
+        </message>
+        <message>
+            <source>Count the drawer of till {0}</source>
+            <translation>收银台 {0} 点钱交班</translation>
+        </message>
+        <message>
+            <source>Counted {0}</source>
+            <translation>实点 {0}</translation>
+        </message>
+        <message>
+            <source>Credit {0} to the account</source>
+            <translation>{0} 记入客户账户</translation>
         </message>
         <message>
             <source>Credit {0} {1}</source>
@@ -6808,6 +6927,14 @@
         <message>
             <source>Customer</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customer display</source>
+            <translation>客显</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -6830,6 +6957,14 @@
             <translation>刚好 {0}</translation>
         </message>
         <message>
+            <source>Exchange</source>
+            <translation>换货</translation>
+        </message>
+        <message>
+            <source>Exchange for other goods</source>
+            <translation>换成其他商品</translation>
+        </message>
+        <message>
             <source>F5 finds a customer</source>
             <translation>按 F5 选客户</translation>
         </message>
@@ -6838,12 +6973,32 @@
             <translation>完成，无需付款</translation>
         </message>
         <message>
+            <source>Float in the drawer</source>
+            <translation>备用金</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>From the safe</source>
+            <translation>从保险柜取来</translation>
+        </message>
+        <message>
             <source>Give {0} back by {1}</source>
             <translation>{1}退款 {0}</translation>
         </message>
         <message>
+            <source>Give {0} cash back</source>
+            <translation>退现金 {0}</translation>
+        </message>
+        <message>
             <source>Give {0} {1} back</source>
             <translation>退{1} {0}</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>退货去向</translation>
         </message>
         <message>
             <source>Held {0}</source>
@@ -6854,8 +7009,28 @@
             <translation>挂单</translation>
         </message>
         <message>
+            <source>Hold the cart under the name</source>
+            <translation>挂单名称</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Into the safe</source>
+            <translation>存入保险柜</translation>
+        </message>
+        <message>
             <source>Link to a product</source>
             <translation>关联到商品</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>锁屏</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
         </message>
         <message>
             <source>Money goes back by</source>
@@ -6868,6 +7043,10 @@
         <message>
             <source>Name of {0}</source>
             <translation>{0} 的名称</translation>
+        </message>
+        <message>
+            <source>Name or time</source>
+            <translation>名称或时间</translation>
         </message>
         <message>
             <source>Name, code or initials</source>
@@ -6886,8 +7065,24 @@
             <translation>新建商品</translation>
         </message>
         <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>No drawer hangs on the receipt printer of this computer.</source>
+            <translation>本机的小票打印机没有接钱箱。</translation>
+        </message>
+        <message>
+            <source>No shift open</source>
+            <translation>未开班</translation>
+        </message>
+        <message>
             <source>Nobody knows the code “{0}”.</source>
             <translation>没有商品使用条码“{0}”。</translation>
+        </message>
+        <message>
+            <source>Nobody who may do this has a PIN yet: see Settings, People.</source>
+            <translation>还没有人设置收银密码可以授权，请到“设置 · 员工”设置。</translation>
         </message>
         <message>
             <source>Nothing in the cart yet</source>
@@ -6910,12 +7105,44 @@
             <translation>只看收银台，或同时显示导航栏（F11）</translation>
         </message>
         <message>
+            <source>Open the &amp;drawer</source>
+            <translation>打开钱箱</translation>
+        </message>
+        <message>
+            <source>Open the shift</source>
+            <translation>开班</translation>
+        </message>
+        <message>
+            <source>Open the shift of till {0}</source>
+            <translation>收银台 {0} 开班</translation>
+        </message>
+        <message>
+            <source>Or the sum, counted elsewhere</source>
+            <translation>或直接填总额</translation>
+        </message>
+        <message>
             <source>Other</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>PIN</source>
+            <translation>收银密码</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
             <source>Paid</source>
             <translation>已收款</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>授权人</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>大键</translation>
         </message>
         <message>
             <source>Price</source>
@@ -6924,6 +7151,22 @@
         <message>
             <source>Price of {0}</source>
             <translation>{0} 的单价</translation>
+        </message>
+        <message>
+            <source>Print again: receipt number</source>
+            <translation>重打小票：单号</translation>
+        </message>
+        <message>
+            <source>Put in</source>
+            <translation>存入</translation>
+        </message>
+        <message>
+            <source>Put in by the owner</source>
+            <translation>店主存入</translation>
+        </message>
+        <message>
+            <source>Put {0} in</source>
+            <translation>存入 {0}</translation>
         </message>
         <message>
             <source>Put {0} on account</source>
@@ -6958,6 +7201,10 @@
             <translation>退款</translation>
         </message>
         <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Reprint</source>
             <translation>重打小票</translation>
         </message>
@@ -6982,6 +7229,14 @@
             <translation>退货：小票号</translation>
         </message>
         <message>
+            <source>Rounding</source>
+            <translation>抹零</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
             <source>Scan the first product</source>
             <translation>扫第一件商品</translation>
         </message>
@@ -6990,12 +7245,48 @@
             <translation>扫退回的商品：扫一下退一件</translation>
         </message>
         <message>
+            <source>Scan what comes back</source>
+            <translation>扫描退回的商品</translation>
+        </message>
+        <message>
+            <source>Scan what goes instead</source>
+            <translation>扫描换走的商品</translation>
+        </message>
+        <message>
             <source>Scan, or type a name, code or initials</source>
             <translation>扫码，或输入名称、货号、拼音首字母</translation>
         </message>
         <message>
+            <source>Sell anyway</source>
+            <translation>仍要卖</translation>
+        </message>
+        <message>
             <source>Sell {0}</source>
             <translation>卖 {0} 件</translation>
+        </message>
+        <message>
+            <source>Sell {0} of {1}, {2} on hand</source>
+            <translation>{1} 卖 {0}，库存 {2}</translation>
+        </message>
+        <message>
+            <source>Shift closed: {0}</source>
+            <translation>已交班：{0}</translation>
+        </message>
+        <message>
+            <source>Shift {0}, open since {1}</source>
+            <translation>第 {0} 班 · {1} 开班</translation>
+        </message>
+        <message>
+            <source>Shift: open, cash in and out, report, close (F10)</source>
+            <translation>班次：开班、存取、报表、交班 (F10)</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Small expense</source>
+            <translation>零星支出</translation>
         </message>
         <message>
             <source>Sold {0}</source>
@@ -7006,20 +7297,48 @@
             <translation>{0} 已收银，找零 {1}</translation>
         </message>
         <message>
+            <source>Stays in the drawer</source>
+            <translation>留存钱箱</translation>
+        </message>
+        <message>
             <source>Still to pay</source>
             <translation>还需收</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
         </message>
         <message>
             <source>Take back {0}</source>
             <translation>退 {0} 件</translation>
         </message>
         <message>
+            <source>Take goods back without a receipt</source>
+            <translation>无小票退货</translation>
+        </message>
+        <message>
+            <source>Take it back anyway</source>
+            <translation>仍要退货</translation>
+        </message>
+        <message>
             <source>Take it out</source>
             <translation>从购物车拿掉</translation>
         </message>
         <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
             <source>Take this payment back</source>
             <translation>撤回这笔收款</translation>
+        </message>
+        <message>
+            <source>Take up which cart?</source>
+            <translation>取哪一单？</translation>
+        </message>
+        <message>
+            <source>Take {0} out</source>
+            <translation>取出 {0}</translation>
         </message>
         <message>
             <source>Take {0} {1}</source>
@@ -7032,6 +7351,14 @@
         <message>
             <source>Take {0} {1}, {2} still to pay</source>
             <translation>收{1} {0}，还需收 {2}</translation>
+        </message>
+        <message>
+            <source>Taken by the owner</source>
+            <translation>店主取用</translation>
+        </message>
+        <message>
+            <source>Taken to the bank</source>
+            <translation>存入银行</translation>
         </message>
         <message>
             <source>Tax</source>
@@ -7050,12 +7377,32 @@
             <translation>含税 {0}%</translation>
         </message>
         <message>
+            <source>Thank you</source>
+            <translation>谢谢惠顾</translation>
+        </message>
+        <message>
+            <source>The till is locked</source>
+            <translation>收银台已锁定</translation>
+        </message>
+        <message>
             <source>This cart</source>
             <translation>当前购物车</translation>
         </message>
         <message>
             <source>This line</source>
             <translation>这一行</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Till {0}</source>
+            <translation>收银台 {0}</translation>
+        </message>
+        <message>
+            <source>To give back</source>
+            <translation>应退</translation>
         </message>
         <message>
             <source>Total</source>
@@ -7066,6 +7413,10 @@
             <translation>转账</translation>
         </message>
         <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -7074,16 +7425,48 @@
             <translation>散客</translation>
         </message>
         <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>欢迎光临</translation>
+        </message>
+        <message>
+            <source>What for, in words</source>
+            <translation>用途说明</translation>
+        </message>
+        <message>
             <source>What was wrong with it</source>
             <translation>为什么退</translation>
+        </message>
+        <message>
+            <source>Who allows it: {0}?</source>
+            <translation>谁来授权：{0}？</translation>
+        </message>
+        <message>
+            <source>Who is at the till?</source>
+            <translation>谁在收银？</translation>
         </message>
         <message>
             <source>Whole cart</source>
             <translation>整单</translation>
         </message>
         <message>
+            <source>Why does it come back?</source>
+            <translation>退货原因？</translation>
+        </message>
+        <message>
             <source>Without customer</source>
             <translation>不选客户</translation>
+        </message>
+        <message>
+            <source>X report</source>
+            <translation>中途报表（X）</translation>
         </message>
         <message>
             <source>below zero: {0}</source>
@@ -7122,12 +7505,24 @@
             <translation>{0} 行</translation>
         </message>
         <message>
+            <source>{0} short</source>
+            <translation>少 {0}</translation>
+        </message>
+        <message>
             <source>{0} taken out</source>
             <translation>已拿掉 {0}</translation>
         </message>
         <message>
+            <source>{0} too much</source>
+            <translation>多 {0}</translation>
+        </message>
+        <message>
             <source>{0} · {1} on hand</source>
             <translation>{0} · 库存 {1}</translation>
+        </message>
+        <message>
+            <source>{0}% off</source>
+            <translation>优惠 {0}%</translation>
         </message>
         <message>
             <source>{0}, held {1} min</source>
@@ -7136,6 +7531,10 @@
         <message>
             <source>{0}: {1} given back</source>
             <translation>{0}：已退 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1} instead of {2}</source>
+            <translation>{0}：{2} 改为 {1}</translation>
         </message>
     </context>
     <context>
