@@ -14,12 +14,14 @@ from erp_desktop.core.states import Kind
 from erp_desktop.services.shop import drafts
 from erp_desktop.views import drafts as keeping
 from erp_desktop.views.drafts import Unfinished
+from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
 from erp_desktop.views.trade.deeds import Answering, Deed
 from erp_desktop.views.trade.free_page import FreePage
 from erp_desktop.views.widgets.line_menu import open_line_menu
 from erp_desktop.views.widgets.menus import Menu
 from shop_pages import shown
+from shop_proof import assert_books_are_exact
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -412,3 +414,60 @@ def test_the_menu_of_a_line(desk, shop):
     menu.actions()[1].trigger()
     menu.close()
     assert [sku for sku, _ in lines(desk)] == ["CUP", "TEA"]
+
+
+# -- remarks about what is settled -------------------------------------------------------------
+
+
+def say(desk, page, words):
+    page.remark.setFocus()
+    desk.type(words)
+    desk.key(Qt.Key.Key_Return)
+
+
+def test_a_remark_stands_in_the_history_and_changes_nothing_in_the_books(desk, shop):
+    order = shop.order("TEA", 10, 8)
+    receipt = shop.receive("TEA", 6, of=order, on=2)
+    for code, ident in (("purchase_order", order.id), ("goods_receipt", receipt.id)):
+        page = desk.open(code, ident)
+        say(desk, page, "two boxes were wet")
+        assert "two boxes were wet" in acts(page)
+        assert page.remark.words() == ""
+    shop.work.read(assert_books_are_exact)
+
+
+def test_half_a_remark_keeps_itself(desk, shop):
+    order = shop.order("TEA", 10, 8)
+    page = desk.open("purchase_order", order.id)
+    page.remark.setFocus()
+    desk.type("call them abo")
+    wait_until_kept(desk)
+    desk.open("purchases")
+    desk.window.sheets.close_sheet(0)
+    page = desk.open("purchase_order", order.id)
+    assert page.remark.words() == "call them abo"
+    say(desk, page, "ut it")
+    assert any("call them abo" in one for one in acts(page))
+    assert kept(shop) == []
+
+
+def test_the_note_of_a_draft_becomes_the_documents_own(desk, shop):
+    page = desk.open("purchase_order")
+    desk.pick_partner(shop.supplier)
+    desk.scan("6901")
+    page.remark.setFocus()
+    desk.type("before Friday")
+    desk.press("Confirm")
+    page = desk.page()
+    assert page.view.head.note == "before Friday"
+    assert "before Friday" in acts(page)
+    assert page.remark.words() == ""
+
+
+def test_a_transfer_is_talked_about_too(desk, shop, qtbot):
+    moved = shop.transfer("TEA", 2, "MAIN", "BACK", on=3)
+    page = shown(qtbot, DocumentViewPage(desk.office, moved.id))
+    page.remark.setFocus()
+    qtbot.keyClicks(page.remark, "for the fair")
+    qtbot.keyClick(page.remark, Qt.Key.Key_Return)
+    assert "for the fair" in acts(page)

@@ -131,6 +131,19 @@ class Payment(Base):
     given: Mapped[Money]
 
 
+class Remark(Base):
+    """What a person said about a document once it was settled: beside it, never a part of it."""
+
+    __tablename__ = "remark"
+    __table_args__ = (Index("ix_remark_document_id", "document_id"),)
+
+    id: Mapped[PrimaryKey]
+    document_id: Mapped[int] = mapped_column(Id, link("document.id"))
+    user_id: Mapped[int | None] = mapped_column(Id, link("user_account.id"))
+    made_at: Mapped[Moment]
+    words: Mapped[Words]
+
+
 class Allocation(Base):
     """Which part of a payment, return or advance settles which invoice or bill."""
 

@@ -166,6 +166,14 @@ class Related(NamedTuple):
     total: Decimal
 
 
+class Remarked(NamedTuple):
+    """What somebody said about the document after it was settled."""
+
+    at: datetime
+    person: str
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     """All that a document's page shows."""
@@ -174,6 +182,7 @@ class DocumentView:
     lines: tuple[DocumentLine, ...]
     related: tuple[Related, ...]
     methods: tuple[tuple[str, Decimal], ...]  # how money changed hands with it
+    remarks: tuple[Remarked, ...] = ()
 
 
 def document(books: Books, document_id: int) -> DocumentView:
@@ -190,7 +199,17 @@ def document(books: Books, document_id: int) -> DocumentView:
                 (document_id,),
             )
         ),
+        tuple(_remarks(books, document_id)),
     )
+
+
+def _remarks(books: Books, document_id: int) -> list[Remarked]:
+    rows = books.rows(
+        "SELECT r.made_at, COALESCE(u.full_name, ''), r.words FROM remark r "
+        "LEFT JOIN user_account u ON u.id = r.user_id WHERE r.document_id = ? ORDER BY r.id",
+        (document_id,),
+    )
+    return [Remarked(clock.local_time(row[0]), row[1], row[2]) for row in rows]
 
 
 def kind_of(books: Books, document_id: int) -> str:

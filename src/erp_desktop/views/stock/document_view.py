@@ -217,6 +217,7 @@ class DocumentViewPage(DocumentPage):
     def _show_side(self) -> None:
         """What belongs to it, who did what, and its note."""
         self.story.show((), story.related_of(self.view), story.history_of(self.view))
+        self.take_remarks(self._id)
         self.side.show()
 
     # -- deeds -----------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ class AnswerPage(PartPage):
         for field in (self.fields.day, self.fields.due, self.fields.reference):
             field.setReadOnly(False)
         self.fields.start_anew()
-        self.show_note("", locked=False)
+        self.show_note("")
         if self.asked.deed in RETURNING:
             self.fields.ask_reason()
         related = [story.entry_of(story.itself(head)), *story.related_of(view)]

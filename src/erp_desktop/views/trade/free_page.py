@@ -56,7 +56,7 @@ class FreePage(TradePage):
         self.header.chip.show_state("draft")
         self.header.chip.show()
         self.show_story(story.steps_ahead(kind))
-        self.show_note("", locked=False)
+        self.show_note("")
         self.editor.changed.connect(self.fields.clear_refusals)
         away = Action(translate("Trade", "Throw the draft away"), self.throw_away, "trash-2")
         self.offer([Action(self._verb(), self.post, ICONS[kind])], [away])

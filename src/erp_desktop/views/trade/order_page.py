@@ -103,7 +103,7 @@ class OrderPage(PartPage):
                 ShortAdvice(self, self.editor.grid)
         self.drafting = self.writing
         self.fields.lock(locked=False)
-        self.show_note(self.remark.words(), locked=False)
+        self.show_note(self.remark.words())
         return self.editor
 
     def _shown_again(self) -> None:
@@ -118,7 +118,7 @@ class OrderPage(PartPage):
             self.view = self.view or view
             return
         self.show_view(view)
-        self.show_note(view.head.note, locked=False)
+        self.show_note(view.head.note)
         editor.show_lines(view.lines)
         self.store.version = view.head.version
         self._offer_draft()

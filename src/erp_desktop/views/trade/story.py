@@ -1,6 +1,7 @@
 """The side panel of a document: the way it goes, what belongs to it, who did what and when."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from erp_desktop.core import clock
@@ -27,6 +28,7 @@ ICONS = {
     Kind.PAYMENT_OUT: "wallet",
     Kind.REVERSAL: "rotate-ccw",
 }
+SHOWN = 8  # entries of the history
 _BUYING: tuple[Kind, ...] = (Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.BILL, Kind.PAYMENT_OUT)
 _SELLING: tuple[Kind, ...] = (Kind.SALES_ORDER, Kind.GOODS_ISSUE, Kind.INVOICE, Kind.PAYMENT_IN)
 
@@ -145,11 +147,18 @@ def _pieces(quantity: Decimal) -> str:
 
 
 def history_of(view: DocumentView) -> list[Entry]:
-    """Who did what when, the newest first."""
-    told = sorted(
-        [*view.related, itself(view.head)], key=lambda one: (one.posted_at, one.id), reverse=True
-    )
-    return [Entry(_deed(one), one.person, _when(one), badge=one.person[:1]) for one in told[:6]]
+    """Who did or said what when, the newest first."""
+    head = view.head
+    told = [
+        (one.posted_at, one.id, _deed(one), one.person) for one in (*view.related, itself(head))
+    ]
+    if head.note:
+        told.append((head.posted_at, head.id, head.note, head.person))
+    told += [(one.at, head.id, one.words, one.person) for one in view.remarks]
+    told.sort(key=lambda one: one[:2], reverse=True)
+    return [
+        Entry(words, person, _when(at), badge=person[:1]) for at, _, words, person in told[:SHOWN]
+    ]
 
 
 def _deed(one: Related) -> str:
@@ -159,7 +168,7 @@ def _deed(one: Related) -> str:
     return f"{words} {one.number}"
 
 
-def _when(one: Related) -> str:
-    if clock.day_number(one.posted_at.date()) == clock.today():
-        return f"{one.posted_at:%H:%M}"
-    return figures.day(one.posted_at.date())
+def _when(at: datetime) -> str:
+    if clock.day_number(at.date()) == clock.today():
+        return f"{at:%H:%M}"
+    return figures.day(at.date())

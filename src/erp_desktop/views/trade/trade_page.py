@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.states import Kind
+from erp_desktop.core.states import Kind, State
 from erp_desktop.reports import document_rows, trade_facts
 from erp_desktop.reports.document_rows import DocumentView
 from erp_desktop.services.paper import Posted
@@ -107,14 +107,18 @@ class TradePage(DocumentPage):
         self.header.chip.show()
         self.named.emit(" ".join(word for word in (head.number or name, head.partner) if word))
         self.fields.show_head(head)
-        self.show_note(head.note, locked=True)
+        if head.state == State.DRAFT:
+            self.show_note(head.note)
+        else:
+            self.take_remarks(head.id)
         self.show_story(story.steps_of(view), story.related_of(view), story.history_of(view))
 
-    def show_note(self, words: str, *, locked: bool) -> None:
-        """What somebody wrote about the document; an empty note that nobody can write is none."""
+    def show_note(self, words: str) -> None:
+        """What somebody writes about the document while it is written."""
+        self.take_remarks(None)
         put_value(self.remark, words)
-        self.remark.setReadOnly(locked)
-        self.remark.setVisible(bool(words) or not locked)
+        self.remark.setReadOnly(False)
+        self.remark.show()
 
     def kept_fields(self) -> dict[str, QWidget]:
         """The fields that a draft keeps, by name."""

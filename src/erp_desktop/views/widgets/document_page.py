@@ -20,6 +20,7 @@ from erp_desktop.views.widgets.side_story import SideStory
 
 if TYPE_CHECKING:
     from erp_desktop.views.drafting import Drafting
+    from erp_desktop.views.remarking import Remarking
 
 translate = wording.translate
 
@@ -193,6 +194,7 @@ class DocumentPage(Page):
         super().__init__(office, title, parent)
         self.grid = grid
         self.drafting: Drafting | None = None  # while somebody writes on it
+        self._remarking: Remarking | None = None  # once it is settled
         self.scan: ScanBar | None = None
         self.totals = TotalsPanel()
         self.story = SideStory()
@@ -241,6 +243,17 @@ class DocumentPage(Page):
     def say_fact(self, words: str) -> None:
         """A quiet fact beside the title: 'saved 11:46'."""
         self.header.facts.setText(words)
+
+    def take_remarks(self, document_id: int | None) -> None:
+        """The note is for what people say about this document; for none it is the page's own."""
+        if self._remarking is not None and self._remarking.document_id != document_id:
+            self._remarking.stop()
+            self._remarking = None
+        if self._remarking is None and document_id is not None:
+            from erp_desktop.views.remarking import Remarking
+
+            self._remarking = Remarking(self, self.remark, document_id)
+            self.remark.show()
 
     # -- while it is written ---------------------------------------------------------------------
 

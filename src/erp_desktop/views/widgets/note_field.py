@@ -11,12 +11,14 @@ MOST_LINES = 6
 
 
 class NoteField(QPlainTextEdit):
-    """Tab goes on to the next field; `read_only` words can be read and copied."""
+    """Tab goes on to the next field. Where it `sends`, Enter hands the words in: `entered`."""
 
     left = Signal()
+    entered = Signal(str)
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sends = False
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.setTabChangesFocus(True)
@@ -43,6 +45,11 @@ class NoteField(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
+            return
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if self.sends and plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self.words():
+                self.entered.emit(self.words())
             return
         super().keyPressEvent(event)
 

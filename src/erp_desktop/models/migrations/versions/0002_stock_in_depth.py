@@ -381,6 +381,20 @@ def _till() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_approval")),
     )
     op.create_table(
+        "remark",
+        sa.Column("id", Id, nullable=False),
+        sa.Column("document_id", Id, nullable=False),
+        sa.Column("user_id", Id, nullable=True),
+        sa.Column("made_at", sa.BigInteger(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["document.id"], name=op.f("fk_remark_document_id")
+        ),
+        sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_remark_user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remark")),
+    )
+    op.create_index("ix_remark_document_id", "remark", ["document_id"], unique=False)
+    op.create_table(
         "returned_line",
         sa.Column("line_id", Id, nullable=False),
         sa.Column("reason", sa.String(length=24), nullable=False),
