@@ -105,14 +105,21 @@ class Reader:
         self._work = work
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="reader")
         self._running: set[Asked] = set()
+        self._closed = False
 
     def ask(
         self, step: Callable[..., Any], then: Callable[[Any], None],
         refused: Callable[[RuleBroken], None] | None = None,
     ) -> Asked:  # fmt: skip
-        """Have something read; a short answer is given before this returns."""
+        """Have something read; a short answer is given before this returns.
+
+        Once closed there are no answers any more: a timer of a closing window may still ask.
+        """
         self._running = {one for one in self._running if not one.told}
         asked = Asked(self._work, step, then, refused)
+        if self._closed:
+            asked.give_up()
+            return asked
         self._running.add(asked)
         self._threads.submit(asked.run)
         asked.wait(_patience)
@@ -120,6 +127,7 @@ class Reader:
 
     def close(self) -> None:
         """Stop what is still being read."""
+        self._closed = True
         for asked in self._running:
             asked.give_up()
         self._threads.shutdown(cancel_futures=True)

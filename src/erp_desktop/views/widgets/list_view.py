@@ -190,6 +190,8 @@ class ListView(ArrangedTable):
 
     def _sum(self) -> None:
         """Count and sum what is chosen; everything chosen needs no reading of rows."""
+        if not self.isVisible():
+            return  # the window is closing, or another page is seen
         count, found = self.chosen_count(), self.source.found()
         self.header.show_ticked(ticked=bool(count) if count in {0, found} else None)
         if count > 1 and count == found:
