@@ -405,4 +405,4 @@ def test_rows_stay_until_the_answer_is_there(qtbot, counter):
     held.set()
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 1)
     assert page.view.list_model.index(0, 1).data() == "CUP"
-    assert all(one.told for one in busy)
+    qtbot.waitUntil(lambda: all(one.told for one in busy))

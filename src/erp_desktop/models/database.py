@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SHOP_MARK: Final = 0x45525053  # "ERPS"
 SCHEMA: Final = 2
 BUSY_MILLISECONDS: Final = 15_000
+READING_KILOBYTES: Final = (
+    8_192  # each thread that reads has its own; the system caches the file too
+)
 
 _PRAGMAS: Final = (
     f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
@@ -98,6 +101,7 @@ class Database:
         reader = self._readers.get(get_ident())
         if reader is None:
             reader = self._readers[get_ident()] = connect_sqlite(self.path)
+            reader.execute(f"PRAGMA cache_size = -{READING_KILOBYTES}")
         if reader.in_transaction:  # a question within a question sees the same state
             yield reader
             return

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from erp_desktop.core.table import Cell
 
 Row = tuple[Cell, ...]
-AT_MOST = 2_000  # more groups than anybody reads; the rest stands in one without a name
+AT_MOST = 2_000  # more groups than anybody reads; the rest stands together in one
+REST = "…"  # the value of that one
 
 
 class GroupRow(tuple[Cell, ...]):  # noqa: SLOT001  (a tuple has no room for slots of its own)

@@ -21,7 +21,7 @@ from typing import Any, Final, Protocol
 
 from erp_desktop.core.table import Cell, Column, Kind, Listing, Table, reader_of
 from erp_desktop.reports import list_sql as sql_of
-from erp_desktop.reports.list_groups import AT_MOST, Group, GroupRow, Layout
+from erp_desktop.reports.list_groups import AT_MOST, REST, Group, GroupRow, Layout
 from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row
 from erp_desktop.reports.list_questions import Condition, Filter, Question
 
@@ -237,7 +237,15 @@ class ListingSource:
         for value, count, *totals in books.rows(sql, [*asked.params, AT_MOST]):
             cell = sql_of.group_cell(column, value, reader)
             found.append(Group(cell, int(count), self._totals_row(totals)))
-        return found
+        return self._with_rest(books, found)
+
+    def _with_rest(self, books: Books, groups: list[Group]) -> list[Group]:
+        """The groups, and behind them what is left when they were too many to be read."""
+        if len(groups) < AT_MOST:
+            return groups
+        left = self.found(books) - sum(group.members for group in groups)
+        rest = Group(REST, left, (None,) * len(self.columns))
+        return [*groups, rest] if left else groups
 
     def _grouped_page(self, books: Books, start: int, size: int) -> list[Keyed]:
         layout = self._lay_out(books)

@@ -112,14 +112,6 @@ class TradeList(ListPage):
         wide = menu.sizeHint().width() - self.new_ways.width()
         menu.popup(self.new_ways.mapToGlobal(QPoint(-wide, self.new_ways.height() + 4)))
 
-    def _after_asking(self) -> None:
-        """The first view is all there is: without a row in it the page says how to begin."""
-        super()._after_asking()
-        asked = self.source.question
-        plain = asked.view == "all" and not asked.search and not asked.filters
-        if plain and not self.source.count():
-            self._stack.setCurrentIndex(1)
-
     def recall(self, memory: object) -> None:
         super().recall(memory)
         if isinstance(memory, Question) and memory.view:

@@ -88,8 +88,16 @@ class ListPage(Page):
         box.addWidget(self.view, 1)
         box.addWidget(self.totals)
         self._stack.addWidget(lists)
-        if self._empty is not None:
-            self._stack.addWidget(self._empty)
+        self._nothing = EmptyState(
+            "list-filter",
+            translate("List", "Nothing found"),
+            translate("List", "No row is like what is asked"),
+            translate("List", "Take the filters off"),
+            look=Look.NORMAL,
+        )
+        self._nothing.started.connect(self.take_filters_off)
+        for instead in (self._empty or QWidget(), self._nothing):
+            self._stack.addWidget(instead)
         self.body.addWidget(stack, 1)
 
     def _connect(self) -> None:
@@ -148,10 +156,24 @@ class ListPage(Page):
         found = figures.number(self.source.found())
         self.totals.say(translate("List", "Totals of what is shown · {0}").format(found))
         self.totals.show_totals(())
-        asked = self.source.question
-        nothing = not self.source.found() and not (asked.search or asked.view or asked.filters)
-        self._stack.setCurrentIndex(1 if nothing and self._empty is not None else 0)
+        self._stack.setCurrentIndex(self._sheet())
         self.source.read_totals(self._show_totals)
+
+    def _sheet(self) -> int:
+        """What is shown: the rows (0), how to begin (1), or that nothing is like what is asked."""
+        asked = self.source.question
+        if self.source.found():
+            return 0
+        if asked.narrows():
+            return 2
+        usual = asked.view in {"", *self.tabs.codes()[:1]}
+        return 1 if self._empty is not None and usual else 0
+
+    def take_filters_off(self) -> None:
+        """Ask without words and filters; what the page itself filters by stays."""
+        asked = self.source.question
+        own = tuple(one for one in asked.filters if one.column not in self.bar.tokens)
+        self.ask_for(replace(asked, search="", filters=own))
 
     def _show_totals(self, totals: Row) -> None:
         self.totals.show_totals(totals)
@@ -170,6 +192,7 @@ class ListPage(Page):
         ]
         self.tabs.show_tabs(tabs)
         self._show_views_row()
+        self._stack.setCurrentIndex(self._sheet())
 
     def _show_views_row(self) -> None:
         self._views_row.setVisible(bool(self.tabs.codes()) or not self.save_view.isHidden())

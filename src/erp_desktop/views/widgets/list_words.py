@@ -4,10 +4,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from erp_desktop.core.table import Cell, Kind
+from erp_desktop.reports.list_groups import REST, GroupRow
 from erp_desktop.views import figures, wording
 
 if TYPE_CHECKING:
-    from erp_desktop.reports.list_groups import GroupRow
     from erp_desktop.views.widgets.faces import Face
 
 translate = wording.translate
@@ -31,9 +31,11 @@ def value_words(face: "Face", value: Cell) -> str:
     return face.words(alone)
 
 
-def group_words(face: "Face", head: "GroupRow") -> str:
+def group_words(face: "Face", head: GroupRow) -> str:
     """The words of a group's head: what its rows have in common."""
     value = head.value
+    if value == REST:
+        return translate("List", "All the others")
     month = face.column.kind is Kind.DATE and isinstance(value, date)
     if month and not isinstance(value, datetime):
         return figures.month(value)  # type: ignore[arg-type]

@@ -86,8 +86,9 @@ class EmptyState(QWidget):
     started = Signal()
 
     def __init__(
-        self, icon: str, title: str, hint: str, button: str = "", parent: QWidget | None = None
-    ) -> None:
+        self, icon: str, title: str, hint: str, button: str = "", *,
+        look: Look = Look.PRIMARY, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._icon = icon
         box = QVBoxLayout(self)
@@ -102,7 +103,7 @@ class EmptyState(QWidget):
         box.addWidget(self._hint, 0, centre)
         if button:
             box.addSpacing(theme.px(8))
-            first = Button(button, Look.PRIMARY)
+            first = Button(button, look)
             first.clicked.connect(self.started)
             box.addWidget(first, 0, centre)
         box.addStretch(3)
