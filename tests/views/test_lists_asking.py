@@ -15,7 +15,8 @@ from erp_desktop.core import clock
 from erp_desktop.core.table import Column, Kind, Listing, Table
 from erp_desktop.reports.list_questions import as_json, from_json
 from erp_desktop.reports.listing import Filter, ListingSource, Question
-from erp_desktop.views import reading
+from erp_desktop.views import exporting, reading
+from erp_desktop.views.exporting import Printing, asked_facts, seen_table
 from erp_desktop.views.reading import Reader
 from erp_desktop.views.widgets.filter_panel import FilterPanel
 from erp_desktop.views.widgets.list_page import ListPage
@@ -270,7 +271,7 @@ def test_screen_readers_hear_the_words_of_a_cell_and_the_titles(page):
     spoken = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(1, 3).data(spoken) == "Partly shipped"
     assert model.headerData(0, Qt.Orientation.Horizontal, spoken) == "Chosen"
-    assert model.headerData(6, Qt.Orientation.Horizontal, spoken).startswith("Total")
+    assert model.headerData(6, Qt.Orientation.Horizontal, spoken) == "Total £"
 
 
 def test_columns_and_order_are_remembered_by_their_names(qtbot, page, office):
@@ -406,3 +407,45 @@ def test_rows_stay_until_the_answer_is_there(qtbot, counter):
     qtbot.waitUntil(lambda: page.view.model().rowCount() == 1)
     assert page.view.list_model.index(0, 1).data() == "CUP"
     qtbot.waitUntil(lambda: all(one.told for one in busy))
+
+
+# -- what is seen is what comes out --------------------------------------------------------------
+
+
+def test_an_export_has_the_columns_the_order_and_the_words_that_are_seen(qtbot, counter, tmp_path):
+    page = counter.page("partners")
+    page.view.show_column([c.key for c in page.source.columns].index("email"), shown=True)
+    page.view.show_column([c.key for c in page.source.columns].index("phone"), shown=False)
+    seen = seen_table(page)
+    keys = [column.key for column in seen.columns]
+    assert "email" in keys
+    assert "phone" not in keys
+    assert not any(column.hidden for column in seen.columns)
+    assert {row[keys.index("what")] for row in seen.rows} == {"Customer", "Supplier"}
+    page.ask_for(Question(search="nobody at all"))
+    assert seen_table(page).rows == []
+
+
+def test_what_a_paper_is_narrowed_to_stands_above_it(counter):
+    page = counter.page("products")
+    page.filter_by(Filter("price", at_least=D(10)))
+    page.ask_for(Question(search="tea", view="active", filters=page.source.question.filters))
+    assert asked_facts(page) == [
+        ("View", "On sale"), ("Contains", "tea"), ("Sale price", "≥ 10.00"),
+    ]  # fmt: skip
+
+
+def test_a_long_list_is_not_printed_by_mistake(qtbot, counter, monkeypatch):
+    monkeypatch.setattr(exporting, "PRINTED_AT_MOST", 1)
+    page = counter.page("products")
+    Printing(page)()
+    assert "2 rows are about 1 pages" in page.notice.accessibleName()
+
+
+def test_nothing_found_says_so_and_takes_the_filters_off(qtbot, counter):
+    page = counter.page("products")
+    page.filter_by(Filter("price", at_least=D(1000)))
+    assert not page.view.isVisible()
+    counter.click("Take the filters off", page)
+    assert page.view.isVisible()
+    assert page.bar.tokens == {}

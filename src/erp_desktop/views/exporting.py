@@ -4,23 +4,27 @@ What a person sees (columns, order, filter) is what comes out.
 """
 
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Table
+from erp_desktop.core.table import Kind, Table
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, wording
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
+from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages, TableSource
 
 translate = wording.translate
+PRINTED_AT_MOST = 2_000  # more rows than that are seldom meant to be printed
+ROWS_ON_A_PAGE = 45
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 
 
@@ -61,9 +65,27 @@ class Printing:
         self._page = page
 
     def __call__(self) -> None:
+        found = self._page.source.found()
+        if found <= PRINTED_AT_MOST:
+            self.print_it()
+            return
+        words = translate("List", "{0} rows are about {1} pages.")
+        pages = figures.number(found // ROWS_ON_A_PAGE + 1)
+        self._page.notice.refuse(
+            words.format(figures.number(found), pages),
+            [
+                Answer(translate("List", "Export instead"), Exporting(self._page)),
+                Answer(translate("List", "Print all the same"), self.print_it),
+            ],
+            serious=False,
+        )
+
+    def print_it(self) -> None:
+        """Show the paper."""
         from erp_desktop.views.printing_lists import print_table
 
-        print_table(self._page, seen_table(self._page))
+        self._page.notice.clear()
+        print_table(self._page, seen_table(self._page), asked_facts(self._page))
 
 
 def title_of(page: ListPage) -> str:
@@ -84,34 +106,68 @@ def asked_path(parent: QWidget, name: str) -> Path | None:
     return path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx")
 
 
+class Shown:
+    """What of a list is seen: which columns in which order, and the words their faces say.
+
+    Found in the window's thread; a file is written from it in another.
+    """
+
+    def __init__(self, page: ListPage) -> None:
+        self.keys = page.view.shown_columns()
+        self._worded = {
+            face.column.key: face
+            for face in page.view.faces
+            if isinstance(face, LinkFace | TranslatedFace) and face.column.kind is Kind.TEXT
+        }
+
+    def of(self, table: Table) -> Table:
+        """The table as it is seen."""
+        for key, face in self._worded.items():
+            table = _said(table, table.column(key), face)
+        return with_columns(table, self.keys)
+
+
+def _said(table: Table, at: int, face: Face) -> Table:
+    """One column in the words of its face."""
+    rows = [(*row[:at], face.words(row), *row[at + 1 :]) for row in table.rows]
+    return replace(table, rows=rows)
+
+
 def seen_table(page: ListPage) -> Table:
-    """The rows that are seen, with the columns that are seen."""
+    """The rows that are seen, with the columns and words that are seen."""
     source = page.source
     if isinstance(source, ListingPages):
-        table = page.office.ask(source.listing.table)
+        table = page.office.ask(source.listing.asked(source.question).table)
     elif isinstance(source, TableSource):
         table = source.table
     else:
         raise TypeError(source)
-    return with_columns(table, page.view.shown_columns())
+    return Shown(page).of(table)
 
 
 def with_columns(table: Table, keys: Sequence[str]) -> Table:
-    """The same table with these columns, in this order."""
+    """The same table with these columns, in this order; a column that is seen is not hidden."""
     places = [table.column(key) for key in keys]
-    columns = tuple(table.columns[at] for at in places)
+    columns = tuple(replace(table.columns[at], hidden=False) for at in places)
     rows = [tuple(row[at] for at in places) for row in table.rows]
     return replace(table, columns=columns, rows=rows)
 
 
+def asked_facts(page: ListPage) -> list[tuple[str, str]]:
+    """What the list is narrowed to, for the head of a paper: view, words, filters, groups."""
+    asked = page.source.question
+    facts = [(translate("List", "View"), page.tabs.words())] if page.tabs.words() else []
+    if asked.search:
+        facts.append((translate("List", "Contains"), asked.search))
+    return [*facts, *page.bar.said_filters()]
+
+
 def export_page(page: ListPage, path: Path) -> None:
     """Write what is seen; a listing is read and written in a thread."""
-    source, keys = page.source, page.view.shown_columns()
+    source = page.source
     said = translate("List", "Saved: {0}").format(path.name)
     if isinstance(source, ListingPages) and isinstance(page.office, ShopOffice):
-        asked = copy(source.listing)
-        asked.refresh()
-        _write_beside(page, page.office, asked, keys, path, said)
+        _write_beside(page, page.office, source.listing.asked(source.question), path, said)
         return
     try:
         write_table(path, seen_table(page))
@@ -122,12 +178,12 @@ def export_page(page: ListPage, path: Path) -> None:
 
 
 def _write_beside(
-    page: ListPage, office: ShopOffice, asked: Sheeted, keys: Sequence[str], path: Path, said: str
-) -> None:  # fmt: skip
-    titles = current_titles()
+    page: ListPage, office: ShopOffice, asked: Sheeted, path: Path, said: str
+) -> None:
+    titles, look = current_titles(), Shown(page)
 
     def write(work: UnitOfWork, progress: Progress) -> None:
-        table = with_columns(work.read(asked.table), keys)
+        table = look.of(work.read(asked.table))
         progress(0)
         write_table(path, table, titles)
 
@@ -144,7 +200,8 @@ class _Saying:
         self._page, self._said = page, said
 
     def __call__(self, _: object) -> None:
-        self._page.said.emit(self._said, "", None)
+        if isValid(self._page):
+            self._page.said.emit(self._said, "", None)
 
 
 class Titles:

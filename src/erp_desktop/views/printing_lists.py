@@ -1,5 +1,6 @@
 """Any list on paper, as it is seen: the same columns, order and words as on the screen."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from erp_desktop.core.table import Table
@@ -10,14 +11,17 @@ from erp_desktop.views.printing import Printing
 from erp_desktop.views.widgets.page import Page
 
 
-def print_table(page: Page, table: Table) -> None:
-    """Show a table before it is printed, in the language of the window."""
+def print_table(page: Page, table: Table, facts: Sequence[tuple[str, str]] = ()) -> None:
+    """Show a table before it is printed, in the language of the window.
+
+    `facts` are (label, value): what stands above it.
+    """
     said = in_words(table)
     states = {code: wording.state_word(code) for code in wording.STATES}
 
     def draw(template: str) -> bytes:  # noqa: ARG001
         return page.office.ask(
-            registry.table_paper, said, states=states, language=language.spoken()
+            registry.table_paper, said, facts=facts, states=states, language=language.spoken()
         )
 
     Printing(page.office).show(page, Job("list", said.title, draw))

@@ -134,6 +134,11 @@ class FilterBar(QWidget):
             self._show_tokens()
         self._show_group()
 
+    def said_filters(self) -> list[tuple[str, str]]:
+        """The filters that are on, in words: (column, filter)."""
+        named = (self._named(wanted) for wanted in self._question.filters)
+        return [one for one in named if one is not None]
+
     def name_filter(self, column: str, name: str, words: str) -> None:
         """Say a filter of the page's own in these words."""
         self._own_words[column] = (name, words)

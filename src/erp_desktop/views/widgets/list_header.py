@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from erp_desktop.core.table import NUMERIC, Column
-from erp_desktop.views import icons, theme, wording
+from erp_desktop.views import column_words, icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.faces import PAD
 
@@ -82,7 +82,7 @@ class ListHeader(QHeaderView):
         left, wide = self.inside(self._columns.index(column), rect.x(), rect.width())
         box = QRectF(left, rect.y(), wide, rect.height())
         size = theme.px(13)
-        words = wording.title(column.title)
+        words = column_words.title(column)
         if chosen and not right:
             box.setRight(box.right() - size)
         drawn = ink.text(painter, words, box, kind, t.text if chosen else t.text2, right=right)
@@ -107,7 +107,7 @@ class ListHeader(QHeaderView):
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
         column = self._columns[logicalIndex] if logicalIndex < len(self._columns) else None
-        words = wording.title(column.title) if column else ""
+        words = column_words.title(column) if column else ""
         wide = theme.width(theme.Type(12, 600), words) + 2 * theme.px(PAD)
         return QSize(round(wide), theme.px(31))
 

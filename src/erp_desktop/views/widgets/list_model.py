@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from erp_desktop.core.table import NUMERIC, Cell, Column
 from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
-from erp_desktop.views import wording
+from erp_desktop.views import column_words, wording
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.list_source import PageSource, Row
@@ -100,7 +100,7 @@ class ListModel(QAbstractTableModel):
             return None
         column, role = self.column_of(section), int(role)
         if role in {_DISPLAY, _SPOKEN}:
-            return wording.title(column.title) if column else wording.translate("List", "Chosen")
+            return column_words.title(column) if column else wording.translate("List", "Chosen")
         if role == _DESCRIBED and column and self.source.question.order == column.key:
             if self.source.question.descending:
                 return wording.translate("List", "sorted, the largest first")

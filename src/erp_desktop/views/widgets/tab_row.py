@@ -200,6 +200,11 @@ class TabRow(QWidget):
             button.setChecked(True)
         self._fit()
 
+    def words(self) -> str:
+        """The words of the chosen tab."""
+        checked = self._group.checkedId()
+        return self._buttons[checked].tab.words if 0 <= checked < len(self._buttons) else ""
+
     def tab_at(self, code: str) -> QWidget | None:
         """The button of a tab."""
         return next((button for button in self._buttons if button.tab.code == code), None)
