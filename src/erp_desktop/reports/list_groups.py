@@ -6,9 +6,9 @@ the rows in the order of the groups.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from erp_desktop.core.table import Cell
 
@@ -118,3 +118,13 @@ class Layout:
                 yield Stretch(at, inside - 1, taken, head=False)
                 start += taken
             at += 1
+
+
+def added_up(rows: Iterable[Row], summed: Sequence[int], wide: int) -> Row:
+    """The sums of some columns over rows; the heads of groups are sums already."""
+    totals: list[Any] = [None] * wide
+    for row in rows:
+        if not isinstance(row, GroupRow):
+            for at in summed:
+                totals[at] = (totals[at] or 0) + (row[at] or 0)
+    return tuple(totals)

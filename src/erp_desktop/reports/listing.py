@@ -21,7 +21,7 @@ from typing import Any, Final, Protocol
 
 from erp_desktop.core.table import Cell, Column, Kind, Listing, Table, reader_of
 from erp_desktop.reports import list_sql as sql_of
-from erp_desktop.reports.list_groups import AT_MOST, REST, Group, GroupRow, Layout
+from erp_desktop.reports.list_groups import AT_MOST, REST, Group, Layout, added_up
 from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row
 from erp_desktop.reports.list_questions import Condition, Filter, Question
 
@@ -174,14 +174,8 @@ class ListingSource:
 
     def sums(self, books: Books, stretches: Sequence[tuple[int, int]]) -> Row:
         """The sums of some rows, given as (start, size)."""
-        totals: list[Any] = [None] * len(self.columns)
-        for start, size in stretches:
-            for _, row in self.page(books, start, size):
-                if not isinstance(row, GroupRow):  # a head is a sum already
-                    for at in self._summed():
-                        cell: Any = row[at]
-                        totals[at] = (totals[at] or 0) + (cell or 0)
-        return tuple(totals)
+        rows = (row for start, size in stretches for _, row in self.page(books, start, size))
+        return added_up(rows, self._summed(), len(self.columns))
 
     def keys(self, books: Books, stretches: Sequence[tuple[int, int]]) -> list[int]:
         """What some rows open, given as (start, size)."""

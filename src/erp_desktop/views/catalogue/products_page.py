@@ -1,12 +1,14 @@
 """The list of products: find one, open it, print labels, change many at once."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.catalogue import PRODUCTS
-from erp_desktop.services.catalogue.products import SaveProduct, product, save_product
+from erp_desktop.services.catalogue.products import SaveProduct, products, save_products
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.views import figures, wording
+from erp_desktop.views.catalogue.product_changes import ProductChanges
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Look
@@ -42,9 +44,11 @@ class ProductsPage(ListPage):
         self.view.linked.connect(self._follow)
         self.view.actions_of_rows = (
             RowAction(translate("Catalogue", "Print labels"), self._print_labels, "Ctrl+P"),
+            RowAction(translate("Catalogue", "Paste cells"), self._paste, "Ctrl+V"),
             RowAction(translate("Catalogue", "Not sold any more"), self._retire),
         )
         offer_export(self)
+        self._offer_changes()
         self.action(
             translate("Catalogue", "Labels"), self._label_chosen, icon="tag", shortcut="Ctrl+P"
         )
@@ -53,6 +57,33 @@ class ProductsPage(ListPage):
             look=Look.PRIMARY, icon="plus", shortcut="Ctrl+N",
         )  # fmt: skip
         self.show_view("active")
+
+    def _offer_changes(self) -> None:
+        """Cells that can be typed into and pasted over."""
+        self.changes = ProductChanges(self)
+        self.edit = self.action(
+            translate("Catalogue", "Edit"), self._edit, look=Look.GHOST, icon="pencil",
+            shortcut="F2",
+        )  # fmt: skip
+        self.edit.setToolTip(translate("Catalogue", "Change names, prices and minimums here"))
+        self.edit.setCheckable(True)
+        for shortcut, act in (
+            ("Ctrl+V", self.changes.paste),
+            ("Ctrl+Z", self.changes.undo),
+            ("Ctrl+Y", self.changes.redo),
+            ("Ctrl+Shift+Z", self.changes.redo),
+        ):
+            self.key(shortcut, act)
+
+    def _edit(self) -> None:
+        """Turn the cells into fields, or back; F2 then belongs to the cell."""
+        on = self.edit.isChecked()
+        self.changes.edit(on)
+        self.edit.setText(translate("Catalogue", "Done") if on else translate("Catalogue", "Edit"))
+        self.edit.setShortcut("" if on else "F2")
+
+    def _paste(self, _keys: list[int]) -> None:
+        self.changes.paste()
 
     def make_new(self) -> None:
         self.wanted.emit("product_form", None)
@@ -82,21 +113,13 @@ class ProductsPage(ListPage):
             )
 
     def _retire(self, keys: list[int]) -> None:
-        for key in keys:
-            sku = self.office.ask(product, key).sku
-            if self.hand_in(save_product, SaveProduct(sku, active=False)) is None:
-                return
+        self._sell(keys, active=False)
         said = translate("Catalogue", "{0} products are not sold any more").format(len(keys))
-        self.said.emit(said, translate("Catalogue", "Undo"), _Bringing(self, keys))
+        undo = partial(self._sell, keys, active=True)
+        self.said.emit(said, translate("Catalogue", "Undo"), undo)
 
-
-class _Bringing:
-    """Sells retired products again."""
-
-    def __init__(self, page: ProductsPage, keys: Sequence[int]) -> None:
-        self._page, self._keys = page, tuple(keys)
-
-    def __call__(self) -> None:
-        for key in self._keys:
-            sku = self._page.office.ask(product, key).sku
-            self._page.hand_in(save_product, SaveProduct(sku, active=True))
+    def _sell(self, keys: Sequence[int], *, active: bool) -> None:
+        """Have products sold from now on, or not any more."""
+        found = self.office.ask(products, keys)
+        commands = [SaveProduct(found[key].sku, active=active) for key in keys]
+        self.hand_in(save_products, commands)

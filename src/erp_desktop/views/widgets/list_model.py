@@ -57,6 +57,9 @@ class ListModel(QAbstractTableModel):
         self.lead = 1 if checkable else 0
         self.faces: Sequence[Face] = cell_faces.bound(source.columns, {})
         self.waits = False  # an answer is on its way
+        self.editable: frozenset[str] = frozenset()  # the columns that may be typed into
+        self._held = False
+        self._answer: Callable[[], None] | None = None  # waits until a cell is left
         self._blocks: OrderedDict[int, list[Row]] = OrderedDict()
         self._count = source.count()
         self.destroyed.connect(source.give_up)
@@ -106,6 +109,13 @@ class ListModel(QAbstractTableModel):
                 return wording.translate("List", "sorted, the largest first")
             return wording.translate("List", "sorted, the smallest first")
         return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        plain = super().flags(index)
+        column = self.column_of(index.column())
+        if column is None or column.key not in self.editable:
+            return plain
+        return plain | Qt.ItemFlag.ItemIsEditable if self.key_of(index.row()) >= 0 else plain
 
     # -- data access -----------------------------------------------------------------------------
 
@@ -182,8 +192,22 @@ class ListModel(QAbstractTableModel):
     def fold_all(self, *, folded: bool) -> None:
         self._adopt(lambda: self.source.fold_all(folded=folded), anew=False)
 
+    def hold(self) -> None:
+        """A cell is being typed into: other rows must wait."""
+        self._held = True
+
+    def let_go(self) -> None:
+        """The cell was left."""
+        self._held = False
+        if self._answer is not None:
+            take, self._answer = self._answer, None
+            self._adopt(take)
+
     def _adopt(self, take: Callable[[], None], *, anew: bool = True) -> None:
         """Show another answer."""
+        if self._held:
+            self._answer = take
+            return
         self.beginResetModel()
         take()
         self._blocks.clear()

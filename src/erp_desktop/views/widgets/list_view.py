@@ -7,10 +7,9 @@ way the rows before stay, and a thin line says so.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -21,10 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from erp_desktop.core.table import NUMERIC, Column, Kind
+from erp_desktop.core.table import Column
 from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
-from erp_desktop.views import figures, wording
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.arranged_table import ArrangedTable
 from erp_desktop.views.widgets.faces import Face
@@ -32,15 +30,14 @@ from erp_desktop.views.widgets.list_clipboard import as_table
 from erp_desktop.views.widgets.list_heads import paint_head
 from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
+from erp_desktop.views.widgets.list_order import sorted_by, stretches_of
 from erp_desktop.views.widgets.list_source import PageSource
-from erp_desktop.views.widgets.list_sums import rows_of, said_sums
+from erp_desktop.views.widgets.list_sums import ChosenSums, rows_of
 from erp_desktop.views.widgets.painted_table import Row, Strip
 from erp_desktop.views.widgets.waiting_line import WaitingLine
 
 __all__ = ["ListView", "RowAction"]
 
-translate = wording.translate
-SUMMED_AT_MOST = 50_000
 COPIED_AT_MOST = 100_000
 Flag = QItemSelectionModel.SelectionFlag
 
@@ -50,6 +47,7 @@ class _Place(NamedTuple):
 
     scrolled: int
     row: int
+    column: int
     key: int
     question: Question | None
 
@@ -78,9 +76,8 @@ class ListView(ArrangedTable):
         self.header.ticks = checkable
         self.actions_of_rows: Sequence[RowAction] = ()
         self._special = dict(faces or {})
-        self._place = _Place(0, -1, -1, None)
-        self._sums = QTimer(self, singleShot=True, interval=40)
-        self._sums.timeout.connect(self._sum)
+        self._place = _Place(0, -1, -1, -1, None)
+        self._sums = ChosenSums(self)
         self._line = WaitingLine(self.viewport())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -106,7 +103,7 @@ class ListView(ArrangedTable):
         self.header.show_columns(shown + list(source.columns))
         self.lay_out()
         self._show_order()
-        self.selectionModel().selectionChanged.connect(self._sums.start)
+        self.selectionModel().selectionChanged.connect(self._sums.soon)
         if asks and not source.immediate:
             self._model.refresh()
 
@@ -131,9 +128,9 @@ class ListView(ArrangedTable):
         self._model.refresh()
 
     def _note_place(self) -> None:
-        row = self.currentIndex().row()
+        at, scrolled = self.currentIndex(), self.verticalScrollBar().value()
         self._place = _Place(
-            self.verticalScrollBar().value(), row, self.current_key(), self._place.question
+            scrolled, at.row(), at.column(), self.current_key(), self._place.question
         )
 
     def _show_answer(self) -> None:
@@ -146,13 +143,13 @@ class ListView(ArrangedTable):
         else:
             self.scrollToTop()
         self._place = place._replace(question=question)
-        self._sums.start()
+        self._sums.soon()
         self.answered.emit()
 
     def _choose_again(self, place: _Place) -> None:
         self._model.need(place.row, place.row)
         if place.key >= 0 and place.row >= 0 and self._model.key_of(place.row) == place.key:
-            self.choose_row(place.row)
+            self.go_to(place.row, place.column)
 
     # -- what is chosen --------------------------------------------------------------------------
 
@@ -168,16 +165,8 @@ class ListView(ArrangedTable):
 
     def chosen_stretches(self, at_most: int | None = None) -> list[tuple[int, int]]:
         """The chosen rows, in order, as (start, size)."""
-        chosen = self.selectionModel().selection()
-        spans = (chosen.at(at) for at in range(chosen.count()))
-        found: list[tuple[int, int]] = []
         left = self._model.rowCount() if at_most is None else at_most
-        for top, bottom in sorted({(span.top(), span.bottom()) for span in spans}):
-            size = min(bottom - top + 1, left)
-            left -= size
-            if size > 0:
-                found.append((top, size))
-        return found
+        return stretches_of(self.selectionModel().selection(), left)
 
     def chosen_keys(self) -> list[int]:
         """What the chosen rows open."""
@@ -188,27 +177,11 @@ class ListView(ArrangedTable):
         index = self._model.index(row, self.lead)
         self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect | Flag.Rows)
 
-    def _sum(self) -> None:
-        """Count and sum what is chosen; everything chosen needs no reading of rows."""
-        if not self.isVisible():
-            return  # the window is closing, or another page is seen
-        count, found = self.chosen_count(), self.source.found()
-        self.header.show_ticked(ticked=bool(count) if count in {0, found} else None)
-        if count > 1 and count == found:
-            self.source.read_totals(self._tell_sums)
-        elif 1 < count <= SUMMED_AT_MOST:
-            self.source.read_sums(self.chosen_stretches(), self._tell_sums)
-        else:
-            self._tell_sums(())
-
-    def _tell_sums(self, totals: Row) -> None:
-        count = self.chosen_count()
-        if not count:
-            self.summed.emit([])
-            return
-        said = [(translate("List", "{0} selected").format(figures.number(count)), "")]
-        columns = self._model.columns if totals else ()
-        self.summed.emit([*said, *said_sums(columns, totals, count)])
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the current one and its row the only chosen one."""
+        self._model.need(row, row)
+        index = self._model.index(row, column)
+        self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect | Flag.Rows)
 
     # -- keyboard and mouse ----------------------------------------------------------------------
 
@@ -219,7 +192,7 @@ class ListView(ArrangedTable):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 event.ignore()  # Ctrl+Enter is the page's
                 return
-            self._open(self.currentIndex())
+            self._enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape and self.chosen_count() > 1:
             self.clearSelection()
         elif not self._folds_by(event):
@@ -262,6 +235,7 @@ class ListView(ArrangedTable):
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         left = event.button() is Qt.MouseButton.LeftButton
+        plain &= not self._model.editable  # a cell that may be typed into leads nowhere
         if plain and left and index.isValid() and index.column() >= self.lead:
             face = self.faces[index.column() - self.lead]
             row = self._model.row(index.row())
@@ -273,6 +247,13 @@ class ListView(ArrangedTable):
         if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
             self.choose_row(index.row())
         row_menu(self, index, self._open).popup(event.globalPos())
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Enter opens a row; a cell that may be typed into is edited."""
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        else:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -296,10 +277,7 @@ class ListView(ArrangedTable):
         if column is None:
             self.clearSelection() if self.chosen_count() else self.selectAll()
             return
-        asked = self.source.question
-        first = column.kind in NUMERIC or column.kind in {Kind.DATE, Kind.MOMENT}
-        falling = not asked.descending if asked.order == column.key else first
-        question = replace(asked, order=column.key, descending=falling)
+        question = sorted_by(self.source.question, column)
         self.ask_for(question)
         self.asked.emit(question)
 
@@ -319,6 +297,9 @@ class ListView(ArrangedTable):
 
     def read_rows(self, first: int, last: int) -> None:
         self._model.need(first, last)
+
+    def looks_like_fields(self, face: Face) -> bool:
+        return face.column.key in self._model.editable
 
     def paint_head(self, painter: QPainter, strip: Strip) -> None:
         if isinstance(strip.row, GroupRow):

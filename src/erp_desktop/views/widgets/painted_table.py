@@ -149,12 +149,25 @@ class PaintedTable(QTableView):
                     self.paint_lead(painter, self._cell(span, strip), strip)
             return
         face = self.faces[section - self.lead]
+        if self.looks_like_fields(face):
+            self._paint_fields(painter, span, strips)
         left, wide = self.header.inside(section, int(span.x()), int(span.width()))
         for strip in strips:
             if type(strip.row) is not tuple:
                 continue  # the head of a group is painted as a whole
             box = QRectF(left, strip.top, wide, self.paint_height(strip) - 1)
             face.paint(painter, box, strip.row, chosen=strip.chosen)
+
+    def looks_like_fields(self, face: Face) -> bool:  # noqa: ARG002
+        """Whether the cells of a column may be typed into."""
+        return False
+
+    def _paint_fields(self, painter: QPainter, span: QRectF, strips: list[Strip]) -> None:
+        t = theme.tokens()
+        for strip in strips:
+            if type(strip.row) is tuple:
+                box = self._cell(span, strip).adjusted(2, 2, -2, -2)
+                ink.frame(painter, box, theme.px(4), t.raised, t.line2)
 
     def _cell(self, span: QRectF, strip: Strip) -> QRectF:
         return QRectF(span.x(), strip.top, span.width(), self.paint_height(strip) - 1)
