@@ -126,5 +126,6 @@ def added_up(rows: Iterable[Row], summed: Sequence[int], wide: int) -> Row:
     for row in rows:
         if not isinstance(row, GroupRow):
             for at in summed:
-                totals[at] = (totals[at] or 0) + (row[at] or 0)
+                cell: Any = row[at]
+                totals[at] = (totals[at] or 0) + (cell or 0)
     return tuple(totals)
