@@ -19,8 +19,8 @@ translate = wording.translate
 COLUMNS: Final = (
     Column("sku", QT_TRANSLATE_NOOP("Table", "SKU"), Kind.CODE, 110),
     Column("column", QT_TRANSLATE_NOOP("Table", "Column"), Kind.TEXT, 120),
-    Column("before", QT_TRANSLATE_NOOP("Table", "Before"), Kind.TEXT, 150),
-    Column("after", QT_TRANSLATE_NOOP("Table", "After"), Kind.TEXT, 150),
+    Column("before", QT_TRANSLATE_NOOP("Table", "Before"), Kind.TEXT, 120),
+    Column("after", QT_TRANSLATE_NOOP("Table", "After"), Kind.TEXT, 120),
     Column("problem", QT_TRANSLATE_NOOP("Table", "Problem"), Kind.TEXT, 260),
 )
 
@@ -45,7 +45,7 @@ class ChangePreview(Dialog):
         self.list.setAccessibleName(translate("Changes", "Cells"))
         self.body.addWidget(self.facts)
         self.body.addWidget(self.list, 1)
-        self.resize(theme.px(860), theme.px(520))
+        self.resize(theme.px(940), theme.px(520))
 
     def confirm(self) -> None:
         if self._change(self._right):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.catalogue import PRODUCTS
 from erp_desktop.services.catalogue.products import SaveProduct, products, save_products
@@ -44,8 +46,8 @@ class ProductsPage(ListPage):
         self.view.linked.connect(self._follow)
         self.view.actions_of_rows = (
             RowAction(translate("Catalogue", "Print labels"), self._print_labels, "Ctrl+P"),
-            RowAction(translate("Catalogue", "Paste cells"), self._paste, "Ctrl+V"),
             RowAction(translate("Catalogue", "Not sold any more"), self._retire),
+            RowAction(translate("Catalogue", "Paste cells"), self._paste, "Ctrl+V"),
         )
         offer_export(self)
         self._offer_changes()
@@ -62,11 +64,12 @@ class ProductsPage(ListPage):
         """Cells that can be typed into and pasted over."""
         self.changes = ProductChanges(self)
         self.edit = self.action(
-            translate("Catalogue", "Edit"), self._edit, look=Look.GHOST, icon="pencil",
-            shortcut="F2",
-        )  # fmt: skip
-        self.edit.setToolTip(translate("Catalogue", "Change names, prices and minimums here"))
+            translate("Catalogue", "Edit"), self._edit, look=Look.GHOST, icon="pencil"
+        )
+        words = translate("Catalogue", "Change names, prices and minimums here")
+        self.edit.setToolTip(f"{words} (F2)")
         self.edit.setCheckable(True)
+        self._f2 = QShortcut(QKeySequence("F2"), self, self.edit.click)
         for shortcut, act in (
             ("Ctrl+V", self.changes.paste),
             ("Ctrl+Z", self.changes.undo),
@@ -76,11 +79,11 @@ class ProductsPage(ListPage):
             self.key(shortcut, act)
 
     def _edit(self) -> None:
-        """Turn the cells into fields, or back; F2 then belongs to the cell."""
+        """Turn the cells into fields, or back; F2 then belongs to the cells."""
         on = self.edit.isChecked()
         self.changes.edit(on)
         self.edit.setText(translate("Catalogue", "Done") if on else translate("Catalogue", "Edit"))
-        self.edit.setShortcut("" if on else "F2")
+        self._f2.setEnabled(not on)
 
     def _paste(self, _keys: list[int]) -> None:
         self.changes.paste()

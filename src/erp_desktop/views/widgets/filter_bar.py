@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from erp_desktop.core.table import Kind
 from erp_desktop.reports.listing import Filter, Question
 from erp_desktop.views import icons, theme, wording
+from erp_desktop.views import memory as habits
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import SearchField
@@ -100,11 +101,15 @@ class FilterBar(QWidget):
         self.search = SearchField(hint or translate("List", "Filter"), shortcut="Ctrl+F")
         self.add = Button(translate("List", "Add filter"), Look.GHOST, icon="plus", high=30)
         self.group = Button(translate("List", "Group"), Look.GHOST, icon="group", high=30)
+        self.density = Button("", Look.GHOST, icon="rows-3", high=30)
+        self.density.setAccessibleName(translate("List", "Height of the rows"))
+        self.density.setToolTip(translate("List", "Height of the rows"))
         self.columns = Button(translate("List", "Columns"), Look.GHOST, icon="columns-3", high=30)
         self.search.asked.connect(self._search)
         self.add.clicked.connect(self._offer_filters)
         self.group.clicked.connect(self._offer_groups)
         self.columns.clicked.connect(self._offer_columns)
+        self.density.clicked.connect(_next_density)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -120,6 +125,7 @@ class FilterBar(QWidget):
         self.row.addLayout(self._tokens_row)
         self.row.addWidget(self.add)
         self.row.addStretch(1)
+        self.row.addWidget(self.density)
         self.row.addWidget(self.group)
         self.row.addWidget(self.columns)
 
@@ -251,6 +257,14 @@ class FilterBar(QWidget):
 
     def _below(self, button: QWidget) -> QPoint:
         return button.mapToGlobal(QPoint(0, button.height() + theme.px(4)))
+
+
+def _next_density() -> None:
+    """Lower rows, then higher ones, then as usual again; for all lists, and remembered."""
+    every = list(theme.Density)
+    wanted = every[(every.index(theme.choice().density) + 1) % len(every)]
+    habits.remember("look/density", wanted.value)
+    theme.wear(replace(theme.choice(), density=wanted))
 
 
 class _Act:

@@ -29,6 +29,7 @@ from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.table_source import TableSource
 
 translate = wording.translate
+ROWS_SEEN = 8
 Values = Sequence[tuple[Cell, int]]
 ReadValues = Callable[[str, Callable[[list[tuple[Cell, int]]], None]], None]
 
@@ -122,7 +123,7 @@ class _Values(Choice):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
         self.list.header.hide()
         self.list.setAccessibleName(wording.title(face.column.title))
-        self.list.setFixedSize(theme.px(280), theme.px(8 * 30))
+        self.list.setFixedSize(theme.px(280), theme.row_height() * ROWS_SEEN)
         self.box.addWidget(self.words)
         self.box.addWidget(self.list)
         self.setFocusProxy(self.words)
@@ -132,6 +133,9 @@ class _Values(Choice):
         self._values = [value for value, _ in values]
         words = [value_words(self._face, value) for value in self._values]
         self.list.show_source(TableSource(_table(words, [count for _, count in values])))
+        rows = min(max(len(values), 1), ROWS_SEEN)
+        self.list.setFixedHeight(theme.row_height() * rows)
+        self.window().adjustSize()
         for at, value in enumerate(self._values):
             if value in self._chosen:
                 self.list.selectRow(at)

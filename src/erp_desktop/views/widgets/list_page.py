@@ -185,7 +185,7 @@ class ListPage(Page):
             Tab(
                 code,
                 self.kept.name(code) if code.startswith(MINE) else wording.title(title),
-                count,
+                count or None,
                 Tone.RED if code in LATE else Tone.NEUTRAL,
             )
             for code, title, count in views

@@ -8,9 +8,9 @@ model look-up for each role; this asks once a row, and is several times faster f
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from erp_desktop.core.table import Cell
 from erp_desktop.views import theme, wording
@@ -189,6 +189,26 @@ class PaintedTable(QTableView):
                 return
             box = QRectF(self.viewport().rect())
         ink.focus_ring(painter, box, theme.px(4))
+
+    # -- words that do not fit -------------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            QToolTip.showText(event.globalPos(), self.cut_words(index), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def cut_words(self, index: QModelIndex) -> str:
+        """The words of a cell that do not fit into it; empty where they do."""
+        row = self.row_at(index.row()) if index.isValid() else None
+        at = index.column() - self.lead
+        if row is None or at < 0 or type(row) is not tuple:
+            return ""
+        face, words = self.faces[at], self.faces[at].words(row)
+        wide = self.columnWidth(index.column())
+        _, room = self.header.inside(index.column(), 0, wide)
+        return words if theme.width(face.kind, words) > room else ""
 
     # -- the mouse's row -------------------------------------------------------------------------
 
