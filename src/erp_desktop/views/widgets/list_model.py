@@ -215,4 +215,5 @@ class ListModel(QAbstractTableModel):
         self.endResetModel()
         if anew:
             self.waits = False
+            self.need(0, 0)  # read with the answer; nobody meets a blank first row
             self.answered.emit()
