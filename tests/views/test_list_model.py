@@ -7,6 +7,7 @@ from decimal import Decimal as D
 import pytest
 
 from erp_desktop.core.table import Column, Kind, Listing, Table
+from erp_desktop.reports import list_memory
 from erp_desktop.reports.listing import Filter, ListingSource, Question
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel
@@ -181,3 +182,13 @@ def test_lines_grow_and_shrink_soundly(qtmodeltester):
     model.remove(0)
     assert model.lines() == []
     qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize("descending", [True, False])
+def test_keys_read_beforehand_stand_in_the_same_order(books, descending, monkeypatch):
+    monkeypatch.setattr(list_memory, "AT_ONCE", 700)  # several pieces, and a last short one
+    listing = ListingSource(LISTING)
+    listing.ask_for(Question(order="partner", descending=descending))
+    plain = [key for key, _ in listing.page(books, 0, 5_000)]
+    listing._read_keys(books)
+    assert list(listing._known.keys) == plain

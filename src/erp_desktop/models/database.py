@@ -102,6 +102,7 @@ class Database:
         if reader is None:
             reader = self._readers[get_ident()] = connect_sqlite(self.path)
             reader.execute(f"PRAGMA cache_size = -{READING_KILOBYTES}")
+            reader.execute("PRAGMA temp_store = FILE")  # a sort of a million rows is not memory's
         if reader.in_transaction:  # a question within a question sees the same state
             yield reader
             return

@@ -74,3 +74,30 @@ def group_cell(column: Column, value: Any, read: Callable[[Any], Cell]) -> Cell:
     if column.kind is Kind.DATE and value is not None:
         return clock.day_date(int(value) * 100 + 1)
     return read(value)
+
+
+def way(*, descending: bool) -> str:
+    return "DESC" if descending else "ASC"
+
+
+def order_of(listing: Listing, asked: Question) -> str:
+    """What the list is ordered by, before the key."""
+    return column_of(listing, asked.order).sql if asked.order else listing.key
+
+
+def group_way(listing: Listing, asked: Question) -> str:
+    """Groups stand as their column is sorted; months the newest first."""
+    newest_first = column_of(listing, asked.group).kind is Kind.DATE
+    falling = asked.descending if asked.order == asked.group else newest_first
+    return way(descending=falling)
+
+
+def ordered(listing: Listing, asked: Question, where: Condition, *, postgres: bool) -> Condition:
+    """The question for the keys `k` of all rows that `where` lets through, in their order."""
+    falling = way(descending=asked.descending)
+    order = f"{order_of(listing, asked)} {falling}, {listing.key} {falling}"
+    if asked.group:
+        common = grouped(column_of(listing, asked.group), postgres=postgres)
+        order = f"{common} {group_way(listing, asked)}, {order}"
+    source = f"{listing.source}{where.sql}"
+    return Condition(f"SELECT {listing.key} AS k FROM {source} ORDER BY {order}", where.params)

@@ -14,15 +14,14 @@ took, and then reads the keys of all rows found once: eight bytes a row, and eac
 """
 
 import time
-from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from erp_desktop.core.table import Cell, Column, Kind, Listing, Table, reader_of
+from erp_desktop.core.table import Cell, Column, Listing, Table, reader_of
 from erp_desktop.reports import list_sql as sql_of
 from erp_desktop.reports.list_groups import AT_MOST, REST, Group, Layout, added_up
-from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row
+from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row, keys_of, sorts_all
 from erp_desktop.reports.list_questions import Condition, Filter, Question
 
 __all__ = ["Books", "Filter", "Keyed", "ListingSource", "Question", "Row", "searched"]
@@ -88,16 +87,26 @@ class ListingSource:
         if self.question.group:
             self._lay_out(books)
             return self
+        sql, params = self._ordered(books)
+        if sorts_all(books, sql, params):
+            self._read_keys(books)
+            return self
         began = time.perf_counter()
-        self.count(books)
-        counted = time.perf_counter()
+        self.found(books)
+        if self.question.narrows() and time.perf_counter() - began > SLOW:
+            self._read_keys(books)
+            return self
+        began = time.perf_counter()
         first = self.page(books, 0, FIRST_PAGE)
-        slow = time.perf_counter() - counted > SLOW
-        slow |= self.question.narrows() and counted - began > SLOW
-        if slow and self.found(books) > FIRST_PAGE:
-            self._known.keys = self._all_keys(books)
+        if time.perf_counter() - began > SLOW:
+            self._read_keys(books)
         self._known.first = first
         return self
+
+    def _read_keys(self, books: Books) -> None:
+        """Know the keys of all rows found; their number is then known too."""
+        self._known.keys = keys_of(books, *self._ordered(books))
+        self._known.count = len(self._known.keys)
 
     def count(self, books: Books) -> int:
         """How many rows stand on the screen: those found, and the heads of groups."""
@@ -213,19 +222,19 @@ class ListingSource:
 
     def _lay_out(self, books: Books) -> Layout:
         if self._known.layout is None:
+            self._read_keys(books)  # how many there are is known from them
             self._known.layout = Layout(self._read_groups(books), self._folded)
-            self._known.count = self._known.layout.found()
-            self._known.keys = self._all_keys(books)
         return self._known.layout
 
     def _read_groups(self, books: Books) -> list[Group]:
         column, summed = self._column(self.question.group), self._summed()
         common, asked = sql_of.grouped(column, postgres=books.postgres), self._where(books)
+        falling = sql_of.group_way(self.listing, self.question)
         sums = "".join(f", sum(s{at})" for at in summed)
         read = "".join(f", {self.columns[at].sql} AS s{at}" for at in summed)
         sql = (
             f"SELECT v, count(*){sums} FROM (SELECT {common} AS v{read} FROM "
-            f"{self.listing.source}{asked.sql}) t GROUP BY v ORDER BY v {self._group_way()} LIMIT ?"
+            f"{self.listing.source}{asked.sql}) t GROUP BY v ORDER BY v {falling} LIMIT ?"
         )
         reader, found = self._readers[self.columns.index(column)], []
         for value, count, *totals in books.rows(sql, [*asked.params, AT_MOST]):
@@ -269,12 +278,6 @@ class ListingSource:
     def _column(self, key: str) -> Column:
         return sql_of.column_of(self.listing, key)
 
-    def _group_way(self) -> str:
-        """Groups stand as their column is sorted; months and days the newest first."""
-        asked, column = self.question, self._column(self.question.group)
-        newest_first = column.kind is Kind.DATE
-        return _way(asked.descending if asked.order == asked.group else newest_first)
-
     def _summed(self) -> list[int]:
         return [at for at, column in enumerate(self.columns) if column.total]
 
@@ -284,20 +287,10 @@ class ListingSource:
             totals[at] = self._readers[at](int(value or 0))
         return tuple(totals)
 
-    def _order(self) -> str:
-        """The SQL that the list is ordered by, before the key."""
-        return self._column(self.question.order).sql if self.question.order else self.listing.key
-
-    def _all_keys(self, books: Books) -> "array[int]":
-        """The keys of all rows found, in their order."""
-        way, asked = _way(self.question.descending), self._where(books)
-        order = f"{self._order()} {way}, {self.listing.key} {way}"
-        if self.question.group:
-            column = self._column(self.question.group)
-            common = sql_of.grouped(column, postgres=books.postgres)
-            order = f"{common} {self._group_way()}, {order}"
-        sql = f"SELECT {self.listing.key} FROM {self.listing.source}{asked.sql} ORDER BY {order}"
-        return array("q", (row[0] for row in books.each(sql, asked.params)))
+    def _ordered(self, books: Books) -> Condition:
+        """The question for the keys `k` of all rows found, in their order."""
+        where = self._where(books)
+        return sql_of.ordered(self.listing, self.question, where, postgres=books.postgres)
 
     def _keys_of_page(self, books: Books, start: int, size: int) -> list[int]:
         """The keys of a page, from the nearest row that is known."""
@@ -318,9 +311,9 @@ class ListingSource:
         self, books: Books, after: Anchor | None, offset: int, size: int, *, backwards: bool
     ) -> list[tuple[Any, int]]:
         """(order value, key) of a stretch of rows; the only part whose cost grows with a jump."""
-        order, key = self._order(), self.listing.key
+        order, key = sql_of.order_of(self.listing, self.question), self.listing.key
         falling = self.question.descending != backwards
-        way, beyond = _way(falling), Condition("")
+        way, beyond = sql_of.way(descending=falling), Condition("")
         if after is not None:
             sign = "<" if falling else ">"
             beyond = Condition(f"({order}, {key}) {sign} (?, ?)", (after.value, after.key))
@@ -352,7 +345,3 @@ class ListingSource:
 def searched(question: Question, words: str) -> Question:
     """The same question with other words to find."""
     return replace(question, search=words)
-
-
-def _way(descending: bool) -> str:  # noqa: FBT001  (one fact, two words)
-    return "DESC" if descending else "ASC"

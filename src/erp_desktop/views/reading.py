@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from erp_desktop.core.errors import RuleBroken
 
 THREADS: Final = 2  # a list's rows need not wait for another's sums
-BLINK: Final = 0.025
+BLINK: Final = 0.015
 
 _patience = BLINK
 
