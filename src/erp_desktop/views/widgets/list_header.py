@@ -102,7 +102,7 @@ class ListHeader(QHeaderView):
     def titled(self, section: int) -> int:
         """How wide a column must be for its title; nobody asked for a narrower one yet."""
         at = self._columns[section] if section < len(self._columns) else None
-        words = wording.title(at.title) if at else ""
+        words = column_words.title(at) if at else ""
         return round(theme.width(theme.Type(12, 600), words)) + 2 * theme.px(PAD) + 2
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
