@@ -83,6 +83,10 @@
             <translation>分类</translation>
         </message>
         <message>
+            <source>Change names, prices and minimums here</source>
+            <translation>在列表中修改名称、价格和最低库存</translation>
+        </message>
+        <message>
             <source>Choose the products that need a label first.</source>
             <translation>请先选中要打标签的商品。</translation>
         </message>
@@ -101,6 +105,10 @@
         <message>
             <source>Document</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -193,6 +201,10 @@
         <message>
             <source>Overview</source>
             <translation>概览</translation>
+        </message>
+        <message>
+            <source>Paste cells</source>
+            <translation>粘贴单元格</translation>
         </message>
         <message>
             <source>Prices</source>
@@ -405,6 +417,77 @@
         <message>
             <source>{0} × {1}</source>
             <translation>{0}，{1} 笔</translation>
+        </message>
+    </context>
+    <context>
+        <name>Changes</name>
+        <message>
+            <source>A product needs a name.</source>
+            <translation>商品必须有名称。</translation>
+        </message>
+        <message>
+            <source>Cells</source>
+            <translation>单元格</translation>
+        </message>
+        <message>
+            <source>Change {0} cells</source>
+            <translation>修改 {0} 个单元格</translation>
+        </message>
+        <message>
+            <source>Copy cells in your spreadsheet first, then paste here.</source>
+            <translation>请先在表格中复制单元格，再粘贴到这里。</translation>
+        </message>
+        <message>
+            <source>It cannot be below zero.</source>
+            <translation>不能小于零。</translation>
+        </message>
+        <message>
+            <source>No product has this code.</source>
+            <translation>没有这个货号的商品。</translation>
+        </message>
+        <message>
+            <source>Paste into the list</source>
+            <translation>粘贴到列表</translation>
+        </message>
+        <message>
+            <source>The list has no more columns.</source>
+            <translation>列表没有更多的列。</translation>
+        </message>
+        <message>
+            <source>The list has no more rows.</source>
+            <translation>列表没有更多的行。</translation>
+        </message>
+        <message>
+            <source>This column cannot be changed here.</source>
+            <translation>这一列不能在这里修改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>a new category</source>
+            <translation>新分类</translation>
+        </message>
+        <message>
+            <source>{0} cannot be taken and are left as they are.</source>
+            <translation>{0} 个无法采用，保持原样。</translation>
+        </message>
+        <message>
+            <source>{0} cells would change.</source>
+            <translation>将修改 {0} 个单元格。</translation>
+        </message>
+        <message>
+            <source>{0} changed</source>
+            <translation>已修改 {0}</translation>
+        </message>
+        <message>
+            <source>{0} products changed</source>
+            <translation>已修改 {0} 种商品</translation>
+        </message>
+        <message>
+            <source>{0} say the same already.</source>
+            <translation>{0} 个内容相同。</translation>
         </message>
     </context>
     <context>
@@ -2281,6 +2364,10 @@
             <translation>添加筛选</translation>
         </message>
         <message>
+            <source>All the others</source>
+            <translation>其余各组</translation>
+        </message>
+        <message>
             <source>As at first</source>
             <translation>恢复默认</translation>
         </message>
@@ -2325,6 +2412,10 @@
             <translation>导出</translation>
         </message>
         <message>
+            <source>Export instead</source>
+            <translation>改为导出</translation>
+        </message>
+        <message>
             <source>Filter</source>
             <translation>筛选</translation>
         </message>
@@ -2349,6 +2440,10 @@
             <translation>分组</translation>
         </message>
         <message>
+            <source>Height of the rows</source>
+            <translation>行高</translation>
+        </message>
+        <message>
             <source>Keep as it is seen now</source>
             <translation>更新为现在的样子</translation>
         </message>
@@ -2365,6 +2460,14 @@
             <translation>不分组</translation>
         </message>
         <message>
+            <source>No row is like what is asked</source>
+            <translation>没有符合条件的记录</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -2379,6 +2482,10 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print all the same</source>
+            <translation>仍然打印</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -2417,12 +2524,20 @@
             <translation>筛选</translation>
         </message>
         <message>
+            <source>Take the filters off</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>到</translation>
         </message>
         <message>
             <source>Totals of what is shown · {0}</source>
             <translation>当前显示合计 · {0}</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
         </message>
         <message>
             <source>from {0}</source>
@@ -2439,6 +2554,10 @@
         <message>
             <source>until {0}</source>
             <translation>至 {0}</translation>
+        </message>
+        <message>
+            <source>{0} rows are about {1} pages.</source>
+            <translation>{0} 行大约要打印 {1} 页。</translation>
         </message>
         <message>
             <source>{0} selected</source>
@@ -5622,6 +5741,10 @@
             <translation>预收预付</translation>
         </message>
         <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+        <message>
             <source>Agreed</source>
             <translation>相符</translation>
         </message>
@@ -5676,6 +5799,10 @@
         <message>
             <source>Barcode</source>
             <translation>条码</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
         </message>
         <message>
             <source>Below minimum</source>
@@ -5752,6 +5879,10 @@
         <message>
             <source>Change</source>
             <translation>变动</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>修改</translation>
         </message>
         <message>
             <source>Check</source>
