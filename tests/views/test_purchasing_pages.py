@@ -4,12 +4,18 @@ from decimal import Decimal as D
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import document
 from erp_desktop.services.ordering import WriteOrder, save_draft
+from erp_desktop.services.purchasing.inspecting import Inspected
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.shop.pictures import picture
+from erp_desktop.services.trade import PartLine
+from erp_desktop.views.trade.deeds import Answering, Deed
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -238,7 +244,7 @@ def test_billing_more_than_arrived_is_refused_with_the_number(desk, shop, order)
     desk.open("purchase_order", order.id)
     desk.press("Enter bill")
     desk.type_cell(0, "now", "5")
-    assert desk.answers() == ["Enter bill 4, refuse 1"]
+    assert desk.answers() == ["Enter bill 4, refuse 1", "Enter bill 4, the bill says 5"]
     desk.press("Enter bill 4, refuse 1")
     desk.press("Enter bill")
     assert desk.title() == "Bill BI-2026-000001"
@@ -366,3 +372,66 @@ def test_escape_goes_back_to_the_list(desk, order):
 def test_a_product_that_runs_out_begins_an_order(desk, shop):
     desk.open("purchase_order", {"product_id": shop.pid("POT")})
     assert desk.cell(0, "sku") == "POT"
+
+
+# -- inspection --------------------------------------------------------------------------------
+
+
+def lines_of_receipt(shop):
+    return shop.work.read(lambda books: books.rows(
+        "SELECT l.sku, l.quantity, l.rejected, l.reason, l.id FROM document_line l "
+        "JOIN document d ON d.id = l.document_id WHERE d.kind = 'goods_receipt' ORDER BY l.id"
+    ))  # fmt: skip
+
+
+def test_what_is_rejected_is_asked_for_its_reason(desk, shop, order):
+    desk.open("purchase_order", order.id)
+    desk.type_cell(0, "now", "7")
+    desk.type_cell(0, "rejected", "3")
+    assert desk.sentence() == "Longjing tea: why were 3 pcs rejected?"
+    assert desk.answers()[:2] == ["Damaged", "Expired or too old"]
+    desk.press("Receive")
+    assert lines_of_receipt(shop) == []
+    assert "Reason is missing" in "".join(one.sentence() for one in desk.banners())
+    desk.press("Damaged")
+    desk.press("Receive")
+    assert lines_of_receipt(shop)[0][:4] == ("TEA", 7_000_000, 3_000_000, "Damaged")
+    assert desk.state() == "Receiving 70%"
+    assert desk.cell(0, "done") == D(7)
+
+
+def test_a_photo_is_kept_with_what_was_rejected(desk, shop, order, tmp_path, monkeypatch):
+    photo = tmp_path / "box.jpg"
+    photo.write_bytes(b"a photo")
+    chosen = (str(photo), "")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)
+    desk.open("purchase_order", order.id)
+    desk.type_cell(0, "rejected", "10")
+    desk.press("Photo…")
+    assert "Another photo…" in desk.answers()
+    desk.press("Damaged")
+    desk.press("Receive")
+    line = lines_of_receipt(shop)[0]
+    assert line[:3] == ("TEA", 0, 10_000_000)
+    assert shop.work.read(picture, f"line:{line[4]}") == b"a photo"
+
+
+def test_a_posted_receipt_shows_what_was_rejected_and_has_a_note(desk, shop, order):
+    check = Inspected(D(3), "Damaged")
+    part = PartLine(shop.lines_of(order)["TEA"].id, D(7), check=check)
+    command = ReceiveGoods(order_id=order.id, parts=[part], at=day(9))
+    receipt = shop.work.run(receive_goods, command)
+    desk.open("goods_receipt", receipt.id)
+    assert desk.cell(0, "rejected") == D(3)
+    assert desk.cell(0, "sku") == "TEA · Damaged"
+    assert "Rejection note" in desk.page().offered()
+
+
+def test_a_bill_for_more_than_came_is_kept_as_a_claim(desk, shop, order):
+    receipt = shop.receive("TEA", 8, of=order, on=9)
+    desk.open("bill", Answering(Deed.BILL, receipt.id))
+    desk.type_cell(0, "now", "10")
+    desk.press("Enter bill 8, the bill says 10")
+    desk.press("Enter bill")
+    assert shop.value_of("SELECT expected FROM document_line WHERE expected > 0") == 10_000_000
+    assert shop.account("payable") == D("-72.32")

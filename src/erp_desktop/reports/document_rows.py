@@ -137,6 +137,8 @@ class DocumentLine(NamedTuple):
     factor: Decimal = Decimal(1)
     written_price: Decimal | None = None
     pieces: Decimal | None = None
+    rejected: Decimal = Decimal(0)
+    reason: str = ""
 
     def in_unit(self, quantity: Decimal) -> Decimal:
         """A quantity of this line in the unit it was agreed in."""
@@ -269,7 +271,8 @@ def lines_of(books: Books, head: DocumentHead) -> list[DocumentLine]:
         "COALESCE((SELECT CAST(SUM(e.amount) AS BIGINT) FROM stock_move m "
         "JOIN stock_value_entry e ON e.move_id = m.id WHERE m.line_id = l.id "
         "AND m.document_id = l.document_id AND e.kind = 'cost'), 0), l.answers_id, l.note, "
-        "l.unit, l.factor, l.unit_price, l.pieces "
+        "l.unit, l.factor, l.unit_price, l.pieces, COALESCE(l.rejected, 0), "
+        "CASE WHEN l.rejected > 0 THEN COALESCE(l.reason, '') ELSE '' END "
         "FROM document_line l LEFT JOIN product p ON p.id = l.product_id "
         "WHERE l.document_id = ? ORDER BY l.position",
         (head.id,),
@@ -289,6 +292,7 @@ def _line(row: Any, over: Decimal, places: int) -> DocumentLine:
         money.money(row[18], places), row[19], row[20], row[21], money.quantity(row[22]),
         None if row[23] is None else money.price(row[23], places),
         None if row[24] is None else money.quantity(row[24]),
+        money.quantity(row[25]), row[26],
     ))  # fmt: skip
 
 

@@ -198,6 +198,10 @@ class PaperSteps:
     def _menu(self, view: DocumentView) -> list[Action]:
         head, found = view.head, []
         can_return = any(line.back < line.quantity for line in view.lines)
+        if any(line.rejected for line in view.lines) and head.kind is Kind.GOODS_RECEIPT:
+            words = translate("Trade", "Rejection note")
+            note = Then(papers.preview, self._page, head.id, "rejection-note")
+            found.append(Action(words, note, "printer"))
         if head.kind is Kind.GOODS_RECEIPT:
             words = translate("Trade", "Add freight or customs")
             found.append(Action(words, self._money.landed, "container"))

@@ -14,13 +14,14 @@ PRINTED = frozenset({
 })  # fmt: skip
 
 
-def preview(page: Page, document_id: int) -> None:
-    """Show the usual paper of a document, from where it is printed or saved."""
+def preview(page: Page, document_id: int, wanted: str = "") -> None:
+    """Show the usual paper of a document (or another of its papers), from where it is printed or
+    saved."""
     from erp_desktop.views.printing import Printing
 
     printing = Printing(page.office)
     try:
-        for kind, _ in printing.papers(document_id)[:1]:
+        for kind in [wanted] if wanted else [one for one, _ in printing.papers(document_id)][:1]:
             printing.preview(page, kind, document_id)
     except RuleBroken as broken:
         page.refuse(broken)

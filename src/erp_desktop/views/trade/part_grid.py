@@ -6,12 +6,14 @@ beyond an order come in as lines of their own once somebody says how.
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine
+from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.purchasing.returning import ReturnLine
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.views import figures, wording
@@ -29,7 +31,7 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 translate = wording.translate
 GROWING = frozenset({Deed.RECEIVE, Deed.SHIP})  # goods beyond the order may be added
 # What a person says of a line; the rest is the earlier paper's.
-KEPT = ("line_id", "product_id", "now", "price", "extra")
+KEPT = ("line_id", "product_id", "now", "price", "extra", "rejected", "reason", "photo", "claimed")
 WITH_STOCK = frozenset({Deed.RECEIVE, Deed.SHIP, Deed.SEND_BACK})
 
 
@@ -42,9 +44,12 @@ def _columns(deed: Deed) -> list[LineColumn]:
         LineColumn(Column("done", words.done, Kind.QUANTITY, 84)),
         LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
     ]  # fmt: skip
+    if deed is Deed.RECEIVE:
+        title = QT_TRANSLATE_NOOP("Table", "Rejected")
+        found.append(LineColumn(Column("rejected", title, Kind.QUANTITY, 84), editable=True))
     if growing:
         title = QT_TRANSLATE_NOOP("Table", "Progress")
-        found.append(LineColumn(Column("progress", title, width=150)))
+        found.append(LineColumn(Column("progress", title, width=140)))
     if deed in WITH_STOCK:
         title = QT_TRANSLATE_NOOP("Table", "On hand")
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 90)))
@@ -133,7 +138,7 @@ class PartGrid(LinesGrid):
             "product_id": line.product_id,
             "product": line.name,
             "sku": line.sku,
-            "under": _under(line),
+            "coded": _under(line),
             "unit": line.unit,
             "whole": line.quantity,
             "done": done,
@@ -155,7 +160,7 @@ class PartGrid(LinesGrid):
             "product_id": facts.id,
             "product": facts.name,
             "sku": facts.sku,
-            "under": facts.sku,
+            "coded": facts.sku,
             "unit": facts.unit,
             "whole": NOTHING,
             "done": NOTHING,
@@ -169,7 +174,12 @@ class PartGrid(LinesGrid):
     def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
         now, whole = number(line.get("now")), number(line.get("whole"))
         arrived = number(line.get("done")) + now
-        return {"arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line)}
+        said = (str(line.get(key) or "") for key in ("coded", "reason"))
+        under = " · ".join(filter(None, said))
+        return {
+            "arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line),
+            "under": under,
+        }  # fmt: skip
 
     def _amount(self, line: Mapping[str, Cell]) -> Decimal:
         """The agreed amount of an order's line; elsewhere what is done now comes to."""
@@ -246,15 +256,33 @@ class PartGrid(LinesGrid):
             if number(self.cell(row, "now")) > self.room(row) and self.cell(row, "extra") is None
         ]
 
+    def unexplained(self) -> list[int]:
+        """The lines of which something was rejected and nobody said why."""
+        return [
+            row
+            for row, line in enumerate(self.lines.lines())
+            if number(line.get("rejected")) > 0 and not line.get("reason")
+        ]
+
     # -- handing in ------------------------------------------------------------------------------
 
     def parts(self) -> list[PartLine]:
-        """What is done now of the earlier paper's lines."""
+        """What is done now of the earlier paper's lines; what was rejected stays outside."""
         return [
-            PartLine(int(str(line["line_id"])), quantity, self._new_price(line))
+            PartLine(int(str(line["line_id"])), self._within(line), self._new_price(line),
+                     check=_inspected(line))
             for line in self.lines.lines()
-            if line.get("line_id") is not None and (quantity := self._within(line))
-        ]
+            if line.get("line_id") is not None
+            and (self._within(line) or number(line.get("rejected")))
+        ]  # fmt: skip
+
+    def claimed(self) -> dict[int, Decimal]:
+        """By line: what a bill claims where that is more than arrived."""
+        return {
+            int(str(line["line_id"])): number(line.get("claimed"))
+            for line in self.lines.lines()
+            if line.get("line_id") is not None and number(line.get("claimed"))
+        }
 
     def returns(self) -> list[ReturnLine]:
         return [ReturnLine(part.line_id, part.quantity) for part in self.parts()]
@@ -290,10 +318,20 @@ class PartGrid(LinesGrid):
         """Delete on an ordered line means: nothing of it now."""
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Delete and self.cell(row, "line_id") is not None:
-            self.lines.write(row, {"now": NOTHING, "extra": None})
+            self.lines.write(row, {"now": NOTHING, "extra": None, "rejected": None, "reason": None})
             self.clear_refusal(row)
             return
         super().keyPressEvent(event)
+
+
+def _inspected(line: Mapping[str, Cell]) -> Inspected | None:
+    """What the inspection of a line found; None when nothing was rejected."""
+    rejected = number(line.get("rejected"))
+    if not rejected:
+        return None
+    photo = str(line.get("photo") or "")
+    data = Path(photo).read_bytes() if photo and Path(photo).is_file() else None
+    return Inspected(rejected, str(line.get("reason") or ""), data)
 
 
 def _under(line: DocumentLine) -> str:

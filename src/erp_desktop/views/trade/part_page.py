@@ -28,6 +28,7 @@ from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import WORDS, Deed, said
 from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.trade.inspecting import Inspecting
 from erp_desktop.views.trade.part_grid import GROWING, PartGrid
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.trade.trade_page import TradePage
@@ -50,6 +51,7 @@ class PartPage(TradePage):
     ) -> None:
         super().__init__(office, kind, grid, discount=discount)
         self.part: PartGrid | None = None
+        self.inspecting = Inspecting(office)
         self.working: Drafting | None = None
         self._last_scan: tuple[int, Decimal] | None = None
         bar = self.scan_bar("", self.take_scan)
@@ -208,9 +210,12 @@ class PartPage(TradePage):
             if row not in grid.refused_rows():
                 words, answers = self._over_words(grid, row), self._over_answers(grid, row)
                 grid.refuse(row, words, answers, cell="now")
+        asked = grid.unexplained()
         for row in grid.refused_rows():
-            if row not in over and number(grid.cell(row, "now")) <= grid.room(row):
+            fits = row not in over and number(grid.cell(row, "now")) <= grid.room(row)
+            if fits and row not in asked:
                 grid.clear_refusal(row)
+        self.inspecting.ask(grid)
 
     def _over_words(self, grid: PartGrid, row: int) -> str:
         name, unit = grid.cell(row, "product"), grid.cell(row, "unit")
@@ -231,6 +236,10 @@ class PartPage(TradePage):
         if not room:
             words = translate("Trade", "Refuse {0}").format(figures.quantity(now))
         only = Answer(words, Then(self.set_now, row, room))
+        if grid.deed is Deed.BILL:
+            words = translate("Trade", "{0} {1}, the bill says {2}")
+            words = words.format(verb, figures.quantity(room), figures.quantity(now))
+            return [only, Answer(words, Then(self._dispute, row, room, now))]
         if grid.deed not in GROWING:
             return [only]
         every = Answer(
@@ -244,6 +253,12 @@ class PartPage(TradePage):
     def _let_over(self, row: int, price: Decimal) -> None:
         if self.part is not None:
             self.part.lines.write(row, {"extra": price})
+
+    def _dispute(self, row: int, room: Decimal, claimed: Decimal) -> None:
+        """Owe what came, and keep what the bill claims: the difference is to be settled."""
+        if self.part is not None:
+            self.part.lines.write(row, {"now": room, "claimed": claimed})
+            self.part.clear_refusal(row)
 
     # -- handing in ------------------------------------------------------------------------------
 
@@ -277,7 +292,7 @@ class PartPage(TradePage):
                 order_id=of_id, parts=parts, lines=grid.extras(), **facts
             )
         if deed is Deed.BILL:
-            return enter_bill, EnterBill([of_id], parts=parts, **facts)
+            return enter_bill, EnterBill([of_id], parts=parts, claimed=grid.claimed(), **facts)
         if deed is Deed.CHARGE:
             return write_invoice, WriteInvoice(of_id, parts=parts, **facts)
         if deed is Deed.SEND_BACK:

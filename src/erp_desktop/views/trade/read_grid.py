@@ -29,6 +29,9 @@ def _columns(view: DocumentView) -> list[LineColumn]:
         Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
         Column("quantity", QT_TRANSLATE_NOOP("Table", "Quantity"), Kind.QUANTITY, 100),
     ]
+    if any(line.rejected for line in lines):
+        rejected = QT_TRANSLATE_NOOP("Table", "Rejected")
+        columns.append(Column("rejected", rejected, Kind.QUANTITY, 100))
     if kind in DONE:
         columns.append(Column("done", DONE[kind], Kind.QUANTITY, 100))
     if any(line.back for line in lines):
@@ -51,7 +54,7 @@ class ReadGrid(LinesGrid):
     """Shows a document; nothing in it can be typed."""
 
     def __init__(self, view: DocumentView) -> None:
-        units = {key: faces.UnitFace("own_unit") for key in ("done", "back")}
+        units = {key: faces.UnitFace("own_unit") for key in ("done", "back", "rejected")}
         units["quantity"] = faces.UnitFace("unit")
         super().__init__(
             _columns(view), _nothing, _no_cells, growing=False,
@@ -70,7 +73,8 @@ def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
         "product": line.name,
         "product_id": line.product_id,
         "line_id": line.id,
-        "sku": line.sku,
+        "sku": " · ".join(filter(None, (line.sku, line.reason))),
+        "rejected": line.rejected,
         "unit": line.written_unit,
         "own_unit": line.unit,
         "quantity": line.in_unit(line.quantity),
