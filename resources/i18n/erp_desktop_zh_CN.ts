@@ -7695,6 +7695,10 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Another photo…</source>
+            <translation>换张照片…</translation>
+        </message>
+        <message>
             <source>Another price also changes the cost of what was sold since</source>
             <translation>价格不同时，之后已售出的成本也随之更正</translation>
         </message>
@@ -7907,6 +7911,14 @@
             <translation>结算</translation>
         </message>
         <message>
+            <source>Photo of what was rejected</source>
+            <translation>拒收商品的照片</translation>
+        </message>
+        <message>
+            <source>Photo…</source>
+            <translation>照片…</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>打印</translation>
         </message>
@@ -7953,6 +7965,10 @@
         <message>
             <source>Refuse {0}</source>
             <translation>退回 {0}</translation>
+        </message>
+        <message>
+            <source>Rejection note</source>
+            <translation>拒收单</translation>
         </message>
         <message>
             <source>Reverse</source>
@@ -8251,6 +8267,10 @@
             <translation>差 {0}</translation>
         </message>
         <message>
+            <source>{0} {1}, the bill says {2}</source>
+            <translation>{0} {1}，账单写 {2}</translation>
+        </message>
+        <message>
             <source>{0} {1}, {2}</source>
             <translation>{0} {1}，{2}</translation>
         </message>
@@ -8265,6 +8285,10 @@
         <message>
             <source>{0}: only {1} {2} available, this order wants {3}.</source>
             <translation>{0}：只有 {1} {2} 可用，这单要 {3}。</translation>
+        </message>
+        <message>
+            <source>{0}: why were {1} {2} rejected?</source>
+            <translation>{0}：拒收 {1} {2} 的原因？</translation>
         </message>
         <message>
             <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
