@@ -37,7 +37,8 @@ def spread(total: int, quantities: Mapping[int, int], home: int, minor: int) -> 
 
     Where nothing is held anywhere, or only less than nothing, all of it stands at `home`.
     """
-    holding = {place: max(quantity, 0) for place, quantity in sorted(quantities.items())}
+    known = sorted({home: 0, **quantities}.items())
+    holding = {place: max(quantity, 0) for place, quantity in known}
     if not sum(holding.values()):
         return dict.fromkeys(holding, 0) | {home: total}
     shares = shared(total, list(holding.values()), minor)

@@ -4,6 +4,7 @@ from typing import Final
 
 from erp_desktop.reports import (
     availability,
+    below_zero,
     cost_of_sales,
     count_accuracy,
     finance,
@@ -11,8 +12,12 @@ from erp_desktop.reports import (
     purchasing,
     replenishment,
     requirements,
+    restated,
     sales,
     stock,
+    stock_activity,
+    stock_ageing,
+    stock_losses,
 )
 from erp_desktop.reports.asking import Report, ReportAsk
 
@@ -23,7 +28,14 @@ _ALL: Final = (
     Report("valuation", "Stock valuation", stock.valuation),
     Report("valuation-by-category", "Valuation by category", stock.by_category),
     Report("stock-ledger", "Stock ledger", stock.stock_ledger),
-    Report("negative-stock", "Stock below zero", stock.negative_stock),
+    Report("negative-stock", "Stock below zero", below_zero.negative_stock),
+    Report("ageing", "Age of stock", stock_ageing.ageing),
+    Report("abc", "ABC by takings", stock_activity.abc),
+    Report("turnover", "Turnover", stock_activity.turnover),
+    Report("slow-stock", "Dead and slow stock", stock_activity.slow),
+    Report("shrinkage", "Shrinkage by cause", stock_losses.shrinkage),
+    Report("out-of-stock", "Out of stock and lost sales", stock_losses.out_of_stock),
+    Report("restated", "Restated costs", restated.restated),
     Report("count-accuracy", "Stock accuracy", count_accuracy.count_accuracy),
     Report("count-reasons", "Count differences by reason", count_accuracy.count_reasons),
     Report("replenishment", "What to order", replenishment.replenishment),

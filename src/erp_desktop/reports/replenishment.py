@@ -56,6 +56,11 @@ SENTENCES: Final[dict[str, str]] = {
     "draft": "{drafted} of what is on order are in drafts.",
     "pack": "It is sold in packs of {pack}.",
     "least": "The supplier sells no less than {least}.",
+    # what mends stock below zero (`below_zero`)
+    "move-here": "Move {missing} here: {elsewhere} lie in other warehouses.",
+    "receive-it": "Receive the order: {on_order} are on their way.",
+    "never-came": "It never came in: enter its receipt or its opening stock.",
+    "count-it": "Count it, or enter the receipt that is missing.",
 }
 
 ON_ORDER: Final = """
@@ -119,7 +124,7 @@ def in_words(
 ) -> Table:
     """The table with its codes of `why` as sentences, for people who open a file."""
     keys = [column.key for column in found.columns]
-    if found.name != _TITLE[0] or "why" not in keys:
+    if found.name not in {_TITLE[0], "negative-stock"} or "why" not in keys:
         return found
     at = keys.index("why")
     rows = [

@@ -31,13 +31,6 @@ CATEGORY_COLUMNS: Final = (
     Column("quantity", "On hand", Kind.QUANTITY, total=True),
     Column("value", "Value", Kind.MONEY, total=True),
 )
-NEGATIVE_COLUMNS: Final = (
-    Column("sku", "SKU", Kind.CODE),
-    Column("name", "Name", width=240),
-    Column("warehouse", "Warehouse", Kind.CODE),
-    Column("quantity", "On hand", Kind.QUANTITY),
-    Column("value", "Value", Kind.MONEY, total=True),
-)
 CARD_COLUMNS: Final = (
     Column("at", "Time", Kind.MOMENT, 150),
     Column("document", "Document", Kind.CODE, 150),
@@ -159,21 +152,6 @@ def by_category(books: Books, ask: ReportAsk) -> Table:
         counted.setdefault(name, set()).add(product_id)
     rows = [(name, len(counted[name]), *sums[name]) for name in sorted(sums)]
     return table(books, report, CATEGORY_COLUMNS, rows)
-
-
-def negative_stock(books: Books, ask: ReportAsk) -> Table:
-    """What was sold below zero and waits for its receipt."""
-    where = Where("b.on_hand < 0").sku(books, ask, "b.product_id")
-    where.warehouse(books, ask, "b.location_id")
-    raw = books.rows(
-        "SELECT p.sku, p.name, l.code, b.on_hand, b.value, p.id FROM stock_balance b "
-        "JOIN product p ON p.id = b.product_id JOIN location l ON l.id = b.location_id"
-        f"{where.sql} ORDER BY p.sku, l.code",
-        where.params,
-    )
-    rows = [row[:5] for row in raw]
-    report = ("negative-stock", "Stock below zero")
-    return table(books, report, NEGATIVE_COLUMNS, rows, [row[5] for row in raw])
 
 
 # -- the ledger card ---------------------------------------------------------------------------

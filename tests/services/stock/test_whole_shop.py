@@ -48,6 +48,12 @@ def test_a_transfer_moves_no_value_and_the_value_stands_where_the_goods_are(shop
     assert (shop.on_hand("TEA", "MAIN"), shop.on_hand("TEA", "BACK")) == (D(0), D(4))
 
 
+def test_a_warehouse_whose_only_story_was_reversed_keeps_the_last_cost(shop: Shop) -> None:
+    shop.reverse(shop.count("TEA", 0, on=2))
+    shop.receive("TEA", 1, 0, on=3, into="BACK")
+    assert shop.on_hand("TEA", "BACK") == D(1)
+
+
 def test_the_last_unit_of_the_shop_takes_what_is_left(shop: Shop) -> None:
     shop.receive("TEA", 3, "3.333333", on=1)
     shop.transfer("TEA", 1, "MAIN", "BACK", on=2)

@@ -29,11 +29,13 @@ translate = wording.translate
 
 # What a report can be asked. A report that is not named here takes a period.
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
-                   "receivables", "payables"})  # fmt: skip
-NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders"})
+                   "receivables", "payables", "ageing"})  # fmt: skip
+NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders",
+                      "slow-stock"})  # fmt: skip
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
                           "negative-stock", "cost-of-sales", "replenishment", "matching",
-                          "requirements", "stock-movements", "availability"})  # fmt: skip
+                          "requirements", "stock-movements", "availability", "ageing",
+                          "shrinkage"})  # fmt: skip
 BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
                         "sales-by-product", "matching", "requirements"})  # fmt: skip
 # Whose ids the keys of a report's rows are.

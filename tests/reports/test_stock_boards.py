@@ -1,0 +1,127 @@
+"""The boards of the stock: age, ABC, turnover, dead stock, losses, what is below zero and why."""
+
+from collections.abc import Iterator
+from decimal import Decimal as D
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import Shop, at_time, day
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.reports.restated import effect_of, preview
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.trade import TradeLine
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Shop]:
+    shop = Shop.found(tmp_path / "boards.shop")
+    with at_time(day(31, 12)):
+        yield shop
+    shop.work.close()
+
+
+def rows(shop: Shop, name: str, **ask: Any) -> list[dict[str, Any]]:
+    found = shop.work.read(REPORTS[name].make, ReportAsk(**ask))
+    keys = [column.key for column in found.columns]
+    return [dict(zip(keys, row, strict=True)) for row in found.rows]
+
+
+def test_age_goes_by_the_newest_arrivals(shop: Shop) -> None:
+    shop.product("TEA")
+    shop.receive("TEA", 10, 10, on=1)
+    shop.receive("TEA", 4, 10, on=21)
+    shop.sell("TEA", 8, on=22)
+    with at_time(day(45)):
+        (tea,) = rows(shop, "ageing")
+    assert (tea["quantity"], tea["oldest"]) == (D(6), 44)
+    assert (tea["to_30"], tea["to_90"]) == (D("40.00"), D("20.00"))
+
+
+def test_abc_and_turnover(shop: Shop) -> None:
+    for sku, price in (("TEA", 80), ("CUP", 15), ("BOX", 5)):
+        shop.product(sku)
+        shop.receive(sku, 10, 1, on=1)
+        shop.sell(sku, 1, price, on=2)
+    assert [(row["sku"], row["class"]) for row in rows(shop, "abc")] == [
+        ("TEA", "A"), ("CUP", "B"), ("BOX", "C"),
+    ]  # fmt: skip
+    tea = next(row for row in rows(shop, "turnover", from_day=20260101) if row["sku"] == "TEA")
+    assert (tea["cost"], tea["average"]) == (D("1.00"), D("4.50"))
+    assert tea["days"] == 140  # 4.50 x 31 days / 1.00, rounded
+
+
+def test_dead_stock_says_since_when(shop: Shop) -> None:
+    shop.product("TEA")
+    shop.receive("TEA", 10, 10, on=1)
+    shop.sell("TEA", 1, on=2)
+    assert rows(shop, "slow-stock") == []
+    with at_time(day(120)):
+        (tea,) = rows(shop, "slow-stock")
+    assert (tea["sku"], tea["days"], tea["value"]) == ("TEA", 118, D("90.00"))
+
+
+def test_losses_by_cause(shop: Shop) -> None:
+    shop.product("TEA")
+    shop.receive("TEA", 20, 10, on=1)
+    shop.write_off("TEA", 2, "broken", on=3)
+    shop.write_off("TEA", 1, "expired", on=4)
+    shop.count("TEA", 15, on=5)
+    found = {(row["kind"], row["cause"]): row["value"] for row in rows(shop, "shrinkage")}
+    assert found == {
+        ("write_off", "broken"): D("-20.00"),
+        ("write_off", "expired"): D("-10.00"),
+        ("count", ""): D("-20.00"),
+    }
+
+
+def test_days_without_stock_and_what_was_not_sold(shop: Shop) -> None:
+    shop.product("TEA", price=10)
+    shop.receive("TEA", 10, 5, on=1)
+    shop.sell("TEA", 10, on=10)  # nothing left from the end of day 10 on
+    shop.receive("TEA", 10, 5, on=21)
+    (tea,) = rows(shop, "out-of-stock", from_day=20260101, to_day=20260130)
+    assert (tea["days"], tea["out"]) == (30, 10)
+    assert tea["lost"] == D(5)  # 10 sold in 20 days with stock, for 10 days without
+    assert tea["amount"] == D("50.00")
+
+
+def test_below_zero_says_why_and_what_mends_it(shop: Shop) -> None:
+    shop.warehouse("BACK")
+    for sku in ("TEA", "CUP", "BOX", "PEN"):
+        shop.product(sku, negative="allow")
+    shop.receive("TEA", 5, 1, on=1, into="BACK")
+    sold = shop.sell("TEA", 3, on=2)
+    shop.order("CUP", 10, 1, on=1)
+    shop.sell("CUP", 1, on=2)
+    shop.sell("BOX", 1, on=2)
+    shop.receive("PEN", 1, 1, on=1)
+    shop.sell("PEN", 2, on=2)
+    found = {row["sku"]: row for row in rows(shop, "negative-stock")}
+    assert {sku: row["why"] for sku, row in found.items()} == {
+        "TEA": "move-here", "CUP": "receive-it", "BOX": "never-came", "PEN": "count-it",
+    }  # fmt: skip
+    assert (found["TEA"]["document"], found["TEA"]["missing"]) == (sold.number, D(3))
+
+
+def test_l20_the_preview_says_what_would_change_and_changes_nothing(shop: Shop) -> None:
+    shop.product("TEA")
+    shop.receive("TEA", 10, 10, on=1)
+    sold = shop.sell("TEA", 5, on=3, customer_id=shop.customer)
+    late = ReceiveGoods(shop.supplier, lines=[TradeLine(shop.pid("TEA"), D(10), D(16))], at=day(2))
+    told = shop.work.try_out(preview, receive_goods, late)
+    assert [(one.number, one.before, one.after) for one in told.documents] == [
+        (sold.number, D("50.00"), D("65.00"))
+    ]
+    assert told.cost_of_sales == ((202601, D("15.00")),)
+    assert told.customers == (("Zhou trading", D("-15.00")),)
+    assert (shop.cost_of(sold), shop.on_hand()) == (D("50.00"), D(5))
+
+    posted = shop.work.run(receive_goods, late)
+    assert shop.work.read(effect_of, posted.id) == told
+    (changed,) = rows(shop, "restated")
+    assert (changed["cause"], changed["document"], changed["before"], changed["more"]) == (
+        posted.number, sold.number, D("50.00"), D("15.00"),
+    )  # fmt: skip
