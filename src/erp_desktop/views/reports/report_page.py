@@ -42,6 +42,8 @@ BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
 OPENS = {
     "stock": "product", "valuation": "product", "negative-stock": "product",
     "availability": "product", "replenishment": "product", "sales-by-product": "product",
+    "ageing": "product", "abc": "product", "turnover": "product", "slow-stock": "product",
+    "out-of-stock": "product",
 }  # fmt: skip
 
 
