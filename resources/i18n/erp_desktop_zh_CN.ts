@@ -4221,6 +4221,10 @@
     <context>
         <name>Replenishment</name>
         <message>
+            <source>Count it, or enter the receipt that is missing.</source>
+            <translation>请盘点，或补录缺少的入库单。</translation>
+        </message>
+        <message>
             <source>Draft orders written: {0}</source>
             <translation>已生成采购订单草稿：{0} 张</translation>
         </message>
@@ -4237,6 +4241,10 @@
             <translation>按每包 {pack} 订货。</translation>
         </message>
         <message>
+            <source>It never came in: enter its receipt or its opening stock.</source>
+            <translation>从未入库：请补录入库单或期初库存。</translation>
+        </message>
+        <message>
             <source>Last year the coming weeks sold {season} % of the usual.</source>
             <translation>去年同期销量为平时的 {season}%。</translation>
         </message>
@@ -4247,6 +4255,10 @@
         <message>
             <source>Minimum: {safety} + {daily} a day × {lead_days} days.</source>
             <translation>最低 = {safety} + 日均 {daily} × {lead_days} 天。</translation>
+        </message>
+        <message>
+            <source>Move {missing} here: {elsewhere} lie in other warehouses.</source>
+            <translation>从其他仓库调入 {missing}：那里还有 {elsewhere}。</translation>
         </message>
         <message>
             <source>Nothing falls short.</source>
@@ -4263,6 +4275,10 @@
         <message>
             <source>Products {0} · Suppliers {1} · {2}</source>
             <translation>商品 {0} · 供应商 {1} · {2}</translation>
+        </message>
+        <message>
+            <source>Receive the order: {on_order} are on their way.</source>
+            <translation>订单到货后入库：在途 {on_order}。</translation>
         </message>
         <message>
             <source>Show them</source>
@@ -4340,6 +4356,10 @@
             <translation>采购</translation>
         </message>
         <message>
+            <source>Days without stock, and what they cost in sales</source>
+            <translation>缺货天数及损失的销售</translation>
+        </message>
+        <message>
             <source>Every line of the money ledger</source>
             <translation>每一行凭证</translation>
         </message>
@@ -4360,8 +4380,20 @@
             <translation>从</translation>
         </message>
         <message>
+            <source>How long the goods have been here</source>
+            <translation>货品在库多久</translation>
+        </message>
+        <message>
             <source>How much is where, now or on any day</source>
             <translation>各仓有多少，现在或任何一天</translation>
+        </message>
+        <message>
+            <source>How often the stock is sold in a year</source>
+            <translation>库存一年周转几次</translation>
+        </message>
+        <message>
+            <source>How right the counts were, month by month</source>
+            <translation>各月盘点准确率</translation>
         </message>
         <message>
             <source>Money</source>
@@ -4448,6 +4480,10 @@
             <translation>库存值多少，现在或任何一天</translation>
         </message>
         <message>
+            <source>What was not sold for ninety days</source>
+            <translation>九十天未销售的商品</translation>
+        </message>
+        <message>
             <source>What was ordered, what came, what was billed</source>
             <translation>订了多少、到了多少、开票多少</translation>
         </message>
@@ -4456,8 +4492,20 @@
             <translation>没货先卖的商品</translation>
         </message>
         <message>
+            <source>What went missing or was written off, and why</source>
+            <translation>盘亏与报损及其原因</translation>
+        </message>
+        <message>
+            <source>Which costs a later document changed</source>
+            <translation>哪些成本被后来的单据改变</translation>
+        </message>
+        <message>
             <source>Which orders wait, for what, and until when</source>
             <translation>哪些订单在等货、等什么、等到哪天</translation>
+        </message>
+        <message>
+            <source>Which products make the takings</source>
+            <translation>哪些商品贡献销售额</translation>
         </message>
         <message>
             <source>Who owes us, and for how long</source>
@@ -4466,6 +4514,10 @@
         <message>
             <source>Whom we owe, and for how long</source>
             <translation>我们欠谁，欠了多久</translation>
+        </message>
+        <message>
+            <source>Why counts differed</source>
+            <translation>盘点差异的原因</translation>
         </message>
         <message>
             <source>now</source>
@@ -5717,6 +5769,22 @@
     <context>
         <name>Table</name>
         <message>
+            <source>181–365 days</source>
+            <translation>181–365 天</translation>
+        </message>
+        <message>
+            <source>31–90 days</source>
+            <translation>31–90 天</translation>
+        </message>
+        <message>
+            <source>91–180 days</source>
+            <translation>91–180 天</translation>
+        </message>
+        <message>
+            <source>ABC by takings</source>
+            <translation>按销售额分级</translation>
+        </message>
+        <message>
             <source>Account</source>
             <translation>科目</translation>
         </message>
@@ -5743,6 +5811,10 @@
         <message>
             <source>After</source>
             <translation>修改后</translation>
+        </message>
+        <message>
+            <source>Age of stock</source>
+            <translation>库龄分析</translation>
         </message>
         <message>
             <source>Agreed</source>
@@ -5785,6 +5857,10 @@
             <translation>可承诺量</translation>
         </message>
         <message>
+            <source>Average stock</source>
+            <translation>平均库存</translation>
+        </message>
+        <message>
             <source>Back orders</source>
             <translation>缺货订单</translation>
         </message>
@@ -5811,6 +5887,10 @@
         <message>
             <source>Below zero</source>
             <translation>负库存</translation>
+        </message>
+        <message>
+            <source>Below zero since</source>
+            <translation>负库存起始</translation>
         </message>
         <message>
             <source>Billed</source>
@@ -5877,6 +5957,14 @@
             <translation>分类</translation>
         </message>
         <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Caused by</source>
+            <translation>起因单据</translation>
+        </message>
+        <message>
             <source>Change</source>
             <translation>变动</translation>
         </message>
@@ -5891,6 +5979,10 @@
         <message>
             <source>Claimed too much</source>
             <translation>多开数量</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Closing</source>
@@ -5933,6 +6025,10 @@
             <translation>成本</translation>
         </message>
         <message>
+            <source>Cost before</source>
+            <translation>原成本</translation>
+        </message>
+        <message>
             <source>Cost of sales</source>
             <translation>销售成本</translation>
         </message>
@@ -5961,6 +6057,10 @@
             <translation>贷方</translation>
         </message>
         <message>
+            <source>Cumulated %</source>
+            <translation>累计 %</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
@@ -5977,12 +6077,32 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Days of stock</source>
+            <translation>可销天数</translation>
+        </message>
+        <message>
             <source>Days overdue</source>
             <translation>逾期天数</translation>
         </message>
         <message>
             <source>Days to arrive</source>
             <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Days without a sale</source>
+            <translation>未销售天数</translation>
+        </message>
+        <message>
+            <source>Days without stock</source>
+            <translation>缺货天数</translation>
+        </message>
+        <message>
+            <source>Dead and slow stock</source>
+            <translation>呆滞库存</translation>
         </message>
         <message>
             <source>Debit</source>
@@ -6081,6 +6201,10 @@
             <translation>草稿中</translation>
         </message>
         <message>
+            <source>In other warehouses</source>
+            <translation>其他仓库</translation>
+        </message>
+        <message>
             <source>In the end</source>
             <translation>最终库存</translation>
         </message>
@@ -6141,6 +6265,14 @@
             <translation>最近单价</translation>
         </message>
         <message>
+            <source>Last received</source>
+            <translation>最近入库</translation>
+        </message>
+        <message>
+            <source>Last sold</source>
+            <translation>最近销售</translation>
+        </message>
+        <message>
             <source>Lead days</source>
             <translation>到货天数</translation>
         </message>
@@ -6171,6 +6303,14 @@
         <message>
             <source>Loss</source>
             <translation>损失金额</translation>
+        </message>
+        <message>
+            <source>Lost sales</source>
+            <translation>损失销售额</translation>
+        </message>
+        <message>
+            <source>Lost sales, quantity</source>
+            <translation>损失销量</translation>
         </message>
         <message>
             <source>Low</source>
@@ -6247,6 +6387,10 @@
         <message>
             <source>Number</source>
             <translation>单号</translation>
+        </message>
+        <message>
+            <source>Oldest, days</source>
+            <translation>最久（天）</translation>
         </message>
         <message>
             <source>On hand</source>
@@ -6351,6 +6495,18 @@
         <message>
             <source>Out</source>
             <translation>付出</translation>
+        </message>
+        <message>
+            <source>Out of stock %</source>
+            <translation>缺货率 %</translation>
+        </message>
+        <message>
+            <source>Out of stock and lost sales</source>
+            <translation>缺货与损失销售</translation>
+        </message>
+        <message>
+            <source>Over a year</source>
+            <translation>一年以上</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -6525,6 +6681,10 @@
             <translation>预留数量</translation>
         </message>
         <message>
+            <source>Restated costs</source>
+            <translation>成本重算</translation>
+        </message>
+        <message>
             <source>Returned</source>
             <translation>已退数量</translation>
         </message>
@@ -6597,6 +6757,10 @@
             <translation>服务</translation>
         </message>
         <message>
+            <source>Share %</source>
+            <translation>占比 %</translation>
+        </message>
+        <message>
             <source>Sheet</source>
             <translation>工作表</translation>
         </message>
@@ -6617,8 +6781,16 @@
             <translation>盘亏</translation>
         </message>
         <message>
+            <source>Shrinkage by cause</source>
+            <translation>损耗分析（按原因）</translation>
+        </message>
+        <message>
             <source>Sold</source>
             <translation>已售</translation>
+        </message>
+        <message>
+            <source>Sold a day</source>
+            <translation>日均销量</translation>
         </message>
         <message>
             <source>Sold out</source>
@@ -6809,6 +6981,14 @@
             <translation>试算平衡表</translation>
         </message>
         <message>
+            <source>Turnover</source>
+            <translation>库存周转</translation>
+        </message>
+        <message>
+            <source>Turns a year</source>
+            <translation>年周转次数</translation>
+        </message>
+        <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
@@ -6819,6 +6999,10 @@
         <message>
             <source>Unpaid</source>
             <translation>未结清</translation>
+        </message>
+        <message>
+            <source>Up to 30 days</source>
+            <translation>30 天以内</translation>
         </message>
         <message>
             <source>Used a day</source>
@@ -6879,6 +7063,10 @@
         <message>
             <source>What</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>What mends it</source>
+            <translation>处理办法</translation>
         </message>
         <message>
             <source>What to order</source>
