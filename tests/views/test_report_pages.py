@@ -1,12 +1,15 @@
 """Reports: a shelf of all of them, filters that are asked, files that say what the screen says."""
 
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
+from erp_desktop.reports.listing import Question
 from erp_desktop.reports.registry import REPORTS
+from erp_desktop.views import reading
 from erp_desktop.views.exporting import export_page
 from erp_desktop.views.reports.pack_dialog import PackDialog
 from views.counter import Counter, button, small_shop
@@ -93,3 +96,29 @@ def test_a_period_that_ends_before_it_begins_is_refused(counter):
     button(dialog, "Save workbook").click()
     assert "must not lie after" in dialog.notice.sentence()
     dialog.reject()
+
+
+def test_what_was_asked_of_a_report_outlives_another_period_and_another_page(counter):
+    page = counter.page("report", "valuation")
+    page.ask_for(Question(search="cup", order="value"))
+    assert page.source.count() == 1
+    page.as_of.set_value(date(2026, 1, 3))
+    page.as_of.chosen.emit(page.as_of.value())
+    assert page.source.count() == 1
+    memory = page.memory()
+    counter.window.sheets.close_current()
+    again = counter.page("report", "valuation")
+    again.recall(memory)
+    assert again.source.count() == 1
+    assert again.search.text() == "cup"
+
+
+def test_a_long_report_does_not_stop_the_window(counter, qtbot):
+    held = Event()
+    reading.wait_at_most(0.001)
+    busy = [counter.office.ask_beside(lambda books: held.wait(30), lambda _: None) for _ in "ab"]
+    page = counter.window.show_page("report", "valuation")
+    assert page.source.count() == 0
+    held.set()
+    qtbot.waitUntil(lambda: page.source.count() == 2)
+    qtbot.waitUntil(lambda: all(one.told for one in busy))

@@ -131,3 +131,26 @@ class Reader:
         for asked in self._running:
             asked.give_up()
         self._threads.shutdown(cancel_futures=True)
+
+
+class Latest:
+    """Keeps one question on its way: a newer one takes its place, `give_up` ends it.
+
+    Connect `give_up` to what is destroyed, so that no answer comes to what is gone.
+    """
+
+    def __init__(self) -> None:
+        self._asked: Asked | None = None
+
+    def asking(self, asked: Asked | None) -> None:
+        """This is asked now."""
+        self._asked = asked
+
+    def waits(self) -> bool:
+        """Whether the answer is still on its way."""
+        return self._asked is not None and not self._asked.told
+
+    def give_up(self) -> None:
+        if self._asked is not None:
+            self._asked.give_up()
+        self._asked = None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Kind, Table
+from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.services.catalogue.products import product
@@ -17,6 +17,7 @@ from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.purchasing.reasons import WhyFace
+from erp_desktop.views.reading import Latest
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
@@ -55,8 +56,9 @@ class ReportPage(ListPage):
         self._office = office
         self._asked = _usual_period(name)
         title = wording.title(self._report.title)
-        source = TableSource(self._read(), self._reread)
-        super().__init__(office, title, source, _faces(source.table), checkable=False)
+        super().__init__(office, title, TableSource(self._table(())), checkable=False)
+        self._reading = Latest()
+        self.destroyed.connect(self._reading.give_up)
         self._filters = self._make_filters(name)
         self.search.setFixedWidth(theme.px(200))
         self.filters.insertWidget(1, self._filters)
@@ -68,7 +70,14 @@ class ReportPage(ListPage):
         self.view.linked.connect(self._follow)
 
     def load(self) -> None:
-        super().load()
+        """Read the report beside the window: a year may take seconds."""
+        make, asked = self._report.make, self._asked
+        self._reading.give_up()
+        self._reading.asking(
+            self._office.ask_beside(lambda books: make(books, asked), self._show, self._refused)
+        )
+        if self._reading.waits():
+            self.view.wait()
         self.named.emit(self.header.title.text())
 
     # -- filters ---------------------------------------------------------------------------------
@@ -145,19 +154,23 @@ class ReportPage(ListPage):
 
     # -- reading ---------------------------------------------------------------------------------
 
-    def _read(self) -> Table:
-        return self._office.ask(self._report.make, self._asked)
-
-    def _reread(self) -> Table:
-        try:
-            return self._read()
-        except RuleBroken as broken:
-            self.refuse(broken)
-            return self._empty_table()
-
-    def _empty_table(self) -> Table:
+    def _show(self, table: Table) -> None:
+        """Show what was read, with the words, filters and order that were asked before."""
         source = self.source
-        columns = source.columns
+        if isinstance(source, TableSource) and source.columns == table.columns:
+            source.show(table)
+        else:
+            fresh = TableSource(table)
+            fresh.ask_for(source.question)
+            self.show_source(fresh, _faces(table))
+        super().load()
+
+    def _refused(self, broken: RuleBroken) -> None:
+        self.refuse(broken)
+        self._show(self._table(self.source.columns))
+
+    def _table(self, columns: tuple[Column, ...]) -> Table:
+        """No rows yet."""
         return Table(self._report.name, self._report.title, columns, [])
 
     # -- hands -----------------------------------------------------------------------------------

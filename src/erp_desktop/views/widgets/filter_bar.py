@@ -170,11 +170,15 @@ class FilterBar(QWidget):
         own = self._own_words.get(wanted.column)
         if own is not None:
             return own if own[0] else None
+        if wanted.column not in {face.column.key for face in self._view.faces}:
+            return None
         face = self._face(wanted.column)
         return wording.title(face.column.title), filter_words(face, wanted)
 
     def _show_group(self) -> None:
         key = self._question.group
+        if key not in {face.column.key for face in self._view.faces}:
+            key = ""
         self.group.setText(
             translate("List", "By {0}").format(wording.title(self._face(key).column.title))
             if key

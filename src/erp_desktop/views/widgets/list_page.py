@@ -126,6 +126,14 @@ class ListPage(Page):
         self.view.refresh()
         self.source.read_views(self.kept.read(), self._show_views)
 
+    def show_source(self, source: PageSource, faces: Mapping[str, Face]) -> None:
+        """Show other rows with other columns; what was remembered of them is put on."""
+        self.view.wear(faces)
+        self.view.show_source(source, asks=False)
+        self._view_asked = source.question
+        self._recall_habits()
+        self.show_question(self.source.question)
+
     def ask_for(self, question: Question) -> None:
         """Show the rows that answer this; a page that was never seen asks when it is."""
         if self._stale and not self.source.immediate:

@@ -107,6 +107,14 @@ class ListView(ArrangedTable):
         if asks and not source.immediate:
             self._model.refresh()
 
+    def wear(self, faces: Mapping[str, Face]) -> None:
+        """Use these faces for what is shown next."""
+        self._special = dict(faces)
+
+    def wait(self) -> None:
+        """Say that other rows are on their way."""
+        self._line.wait()
+
     @property
     def source(self) -> PageSource:
         return self._model.source

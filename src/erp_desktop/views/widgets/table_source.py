@@ -176,19 +176,26 @@ class TableSource:
     # -- what is found ---------------------------------------------------------------------------
 
     def _arrange(self) -> None:
+        """Find, sort and group; what is asked of a column not there is passed over."""
         rows, asked = self._table.rows, self.question
+        keys = {column.key for column in self.columns}
         self._layout: Layout | None = None
         self._order = self._found_by(asked)
-        if asked.order:
+        if asked.order in keys:
             column = self._table.column(asked.order)
             self._order.sort(key=lambda at: _sortable(rows[at][column]), reverse=asked.descending)
-        if asked.group:
+        if asked.group in keys:
             self._layout = self._group(self._order)
 
     def _found_by(self, asked: Question) -> list[int]:
         test = next((test for code, _, test in self._named if code == asked.view), None)
         words = asked.search.lower().split()
-        filters = [(self._table.column(one.column), resolved(one)) for one in asked.filters]
+        keys = {column.key for column in self.columns}
+        filters = [
+            (self._table.column(one.column), resolved(one))
+            for one in asked.filters
+            if one.column in keys
+        ]
         return [
             at
             for at, row in enumerate(self._table.rows)
