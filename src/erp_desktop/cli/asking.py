@@ -37,6 +37,7 @@ def asked(options: argparse.Namespace) -> "ReportAsk":
         to_day=None if options.last is None else clock.parsed_day(options.last),
         warehouse=options.warehouse,
         sku=options.sku,
+        lot=getattr(options, "lot", None),
     )
 
 
@@ -51,6 +52,7 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", nargs="?", help="which report; --list names them")
     parser.add_argument("--list", action="store_true", help="name the reports")
     ask_options(parser)
+    parser.add_argument("--lot", metavar="L", help="a lot or serial number (trace, recall)")
     parser.add_argument("--format", choices=FORMATS, help="default: table")
     parser.add_argument("--out", metavar="FILE", type=Path, help="write there instead")
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
 BIN_LABELS: Final = "bin-labels"
+PICK_LIST: Final = "pick-list"
+RECALL: Final = "recall-letter"
+OF_THE_SHELF: Final = (BIN_LABELS, PICK_LIST, RECALL)
 SHORT: Final = {"order": "purchase-order", "stock-out": "delivery-note", "label": "labels"}
 
 
@@ -39,7 +42,7 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
 
     kind = options.kind.replace("_", "-").lower()
     kind = SHORT.get(kind, kind)
-    if kind not in {*KINDS, BIN_LABELS}:
+    if kind not in {*KINDS, *OF_THE_SHELF}:
         raise WrongUsage(f"there is no paper “{options.kind}”; known are {', '.join(KINDS)}")
     if not options.refs:
         raise WrongUsage("say of what: a document's number, or SKU=COUNT for labels")
@@ -75,6 +78,8 @@ def _paper(
     from erp_desktop.services.records import find_document
     from erp_desktop.services.stock.places import warehouse
 
+    if kind in {PICK_LIST, RECALL}:
+        return _walked(books, kind, refs, language)
     if kind == BIN_LABELS:
         place = warehouse(books, refs[0]).id
         wanted_bins = [
@@ -93,6 +98,21 @@ def _paper(
             raise
         return registry.count_sheet_for(books, warehouse(books, refs[0]).id, language=language)
     return registry.paper_for(books, kind, document_id, language=language, template=template)
+
+
+def _walked(books: "Books", kind: str, refs: Sequence[str], language: str | None) -> bytes:
+    """The pick list of some orders, or the letters about a lot."""
+    from erp_desktop.documents import registry
+    from erp_desktop.reports.lots import lots_called
+    from erp_desktop.services.records import find_document, header
+    from erp_desktop.services.stock.places import main_warehouse
+
+    if kind == RECALL:
+        found = [lot for ref in refs for lot in lots_called(books, ref)]
+        return registry.recall_letters_for(books, found, language=language)
+    orders = [find_document(books, ref) for ref in refs]
+    place_id = header(books, orders[0]).place_id or main_warehouse(books)
+    return registry.pick_list_for(books, orders, place_id, language)
 
 
 def _label(books: "Books", ref: str) -> tuple[int, int]:

@@ -124,7 +124,21 @@ def stamp_of(paper: Paper) -> str:
 
 def draw_sheet(sheet: Sheet) -> bytes:
     """The paper as a PDF."""
-    pen = Pen(*sheet.size, f"{sheet.head.title} {sheet.head.number}".strip(), sheet.head.shop.name)
+    return draw_sheets([sheet])
+
+
+def draw_sheets(sheets: Sequence[Sheet]) -> bytes:
+    """Several papers of one size in one PDF, each with its own pages."""
+    first = sheets[0]
+    pen = Pen(*first.size, f"{first.head.title} {first.head.number}".strip(), first.head.shop.name)
+    for sheet in sheets:
+        if sheet is not first:
+            pen.next_page()
+        _draw_pages(pen, sheet)
+    return pen.done()
+
+
+def _draw_pages(pen: Pen, sheet: Sheet) -> None:
     laid = laid_out(sheet.grid, sheet.room)
     pages = _planned(sheet, laid)
     for number, part in enumerate(pages, start=1):
@@ -133,7 +147,6 @@ def draw_sheet(sheet: Sheet) -> bytes:
         y = _draw_first_head(pen, sheet) if number == 1 else _draw_next_head(pen, sheet)
         _draw_part(pen, sheet, laid, part, y)
         _draw_foot(pen, sheet, number, len(pages))
-    return pen.done()
 
 
 # planning

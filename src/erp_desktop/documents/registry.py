@@ -23,7 +23,9 @@ from erp_desktop.documents import (
     goods_receipt,
     invoice,
     label,
+    pick_list,
     purchase_order,
+    recall_letter,
     receipt,
     rejection_note,
     shift_report,
@@ -198,6 +200,22 @@ def bin_labels_for(
     """A label for each of these bins. Raises NotAmong for an unknown size, NothingToPost."""
     size = size or template_of(books, "labels")
     return label.draw(gather_shelf.bin_labels(books, bin_ids, size=size, language=language))
+
+
+def pick_list_for(
+    books: Books, order_ids: Sequence[int], place_id: int, language: str | None = None
+) -> bytes:
+    """The pick list of these orders in a warehouse. Raises WrongDocument, UnknownWarehouse."""
+    return pick_list.draw(pick_list.gather_picks(books, list(order_ids), place_id, language))
+
+
+def recall_letters_for(
+    books: Books, lot_ids: Sequence[int], *, reason: str = "", language: str | None = None
+) -> bytes:
+    """A letter to each customer who has goods of these lots. Raises NothingToPost for none."""
+    return recall_letter.draw(
+        recall_letter.gather_letters(books, lot_ids, reason=reason, language=language)
+    )
 
 
 def labels_of_receipt(

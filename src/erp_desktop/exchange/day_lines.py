@@ -18,7 +18,8 @@ from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.records import Header, LineRow, find_document, header
-from erp_desktop.services.stock.places import warehouse
+from erp_desktop.services.stock.bins import bin_named
+from erp_desktop.services.stock.places import main_warehouse, warehouse
 from erp_desktop.services.trade import TradeLine, spread
 
 Deed = Callable[[], Posted | None]
@@ -32,6 +33,7 @@ class Named(NamedTuple):
     product: Product
     per: Decimal
     unit: str = ""  # the unit it is written in; empty for the product's own
+    place_id: int = 0  # whose bins the line names
 
     def quantity(self, key: str = "qty") -> Decimal:
         """The quantity in stock units."""
@@ -48,6 +50,10 @@ class Named(NamedTuple):
         """How many pieces the weight was (catch weight)."""
         return self.fields.number("pieces")
 
+    def bin(self, books: Books) -> int | None:
+        """The bin it comes from or goes to. Raises UnknownBin."""
+        return bin_named(books, self.place_id, self.fields.text("bin"))
+
     def serials(self) -> tuple[str, ...]:
         """The serial numbers of the pieces."""
         return tuple(self.fields.texts("serials"))
@@ -59,14 +65,15 @@ class Named(NamedTuple):
 
 def named_goods(books: Books, fields: Fields) -> list[Named]:
     """The lines with their products. Raises UnknownProduct, NotAmong (unit)."""
-    found = []
+    found, house = [], place_id(books, fields) or place_id(books, fields, "from")
+    house = house or main_warehouse(books)
     for line in fields.each("lines"):
         product = by_sku(books, line.need("sku"))
         named, unit = line.maybe("unit") or "", Unit(product.unit)
         if named not in {"", product.unit}:
             unit = chosen_unit(units_of(books, [product.id])[product.id], product.unit, named)
         written = "" if unit.factor == ONE_QUANTITY else named
-        found.append(Named(line, product, quantity(unit.factor), written))
+        found.append(Named(line, product, quantity(unit.factor), written, house))
     return found
 
 
@@ -99,6 +106,7 @@ def trade_lines(
                 expires_on=expires_on,
                 check=seen,
                 serials=line.serials(),
+                bin_id=line.bin(books),
             )
         )
     return found

@@ -67,7 +67,7 @@ def _arrived(books: Books, fields: Fields) -> tuple[int, list[PartLine]]:
         _make_room(coming, order.lines, left)
     parts = laid_over(coming, order.lines, left) if coming or not lines else []
     parts += [_refused(line, order.lines) for line in lines if not _comes(line)]
-    return head.id, _received(parts)
+    return head.id, _received(books, parts)
 
 
 def _comes(line: Named) -> bool:
@@ -98,7 +98,7 @@ def _refused(line: Named, rows: Sequence[LineRow]) -> Part:
     return Part(mine[0], ZERO, line)
 
 
-def _received(parts: Sequence[Part]) -> list[PartLine]:
+def _received(books: Books, parts: Sequence[Part]) -> list[PartLine]:
     """The parts as they arrive; what an inspection found stands on the first of a line's parts."""
     found, seen = [], set()
     for part in parts:
@@ -112,7 +112,7 @@ def _received(parts: Sequence[Part]) -> list[PartLine]:
         seen.add(id(asked))
         found.append(
             PartLine(part.row.id, part.quantity, price, lot, expires_on, note, asked.pieces(),
-                     in_unit, check, asked.serials())
+                     in_unit, check, asked.serials(), asked.bin(books))
         )  # fmt: skip
     return found
 

@@ -76,7 +76,7 @@ def issue(books: Books, fields: Fields) -> Deed:
         partner_of(books, fields, "customer", head)
         order = record(books, head.id)
         taken = laid_over(named_goods(books, fields), order.lines, outstanding(books, order))
-        order_id, gone = head.id, [_part(part) for part in taken]
+        order_id, gone = head.id, [_part(books, part) for part in taken]
     else:
         customer_id = partner_id(books, fields, "customer")
         lines = trade_lines(books, fields, "price")
@@ -94,13 +94,14 @@ def issue(books: Books, fields: Fields) -> Deed:
     return partial(issue_goods, books, command)
 
 
-def _part(part: Part) -> PartLine:
+def _part(books: Books, part: Part) -> PartLine:
     if part.asked is None:
         return PartLine(part.row.id, part.quantity)
     lot, _ = part.asked.lot()
     note, pieces = part.asked.fields.text("note"), part.asked.pieces()
     serials = part.asked.serials()
-    return PartLine(part.row.id, part.quantity, lot=lot, note=note, pieces=pieces, serials=serials)
+    return PartLine(part.row.id, part.quantity, lot=lot, note=note, pieces=pieces, serials=serials,
+                    bin_id=part.asked.bin(books))  # fmt: skip
 
 
 def sale(books: Books, fields: Fields) -> Deed:
@@ -160,7 +161,7 @@ def _brought_back(books: Books, fields: Fields, head: Header) -> list[PartLine]:
     done = answered(books, [row.id for row in rows], [Kind.SALES_RETURN])
     left = {row.id: row.quantity - done.get(row.id, Answered()).quantity for row in rows}
     taken = laid_over(named_goods(books, fields), rows, left, errors.MoreThanSold)
-    return [_part(part) for part in taken]
+    return [_part(books, part) for part in taken]
 
 
 def invoice(books: Books, fields: Fields) -> Deed:
@@ -186,7 +187,7 @@ def _charged(books: Books, fields: Fields, head: Header) -> list[PartLine]:
             [State.CONFIRMED, State.CLOSED, State.POSTED])  # fmt: skip
     open_lines = to_invoice(books, record(books, head.id))
     rows, left = [row for row, _, _ in open_lines], {row.id: much for row, much, _ in open_lines}
-    return [_part(part) for part in laid_over(lines, rows, left, errors.MoreThanSold)]
+    return [_part(books, part) for part in laid_over(lines, rows, left, errors.MoreThanSold)]
 
 
 def payment(books: Books, fields: Fields) -> Deed:

@@ -58,7 +58,14 @@ def _opened(books: Books, line: Named) -> OpeningLine:
     if value is None and line.unit:  # so many cases at so much each, exactly (L-10)
         value = _worth(books, line)
     return OpeningLine(
-        line.product.id, line.quantity(), cost or ZERO, value, lot, expires_on, line.serials()
+        line.product.id,
+        line.quantity(),
+        cost or ZERO,
+        value,
+        lot,
+        expires_on,
+        line.serials(),
+        line.bin(books),
     )
 
 
@@ -71,10 +78,11 @@ def transfer(books: Books, fields: Fields) -> Deed:
     """From one warehouse to another."""
     for end in ("from", "to"):
         fields.need(end)
+    target = place_id(books, fields, "to") or 0
     command = TransferGoods(
         source_id=place_id(books, fields, "from") or 0,
-        target_id=place_id(books, fields, "to") or 0,
-        lines=[_moved(line) for line in named_goods(books, fields)],
+        target_id=target,
+        lines=[_moved(books, line, target) for line in named_goods(books, fields)],
         at=fields.moment("at"),
         external_id=fields.maybe("id"),
         note=fields.text("note"),
@@ -118,9 +126,10 @@ def _arrivals(books: Books, fields: Fields, sent: Record, place: int) -> list[Ar
     return found
 
 
-def _moved(line: Named) -> MoveLine:
+def _moved(books: Books, line: Named, target: int = 0) -> MoveLine:
     note, (lot, _) = line.fields.text("note"), line.lot()
-    return MoveLine(line.product.id, line.quantity(), note, lot, line.serials())
+    return MoveLine(line.product.id, line.quantity(), note, lot, line.serials(), line.bin(books),
+                    bin_named(books, target, line.fields.text("to_bin")))  # fmt: skip
 
 
 def count(books: Books, fields: Fields) -> Deed:
@@ -142,7 +151,7 @@ def count(books: Books, fields: Fields) -> Deed:
 def write_off_goods(books: Books, fields: Fields) -> Deed:
     """Goods that are gone, and why."""
     command = WriteOff(
-        lines=[_moved(line) for line in named_goods(books, fields)],
+        lines=[_moved(books, line) for line in named_goods(books, fields)],
         reason=fields.text("reason"),
         place_id=place_id(books, fields),
         at=fields.moment("at"),

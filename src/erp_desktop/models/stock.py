@@ -87,7 +87,10 @@ class StockMove(Base):
     __tablename__ = "stock_move"
     __table_args__ = (
         CheckConstraint("quantity > 0 OR counted IS NOT NULL", name="quantity_positive"),
-        CheckConstraint("source_id <> target_id", name="goes_somewhere"),
+        CheckConstraint(
+            "source_id <> target_id OR source_bin_id IS NOT NULL OR target_bin_id IS NOT NULL",
+            name="goes_somewhere",
+        ),
         Index("ix_stock_move_story", "product_id", "happened_at", "sequence", "id"),
         Index("ix_stock_move_document_id", "document_id"),
         Index("ix_stock_move_lot_id", "lot_id", sqlite_where=text("lot_id IS NOT NULL"),

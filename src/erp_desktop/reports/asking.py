@@ -28,6 +28,7 @@ class ReportAsk:
     to_day: int | None = None
     warehouse: str | None = None
     sku: str | None = None
+    lot: str | None = None
 
     @property
     def moment(self) -> int:

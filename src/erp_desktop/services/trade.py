@@ -54,6 +54,7 @@ class TradeLine:
     pieces: Decimal | None = None
     check: Inspected | None = None  # of goods that arrive
     serials: Sequence[str] = ()
+    bin_id: int | None = None  # the shelf it comes from or goes to
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class PartLine:
     in_unit: bool = False  # the price is of one of the unit the line was written in
     check: Inspected | None = None  # of goods that arrive
     serials: Sequence[str] = ()
+    bin_id: int | None = None  # the shelf it comes from or goes to
 
 
 def positive(field: str, value: Decimal) -> int:
@@ -114,6 +116,7 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         pieces=pieces_of(typed.pieces),
         unit_price=None if unit.factor == ONE_QUANTITY else price,
         serials=serials_text(typed.serials),
+        bin_id=typed.bin_id,
     )
 
 

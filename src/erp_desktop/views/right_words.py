@@ -9,6 +9,7 @@ RIGHTS: Final[dict[str, str]] = {
     "discount": QT_TRANSLATE_NOOP("Right", "give this discount"),
     "refund_without_receipt": QT_TRANSLATE_NOOP("Right", "take back without a receipt"),
     "late_return": QT_TRANSLATE_NOOP("Right", "take back after the time"),
+    "sell_expired": QT_TRANSLATE_NOOP("Right", "let expired goods go"),
     "sell_below_stock": QT_TRANSLATE_NOOP("Right", "sell what is not on hand"),
     "see_cost": QT_TRANSLATE_NOOP("Right", "see costs and margins"),
     "move_cash": QT_TRANSLATE_NOOP("Right", "move cash in and out"),

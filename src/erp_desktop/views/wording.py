@@ -5,7 +5,6 @@ that says what is wrong, with the numbers. Each sentence may use the facts by na
 in a table are marked with QT_TRANSLATE_NOOP so that lupdate finds them.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -13,16 +12,22 @@ from PySide6.QtCore import QCoreApplication
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
+from erp_desktop.views.marking import QT_TRANSLATE_NOOP
+from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
 from erp_desktop.views.wording_stock import STOCK_SENTENCES
 
+__all__ = [
+    "FIELDS",
+    "KINDS",
+    "QT_TRANSLATE_NOOP",
+    "SENTENCES",
+    "STATES",
+    "Sign",
+]  # of rooms of their own, taken from here
+
 translate = QCoreApplication.translate
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (lupdate looks for it)
-    """Mark a text in a table for translation; it is translated where it is shown."""
-    return text
 
 
 # fmt: off
@@ -280,64 +285,6 @@ FIELDS: Final[dict[str, str]] = {
     "rejected": QT_TRANSLATE_NOOP("Field", "Rejected"),
     "weight": QT_TRANSLATE_NOOP("Field", "weight"),
     "volume": QT_TRANSLATE_NOOP("Field", "volume"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """How a state looks: its word (an English key), its tone and its shape."""
-
-    word: str
-    tone: Tone
-    glyph: Glyph
-
-
-STATES: Final[dict[str, Sign]] = {
-    "draft": Sign(QT_TRANSLATE_NOOP("State", "Draft"), Tone.NEUTRAL, Glyph.DASHED),
-    "confirmed": Sign(QT_TRANSLATE_NOOP("State", "Confirmed"), Tone.BLUE, Glyph.RING),
-    "posted": Sign(QT_TRANSLATE_NOOP("State", "Posted"), Tone.GREEN, Glyph.TICK),
-    "closed": Sign(QT_TRANSLATE_NOOP("State", "Closed"), Tone.NEUTRAL, Glyph.TICK),
-    "cancelled": Sign(QT_TRANSLATE_NOOP("State", "Void"), Tone.NEUTRAL, Glyph.DASHED),
-    "reversed": Sign(QT_TRANSLATE_NOOP("State", "Reversed"), Tone.NEUTRAL, Glyph.RETURN),
-    "open": Sign(QT_TRANSLATE_NOOP("State", "Open"), Tone.BLUE, Glyph.RING),
-    "on_order": Sign(QT_TRANSLATE_NOOP("State", "On order"), Tone.BLUE, Glyph.RING),
-    "partly_received": Sign(QT_TRANSLATE_NOOP("State", "Receiving"), Tone.AMBER, Glyph.PIE),
-    "received": Sign(QT_TRANSLATE_NOOP("State", "Received"), Tone.GREEN, Glyph.TICK),
-    "partly_shipped": Sign(QT_TRANSLATE_NOOP("State", "Partly shipped"), Tone.AMBER, Glyph.PIE),
-    "shipped": Sign(QT_TRANSLATE_NOOP("State", "Shipped"), Tone.BLUE, Glyph.TICK),
-    "invoiced": Sign(QT_TRANSLATE_NOOP("State", "Invoiced"), Tone.VIOLET, Glyph.RING),
-    "billed": Sign(QT_TRANSLATE_NOOP("State", "Billed"), Tone.VIOLET, Glyph.RING),
-    "to_pay": Sign(QT_TRANSLATE_NOOP("State", "To pay"), Tone.VIOLET, Glyph.RING),
-    "partly_paid": Sign(QT_TRANSLATE_NOOP("State", "Partly paid"), Tone.VIOLET, Glyph.PIE),
-    "paid": Sign(QT_TRANSLATE_NOOP("State", "Paid"), Tone.GREEN, Glyph.TICK),
-    "overdue": Sign(QT_TRANSLATE_NOOP("State", "Overdue"), Tone.RED, Glyph.ALERT),
-    "late": Sign(QT_TRANSLATE_NOOP("State", "Late"), Tone.RED, Glyph.ALERT),
-    "on_hold": Sign(QT_TRANSLATE_NOOP("State", "On hold"), Tone.NEUTRAL, Glyph.PAUSE),
-    "returned": Sign(QT_TRANSLATE_NOOP("State", "Returned"), Tone.NEUTRAL, Glyph.RETURN),
-    "partly_returned": Sign(QT_TRANSLATE_NOOP("State", "Partly returned"), Tone.NEUTRAL, Glyph.PIE),
-    "counting": Sign(QT_TRANSLATE_NOOP("State", "Counting"), Tone.AMBER, Glyph.PIE),
-    "counted": Sign(QT_TRANSLATE_NOOP("State", "Counted"), Tone.GREEN, Glyph.TICK),
-    "matched": Sign(QT_TRANSLATE_NOOP("State", "Matched"), Tone.GREEN, Glyph.TICK),
-    "to_bill": Sign(QT_TRANSLATE_NOOP("State", "To be billed"), Tone.VIOLET, Glyph.RING),
-    "other_price": Sign(QT_TRANSLATE_NOOP("State", "Another price"), Tone.AMBER, Glyph.ALERT),
-    "other_tax": Sign(QT_TRANSLATE_NOOP("State", "Another tax"), Tone.AMBER, Glyph.ALERT),
-    "claimed_too_much": Sign(
-        QT_TRANSLATE_NOOP("State", "Billed more than came"), Tone.RED, Glyph.ALERT
-    ),
-    "closed_short": Sign(QT_TRANSLATE_NOOP("State", "Closed short"), Tone.NEUTRAL, Glyph.PIE),
-    "short": Sign(QT_TRANSLATE_NOOP("State", "Short"), Tone.RED, Glyph.ALERT),
-    "enough": Sign(QT_TRANSLATE_NOOP("State", "Enough"), Tone.GREEN, Glyph.TICK),
-    "low": Sign(QT_TRANSLATE_NOOP("State", "Low"), Tone.AMBER, Glyph.ALERT),
-    "out": Sign(QT_TRANSLATE_NOOP("State", "Sold out"), Tone.RED, Glyph.ALERT),
-    "below_zero": Sign(QT_TRANSLATE_NOOP("State", "Below zero"), Tone.RED, Glyph.ALERT),
-    "on_sale": Sign(QT_TRANSLATE_NOOP("State", "On sale"), Tone.GREEN, Glyph.TICK),
-    "ready": Sign(QT_TRANSLATE_NOOP("State", "Ready to ship"), Tone.GREEN, Glyph.TICK),
-    "not_ordered": Sign(QT_TRANSLATE_NOOP("State", "Not on order"), Tone.RED, Glyph.ALERT),
-    "in_transit": Sign(QT_TRANSLATE_NOOP("State", "On the way"), Tone.BLUE, Glyph.RING),
-    "partly_arrived": Sign(QT_TRANSLATE_NOOP("State", "Partly arrived"), Tone.AMBER, Glyph.PIE),
-    "arrived": Sign(QT_TRANSLATE_NOOP("State", "Arrived"), Tone.GREEN, Glyph.TICK),
-    "active": Sign(QT_TRANSLATE_NOOP("State", "Active"), Tone.GREEN, Glyph.TICK),
-    "inactive": Sign(QT_TRANSLATE_NOOP("State", "Inactive"), Tone.NEUTRAL, Glyph.PAUSE),
 }
 # fmt: on
 

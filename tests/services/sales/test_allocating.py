@@ -216,3 +216,16 @@ def test_served_orders_wait_for_nothing(shop):
     shop.receive("TEA", 8, 10)
     ordered(shop, 8)
     assert rows(shop, back_orders, "number") == []
+
+
+def test_what_was_allocated_leaves_although_more_was_promised(shop):
+    shop.receive("TEA", 8, 10)
+    first, second = ordered(shop, 6, on=3), ordered(shop, 6, on=4)
+    with pytest.raises(errors.NotEnoughStock):
+        shop.issue(second, "TEA", 6, on=5)
+    shop.work.run(allocate, Allocate())
+    with pytest.raises(errors.NotEnoughStock):
+        shop.issue(second, "TEA", 3, on=5)
+    shop.issue(first, "TEA", 6, on=5)
+    shop.issue(second, "TEA", 2, on=5)
+    assert (shop.on_hand(), shop.reserved()) == (D(0), D(4))

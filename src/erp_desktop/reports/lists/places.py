@@ -50,20 +50,7 @@ def in_transit() -> Listing:
     return Listing(
         name="in_transit",
         title="On the way",
-        columns=(
-            Column("number", "Number", Kind.CODE, 136, sql="d.number"),
-            Column("sent_at", "Sent", Kind.MOMENT, 110, sql="d.happened_at"),
-            Column("source", "From", Kind.TEXT, 120, sql="s.name"),
-            Column("target", "To", Kind.TEXT, 120, sql="t.name"),
-            Column("state", "State", Kind.STATE, 124, sql=state),
-            Column("sent", "Pieces sent", Kind.QUANTITY, 96, total=True, sql=_SENT),
-            Column("arrived", "Arrived", Kind.QUANTITY, 80, total=True, sql=_ARRIVED),
-            Column("missing", "Missing", Kind.QUANTITY, 80, total=True, sql=_MISSING),
-            Column("left", "Still on the way", Kind.QUANTITY, 112, total=True,
-                   sql=f"({_SENT} - {_DONE})"),
-            Column("value", "Value on the way", Kind.MONEY, 122, total=True, sql=_LEFT_WORTH),
-            Column("note", "Note", Kind.TEXT, 130, sql="d.note"),
-        ),
+        columns=_travelling(state),
         source=(
             "document d JOIN location s ON s.id = d.place_id "
             "JOIN location t ON t.id = d.to_place_id"
@@ -79,6 +66,24 @@ def in_transit() -> Listing:
         ),
         order="sent_at",
     )  # fmt: skip
+
+
+def _travelling(state: str) -> tuple[Column, ...]:
+    return (
+        Column("number", "Number", Kind.CODE, 136, sql="d.number"),
+        Column("sent_at", "Sent", Kind.MOMENT, 110, sql="d.happened_at"),
+        Column("source", "From", Kind.TEXT, 120, sql="s.name"),
+        Column("target", "To", Kind.TEXT, 120, sql="t.name"),
+        Column("state", "State", Kind.STATE, 124, sql=state),
+        Column("sent", "Pieces sent", Kind.QUANTITY, 96, total=True, sql=_SENT),
+        Column("arrived", "Arrived", Kind.QUANTITY, 80, total=True, sql=_ARRIVED),
+        Column("missing", "Missing", Kind.QUANTITY, 80, total=True, sql=_MISSING),
+        Column(
+            "left", "Still on the way", Kind.QUANTITY, 112, total=True, sql=f"({_SENT} - {_DONE})"
+        ),
+        Column("value", "Value on the way", Kind.MONEY, 122, total=True, sql=_LEFT_WORTH),
+        Column("note", "Note", Kind.TEXT, 130, sql="d.note"),
+    )
 
 
 def warehouses() -> Listing:

@@ -111,7 +111,7 @@ def _ordered_lines(
         if part.price is not None:
             put_price(line, part.price, minor, in_unit=part.in_unit)
         line.lot, line.expires_on, line.note = part.lot, part.expires_on, part.note
-        line.serials = serials_text(part.serials)
+        line.serials, line.bin_id = serials_text(part.serials), part.bin_id
         line.pieces = pieces_of(part.pieces)
         inspect(line, part.check, _rejected(part.check, ONE_QUANTITY))
         before[row.id] += came

@@ -48,6 +48,7 @@ class ReturnLine:
     credit: Decimal | None = None
     lot: str | None = None
     serials: Sequence[str] = ()
+    bin_id: int | None = None  # the shelf it comes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
     line = part_of(row, going, before, books.minor)
     line.discount, line.tax = 0, 0
     line.lot, line.serials = part.lot or row.lot, serials_text(part.serials)
+    line.bin_id = part.bin_id
     if part.credit is not None:
         line.net = money_parts(part.credit)
     return line

@@ -16,7 +16,7 @@ from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.places import main_warehouse, outside
-from erp_desktop.services.stock.reservations import shares_of, use_up
+from erp_desktop.services.stock.reservations import reserve, shares_of, use_up
 from erp_desktop.services.trade import (
     PartLine,
     TradeLine,
@@ -29,6 +29,7 @@ from erp_desktop.services.trade import (
     put_partner,
     serials_text,
 )
+from erp_desktop.services.users import rights
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         allow_expired=command.allow_expired,
         batch_id=command.batch_id,
     )
+    if command.allow_expired:
+        rights.require(books, rights.EXPIRED)
     partner_id = command.customer_id
     order: Record | None = None
     if command.order_id is not None:
@@ -83,10 +86,41 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
+    return posting.post(books, paper) if order is None else _kept(books, order, paper)
+
+
+def _kept(books: Books, order: Record, paper: Paper) -> Posted:
+    """Post what leaves for an order, and keep its promises and those to others."""
+    place_id = paper.place_id or 0
+    beyond = _promised_beyond(books, order, place_id)
+    reserve(books, place_id, [(product_id, -much) for product_id, much in beyond])
     posted = posting.post(books, paper)
-    if order is not None:
-        _promise_rest(books, order, paper.place_id)
+    reserve(books, place_id, beyond)
+    _promise_rest(books, order, place_id)
     return posted
+
+
+def _promised_beyond(books: Books, order: Record, place_id: int) -> list[tuple[int, int]]:
+    """What was promised to others beyond the stock there is, of goods allocated to this order.
+
+    More may be promised than there is. Goods that were allocated to an order are its own, whatever
+    else was promised: so only what is left beside them can be promised to others.
+    """
+    mine: dict[int, int] = {}
+    for shares in shares_of(books, [line.id for line in order.lines]).values():
+        for share in shares:
+            if share.place_id == place_id:
+                mine[share.product_id] = mine.get(share.product_id, 0) + share.quantity
+    found = []
+    for product_id, own in mine.items():
+        on_hand, promised = books.row(
+            "SELECT on_hand, reserved FROM stock_balance WHERE product_id = ? AND location_id = ?",
+            (product_id, place_id),
+        ) or (0, 0)
+        beyond = promised - max(on_hand - own, 0)
+        if beyond > 0:
+            found.append((product_id, beyond))
+    return found
 
 
 def _promise_rest(books: Books, order: Record, place_id: int) -> None:
@@ -117,7 +151,7 @@ def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> 
             raise errors.MoreThanOrdered(row.sku, part.quantity, quantity(left[row.id]))
         line = part_of(row, going, before[row.id], books.minor)
         line.lot, line.note, line.pieces = part.lot, part.note, pieces_of(part.pieces)
-        line.serials = serials_text(part.serials)
+        line.serials, line.bin_id = serials_text(part.serials), part.bin_id
         paper.lines.append(line)
         _move_out(books, paper, line, row.kind, before[row.id])
         left[row.id] -= going

@@ -31,6 +31,9 @@ class Asked(Protocol):
     @property
     def below_stock(self) -> bool: ...
 
+    @property
+    def allow_expired(self) -> bool: ...
+
 
 def permit_sale(
     books: Books, command: Asked, paper: Paper, sold: Sequence[tuple[Product, Line]]
@@ -49,12 +52,14 @@ def permit_sale(
         for (product, line), code in zip(sold, codes, strict=False)
     )
     taken_off = max((percent_off(books, line) for _, line in sold), default=Decimal(0))
-    if not (repriced or taken_off or command.below_stock):
+    if not (repriced or taken_off or command.below_stock or command.allow_expired):
         return None
     permit = rights.Permit(books, command.approvals)
     if repriced:
         permit.require(rights.PRICE)
     permit.require_discount(taken_off)
+    if command.allow_expired:
+        permit.require(rights.EXPIRED)
     if command.below_stock:
         permit.require(rights.BELOW_STOCK)
         _let_below(paper)

@@ -179,7 +179,7 @@ def _linked(
         back[row.id] = before._replace(quantity=before.quantity + coming)
         line = part_of(row, coming, before.quantity, books.minor)
         line.note, line.pieces = part.note, pieces_of(part.pieces)
-        line.lot, line.serials = part.lot, serials_text(part.serials)
+        line.lot, line.serials, line.bin_id = part.lot, serials_text(part.serials), part.bin_id
         if part.price is not None:
             line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
             price_lines(books, paper, [line], included=bool(head.tax_included))

@@ -18,6 +18,7 @@ from erp_desktop.services.finance.journal import Bookings
 from erp_desktop.services.paper import Goods, Paper
 from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Head, Held, StockRows
+from erp_desktop.services.stock.binning import spread_bins
 from erp_desktop.services.stock.cascading import Cascade
 from erp_desktop.services.stock.lot_rules import check_lots
 from erp_desktop.services.stock.lotting import spread_lots
@@ -83,6 +84,7 @@ class _Tellings:
         self.rules = dict(paper.rules)
         self._read_rules([goods.product_id for goods in paper.goods])
         spread_lots(books, paper, self.rules)
+        spread_bins(books, paper)
         self.goods: dict[int, list[tuple[int, Goods]]] = {}
         for move_id, moving in enumerate(paper.goods, start=head.next_move):
             self.goods.setdefault(moving.product_id, []).append((move_id, moving))

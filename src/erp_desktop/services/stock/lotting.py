@@ -141,9 +141,16 @@ def _lot(  # noqa: PLR0913
         raise errors.UnknownLot(rule.sku, code)
     return books.insert(
         "lot", product_id=goods.product_id, code=code, is_serial=int(serial),
-        expires_on=line.expires_on if line else None, arrived_at=paper.at,
+        expires_on=(line.expires_on if line else None) or _shelf_life(books, goods, paper.at),
+        arrived_at=paper.at,
         supplier_id=paper.partner_id,
     )  # fmt: skip
+
+
+def _shelf_life(books: Books, goods: Goods, at: int) -> int | None:
+    """The last day of what came without one: the product's shelf life from its arrival on."""
+    days = books.value("SELECT shelf_days FROM product WHERE id = ?", (goods.product_id,))
+    return None if days is None else clock.day_of(at + int(days) * 86_400)
 
 
 def _check_named(

@@ -26,6 +26,7 @@ class OpeningLine:
     lot: str | None = None
     expires_on: int | None = None
     serials: Sequence[str] = ()
+    bin_id: int | None = None  # the shelf it lies on
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def open_stock(books: Books, command: OpenStock) -> Posted:
             raise errors.NotPositive("unit_cost", typed.unit_cost)
         paper.lines.append(
             Line(product.id, product.sku, product.name, held, product.unit, price=price, net=worth,
-                 lot=typed.lot, expires_on=typed.expires_on, serials=serials_text(typed.serials))
+                 lot=typed.lot, expires_on=typed.expires_on, serials=serials_text(typed.serials),
+                 bin_id=typed.bin_id)
         )  # fmt: skip
         paper.goods.append(Goods(at, product.id, beginning, paper.place_id or 0, held, worth))
     put_amounts(paper, [], [])

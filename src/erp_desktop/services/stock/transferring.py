@@ -21,11 +21,15 @@ from erp_desktop.services.trade import positive, serials_text
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
+    """So much of a product; of which lot and shelf, and onto which, where that is said."""
+
     product_id: int
     quantity: Decimal
     note: str = ""
     lot: str | None = None
     serials: Sequence[str] = ()
+    bin_id: int | None = None
+    to_bin_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +62,15 @@ class WriteOff:
 
 
 def transfer_goods(books: Books, command: TransferGoods) -> Posted:
-    """Raises SamePlace, NotEnoughStock, NotStocked, NothingToPost."""
+    """Raises SamePlace (unless it is from bin to bin), NotEnoughStock, NotStocked, NothingToPost.
+
+    From bin to bin inside one warehouse no value moves.
+    """
     if again := posting.posted_before(books, command.external_id):
         return again
     source, target = place(books, command.source_id), place(books, command.target_id)
-    if source.id == target.id:
+    from_bin_to_bin = bool(command.lines) and all(line.to_bin_id for line in command.lines)
+    if source.id == target.id and not from_bin_to_bin:
         raise errors.SamePlace(source.code)
     paper = Paper(
         kind=Kind.TRANSFER,
@@ -114,6 +122,10 @@ def _move(books: Books, paper: Paper, lines: Sequence[MoveLine], target_id: int)
                 note=typed.note,
                 lot=typed.lot,
                 serials=serials_text(typed.serials),
+                bin_id=typed.bin_id,
             )
         )
-        paper.goods.append(Goods(at, product.id, paper.place_id or 0, target_id, moving))
+        paper.goods.append(
+            Goods(at, product.id, paper.place_id or 0, target_id, moving,
+                  target_bin_id=typed.to_bin_id)
+        )  # fmt: skip

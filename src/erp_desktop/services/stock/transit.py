@@ -126,10 +126,10 @@ def _take_in(
         left[row.id] -= arrived + missing
         if missing and not paper.reason:
             raise errors.Missing("reason")
-        lot = lots.get(row.id)
-        _add(paper, row, arrived, Goods(0, 0, road, paper.place_id or 0, arrived, lot_id=lot,
-                                        target_bin_id=part.bin_id))  # fmt: skip
-        _add(paper, row, missing, Goods(0, 0, road, lost, missing, lot_id=lot))
+        gone = row.quantity - left[row.id] - arrived - missing
+        sent = lots.get(row.id, [(None, row.quantity)])
+        _add(paper, row, _next(sent, gone, arrived), (road, paper.place_id or 0), part.bin_id)
+        _add(paper, row, _next(sent, gone + arrived, missing), (road, lost), None)
 
 
 def _parts(part: ArrivedPart) -> tuple[int, int]:
@@ -139,26 +139,45 @@ def _parts(part: ArrivedPart) -> tuple[int, int]:
     return arrived, missing
 
 
-def _add(paper: Paper, row: LineRow, much: int, goods: Goods) -> None:
+Lots = list[tuple[int | None, int]]  # (lot, how much of it)
+
+
+def _next(sent: Lots, gone: int, much: int) -> Lots:
+    """The lots of the next `much` that travelled, `gone` having come (or been missed) before."""
+    found: Lots = []
+    for lot_id, of_lot in sent:
+        passed = min(gone, of_lot)
+        gone -= passed
+        part = min(of_lot - passed, much)
+        if part > 0:
+            found.append((lot_id, part))
+            much -= part
+    return found
+
+
+def _add(paper: Paper, row: LineRow, lots: Lots, ends: tuple[int, int], bin_id: int | None) -> None:
     """A line of its own for what arrived and for what is missing; each says where it went."""
-    if not much:
+    if not lots:
         return
-    goods.line, goods.product_id = len(paper.lines), row.product_id or 0
+    at, (road, target) = len(paper.lines), ends
     paper.lines.append(
-        Line(row.product_id, row.sku, row.name, much, row.unit, row.factor, answers_id=row.id,
-             place_id=goods.target_id, lot=row.lot, expires_on=row.expires_on,
-             bin_id=goods.target_bin_id,
-             note=paper.reason if goods.target_id != paper.place_id else "")
+        Line(row.product_id, row.sku, row.name, sum(part for _, part in lots), row.unit, row.factor,
+             answers_id=row.id, place_id=target, lot=row.lot, expires_on=row.expires_on,
+             bin_id=bin_id, note=paper.reason if target != paper.place_id else "")
     )  # fmt: skip
-    paper.goods.append(goods)
-
-
-def _lots_sent(books: Books, line_ids: Sequence[int]) -> dict[int, int]:
-    """The lot that each line sent, where it was one; several are taken as they expire."""
-    return dict(
-        books.rows(
-            "SELECT line_id, MIN(lot_id) FROM stock_move WHERE lot_id IS NOT NULL "  # noqa: S608
-            f"AND line_id IN ({marks(line_ids)}) GROUP BY line_id HAVING COUNT(*) = 1",
-            line_ids,
+    for lot_id, part in lots:
+        paper.goods.append(
+            Goods(at, row.product_id or 0, road, target, part, lot_id=lot_id, target_bin_id=bin_id)
         )
-    )
+
+
+def _lots_sent(books: Books, line_ids: Sequence[int]) -> dict[int, Lots]:
+    """The lots that each line sent, and how much of each."""
+    found: dict[int, Lots] = {}
+    for line_id, lot_id, moved in books.rows(
+        "SELECT line_id, lot_id, quantity FROM stock_move "  # noqa: S608
+        f"WHERE line_id IN ({marks(line_ids)}) ORDER BY id",
+        line_ids,
+    ):
+        found.setdefault(line_id, []).append((lot_id, moved))
+    return found

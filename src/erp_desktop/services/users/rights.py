@@ -22,10 +22,12 @@ DISCOUNT = "discount"
 NO_RECEIPT = "refund_without_receipt"
 LATE_RETURN = "late_return"
 BELOW_STOCK = "sell_below_stock"
+EXPIRED = "sell_expired"
 COST = "see_cost"
 CASH = "move_cash"
 CLOSE = "close_shift"
-RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, COST, CASH, CLOSE)
+RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, EXPIRED, COST, CASH,
+                 CLOSE)  # fmt: skip
 
 ALL: Final = Decimal(100)
 _ROLES: Final[dict[str, tuple[frozenset[str], Decimal]]] = {
@@ -87,6 +89,13 @@ def rights_of(books: Books, person_id: int | None = None) -> Rights:
         return EVERYTHING
     row = books.row("SELECT role, rights FROM user_account WHERE id = ?", (ident,))
     return EVERYTHING if row is None else _rights(row[0], row[1])
+
+
+def require(books: Books, right: str) -> None:
+    """The person on duty must have this right. Raises NotAllowed."""
+    if not rights_of(books).may(right):
+        name = books.value("SELECT name FROM user_account WHERE id = ?", (books.user_id,))
+        raise errors.NotAllowed(name, right)
 
 
 def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Decimal) -> None:

@@ -32,7 +32,7 @@ translate = wording.translate
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
                    "receivables", "payables", "ageing"})  # fmt: skip
 NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders",
-                      "slow-stock"})  # fmt: skip
+                      "slow-stock", "expiry", "stock-by-lot"})  # fmt: skip
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
                           "negative-stock", "cost-of-sales", "replenishment", "matching",
                           "requirements", "stock-movements", "availability", "ageing",

@@ -35,6 +35,7 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
         "turnover": "trending-up", "slow-stock": "timer", "shrinkage": "trending-down",
         "out-of-stock": "triangle-alert", "count-accuracy": "list-checks",
         "count-reasons": "list-checks", "restated": "history",
+        "stock-by-lot": "layers", "expiry": "timer",
     }),
     (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart",
                               "matching": "list-checks", "requirements": "calendar-days"}),
@@ -43,6 +44,9 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
         "journal": "notebook-text", "trial-balance": "landmark",
     }),
 )  # fmt: skip
+
+# These are asked from a lot's own page.
+OF_A_LOT: Final = frozenset({"trace", "recall"})
 
 HINTS: Final[dict[str, str]] = {
     "sales": mark("Report", "Every sale, invoice and return"),
@@ -66,6 +70,8 @@ HINTS: Final[dict[str, str]] = {
     "count-accuracy": mark("Report", "How right the counts were, month by month"),
     "count-reasons": mark("Report", "Why counts differed"),
     "restated": mark("Report", "Which costs a later document changed"),
+    "stock-by-lot": mark("Report", "What lies in which bin, and of which lot"),
+    "expiry": mark("Report", "What must be sold until when, and what it is worth"),
     "availability": mark("Report", "What may still be promised, day by day"),
     "back-orders": mark("Report", "Which orders wait, for what, and until when"),
     "purchases": mark("Report", "Every receipt, bill and return to suppliers"),
@@ -169,7 +175,7 @@ class ShelfPage(Page):
 def _rooms() -> list[tuple[str, dict[str, str]]]:
     """The rooms with the reports there are; a new report stands in the last one."""
     placed = {name for _, names in ROOMS for name in names}
-    rest = {name: "chart-column" for name in REPORTS if name not in placed}
+    rest = {name: "chart-column" for name in REPORTS if name not in placed | OF_A_LOT}
     found = []
     for at, (title, names) in enumerate(ROOMS):
         there = {name: icon for name, icon in names.items() if name in REPORTS}

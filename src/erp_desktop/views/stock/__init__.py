@@ -94,6 +94,13 @@ def _back_orders(office: Office) -> QWidget:
     return BackOrdersPage(office)
 
 
+def _picking(office: Office, key: Any = None) -> QWidget:
+    """For {"orders": [...]} these orders; without, all that can leave."""
+    from erp_desktop.views.sales.picking_page import PickingPage
+
+    return PickingPage(office, key["orders"] if isinstance(key, dict) else ())
+
+
 def _transfer_in(office: Office, key: Any = 0) -> QWidget:
     """A posted arrival for its id; for {"of": transfer} the page that receives it."""
     from erp_desktop.views.stock.transit_page import TransferInPage
@@ -139,6 +146,8 @@ SPECS: list[PageSpec] = [
              place=Place.PALETTE),
     PageSpec("back_orders", QT_TRANSLATE_NOOP("Page", "Back orders"), "calendar-clock",
              _back_orders, place=Place.PALETTE),
+    PageSpec("picking", QT_TRANSLATE_NOOP("Page", "Picking"), "scan-barcode", _picking, _picking,
+             Place.PALETTE),
     PageSpec("warehouses", QT_TRANSLATE_NOOP("Page", "Warehouses"), "warehouse", _warehouses,
              place=Place.PALETTE),
     PageSpec("bins", QT_TRANSLATE_NOOP("Page", "Bins"), "layout-grid", _bins,

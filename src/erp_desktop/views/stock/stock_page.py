@@ -25,6 +25,7 @@ def beside() -> list[tuple[str, str]]:
     """The pages beside the list of the stock: code and words."""
     return [
         ("back_orders", translate("Page", "Back orders")),
+        ("picking", translate("Page", "Picking")),
         ("transit", translate("Page", "On the way")),
         ("warehouses", translate("Page", "Warehouses")),
         ("bins", translate("Page", "Bins")),

@@ -303,7 +303,7 @@ def upgrade() -> None:
             batch_op.f("fk_product_parent_id"), "product", ["parent_id"], ["id"]
         )
 
-    with op.batch_alter_table("stock_move") as batch_op:
+    with _stock_move() as batch_op:
         batch_op.add_column(sa.Column("source_bin_id", Id, nullable=True))
         batch_op.add_column(sa.Column("target_bin_id", Id, nullable=True))
         batch_op.add_column(sa.Column("pieces", sa.BigInteger(), nullable=True))
@@ -316,6 +316,7 @@ def upgrade() -> None:
         )
 
     _till()
+    _from_bin_to_bin()
     _tracked()
     _more_accounts()
     _fill_details()
@@ -427,6 +428,34 @@ def _product() -> AbstractContextManager[BatchOperations]:
             sa.CheckConstraint(text, name=f"ck_product_{name}") for name, text in CHECKS.items()
         ),
     )
+
+
+MOVE_CHECKS = {
+    "quantity_positive": "quantity > 0 OR counted IS NOT NULL",
+    "goes_somewhere": (
+        "source_id <> target_id OR source_bin_id IS NOT NULL OR target_bin_id IS NOT NULL"
+    ),
+}
+
+
+def _stock_move() -> AbstractContextManager[BatchOperations]:
+    """As with `_product`: goods may move inside one warehouse, from bin to bin."""
+    sqlite = op.get_bind().dialect.name == "sqlite"
+    return op.batch_alter_table(
+        "stock_move",
+        recreate="always" if sqlite else "auto",
+        table_args=tuple(
+            sa.CheckConstraint(text, name=f"ck_stock_move_{name}")
+            for name, text in MOVE_CHECKS.items()
+        ),
+    )
+
+
+def _from_bin_to_bin() -> None:
+    if op.get_bind().dialect.name != "sqlite":
+        name = "ck_stock_move_goes_somewhere"
+        op.drop_constraint(name, "stock_move", type_="check")
+        op.create_check_constraint(op.f(name), "stock_move", MOVE_CHECKS["goes_somewhere"])
 
 
 def _tracked() -> None:
