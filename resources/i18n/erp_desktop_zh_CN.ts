@@ -2920,6 +2920,10 @@
             <translation>付款单</translation>
         </message>
         <message>
+            <source>Picking</source>
+            <translation>拣货</translation>
+        </message>
+        <message>
             <source>Product</source>
             <translation>商品</translation>
         </message>
@@ -3200,6 +3204,10 @@
         <message>
             <source>Labels</source>
             <translation>条码标签</translation>
+        </message>
+        <message>
+            <source>Pick list</source>
+            <translation>拣货单</translation>
         </message>
         <message>
             <source>Purchase order</source>
@@ -3525,6 +3533,93 @@
         <message>
             <source>Yesterday</source>
             <translation>昨天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pick</name>
+        <message>
+            <source>All of it is here</source>
+            <translation>全部找到</translation>
+        </message>
+        <message>
+            <source>Back orders</source>
+            <translation>缺货订单</translation>
+        </message>
+        <message>
+            <source>Go on picking</source>
+            <translation>继续拣货</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>还缺</translation>
+        </message>
+        <message>
+            <source>No order waits for goods of this warehouse.</source>
+            <translation>没有订单在等这个仓库的货。</translation>
+        </message>
+        <message>
+            <source>Not on hand: {0}</source>
+            <translation>缺货：{0}</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Pick list</source>
+            <translation>拣货单</translation>
+        </message>
+        <message>
+            <source>Picked</source>
+            <translation>已拣</translation>
+        </message>
+        <message>
+            <source>Picked so far</source>
+            <translation>拣货进度</translation>
+        </message>
+        <message>
+            <source>Scan a bin or what you take</source>
+            <translation>扫描库位或取出的商品</translation>
+        </message>
+        <message>
+            <source>Ship what is picked</source>
+            <translation>按已拣出库</translation>
+        </message>
+        <message>
+            <source>Shipped: {0}</source>
+            <translation>已出库：{0}</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>is too much: all of it is picked</source>
+            <translation>多拿了：这个商品已经拣够</translation>
+        </message>
+        <message>
+            <source>is wrong: it is not on this list</source>
+            <translation>拿错了：不在这张拣货单上</translation>
+        </message>
+        <message>
+            <source>{0} lines to pick here</source>
+            <translation>这个库位要拣 {0} 行</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0}／{1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} for {2}</source>
+            <translation>{0}／{1}，{2}</translation>
+        </message>
+        <message>
+            <source>{0} pieces are missing. They stay on their orders.</source>
+            <translation>还缺 {0} 件，它们留在各自的订单上。</translation>
         </message>
     </context>
     <context>
@@ -4460,8 +4555,16 @@
             <translation>缺什么，该订多少</translation>
         </message>
         <message>
+            <source>What lies in which bin, and of which lot</source>
+            <translation>每个库位、每个批次的库存</translation>
+        </message>
+        <message>
             <source>What may still be promised, day by day</source>
             <translation>还能答应给客户多少，逐日</translation>
+        </message>
+        <message>
+            <source>What must be sold until when, and what it is worth</source>
+            <translation>哪些货要在什么时候前卖掉，值多少钱</translation>
         </message>
         <message>
             <source>What orders will need, day by day</source>
@@ -4580,6 +4683,10 @@
         <message>
             <source>give this discount</source>
             <translation>打这个折扣</translation>
+        </message>
+        <message>
+            <source>let expired goods go</source>
+            <translation>过期商品放行</translation>
         </message>
         <message>
             <source>move cash in and out</source>
@@ -5087,6 +5194,10 @@
             <translation>多开数量</translation>
         </message>
         <message>
+            <source>Blocked</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
             <source>Closed</source>
             <translation>已关闭</translation>
         </message>
@@ -5113,6 +5224,22 @@
         <message>
             <source>Enough</source>
             <translation>充足</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expires soon</source>
+            <translation>临近到期</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <translation>已用完</translation>
+        </message>
+        <message>
+            <source>Good</source>
+            <translation>正常</translation>
         </message>
         <message>
             <source>Inactive</source>
@@ -5917,6 +6044,10 @@
             <translation>库位</translation>
         </message>
         <message>
+            <source>Blocked</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
             <source>Book</source>
             <translation>账面</translation>
         </message>
@@ -6081,6 +6212,10 @@
             <translation>天数</translation>
         </message>
         <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
+        </message>
+        <message>
             <source>Days of stock</source>
             <translation>可销天数</translation>
         </message>
@@ -6165,8 +6300,28 @@
             <translation>预计到货</translation>
         </message>
         <message>
+            <source>Expire soon</source>
+            <translation>临近到期</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Expiry</source>
+            <translation>效期</translation>
+        </message>
+        <message>
             <source>Faulty rows</source>
             <translation>有问题的行</translation>
+        </message>
+        <message>
+            <source>First sold</source>
+            <translation>首次售出</translation>
         </message>
         <message>
             <source>For</source>
@@ -6297,6 +6452,10 @@
             <translation>仍在途</translation>
         </message>
         <message>
+            <source>Lies at</source>
+            <translation>所在仓库</translation>
+        </message>
+        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -6311,6 +6470,18 @@
         <message>
             <source>Lost sales, quantity</source>
             <translation>损失销量</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lot or serial number</source>
+            <translation>批号或序列号</translation>
+        </message>
+        <message>
+            <source>Lots and serial numbers</source>
+            <translation>批次和序列号</translation>
         </message>
         <message>
             <source>Low</source>
@@ -6335,6 +6506,10 @@
         <message>
             <source>Month</source>
             <translation>月份</translation>
+        </message>
+        <message>
+            <source>Moved inside</source>
+            <translation>内部移动</translation>
         </message>
         <message>
             <source>Moves</source>
@@ -6557,6 +6732,14 @@
             <translation>电话</translation>
         </message>
         <message>
+            <source>Picked</source>
+            <translation>已拣</translation>
+        </message>
+        <message>
+            <source>Pieces</source>
+            <translation>件数</translation>
+        </message>
+        <message>
             <source>Pieces sent</source>
             <translation>发出数量</translation>
         </message>
@@ -6567,6 +6750,10 @@
         <message>
             <source>Price difference</source>
             <translation>价格差异</translation>
+        </message>
+        <message>
+            <source>Price near expiry</source>
+            <translation>临期价</translation>
         </message>
         <message>
             <source>Problem</source>
@@ -6639,6 +6826,10 @@
         <message>
             <source>Reason</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Recall list</source>
+            <translation>召回名单</translation>
         </message>
         <message>
             <source>Receipts</source>
@@ -6749,6 +6940,10 @@
             <translation>已退回</translation>
         </message>
         <message>
+            <source>Serial numbers</source>
+            <translation>序列号</translation>
+        </message>
+        <message>
             <source>Serves</source>
             <translation>优先级</translation>
         </message>
@@ -6809,6 +7004,10 @@
             <translation>在途数量</translation>
         </message>
         <message>
+            <source>Still there</source>
+            <translation>尚在客户处</translation>
+        </message>
+        <message>
             <source>Stock</source>
             <translation>库存</translation>
         </message>
@@ -6823,6 +7022,10 @@
         <message>
             <source>Stock below zero</source>
             <translation>负库存</translation>
+        </message>
+        <message>
+            <source>Stock by bin and lot</source>
+            <translation>库位批次库存</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -6883,6 +7086,10 @@
         <message>
             <source>Supplier's SKU</source>
             <translation>供应商货号</translation>
+        </message>
+        <message>
+            <source>Supplier's lot</source>
+            <translation>供应商批号</translation>
         </message>
         <message>
             <source>Suppliers</source>
@@ -6957,6 +7164,10 @@
             <translation>未结金额</translation>
         </message>
         <message>
+            <source>To pick</source>
+            <translation>要拣</translation>
+        </message>
+        <message>
             <source>To receive</source>
             <translation>待入库</translation>
         </message>
@@ -6971,6 +7182,10 @@
         <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Trace of a lot</source>
+            <translation>批次追溯</translation>
         </message>
         <message>
             <source>Transfers</source>
@@ -7083,6 +7298,10 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why blocked</source>
+            <translation>冻结原因</translation>
         </message>
         <message>
             <source>Will be late</source>
