@@ -36,7 +36,7 @@ def test_a_line_goes_from_the_order_to_a_bill_that_matches(shop: Shop) -> None:
     found = match(shop)
     assert (found["state"], found["to_bill"], found["received"]) == ("to_bill", D(30), D(6))
     shop.bill(receipt, on=3)
-    assert match(shop)["state"] == "partly_received"
+    assert match(shop)["state"] == "partly_received:0.60"
     shop.bill(shop.receive("TEA", 4, of=order, on=4), on=5)
     found = match(shop)
     assert (found["state"], found["billed"], found["difference"]) == ("matched", D(10), D(0))

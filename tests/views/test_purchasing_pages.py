@@ -388,7 +388,7 @@ def test_what_is_rejected_is_asked_for_its_reason(desk, shop, order):
     desk.open("purchase_order", order.id)
     desk.type_cell(0, "now", "7")
     desk.type_cell(0, "rejected", "3")
-    assert desk.sentence() == "Longjing tea: why were 3 pcs rejected?"
+    assert desk.sentence() == "Why were 3 pcs rejected?"
     assert desk.answers()[:2] == ["Damaged", "Expired or too old"]
     desk.press("Receive")
     assert lines_of_receipt(shop) == []

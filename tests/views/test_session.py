@@ -14,7 +14,7 @@ from erp_desktop.views import session
 from erp_desktop.views.drafts import WAIT
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.trade.deeds import Answering, Deed
-from erp_desktop.views.trade.dialogs import LandedCostDialog
+from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 from erp_desktop.views.wings import all_pages
 
 

@@ -20,21 +20,21 @@ from erp_desktop.services.purchasing.terms import buying_terms
 # ruff: noqa: S608
 
 COLUMNS: Final = (
-    Column("document", "Order", Kind.CODE, 136),
-    Column("day", "Date", Kind.DATE, 80),
-    Column("supplier", "Supplier", width=160),
-    Column("sku", "SKU", Kind.CODE, 84),
-    Column("name", "Name", width=180),
+    Column("document", "Order", Kind.CODE, 140),
+    Column("day", "Date", Kind.DATE, 64, hidden=True),
+    Column("supplier", "Supplier", width=120),
+    Column("sku", "SKU", Kind.CODE, 76),
+    Column("name", "Name", width=130),
     Column("state", "State", Kind.STATE, 150),
-    Column("ordered", "Ordered", Kind.QUANTITY, 76),
-    Column("received", "Received", Kind.QUANTITY, 76),
-    Column("rejected", "Rejected", Kind.QUANTITY, 76),
-    Column("billed", "Billed", Kind.QUANTITY, 76),
-    Column("price", "Order price", Kind.PRICE, 92),
-    Column("billed_price", "Billed price", Kind.PRICE, 92),
-    Column("percent", "Difference %", Kind.PERCENT, 92),
-    Column("to_bill", "To be billed", Kind.MONEY, 100, total=True),
-    Column("difference", "Price difference", Kind.MONEY, 110, total=True),
+    Column("ordered", "Ordered", Kind.QUANTITY, 72),
+    Column("received", "Arrived", Kind.QUANTITY, 72),
+    Column("rejected", "Rejected", Kind.QUANTITY, 72),
+    Column("billed", "Billed", Kind.QUANTITY, 72),
+    Column("price", "Order price", Kind.PRICE, 84),
+    Column("billed_price", "Billed price", Kind.PRICE, 84),
+    Column("percent", "Difference %", Kind.PERCENT, 90),
+    Column("to_bill", "To be billed", Kind.MONEY, 92, total=True),
+    Column("difference", "Price difference", Kind.MONEY, 100, total=True),
     Column("claimed", "Claimed too much", Kind.QUANTITY, 100, hidden=True),
     Column("rate", "Tax %", Kind.PERCENT, 70, hidden=True),
     Column("billed_rate", "Billed tax %", Kind.PERCENT, 90, hidden=True),
@@ -156,7 +156,8 @@ def _each(net: int, pieces: int) -> int:
 
 def _state(one: Match, state: str, tolerance: Decimal) -> str:
     """What a person should look at, the most urgent first."""
-    waiting = "partly_received" if one.received else "on_order"
+    share = 100 * one.received // one.ordered if one.ordered else 0
+    waiting = f"partly_received:0.{min(share, 99):02}" if one.received else "on_order"
     if state == "closed":
         waiting = "closed_short"
     found = (

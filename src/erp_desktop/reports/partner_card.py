@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import ZERO, money
+from erp_desktop.core.money import ZERO, money, quantity
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.settling import open_items
@@ -31,6 +31,9 @@ class PartnerCard(NamedTuple):
     advances: Decimal  # what we hold of theirs, less what they hold of ours
     overdue: Decimal
     turnover: Decimal  # net, of the last 12 months: sold to, or bought from
+    lead_days: int | None = None
+    minimum_order: Decimal = ZERO
+    over_percent: Decimal | None = None  # None: as the shop has it
     rank: int = 0  # the highest is served first where stock is short
 
 
@@ -38,7 +41,8 @@ def partner_card(books: Books, partner_id: int) -> PartnerCard:
     """Raises UnknownPartner."""
     row = books.row(
         "SELECT id, code, name, is_supplier, is_customer, contact, phone, email, address, "
-        "tax_number, terms_days, note, active, rank FROM partner WHERE id = ?",
+        "tax_number, terms_days, note, active, lead_days, minimum_order, over_percent, rank "
+        "FROM partner WHERE id = ?",
         (partner_id,),
     )
     if row is None:
@@ -62,7 +66,8 @@ def partner_card(books: Books, partner_id: int) -> PartnerCard:
             told(("payable", -1)),
             told(("customer_advances", -1), ("supplier_advances", -1)),
             _overdue(books, partner_id),
-            _turnover(books, partner_id), row[13],
+            _turnover(books, partner_id), row[13], money(row[14], places),
+            None if row[15] is None else quantity(row[15]), row[16],
         )
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE, 110),
     Column("name", "Name", width=220),
     Column("day", "Needed on", Kind.DATE, 100),
-    Column("source", "For", width=220),
+    Column("source", "For", Kind.CODE, 200),
     Column("needed", "Needed", Kind.QUANTITY, 90, total=True),
     Column("on_hand", "On hand", Kind.QUANTITY, 90),
     Column("coming", "Comes by then", Kind.QUANTITY, 110),

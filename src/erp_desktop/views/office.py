@@ -30,6 +30,10 @@ class UnitOfWork(Protocol):
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T: ...
 
+    def try_out(
+        self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T: ...
+
 
 class Office(QObject):
     """Runs service functions for the windows, and tells them all when one is done."""
@@ -61,6 +65,12 @@ class Office(QObject):
         """Somebody else is here now: what is done from now on is theirs."""
         self._work.user_id = person_id
         self.changed.emit()
+
+    def try_out(
+        self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Have something done for its answer only, and taken back: a preview. Raises RuleBroken."""
+        return self._work.try_out(step, *args, **kwargs)
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something done, and let every window hear of it. Raises RuleBroken."""

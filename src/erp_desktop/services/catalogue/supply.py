@@ -12,7 +12,7 @@ from typing import NamedTuple
 from erp_desktop.core import errors
 from erp_desktop.core.money import ZERO, price, price_parts, quantity, quantity_parts
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,15 @@ class Offer:
     minimum: Decimal = Decimal(0)
     pack: Decimal = Decimal(0)
     lead_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveSupply:
+    """A product's ordering facts and all of its suppliers, the usual one first."""
+
+    product_id: int
+    product: SaveProduct
+    offers: Sequence[Offer]
 
 
 class Supply(NamedTuple):
@@ -65,6 +74,12 @@ def supply_of(books: Books, product_id: int) -> Supply:
         quantity(row[0]), quantity(row[1]), _maybe(row[2]), row[3], bool(row[4]),
         _maybe(row[5]), _maybe(row[6]),
     )  # fmt: skip
+
+
+def save_supply(books: Books, command: SaveSupply) -> None:
+    """Keep both together. Raises what `save_product` and `save_offers` refuse."""
+    save_product(books, command.product)
+    save_offers(books, command.product_id, command.offers)
 
 
 def save_offers(books: Books, product_id: int, offers: Sequence[Offer]) -> None:

@@ -22,7 +22,8 @@ class Partner(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SavePartner:
-    """A partner to be made or changed. None leaves what is there alone."""
+    """A partner to be made or changed. None leaves what is there alone; days to arrive and a
+    tolerance below zero mean: none said."""
 
     code: str
     name: str | None = None
@@ -43,6 +44,7 @@ class SavePartner:
     rank: int | None = None  # the highest is served first where stock is short
 
 
+_MAY_BE_NONE = frozenset({"lead_days", "over_percent"})
 _PARTS = {"lead_days": 0, "minimum_order": MONEY_PLACES, "over_percent": QUANTITY_PLACES}
 _PARTNER = "SELECT id, code, name, address, terms_days FROM partner "
 
@@ -89,6 +91,8 @@ def _whole(name: str, value: Any) -> Any:
     places = _PARTS.get(name)
     if places is None:
         return value
+    if value < 0 and name in _MAY_BE_NONE:
+        return None
     if value < 0:
         raise errors.NotPositive(name, value)
     return parts(Decimal(value), places)

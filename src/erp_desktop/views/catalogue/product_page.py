@@ -19,6 +19,7 @@ from erp_desktop.views.catalogue.product_panels import (
     PlacesCard,
 )
 from erp_desktop.views.catalogue.promise_card import PromiseCard
+from erp_desktop.views.catalogue.supply_card import SupplyCard
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import print_labels
@@ -50,6 +51,7 @@ class ProductPage(Page):
         self.tabs = TabRow()
         self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
+        self.supply = SupplyCard()
         self._ledger: ListView | None = None
         self._lay_out()
         self._offer()
@@ -78,6 +80,7 @@ class ProductPage(Page):
         self.moves.all_wanted.connect(self._all_moves)
         self.codes.wanted.connect(self.edit)
         self.cost.opened.connect(self._open)
+        self.supply.wanted.connect(self.edit_supply)
 
     def _lay_out(self) -> None:
         top = Surface("page", "b")
@@ -107,6 +110,7 @@ class ProductPage(Page):
         self.months.setMinimumHeight(theme.px(200))
         wide.addWidget(self.months)
         wide.addWidget(TileGrid([self.codes, self.places], 2))
+        wide.addWidget(self.supply)
         wide.addWidget(self.moves)
         wide.addStretch(1)
         row.addLayout(wide, 9)
@@ -131,7 +135,8 @@ class ProductPage(Page):
             Tab("overview", translate("Catalogue", "Overview")),
             Tab("moves", translate("Catalogue", "Moves"), count or None),
         ])  # fmt: skip
-        for panel in (self.codes, self.places, self.months, self.moves, self.cost, self.promises):
+        for panel in (self.codes, self.places, self.months, self.moves, self.cost, self.promises,
+                      self.supply):  # fmt: skip
             panel.show_card(self.office, card)
         if self._ledger is not None:
             self._ledger.refresh()
@@ -193,6 +198,13 @@ class ProductPage(Page):
 
     def edit(self) -> None:
         self.wanted.emit("product_form", self._id)
+
+    def edit_supply(self) -> None:
+        """Suppliers, packs, when it is ordered again."""
+        from erp_desktop.views.catalogue.supply_dialog import SupplyDialog
+
+        if self.card is not None:
+            SupplyDialog(self.office, self._id, self.card.sku, self).open()
 
     def print_labels(self) -> None:
         print_labels(self, {self._id: 1})

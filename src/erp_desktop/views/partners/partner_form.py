@@ -6,9 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO
 from erp_desktop.reports.partner_card import PartnerCard, partner_card
 from erp_desktop.services.partners.partners import SavePartner, save_partner
-from erp_desktop.views import theme, wording
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Look
@@ -20,6 +21,7 @@ from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
 WIDE = 760
+ONE = Decimal(1)
 
 
 class PartnerForm(Page):
@@ -34,6 +36,8 @@ class PartnerForm(Page):
         self.is_customer = Check(translate("Partners", "Customer"))
         self.is_supplier = Check(translate("Partners", "Supplier"))
         self.terms = NumberField(unit=translate("Partners", "days"))
+        self.lead = NumberField(unit=translate("Partners", "days"))
+        self.least, self.over = NumberField(places=figures.form().places), NumberField(unit="%")
         self.rank = NumberField()
         self._lay_out()
         self.action(translate("Partners", "Cancel"), self.done.emit, look=Look.GHOST)
@@ -52,6 +56,10 @@ class PartnerForm(Page):
         box.setSpacing(theme.px(12))
         box.addWidget(self._who())
         box.addWidget(self._more())
+        supplying = self._supplying()
+        supplying.setVisible(False)
+        self.is_supplier.toggled.connect(supplying.setVisible)
+        box.addWidget(supplying)
         box.addStretch(1)
         sheet = QWidget()
         row = QHBoxLayout(sheet)
@@ -83,6 +91,18 @@ class PartnerForm(Page):
                  ("terms_days", translate("Partners", "Due after"), self.terms, 3),
                  ("rank", translate("Partners", "Importance"), self.rank, 3)),
                 (("note", translate("Partners", "Note"), LineField(), 12),),
+            )
+        )  # fmt: skip
+        return card
+
+    def _supplying(self) -> Card:
+        card = Card(translate("Partners", "For suppliers"))
+        card.body.addLayout(
+            self._grid(
+                (("lead_days", translate("Partners", "Arrives after"), self.lead, 4),
+                 ("minimum_order", translate("Partners", "Delivers from"), self.least, 4),
+                 ("over_percent", translate("Partners", "More than ordered may come"), self.over,
+                  4)),
             )
         )  # fmt: skip
         return card
@@ -121,6 +141,9 @@ class PartnerForm(Page):
         self.is_supplier.setChecked(card.is_supplier)
         self.terms.set_value(Decimal(card.terms_days))
         self.rank.set_value(Decimal(card.rank) if card.rank else None)
+        self.lead.set_value(None if card.lead_days is None else Decimal(card.lead_days))
+        self.least.set_value(card.minimum_order or None)
+        self.over.set_value(card.over_percent)
         for code in ("code", "name", "contact", "phone", "email", "address", "tax_number", "note"):
             self.line(code).setText(str(getattr(card, code)))
         self.line("code").setReadOnly(True)
@@ -154,6 +177,7 @@ class PartnerForm(Page):
 
     def command(self) -> SavePartner:
         """What was typed. Raises NotANumber."""
+        days, over = self.lead.value(), self.over.value()
         return SavePartner(
             code=self._text("code") or self._text("name"),
             name=self._text("name"),
@@ -166,6 +190,9 @@ class PartnerForm(Page):
             tax_number=self._text("tax_number"),
             terms_days=int(self.terms.value() or 0),
             rank=int(self.rank.value() or 0),
+            lead_days=-1 if days is None else int(days),
+            minimum_order=self.least.value() or ZERO,
+            over_percent=-ONE if over is None else over,
             note=self._text("note"),
         )
 

@@ -19,6 +19,7 @@ from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.office import Office
 from erp_desktop.views.settings.backup_section import BackupSection
 from erp_desktop.views.settings.books_section import BooksSection
+from erp_desktop.views.settings.buying_section import BuyingSection
 from erp_desktop.views.settings.imports_section import ImportsSection
 from erp_desktop.views.settings.keys_section import KeysSection
 from erp_desktop.views.settings.look_section import LookSection
@@ -81,6 +82,7 @@ SECTIONS: Sequence[tuple[str, Maker]] = (
     ("keys", KeysSection),
     ("people", PeopleSection),
     ("warehouses", WarehousesSection),
+    ("buying", BuyingSection),
     ("printers", PrintersSection),
     ("scanner", ScannerSection),
     ("books", BooksSection),

@@ -1,6 +1,5 @@
-"""The small forms of the trade: reverse with a reason, landed cost."""
+"""The small forms of the trade: a form with a day, and reversing with a reason."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -9,20 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.states import Kind
-from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.form_draft import FormDraft
+from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office, Step
-from erp_desktop.views.trade.finding import PartnerFinder
 from erp_desktop.views.trade.pricing import NOTHING
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.choice_fields import Combo, DateField
+from erp_desktop.views.widgets.choice_fields import DateField
 from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
-from erp_desktop.views.widgets.finder import Finder
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField
 from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
@@ -109,63 +103,3 @@ class ReverseDialog(TradeDialog):
 
     def change(self) -> None:
         self.reason.setFocus()
-
-
-class LandedCostDialog(TradeDialog):
-    """Freight, customs or packing, shared over what arrived."""
-
-    def __init__(
-        self, office: Office, receipt_ids: Sequence[int], *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(
-            office, translate("Trade", "Freight and other costs of the goods"),
-            translate("Trade", "Add to the cost"), parent,
-        )  # fmt: skip
-        self._receipts = tuple(receipt_ids)
-        self.amount = NumberField(places=figures.form().places, unit=figures.form().symbol)
-        self.by = Combo([
-            ("value", translate("Trade", "In proportion to the amounts")),
-            ("quantity", translate("Trade", "In proportion to the quantities")),
-        ])  # fmt: skip
-        hint = translate("Trade", "Who is paid for it; empty when it was paid elsewhere")
-        self.supplier = Finder(PartnerFinder(office, buying=True).find, hint)
-        self.reference = LineField()
-        self.body.addLayout(
-            in_a_row(
-                Labelled(translate("Trade", "Amount"), self.amount),
-                Labelled(translate("Trade", "Shared"), self.by),
-                gap=12,
-            )
-        )
-        self.body.addWidget(Labelled(translate("Trade", "Paid to"), self.supplier))
-        self.body.addLayout(
-            in_a_row(
-                Labelled(translate("Trade", "Date"), self.day),
-                Labelled(translate("Trade", "Reference"), self.reference),
-                gap=12,
-            )
-        )
-        fields: dict[str, QWidget] = {
-            "partner": self.supplier, "amount": self.amount, "by": self.by, "day": self.day,
-            "reference": self.reference,
-        }  # fmt: skip
-        name = f"{Kind.LANDED_COST}:{self._receipts[0] if self._receipts else 0}"
-        self.draft = FormDraft(self, office, name, fields)
-        self.draft.begin()
-
-    def confirm(self) -> None:
-        try:
-            amount = self.amount_of(self.amount)
-        except RuleBroken as broken:
-            self.refuse(broken)
-            return
-        self.hand_in(
-            self.draft.finishing(add_landed_cost),
-            AddLandedCost(
-                self._receipts, [Cost(amount, self.by.value())], at=self.at(),
-                supplier_id=self.supplier.key(), reference=self.reference.text().strip(),
-            ),
-        )  # fmt: skip
-
-    def change(self) -> None:
-        self.amount.setFocus()

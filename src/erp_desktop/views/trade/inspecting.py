@@ -31,10 +31,9 @@ class Inspecting:
                 self._ask(grid, row)
 
     def _ask(self, grid: PartGrid, row: int) -> None:
-        words = translate("Trade", "{0}: why were {1} {2} rejected?").format(
-            grid.cell(row, "product"), figures.quantity(number(grid.cell(row, "rejected"))),
-            grid.cell(row, "unit"),
-        )  # fmt: skip
+        rejected = figures.quantity(number(grid.cell(row, "rejected")))
+        words = translate("Trade", "Why were {0} {1} rejected?")
+        words = words.format(rejected, grid.cell(row, "unit"))
         reasons = self._office.ask(buying_terms).reasons[:OFFERED]
         answers = [Answer(reason, Then(self._because, grid, row, reason)) for reason in reasons]
         photo = translate("Trade", "Photo…")

@@ -10,7 +10,7 @@ from erp_desktop.views import wording
 from erp_desktop.views.trade import papers
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import Answering, Deed, said
-from erp_desktop.views.trade.dialogs import LandedCostDialog
+from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 from erp_desktop.views.trade.reversing import Reversing
 from erp_desktop.views.trade.trade_page import Action, TradePage
 

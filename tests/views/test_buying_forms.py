@@ -1,0 +1,140 @@
+"""The forms of buying: freight with its shares, a product's suppliers, tolerances, reasons."""
+
+from decimal import Decimal as D
+
+import pytest
+from PySide6.QtTest import QTest
+
+from builders import Shop, day
+from erp_desktop.core import clock
+from erp_desktop.reports.partner_card import partner_card
+from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.catalogue.supply import offers_of, supply_of
+from erp_desktop.services.purchasing.terms import buying_terms
+from erp_desktop.services.unit_of_work import open_shop
+from erp_desktop.views.catalogue.product_page import ProductPage
+from erp_desktop.views.catalogue.supply_dialog import SupplyDialog
+from erp_desktop.views.partners.partner_form import PartnerForm
+from erp_desktop.views.settings.buying_section import BuyingSection
+from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.trade.landed_dialog import LandedCostDialog
+from erp_desktop.views.widgets.finder import Found
+
+
+@pytest.fixture
+def shop(tmp_path):
+    clock.set_now(lambda: day(10, 11))
+    shop = Shop.found(tmp_path / "shop.db")
+    for sku in ("TEA", "CUP"):
+        shop.product(sku, name=sku.title())
+    yield shop
+    clock.set_now(None)
+
+
+@pytest.fixture
+def office(dressed, shop):
+    office = ShopOffice(open_shop(str(shop.work.database.place)))
+    yield office
+    office.deleteLater()
+
+
+def cells(dialog):
+    return [[cell.words for cell in row.cells] for row in dialog.table.rows()]
+
+
+def test_freight_shows_its_shares_before_it_is_posted(office, shop):
+    first = shop.receive("TEA", 10, 10, on=1)
+    second = shop.receive("CUP", 10, 30, on=2)
+    shop.sell("TEA", 5, on=3)
+    dialog = LandedCostDialog(office, [first.id])
+    dialog.open()
+    assert not dialog.table.isVisible()
+    QTest.keyClicks(dialog.amount, "40")
+    dialog.show_shares()
+    assert cells(dialog) == [
+        ["Tea · TEA", "10 pcs", "100.00", "40.00", "14.00"],
+        ["Together", "", "100.00", "40.00", ""],
+    ]  # fmt: skip
+    said = "20.00 stays in the stock · 20.00 goes to the cost of what was sold since"
+    assert dialog.goes.text() == said
+    assert shop.stock_value("TEA") == D("50.00")  # nothing is posted yet
+    dialog.also.chosen.emit(Found(second.id, second.number))
+    QTest.keyClicks(dialog.second, "8")
+    dialog.second_by.choose("quantity")
+    dialog.show_shares()
+    assert [row[3] for row in cells(dialog)] == ["14.00", "34.00", "48.00"]
+    dialog.confirm()
+    assert (shop.stock_value("TEA"), shop.stock_value("CUP")) == (D("57.00"), D("334.00"))
+
+
+def test_what_has_no_weight_is_said_in_the_form(office, shop):
+    receipt = shop.receive("TEA", 1, 10, on=1)
+    dialog = LandedCostDialog(office, [receipt.id])
+    dialog.open()
+    dialog.by.choose("weight")
+    QTest.keyClicks(dialog.amount, "5")
+    dialog.show_shares()
+    assert dialog.notice.sentence().startswith("TEA has no weight.")
+    shop.work.run(save_product, SaveProduct("TEA", weight=D("0.25")))
+    dialog.show_shares()
+    assert dialog.notice.sentence() == ""
+    dialog.reject()
+
+
+def test_a_products_suppliers_are_kept_with_their_codes_and_packs(office, shop, qtbot):
+    page = ProductPage(office, shop.pid("TEA"))
+    qtbot.addWidget(page)
+    page.load()
+    dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", page)
+    row = dialog.rows[0]
+    row.supplier.set_value(Found(shop.supplier, "Acme Ltd"))
+    row.code.setText("AC-1")
+    typed = (
+        (row.price, "9.80"), (row.pack, "12"), (row.days, "5"),
+        (dialog.safety, "10"), (dialog.target, "60"), (dialog.weight, "0.25"),
+    )  # fmt: skip
+    for field, text in typed:
+        QTest.keyClicks(field, text)
+    dialog.dynamic.setChecked(True)
+    dialog.confirm()
+    (offer,) = shop.work.read(offers_of, shop.pid("TEA"))
+    assert (offer.code, offer.price, offer.pack, offer.lead_days) == ("AC-1", D("9.80"), D(12), 5)
+    supply = shop.work.read(supply_of, shop.pid("TEA"))
+    assert (supply.safety, supply.target, supply.dynamic) == (D(10), D(60), True)
+    assert (supply.weight, supply.volume, supply.lead_days) == (D("0.25"), None, None)
+    page.load()
+    assert page.supply.table.rows()[0].cells[0].words == "Acme Ltd · AC-1"
+    assert page.supply.words.text() == "The minimum follows the use, 10 pcs to be safe · up to 60"
+
+
+def test_the_shops_terms_of_buying_are_settings(office, shop, qtbot):
+    section = BuyingSection(office)
+    qtbot.addWidget(section)
+    section.load()
+    section.over.setText("2.5")
+    section.reasons.setText("Wet; Broken；Late")
+    section.save()
+    terms = shop.work.read(buying_terms)
+    assert (terms.over_percent, terms.reasons) == (D("2.5"), ("Wet", "Broken", "Late"))
+    section.use.setText("0")
+    section.save()
+    assert "use_days" in section.notice.sentence() or "more than zero" in section.notice.sentence()
+
+
+def test_a_supplier_has_days_a_least_order_and_a_tolerance(office, shop, qtbot):
+    form = PartnerForm(office, shop.supplier)
+    qtbot.addWidget(form)
+    form.load()
+    for field, text in ((form.lead, "6"), (form.least, "250"), (form.over, "3")):
+        QTest.keyClicks(field, text)
+    form.save()
+    card = shop.work.read(partner_card, shop.supplier)
+    assert (card.lead_days, card.minimum_order, card.over_percent) == (6, D("250.00"), D(3))
+    again = PartnerForm(office, shop.supplier)
+    qtbot.addWidget(again)
+    again.load()
+    again.over.setText("")
+    again.lead.setText("")
+    again.save()
+    card = shop.work.read(partner_card, shop.supplier)
+    assert (card.lead_days, card.over_percent) == (None, None)
