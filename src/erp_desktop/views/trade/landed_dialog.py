@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import NotPositive, RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.receipt_finding import found_receipts
@@ -183,6 +183,8 @@ class LandedCostDialog(TradeDialog):
     def confirm(self) -> None:
         try:
             command = self.command()
+            if not command.costs:
+                raise NotPositive("amount", ZERO)
         except RuleBroken as broken:
             self.refuse(broken)
             return
