@@ -51,6 +51,14 @@
             <translation>允许，但提醒</translation>
         </message>
         <message>
+            <source>Arrives after</source>
+            <translation>到货需要</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>起订量</translation>
+        </message>
+        <message>
             <source>Available</source>
             <translation>可用</translation>
         </message>
@@ -83,6 +91,10 @@
             <translation>分类</translation>
         </message>
         <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>Change names, prices and minimums here</source>
             <translation>在列表中修改名称、价格和最低库存</translation>
         </message>
@@ -101,6 +113,10 @@
         <message>
             <source>Cost of one {0} now</source>
             <translation>现在每{0}成本</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>到货天数</translation>
         </message>
         <message>
             <source>Document</source>
@@ -151,6 +167,10 @@
             <translation>结存</translation>
         </message>
         <message>
+            <source>Minimum</source>
+            <translation>最低库存</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -179,6 +199,10 @@
             <translation>还没有商品</translation>
         </message>
         <message>
+            <source>No supplier yet</source>
+            <translation>还没有供应商</translation>
+        </message>
+        <message>
             <source>Not sold any more</source>
             <translation>停售</translation>
         </message>
@@ -199,12 +223,32 @@
             <translation>补货</translation>
         </message>
         <message>
+            <source>Ordered below {0} {1}</source>
+            <translation>低于 {0} {1} 时订货</translation>
+        </message>
+        <message>
+            <source>Ordered up to</source>
+            <translation>补到</translation>
+        </message>
+        <message>
+            <source>Ordering again</source>
+            <translation>补货</translation>
+        </message>
+        <message>
             <source>Overview</source>
             <translation>概览</translation>
         </message>
         <message>
+            <source>Pack</source>
+            <translation>包装数</translation>
+        </message>
+        <message>
             <source>Paste cells</source>
             <translation>粘贴单元格</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>进价</translation>
         </message>
         <message>
             <source>Prices</source>
@@ -233,6 +277,10 @@
         <message>
             <source>SKU</source>
             <translation>货号</translation>
+        </message>
+        <message>
+            <source>Safety stock</source>
+            <translation>安全库存</translation>
         </message>
         <message>
             <source>Sale price</source>
@@ -283,12 +331,32 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>Suppliers and ordering</source>
+            <translation>供应商与补货</translation>
+        </message>
+        <message>
             <source>Tax rate</source>
             <translation>税率</translation>
         </message>
         <message>
+            <source>The minimum follows the use, {0} {1} to be safe</source>
+            <translation>最低库存随用量变化，安全库存 {0} {1}</translation>
+        </message>
+        <message>
+            <source>The minimum follows the use: safety + daily use × days</source>
+            <translation>最低库存随用量变化：安全库存 + 日均用量 × 到货天数</translation>
+        </message>
+        <message>
             <source>The product</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>The usual supplier</source>
+            <translation>常用供应商</translation>
+        </message>
+        <message>
+            <source>Their code</source>
+            <translation>对方货号</translation>
         </message>
         <message>
             <source>Time</source>
@@ -323,8 +391,16 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Volume of one</source>
+            <translation>单件体积</translation>
+        </message>
+        <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Weight of one</source>
+            <translation>单件重量</translation>
         </message>
         <message>
             <source>What</source>
@@ -355,6 +431,10 @@
             <translation>由 {0} 调整</translation>
         </message>
         <message>
+            <source>days</source>
+            <translation>天</translation>
+        </message>
+        <message>
             <source>difference of what was sold below zero</source>
             <translation>负库存销售的成本差额</translation>
         </message>
@@ -377,6 +457,10 @@
         <message>
             <source>reorder {0}</source>
             <translation>订货点 {0}</translation>
+        </message>
+        <message>
+            <source>up to {0}</source>
+            <translation>补到 {0}</translation>
         </message>
         <message>
             <source>went</source>
@@ -3277,6 +3361,10 @@
             <translation>预收预付</translation>
         </message>
         <message>
+            <source>Arrives after</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -3295,6 +3383,10 @@
         <message>
             <source>Customer and supplier</source>
             <translation>客户兼供应商</translation>
+        </message>
+        <message>
+            <source>Delivers from</source>
+            <translation>起订金额</translation>
         </message>
         <message>
             <source>Documents</source>
@@ -3321,6 +3413,10 @@
             <translation>单据资料</translation>
         </message>
         <message>
+            <source>For suppliers</source>
+            <translation>供应商</translation>
+        </message>
+        <message>
             <source>Give it a name</source>
             <translation>请填写名称</translation>
         </message>
@@ -3331,6 +3427,10 @@
         <message>
             <source>More</source>
             <translation>更多</translation>
+        </message>
+        <message>
+            <source>More than ordered may come</source>
+            <translation>允许超收</translation>
         </message>
         <message>
             <source>Name</source>
@@ -4771,6 +4871,10 @@
             <translation>整个店铺的带日期副本；打开并核对账本无误后才算数。</translation>
         </message>
         <message>
+            <source>A supplier may have a tolerance of his own, on his page.</source>
+            <translation>供应商可以在其资料页单独设置超收比例。</translation>
+        </message>
+        <message>
             <source>Accountant</source>
             <translation>会计</translation>
         </message>
@@ -4789,6 +4893,14 @@
         <message>
             <source>Address</source>
             <translation>地址</translation>
+        </message>
+        <message>
+            <source>An order usually arrives after</source>
+            <translation>订货通常几天到货</translation>
+        </message>
+        <message>
+            <source>Another price on the bill up to</source>
+            <translation>账单价格允许差异</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -4813,6 +4925,10 @@
         <message>
             <source>Books</source>
             <translation>账本</translation>
+        </message>
+        <message>
+            <source>Buying</source>
+            <translation>采购</translation>
         </message>
         <message>
             <source>By itself</source>
@@ -4875,6 +4991,10 @@
             <translation>字号</translation>
         </message>
         <message>
+            <source>For products whose minimum follows their use.</source>
+            <translation>用于最低库存随用量变化的商品。</translation>
+        </message>
+        <message>
             <source>Full name</source>
             <translation>姓名</translation>
         </message>
@@ -4915,6 +5035,10 @@
             <translation>程序语言</translation>
         </message>
         <message>
+            <source>Last year's same weeks raise or lower what is expected</source>
+            <translation>按去年同期调高或调低预计用量</translation>
+        </message>
+        <message>
             <source>Layout {0}</source>
             <translation>格式 {0}</translation>
         </message>
@@ -4945,6 +5069,10 @@
         <message>
             <source>Money</source>
             <translation>价税</translation>
+        </message>
+        <message>
+            <source>More than ordered may come</source>
+            <translation>允许超收</translation>
         </message>
         <message>
             <source>Movement (fades and slides)</source>
@@ -5107,6 +5235,10 @@
             <translation>试一试</translation>
         </message>
         <message>
+            <source>Use is read over the last</source>
+            <translation>用量取最近</translation>
+        </message>
+        <message>
             <source>Usual tax rate</source>
             <translation>常用税率</translation>
         </message>
@@ -5119,12 +5251,28 @@
             <translation>称重码和金额码</translation>
         </message>
         <message>
+            <source>What to order</source>
+            <translation>补货建议</translation>
+        </message>
+        <message>
             <source>When</source>
             <translation>时间</translation>
         </message>
         <message>
             <source>When a scan is not taken</source>
             <translation>扫码没成功时</translation>
+        </message>
+        <message>
+            <source>When goods and bills come</source>
+            <translation>到货与账单</translation>
+        </message>
+        <message>
+            <source>Why goods are rejected, with ; between the reasons</source>
+            <translation>拒收原因，用分号隔开</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>天</translation>
         </message>
         <message>
             <source>expires {0}</source>
@@ -8098,8 +8246,16 @@
             <translation>计入成本</translation>
         </message>
         <message>
+            <source>Also over</source>
+            <translation>同时分摊到</translation>
+        </message>
+        <message>
             <source>Amount</source>
             <translation>金额</translation>
+        </message>
+        <message>
+            <source>Another cost</source>
+            <translation>另一项费用</translation>
         </message>
         <message>
             <source>Another photo…</source>
@@ -8110,12 +8266,32 @@
             <translation>价格不同时，之后已售出的成本也随之更正</translation>
         </message>
         <message>
+            <source>Another receipt: its number</source>
+            <translation>其他入库单：输入单号</translation>
+        </message>
+        <message>
             <source>Back to the document</source>
             <translation>回到单据</translation>
         </message>
         <message>
             <source>Bill all</source>
             <translation>全部收票</translation>
+        </message>
+        <message>
+            <source>By the amounts</source>
+            <translation>按金额</translation>
+        </message>
+        <message>
+            <source>By the quantities</source>
+            <translation>按数量</translation>
+        </message>
+        <message>
+            <source>By volume</source>
+            <translation>按体积</translation>
+        </message>
+        <message>
+            <source>By weight</source>
+            <translation>按重量</translation>
         </message>
         <message>
             <source>Cancel the order</source>
@@ -8142,12 +8318,24 @@
             <translation>复制</translation>
         </message>
         <message>
+            <source>Cost</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Cost each</source>
+            <translation>单位成本</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
         <message>
             <source>Customer's number</source>
             <translation>客户单号</translation>
+        </message>
+        <message>
+            <source>Customs</source>
+            <translation>关税</translation>
         </message>
         <message>
             <source>Date</source>
@@ -8194,20 +8382,16 @@
             <translation>按名称查找</translation>
         </message>
         <message>
+            <source>Freight</source>
+            <translation>运费</translation>
+        </message>
+        <message>
             <source>Freight and other costs of the goods</source>
             <translation>运费及其他采购费用</translation>
         </message>
         <message>
             <source>Import a price list, or enter suppliers on a product's page</source>
             <translation>导入报价单，或在商品页面填写供应商</translation>
-        </message>
-        <message>
-            <source>In proportion to the amounts</source>
-            <translation>按金额分摊</translation>
-        </message>
-        <message>
-            <source>In proportion to the quantities</source>
-            <translation>按数量分摊</translation>
         </message>
         <message>
             <source>Invoice</source>
@@ -8302,6 +8486,18 @@
             <translation>补货建议</translation>
         </message>
         <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Over {0}</source>
+            <translation>分摊到 {0}</translation>
+        </message>
+        <message>
+            <source>Packing</source>
+            <translation>包装费</translation>
+        </message>
+        <message>
             <source>Paid in full</source>
             <translation>已全部结清</translation>
         </message>
@@ -8334,8 +8530,16 @@
             <translation>打印标签</translation>
         </message>
         <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
             <source>Promised for</source>
             <translation>交货日期</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -8360,6 +8564,10 @@
         <message>
             <source>Receive without an order</source>
             <translation>无订单入库</translation>
+        </message>
+        <message>
+            <source>Received at</source>
+            <translation>入库金额</translation>
         </message>
         <message>
             <source>Receiving</source>
@@ -8430,6 +8638,10 @@
             <translation>退货给供应商</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>分摊</translation>
+        </message>
+        <message>
             <source>Shared</source>
             <translation>分摊方式</translation>
         </message>
@@ -8498,6 +8710,10 @@
             <translation>删除这行</translation>
         </message>
         <message>
+            <source>Tax</source>
+            <translation>税率</translation>
+        </message>
+        <message>
             <source>Tax {0}%</source>
             <translation>税额 {0}%</translation>
         </message>
@@ -8512,6 +8728,10 @@
         <message>
             <source>Throw the draft away</source>
             <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
         </message>
         <message>
             <source>Total</source>
@@ -8536,6 +8756,10 @@
         <message>
             <source>Whole discount</source>
             <translation>整单优惠</translation>
+        </message>
+        <message>
+            <source>Why were {0} {1} rejected?</source>
+            <translation>拒收 {0} {1} 的原因？</translation>
         </message>
         <message>
             <source>Without the discount</source>
@@ -8634,6 +8858,10 @@
             <translation>{0}（{1}）</translation>
         </message>
         <message>
+            <source>{0} goes to the cost of what was sold since</source>
+            <translation>{0} 计入已售商品成本</translation>
+        </message>
+        <message>
             <source>{0} invoiced</source>
             <translation>已开票 {0}</translation>
         </message>
@@ -8644,6 +8872,10 @@
         <message>
             <source>{0} is reversed</source>
             <translation>{0} 已红冲</translation>
+        </message>
+        <message>
+            <source>{0} more lines</source>
+            <translation>其余 {0} 行</translation>
         </message>
         <message>
             <source>{0} of {1} pieces are here with these</source>
@@ -8674,6 +8906,14 @@
             <translation>差 {0}</translation>
         </message>
         <message>
+            <source>{0} stays in the stock</source>
+            <translation>{0} 计入库存</translation>
+        </message>
+        <message>
+            <source>{0} went with goods that are gone otherwise</source>
+            <translation>{0} 随其他出库计入</translation>
+        </message>
+        <message>
             <source>{0} {1}, the bill says {2}</source>
             <translation>{0} {1}，账单写 {2}</translation>
         </message>
@@ -8692,10 +8932,6 @@
         <message>
             <source>{0}: only {1} {2} available, this order wants {3}.</source>
             <translation>{0}：只有 {1} {2} 可用，这单要 {3}。</translation>
-        </message>
-        <message>
-            <source>{0}: why were {1} {2} rejected?</source>
-            <translation>{0}：拒收 {1} {2} 的原因？</translation>
         </message>
         <message>
             <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
