@@ -86,7 +86,9 @@ def test_a_taken_barcode_is_said_at_the_barcodes(counter, qtbot):
     qtbot.keyClicks(form.name, "Another tea")
     form.codes.add("6901234567892")
     counter.click("Save", form)
-    said = [one._refusal.text() for one in form._fields.values() if one._refusal.isVisible()]
+    said = [
+        one._refusal.text() for one in form.fields.labelled.values() if one._refusal.isVisible()
+    ]
     assert said == ["The barcode 6901234567892 already belongs to TEA."]
 
 

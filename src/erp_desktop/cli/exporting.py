@@ -46,6 +46,8 @@ KIND_NAMES = {
     "opening": "Opening",
     "cash_move": "Cash in or out",
     "shift": "Shift report",
+    "assembly": "Assembly",
+    "costing_change": "Change of costing",
     "reversal": "Reversal",
 }
 

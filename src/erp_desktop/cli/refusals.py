@@ -19,6 +19,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.PartOfItself: "{sku} would be a part of itself.",
     errors.PictureTooLarge: "The picture has {size} MB; take one of at most {largest} MB.",
     errors.StillHoldsGoods: "{code} still holds {count} products. Move them away first.",
+    errors.SameProduct: "{sku} is the product itself",
     errors.TemplateOnly: "{sku} comes in variants. Choose one of them.",
     errors.UnitTwice: "The unit “{unit}” is there already. Give each unit a name of its own.",
     errors.UnknownBin: "There is no bin “{code}” here.",

@@ -5,6 +5,14 @@ language, the command line shows the name and the facts. Anything else that is r
 """
 
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
+from erp_desktop.core.catalogue_errors import (
+    InUse,
+    NoParts,
+    PartOfItself,
+    SameProduct,
+    TemplateOnly,
+    UnitTwice,
+)
 from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.core.stock_errors import (
     BeforeLastChange,
@@ -26,17 +34,23 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "BelowMinimumOrder",
     "BothSides",
     "CostingFixed",
+    "InUse",
     "LotBlocked",
     "LotExpired",
     "LotNeeded",
     "LotShort",
     "MeasureMissing",
+    "NoParts",
     "NotEnoughStock",
+    "PartOfItself",
     "PictureTooLarge",
     "RuleBroken",
     "SameCosting",
+    "SameProduct",
     "SerialNotOne",
     "SerialTwice",
+    "TemplateOnly",
+    "UnitTwice",
     "UnknownLot",
 ]
 
@@ -307,36 +321,6 @@ class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 
     fact_names = ("path", "detail")
-
-
-class UnitTwice(RuleBroken):
-    """A product has two units of one name."""
-
-    fact_names = ("unit",)
-
-
-class InUse(RuleBroken):
-    """What documents rest on already cannot become something else."""
-
-    fact_names = ("sku", "field", "document")
-
-
-class NoParts(RuleBroken):
-    """A kit without parts, or a product to be assembled from nothing."""
-
-    fact_names = ("sku",)
-
-
-class PartOfItself(RuleBroken):
-    """A kit or an assembled product that would contain itself."""
-
-    fact_names = ("sku",)
-
-
-class TemplateOnly(RuleBroken):
-    """Only the variants of a template are bought, kept and sold."""
-
-    fact_names = ("sku",)
 
 
 class WrongPattern(RuleBroken):

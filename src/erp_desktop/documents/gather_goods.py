@@ -18,6 +18,7 @@ from erp_desktop.documents.gather import (
     place_name,
 )
 from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
+from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, PaperLine
 from erp_desktop.documents.rejection_note import RejectionPaper
 from erp_desktop.services.purchasing.inspecting import photos_of
@@ -38,6 +39,17 @@ def delivery(found: Found, title: str, *, prices: bool = False) -> DeliveryPaper
         to_warehouse=place_name(found, found.head.to_place_id),
         prices=prices,
     )
+
+
+def assembly(found: Found, title: str) -> DeliveryPaper:
+    """What was made, and what it was made of: only what was made has a share of the value."""
+    say = words_of(found.language)
+    paper = delivery(found, title)
+    marked = tuple(
+        replace(line, place=say("Made" if row.price else "Used"))
+        for line, row in zip(paper.lines, found.record.lines, strict=True)
+    )
+    return replace(paper, lines=marked)
 
 
 def arrival(found: Found, title: str, *, prices: bool = False) -> ReceiptOfGoodsPaper:

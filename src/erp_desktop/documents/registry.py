@@ -79,6 +79,10 @@ def _arrival(found: Found, title: str, template: str) -> bytes:
     return goods_receipt.draw(gather_goods.arrival(found, title, prices=template == "prices"))
 
 
+def _assembly(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return delivery_note.draw(gather_goods.assembly(found, title))
+
+
 def _rejection(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return rejection_note.draw(gather_goods.rejection(found))
 
@@ -122,6 +126,7 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
         PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),
+        PaperKind("assembly", "Assembly", (Kind.ASSEMBLY,), _assembly),
         PaperKind("count-sheet", "Count result", (Kind.COUNT,), _count),
         PaperKind("z-report", "Z report", (Kind.SHIFT,), _shift, ROLLS),
         PaperKind("cash-slip", "Cash slip", (Kind.CASH_MOVE,), _cash_slip, ROLLS),

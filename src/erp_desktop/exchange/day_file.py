@@ -13,6 +13,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import money, quantity
 from erp_desktop.exchange import (
     day_buying,
+    day_catalogue,
     day_costing,
     day_master,
     day_receiving,
@@ -28,6 +29,7 @@ from erp_desktop.services.unit_of_work import UnitOfWork
 
 VERBS: Final[dict[str, Verb]] = {
     **day_master.VERBS,
+    **day_catalogue.VERBS,
     **day_buying.VERBS,
     **day_receiving.VERBS,
     **day_selling.VERBS,

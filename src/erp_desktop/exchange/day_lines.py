@@ -63,11 +63,11 @@ class Named(NamedTuple):
         return self.fields.maybe("lot") or None, self.fields.day("expires")
 
 
-def named_goods(books: Books, fields: Fields) -> list[Named]:
+def named_goods(books: Books, fields: Fields, key: str = "lines") -> list[Named]:
     """The lines with their products. Raises UnknownProduct, NotAmong (unit)."""
     found, house = [], place_id(books, fields) or place_id(books, fields, "from")
     house = house or main_warehouse(books)
-    for line in fields.each("lines"):
+    for line in fields.each(key):
         product = by_sku(books, line.need("sku"))
         named, unit = line.maybe("unit") or "", Unit(product.unit)
         if named not in {"", product.unit}:

@@ -45,7 +45,10 @@ def countables(books: Books, place_id: int, category: str = "") -> list[Countabl
 
 def countable(books: Books, product_id: int, place_id: int) -> Countable | None:
     """One product, also one that never lay here; None for a service."""
-    row = books.row(_COUNTABLE + "WHERE p.id = ? AND p.kind = 'goods'", (place_id, product_id))
+    row = books.row(
+        _COUNTABLE + "WHERE p.id = ? AND p.kind = 'goods' AND NOT p.is_template",
+        (place_id, product_id),
+    )
     return None if row is None else _countable(row)
 
 

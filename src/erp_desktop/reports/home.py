@@ -154,7 +154,7 @@ def running_out(books: Books) -> int:
             "SELECT count(*) FROM product p LEFT JOIN (SELECT product_id, "
             "SUM(on_hand - reserved) AS free FROM stock_balance GROUP BY product_id) b "
             f"ON b.product_id = p.id LEFT JOIN ({ON_ORDER}) c ON c.product_id = p.id "
-            "WHERE p.kind = 'goods' AND p.active "
+            "WHERE p.kind = 'goods' AND p.active AND NOT p.is_template "
             "AND COALESCE(b.free, 0) + COALESCE(c.coming, 0) < p.minimum"
         )
     )

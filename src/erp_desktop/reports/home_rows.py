@@ -190,7 +190,7 @@ def running_low(books: Books) -> list[Low]:
         "COALESCE(c.coming, 0) FROM product p LEFT JOIN (SELECT product_id, "
         "SUM(on_hand - reserved) AS free FROM stock_balance GROUP BY product_id) b "
         f"ON b.product_id = p.id LEFT JOIN ({ON_ORDER}) c ON c.product_id = p.id "
-        "WHERE p.kind = 'goods' AND p.active "
+        "WHERE p.kind = 'goods' AND p.active AND NOT p.is_template "
         "AND COALESCE(b.free, 0) + COALESCE(c.coming, 0) < p.minimum "
         "ORDER BY COALESCE(b.free, 0) * 1000 / p.minimum, p.name LIMIT ?",
         (SHOWN,),

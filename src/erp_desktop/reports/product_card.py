@@ -7,6 +7,7 @@ from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, decimal_of, money, price, quantity, unit_cost
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
+from erp_desktop.reports.product_details import Details, product_details
 
 
 class Code(NamedTuple):
@@ -64,6 +65,7 @@ class ProductCard(NamedTuple):
     next_on: int | None
     sold: Decimal  # in the last 30 days
     reserving: int  # orders that hold some of it
+    details: Details
 
     @property
     def on_hand(self) -> Decimal:
@@ -75,6 +77,9 @@ class ProductCard(NamedTuple):
 
     @property
     def available(self) -> Decimal:
+        """What may be promised; of a kit as many as its parts make."""
+        if self.kind == "kit" or self.details.is_template:
+            return self.details.makes
         return self.on_hand - self.reserved
 
     @property
@@ -125,6 +130,7 @@ def product_card(books: Books, product_id: int) -> ProductCard:
         next_on,
         _sold(books, product_id),
         _reserving(books, product_id),
+        product_details(books, product_id),
     )
     return ProductCard._make(facts)
 
@@ -176,13 +182,28 @@ def _on_order(books: Books, product_id: int) -> tuple[Decimal, int | None]:
     return (max(waiting, ZERO), row[1] if row else None)
 
 
+_SOLD_LINES = """
+SELECT SUM(CASE WHEN d.kind = 'sales_return' THEN -l.quantity ELSE l.quantity END)
+FROM document_line l JOIN document d ON d.id = l.document_id
+JOIN product p ON p.id = l.product_id
+WHERE (p.id = ? OR p.parent_id = ?) AND d.state = 'posted' AND d.happened_at > ?
+AND d.kind IN ('sale', 'goods_issue', 'sales_return')
+"""
+
+
 def _sold(books: Books, product_id: int) -> Decimal:
+    kind, template = books.row(
+        "SELECT kind, is_template FROM product WHERE id = ?", (product_id,)
+    ) or ("goods", False)
+    since = clock.now() - 30 * 86_400
+    if kind == "kit" or template:  # it never moves itself
+        return quantity(int(books.value(_SOLD_LINES, (product_id, product_id, since)) or 0))
     raw = books.value(
         "SELECT SUM(CASE WHEN t.kind = 'customer' THEN m.quantity ELSE -m.quantity END) "
         "FROM stock_move m JOIN location f ON f.id = m.source_id "
         "JOIN location t ON t.id = m.target_id WHERE m.product_id = ? AND m.happened_at > ? "
         "AND (t.kind = 'customer' OR f.kind = 'customer')",
-        (product_id, clock.now() - 30 * 86_400),
+        (product_id, since),
     )
     return quantity(int(raw or 0))
 

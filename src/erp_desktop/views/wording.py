@@ -191,6 +191,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
         "Refusal", "{field} of {sku} cannot change any more: {document} rests on it."
     ),
     errors.NoParts: QT_TRANSLATE_NOOP("Refusal", "{sku} has no parts yet. Say what it is made of."),
+    errors.SameProduct: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} is the product itself. Choose another one to merge it into."
+    ),
     errors.PartOfItself: QT_TRANSLATE_NOOP("Refusal", "{sku} would be a part of itself."),
     errors.TemplateOnly: QT_TRANSLATE_NOOP(
         "Refusal", "{sku} comes in variants. Choose one of them."
@@ -280,6 +283,7 @@ FIELDS: Final[dict[str, str]] = {
     "unit": QT_TRANSLATE_NOOP("Field", "Unit"),
     "factor": QT_TRANSLATE_NOOP("Field", "Conversion"),
     "pieces": QT_TRANSLATE_NOOP("Field", "Pieces"),
+    "product": QT_TRANSLATE_NOOP("Field", "The product"),
     "kind": QT_TRANSLATE_NOOP("Field", "Kind"),
     "currency": QT_TRANSLATE_NOOP("Field", "Currency"),
     "rejected": QT_TRANSLATE_NOOP("Field", "Rejected"),

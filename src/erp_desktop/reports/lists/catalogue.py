@@ -19,7 +19,8 @@ STATE = (
 # A template stands for its variants, with their sums; looking for one of them finds it too.
 ON_SALE = "p.active AND p.parent_id IS NULL"
 BARCODE = (
-    "(SELECT b.code FROM barcode b WHERE b.product_id = p.id ORDER BY b.position, b.code LIMIT 1)"
+    "(SELECT b.code FROM barcode b WHERE b.product_id = p.id "
+    "ORDER BY COALESCE(b.unit, ''), b.position, b.code LIMIT 1)"
 )
 SUPPLIER = "(SELECT s.name FROM partner s WHERE s.id = p.supplier_id)"
 CATEGORY = "(SELECT c.name FROM category c WHERE c.id = p.category_id)"

@@ -38,7 +38,8 @@ def stock() -> Listing:
         ),
         key=f"(p.id * {PLACES} + w.id)",
         where=(
-            "p.kind = 'goods' AND p.active AND (b.product_id IS NOT NULL OR (p.minimum > 0 AND "
+            "p.kind = 'goods' AND p.active AND NOT p.is_template "
+            "AND (b.product_id IS NOT NULL OR (p.minimum > 0 AND "
             "w.id = (SELECT MIN(id) FROM location WHERE kind = 'storage')))"
         ),
         search=("COALESCE(c.name, '')",),
@@ -110,13 +111,15 @@ def stock_papers() -> Listing:
         ),
         key="d.id",
         where=(
-            "d.kind IN ('transfer', 'transfer_in', 'write_off', 'opening') AND d.number IS NOT NULL"
+            "d.kind IN ('transfer', 'transfer_in', 'write_off', 'opening', 'assembly') "
+            "AND d.number IS NOT NULL"
         ),
         search=("d.number", "d.reason", "d.note", "COALESCE(w.name, '')"),
         views=(
             ("all", "All", ""),
             ("transfers", "Transfers", "d.kind IN ('transfer', 'transfer_in')"),
             ("write_offs", "Write-offs", "d.kind = 'write_off'"),
+            ("assemblies", "Assemblies", "d.kind = 'assembly'"),
             ("openings", "Opening stock", "d.kind = 'opening'"),
         ),
         order="number",

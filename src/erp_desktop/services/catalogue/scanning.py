@@ -21,7 +21,7 @@ from erp_desktop.core.money import (
 )
 from erp_desktop.core.scale_codes import Reading, patterns
 from erp_desktop.models.books import Books
-from erp_desktop.services.catalogue.products import PRODUCT_ROWS, Product, link_barcode, product
+from erp_desktop.services.catalogue.products import Product, link_barcode, product
 
 SCALE_CODES = "scale_codes"  # the setting: one pattern a line
 _IN_A_KILOGRAM = {
@@ -95,8 +95,9 @@ def _plain(books: Books, code: str) -> Scanned | None:
         )
         if row is not None:
             return _unit(product(books, row[0]), row[1], row[2], row[3])
-    found = books.row(PRODUCT_ROWS + "WHERE sku = ?", (code,))
-    return Scanned(Product(*found), ONE_QUANTITY) if found else None
+    # of a product that was merged into another, the other
+    found = books.value("SELECT COALESCE(merged_into_id, id) FROM product WHERE sku = ?", (code,))
+    return Scanned(product(books, found), ONE_QUANTITY) if found else None
 
 
 def _unit(found: Product, unit: str | None, factor: int | None, price: int | None) -> Scanned:

@@ -70,7 +70,7 @@ def index_products(books: Books, product_ids: Sequence[int]) -> None:
             some,
         ):
             codes.setdefault(product_id, []).append(code)
-        for template_id, code in _variant_codes(books, some):
+        for template_id, code in (*_variant_codes(books, some), *_merged_codes(books, some)):
             codes.setdefault(template_id, []).append(code)
         rows = [
             (row[0], tokens(row[1], row[2], row[3], codes.get(row[0], ())))
@@ -104,6 +104,18 @@ def _variant_codes(books: Books, product_ids: Sequence[int]) -> list[tuple[int, 
         )
         for code in both
         if code
+    ]
+
+
+def _merged_codes(books: Books, product_ids: Sequence[int]) -> list[tuple[int, str]]:
+    """A product is found by the SKUs of those that were merged into it."""
+    return [
+        (row[0], row[1])
+        for row in books.rows(
+            "SELECT merged_into_id, sku FROM product WHERE merged_into_id "  # noqa: S608
+            f"IN ({marks(product_ids)})",
+            product_ids,
+        )
     ]
 
 

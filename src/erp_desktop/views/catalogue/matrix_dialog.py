@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.table import Cell, Column, Kind
@@ -109,7 +109,8 @@ def matrix_grid(shown: Matrix, *, editable: bool = True) -> LinesGrid:
     hidden = [LineColumn(Column(f"s{at}", "", hidden=True)) for at in range(len(shown.columns))]
     face = _VariantFace if editable else _StockFace
     grid = LinesGrid(
-        [*columns, *hidden], _nothing, _no_cells, growing=False, derive=_derived,
+        [*columns, *hidden], _nothing, _no_cells, growing=False,
+        derive=_typed if editable else _there,
         faces={f"v{at}": face(f"s{at}") for at in range(len(shown.columns))},
     )  # fmt: skip
     grid.lines.closed = {
@@ -136,7 +137,16 @@ class _StockFace(FigureFace):
 
     def words(self, row: Row) -> str:
         there = self.other(row, self._stock)
-        return figures.quantity(there) if isinstance(there, Decimal) else ""
+        if not isinstance(there, Decimal):
+            return ""
+        return figures.quantity(there) if there else figures.ZERO_WORD
+
+    def colour(self, row: Row) -> QColor:
+        there = self.other(row, self._stock)
+        t = theme.tokens()
+        if not isinstance(there, Decimal) or not there:
+            return t.text3
+        return t.bad if there < 0 else t.text
 
 
 def wanted(shown: Matrix, grid: LinesGrid) -> dict[int, Decimal]:
@@ -157,10 +167,17 @@ def _line(shown: Matrix, down: int) -> dict[str, Cell]:
     return cells
 
 
-def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    typed = [cell for key, cell in line.items() if key.startswith("v")]
-    total = sum((cell for cell in typed if isinstance(cell, Decimal)), NOTHING)
-    return {"sum": total or None}
+def _typed(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {"sum": _total(line, "v") or None}
+
+
+def _there(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    return {"sum": _total(line, "s")}
+
+
+def _total(line: Mapping[str, Cell], prefix: str) -> Decimal:
+    cells = [cell for key, cell in line.items() if key[0] == prefix and key[1:].isdigit()]
+    return sum((cell for cell in cells if isinstance(cell, Decimal)), NOTHING)
 
 
 def _nothing(text: str) -> tuple[()]:  # noqa: ARG001

@@ -1,5 +1,6 @@
 """The card of a product: what it is, where it lies, what came and went, what it costs and why."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,14 @@ from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
+from erp_desktop.views.catalogue.form_fields import costing_words
+from erp_desktop.views.catalogue.product_dialogs import (
+    CostingDialog,
+    MergeDialog,
+    ProductDialog,
+    UnitDialog,
+    VariantsDialog,
+)
 from erp_desktop.views.catalogue.product_panels import (
     CodesCard,
     CostCard,
@@ -18,6 +27,7 @@ from erp_desktop.views.catalogue.product_panels import (
     MovesCard,
     PlacesCard,
 )
+from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
 from erp_desktop.views.catalogue.promise_card import PromiseCard
 from erp_desktop.views.catalogue.supply_card import SupplyCard
 from erp_desktop.views.office import Office
@@ -36,6 +46,7 @@ from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.tab_row import Tab, TabRow
 
 translate = wording.translate
+ProductForm = Callable[[Office, ProductCard, QWidget], ProductDialog]
 
 
 class ProductPage(Page):
@@ -52,6 +63,7 @@ class ProductPage(Page):
         self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self.supply = SupplyCard()
+        self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
         self._ledger: ListView | None = None
         self._lay_out()
         self._offer()
@@ -69,7 +81,7 @@ class ProductPage(Page):
             translate("Catalogue", "Print labels"), self.print_labels, icon="tag",
             shortcut="Ctrl+P",
         )  # fmt: skip
-        self.action(
+        self._order = self.action(
             translate("Catalogue", "Order more"), self.order,
             look=Look.PRIMARY, icon="shopping-cart", shortcut="Ctrl+B",
         )  # fmt: skip
@@ -81,6 +93,10 @@ class ProductPage(Page):
         self.codes.wanted.connect(self.edit)
         self.cost.opened.connect(self._open)
         self.supply.wanted.connect(self.edit_supply)
+        self.parts.opened.connect(self._open_product)
+        self.parts.wanted.connect(self.assemble)
+        self.variants.wanted.connect(self.make_variants)
+        self.keeping.wanted.connect(self.edit)
 
     def _lay_out(self) -> None:
         top = Surface("page", "b")
@@ -108,6 +124,8 @@ class ProductPage(Page):
         wide = QVBoxLayout()
         wide.setSpacing(gap)
         self.months.setMinimumHeight(theme.px(200))
+        wide.addWidget(self.variants)
+        wide.addWidget(self.parts)
         wide.addWidget(self.months)
         wide.addWidget(TileGrid([self.codes, self.places], 2))
         wide.addWidget(self.supply)
@@ -117,6 +135,7 @@ class ProductPage(Page):
         side = QVBoxLayout()
         side.addWidget(self.cost)
         side.addWidget(self.promises)
+        side.addWidget(self.keeping)
         side.addStretch(1)
         row.addLayout(side, 4)
         return sheet
@@ -127,6 +146,7 @@ class ProductPage(Page):
         card = self.card = self.office.ask(product_card, self._id)
         self.header.title.setText(card.name)
         self.named.emit(card.name)
+        self._order.setVisible(card.kind != "kit")  # its parts are bought
         self._show_chips(card)
         self._show_facts(card)
         self._show_figures(card)
@@ -135,8 +155,10 @@ class ProductPage(Page):
             Tab("overview", translate("Catalogue", "Overview")),
             Tab("moves", translate("Catalogue", "Moves"), count or None),
         ])  # fmt: skip
-        for panel in (self.codes, self.places, self.months, self.moves, self.cost, self.promises,
-                      self.supply):  # fmt: skip
+        for panel in (
+            self.codes, self.places, self.months, self.moves, self.cost, self.promises,
+            self.supply, self.parts, self.variants, self.keeping,
+        ):  # fmt: skip
             panel.show_card(self.office, card)
         if self._ledger is not None:
             self._ledger.refresh()
@@ -162,6 +184,7 @@ class ProductPage(Page):
             (translate("Catalogue", "SKU"), card.sku),
             (translate("Catalogue", "Barcode"), codes),
             (translate("Catalogue", "Category"), card.category),
+            (translate("Catalogue", "Variant of"), card.details.parent_name),
             (translate("Catalogue", "Supplier"), card.supplier),
             (translate("Catalogue", "Note"), card.note),
         ]
@@ -176,6 +199,13 @@ class ProductPage(Page):
             translate("Catalogue", "Sold in 30 days"), figures.quantity(card.sold), card.unit,
             translate("Catalogue", "{0} a day").format(figures.number(card.sold / 30, 1)),
         )  # fmt: skip
+        available = Figure(
+            translate("Catalogue", "Available"), figures.quantity(card.available), card.unit,
+            role="bad" if card.available < 0 else "text",
+        )  # fmt: skip
+        if card.kind == "kit" or card.details.is_template:
+            self.strip.show_figures([available, price, sold])
+            return
         if card.kind == "service":
             self.strip.show_figures([price, sold])
             return
@@ -190,7 +220,7 @@ class ProductPage(Page):
             Figure(translate("Catalogue", "On order"), figures.quantity(card.on_order), card.unit),
             price,
             Figure(translate("Catalogue", "Cost"), cost, figures.form().symbol.strip(),
-                   translate("Catalogue", "moving average")),
+                   costing_words().get(card.details.costing, "").lower()),
             sold,
         ])  # fmt: skip
 
@@ -246,6 +276,16 @@ class ProductPage(Page):
         if card is None:
             return
         menu = Menu(parent=self)
+        more = card.details
+        if card.kind == "goods" and not more.is_template:
+            menu.addAction(translate("Catalogue", "Assemble or take apart…"), self.assemble)
+            menu.addAction(translate("Catalogue", "Cost it otherwise…"), self.change_costing)
+            menu.addAction(translate("Catalogue", "Count it in a smaller unit…"), self.change_unit)
+            menu.addAction(translate("Catalogue", "Merge into another product…"), self.merge)
+        if card.kind == "goods" and more.parent_id is None and (more.is_template or not more.moved):
+            menu.addAction(translate("Catalogue", "Make variants…"), self.make_variants)
+        if more.parent_id is not None:
+            menu.addAction(translate("Catalogue", "All its variants"), self._open_template)
         words = (
             translate("Catalogue", "Not sold any more")
             if card.active
@@ -253,6 +293,36 @@ class ProductPage(Page):
         )
         menu.addAction(words, self._retire)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def assemble(self) -> None:
+        """A new assembly of this product."""
+        self.wanted.emit("assembly", {"product": self._id})
+
+    def merge(self) -> None:
+        self._ask(MergeDialog)
+
+    def change_unit(self) -> None:
+        self._ask(UnitDialog)
+
+    def change_costing(self) -> None:
+        self._ask(CostingDialog)
+
+    def make_variants(self) -> None:
+        self._ask(VariantsDialog)
+
+    def _ask(self, form: ProductForm) -> None:
+        if self.card is not None:
+            dialog = form(self.office, self.card, self)
+            dialog.became.connect(self._open_product)
+            dialog.open()
+
+    def _open_product(self, product_id: int) -> None:
+        if product_id != self._id:
+            self.wanted.emit("product", product_id)
+
+    def _open_template(self) -> None:
+        if self.card is not None and self.card.details.parent_id is not None:
+            self.wanted.emit("product", self.card.details.parent_id)
 
     def _retire(self) -> None:
         if self.card is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.product_card import ProductCard, product_months, product_moves
+from erp_desktop.reports.product_details import UnitRow
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
@@ -31,10 +32,10 @@ class CodesCard(Card):
         self.link.clicked.connect(self.wanted)
         self.table = MiniTable(
             [
-                MiniColumn(translate("Catalogue", "Unit"), 90),
-                MiniColumn(translate("Catalogue", "Holds"), 50, right=True),
+                MiniColumn(translate("Catalogue", "Unit"), 84),
+                MiniColumn(translate("Catalogue", "Holds"), 44, right=True),
                 MiniColumn(translate("Catalogue", "Barcode")),
-                MiniColumn(translate("Catalogue", "Sale price"), 80, right=True),
+                MiniColumn(translate("Catalogue", "Sale price"), 70, right=True),
             ],
             pitch=32,
         )
@@ -42,20 +43,38 @@ class CodesCard(Card):
         self.body.addStretch(1)
 
     def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
-        rows = [
-            MiniRow((
-                MiniCell(code.unit),
-                MiniCell(figures.quantity(code.factor), "text2", theme.FIGURE),
-                MiniCell(code.code, "text", theme.FIGURE),
-                MiniCell(_price(code.price), "text", theme.FIGURE),
-            ))
-            for code in card.codes
-        ]  # fmt: skip
-        if not rows:
-            quiet = MiniCell(translate("Catalogue", "No barcode yet"), "text3")
-            price = MiniCell(_price(card.price), "text", theme.FIGURE)
-            rows = [MiniRow((MiniCell(card.unit), MiniCell("1", "text2"), quiet, price))]
+        own = UnitRow(card.unit, Decimal(1), card.price, card.details.codes)
+        rows = []
+        for unit in (own, *card.details.units):
+            codes = unit.codes or ("",)
+            for at, code in enumerate(codes):
+                rows.append(_unit_row(unit, code, first=at == 0, usual=_usual(card, unit.unit)))
         self.table.show_rows(rows)
+
+
+def _unit_row(unit: UnitRow, code: str, *, first: bool, usual: str) -> MiniRow:
+    """A unit with one of its barcodes; its further barcodes stand in rows of their own."""
+    said = MiniCell(code, "text", theme.FIGURE)
+    if not code:
+        said = MiniCell(translate("Catalogue", "no barcode"), "text3")
+    if not first:
+        return MiniRow((MiniCell(), MiniCell(), said, MiniCell()))
+    return MiniRow((
+        MiniCell(unit.unit, note=usual),
+        MiniCell(figures.quantity(unit.factor), "text2", theme.FIGURE),
+        said,
+        MiniCell(_price(unit.price), "text", theme.FIGURE),
+    ))  # fmt: skip
+
+
+def _usual(card: ProductCard, unit: str) -> str:
+    """Whether it is the unit that is bought or sold in."""
+    more, said = card.details, []
+    if card.details.units and (more.purchase_unit or card.unit) == unit:
+        said.append(translate("Catalogue", "bought"))
+    if card.details.units and (more.sale_unit or card.unit) == unit:
+        said.append(translate("Catalogue", "sold"))
+    return ", ".join(said)
 
 
 class PlacesCard(Card):
@@ -77,6 +96,7 @@ class PlacesCard(Card):
         self.body.addStretch(1)
 
     def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
+        self.setVisible(card.kind == "goods" and not card.details.is_template)
         rows = [
             _place(held.warehouse, held.on_hand, held.reserved, held.value, theme.FIGURE)
             for held in card.holdings
@@ -102,7 +122,7 @@ class MonthsCard(Card):
         self.body.addWidget(self.chart, 1)
 
     def show_card(self, office: Office, card: ProductCard) -> None:
-        self.setVisible(card.kind == "goods")
+        self.setVisible(card.kind == "goods" and not card.details.is_template)
         months = office.ask(product_months, card.id)
         groups = [
             Group(_month(month.month), (month.came, month.went), month.left) for month in months
@@ -143,7 +163,7 @@ class MovesCard(Card):
         self.body.addWidget(self.table)
 
     def show_card(self, office: Office, card: ProductCard) -> None:
-        self.setVisible(card.kind == "goods")
+        self.setVisible(card.kind == "goods" and not card.details.is_template)
         table = office.ask(product_moves, card.id, 5)
         self.table.show_rows([
             _move(row, key) for row, key in zip(table.rows, table.keys, strict=True)
@@ -171,7 +191,7 @@ class CostCard(Card):
         self.body.addWidget(self.table)
 
     def show_card(self, office: Office, card: ProductCard) -> None:
-        self.setVisible(card.kind == "goods")
+        self.setVisible(card.kind == "goods" and not card.details.is_template)
         self.words.setText(translate("Catalogue", "Cost of one {0} now").format(card.unit))
         self.figure.setText(_price(card.unit_cost))
         self.how.setText(

@@ -57,6 +57,12 @@ def _write_off(office: Office, name: str = "") -> QWidget:
     return WriteOffPage(office, name)
 
 
+def _assembly(office: Office, name: str = "") -> QWidget:
+    from erp_desktop.views.stock.assembly_page import AssemblyPage
+
+    return AssemblyPage(office, name)
+
+
 def _opening(office: Office, name: str = "") -> QWidget:
     from erp_desktop.views.stock.papers import OpeningPage
 
@@ -155,6 +161,9 @@ SPECS: list[PageSpec] = [
     PageSpec("write_off", QT_TRANSLATE_NOOP("Page", "Write-off"), "package-minus", _write_off,
              _shown_or(_write_off, "write_off"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Write-off")),
+    PageSpec("assembly", QT_TRANSLATE_NOOP("Page", "Assembly"), "boxes", _assembly,
+             _shown_or(_assembly, "assembly"), Place.NOWHERE,
+             new_words=QT_TRANSLATE_NOOP("Page", "Assembly")),
     PageSpec("opening", QT_TRANSLATE_NOOP("Page", "Opening stock"), "boxes", _opening,
              _shown_or(_opening, "opening"), Place.NOWHERE),
     PageSpec("count", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,

@@ -168,9 +168,14 @@ class DocumentViewPage(DocumentPage):
         counted = self._counted() if self.told is Kind.COUNT else {}
         sign = -1 if self.view.head.kind in {Kind.REVERSAL, Kind.SALES_RETURN} else 1
         return [
-            _line(line, sign, self.view.head.tax_included) | counted.get(line.id, {})
+            _line(line, sign * self._way(line), self.view.head.tax_included)
+            | counted.get(line.id, {})
             for line in self.view.lines
         ]
+
+    def _way(self, line: DocumentLine) -> int:
+        """What an assembly used goes out; only what it made has a share of the value."""
+        return -1 if self.told is Kind.ASSEMBLY and not line.price else 1
 
     def _counted(self) -> dict[int, dict[str, Cell]]:
         """By line: what the books say was there, what was counted, and the difference by now."""

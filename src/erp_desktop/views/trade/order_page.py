@@ -273,7 +273,12 @@ class OrderPage(PartPage):
         """Begin a new draft with one product (it runs out)."""
         if partner_id is not None:
             self.fields.show_partner(partner_id)
-        self._edit().grid.add_product(product_id)
+        editor = self._edit()
+        facts = editor.finder.facts(product_id)
+        if facts.is_template:
+            editor.ask_variants(product_id)
+        else:
+            editor.grid.add_product(product_id, unit=facts.usual_unit)
 
     # -- scans and refusals ----------------------------------------------------------------------
 

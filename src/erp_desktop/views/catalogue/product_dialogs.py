@@ -1,0 +1,212 @@
+"""Small forms of a product's page: variants, merging, another unit, another costing."""
+
+import re
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.reports.product_card import ProductCard
+from erp_desktop.services.catalogue.merging import (
+    ChangeUnit,
+    MergeProducts,
+    change_unit,
+    merge_products,
+)
+from erp_desktop.services.catalogue.variants import Axis, MakeVariants, axes_of, make_variants
+from erp_desktop.services.stock.recosting import ChangeCosting, change_costing
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.catalogue.form_fields import costing_words
+from erp_desktop.views.office import Office
+from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.dialog import Dialog
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField
+from erp_desktop.views.widgets.finder import Finder
+from erp_desktop.views.widgets.number_field import NumberField
+
+translate = wording.translate
+_BETWEEN = re.compile(r"[,;，；、\n]+")
+WIDE = 460
+
+
+class ProductDialog(Dialog):
+    """A form about one product; `done(int)` names the product that is seen afterwards."""
+
+    became = Signal(int)
+
+    def __init__(
+        self, office: Office, card: ProductCard, title: str, verb: str, parent: QWidget
+    ) -> None:
+        super().__init__(office, title, verb, parent=parent)
+        self.card, self.page_office = card, office
+        self.setMinimumWidth(theme.px(WIDE))
+
+    def say(self, words: str) -> None:
+        """What this does, in a sentence."""
+        said = Label(words, theme.BODY, "text2")
+        said.setWordWrap(True)
+        self.body.addWidget(said)
+
+    def ask(self, words: str, field: QWidget) -> None:
+        self.body.addWidget(Labelled(words, field))
+
+
+class VariantsDialog(ProductDialog):
+    """Sizes and colours: all combinations are made at once; those that are there stay."""
+
+    def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
+        super().__init__(
+            office, card, translate("Variants", "Variants of {0}").format(card.name),
+            translate("Variants", "Make the variants"), parent,
+        )  # fmt: skip
+        self.say(translate("Variants", "Write the values of each with commas: S, M, L, XL"))
+        known = office.ask(axes_of, card.id)
+        known += [Axis("", ())] * (3 - len(known))
+        words = (
+            translate("Variants", "Size"), translate("Variants", "Colour"),
+            translate("Variants", "Other"),
+        )  # fmt: skip
+        self.axes: list[tuple[LineField, LineField]] = []
+        for axis, hint in zip(known[:3], words, strict=True):
+            name, choices = LineField(hint), LineField()
+            name.setText(axis.name or (hint if len(self.axes) < 2 and not known[0].name else ""))
+            choices.setText(", ".join(axis.choices))
+            self.axes.append((name, choices))
+            self.body.addWidget(_pair(hint, name, choices))
+        self.pattern = LineField("{sku}-{1}-{2}")
+        self.start = LineField(translate("Variants", "e.g. 690123450001; the check digit is added"))
+        self.ask(translate("Variants", "How the codes (SKU) are made"), self.pattern)
+        self.ask(translate("Variants", "Barcodes numbered from"), self.start)
+        self.axes[0][1].setFocus()
+
+    def confirm(self) -> None:
+        axes = [
+            Axis(name.text().strip(), tuple(filter(None, map(str.strip, _BETWEEN.split(typed)))))
+            for name, choices in self.axes
+            if (typed := choices.text().strip())
+        ]
+        self.hand_in(
+            make_variants,
+            MakeVariants(self.card.sku, axes, pattern=self.pattern.text(),
+                         barcode_start=self.start.text()),
+        )  # fmt: skip
+
+
+class MergeDialog(ProductDialog):
+    """This product is another one, entered twice."""
+
+    def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
+        super().__init__(
+            office, card,
+            translate("Catalogue", "Merge {0} into another product").format(card.name),
+            translate("Catalogue", "Merge"), parent,
+        )  # fmt: skip
+        self.say(
+            translate(
+                "Catalogue",
+                "Its stock goes over with quantity and value, its barcodes find the other one, "
+                "and it is sold no more. Its history stays.",
+            )
+        )
+        finder = ProductFinder(office, lambda: None, buying=True, goods=True)
+        self.into = Finder(finder.find, translate("Catalogue", "Name, code or barcode"))
+        self.factor = NumberField(Decimal(1))
+        self.ask(translate("Catalogue", "The product that stays"), self.into)
+        self.ask(translate("Catalogue", "One of this is so many of that"), self.factor)
+        self.into.setFocus()
+
+    def confirm(self) -> None:
+        into = self.into.key()
+        if into is None:
+            self.notice.refuse(translate("Catalogue", "Choose the product that stays."))
+            return
+        try:
+            factor = self.factor.value() or Decimal(1)
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            return
+        self.accepted.connect(lambda: self.became.emit(into))
+        self.hand_in(merge_products, MergeProducts(self.card.id, into, factor))
+
+
+class UnitDialog(ProductDialog):
+    """Counted in dozens until now, singly from now on."""
+
+    def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
+        super().__init__(
+            office, card, translate("Catalogue", "Count {0} in a smaller unit").format(card.name),
+            translate("Catalogue", "Change the unit"), parent,
+        )  # fmt: skip
+        self.say(
+            translate(
+                "Catalogue",
+                "{0} stays as a further unit with its price and barcodes. Quantity, value and "
+                "history are kept.",
+            ).format(card.unit)
+        )
+        self.unit, self.factor = LineField(), NumberField()
+        self.ask(translate("Catalogue", "Smallest unit from now on"), self.unit)
+        self.ask(translate("Catalogue", "One {0} holds").format(card.unit), self.factor)
+        self.unit.setFocus()
+
+    def confirm(self) -> None:
+        try:
+            factor = self.factor.value() or Decimal(0)
+            command = ChangeUnit(self.card.id, self.unit.text(), factor)
+            made = self.page_office.do(change_unit, command)
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            return
+        self.became.emit(made)
+        self.accept()
+
+
+class CostingDialog(ProductDialog):
+    """Another method of costing, or another standard, from now on (LEDGER L-13)."""
+
+    def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
+        super().__init__(
+            office, card, translate("Catalogue", "How {0} is costed").format(card.name),
+            translate("Catalogue", "Cost it so from now on"), parent,
+        )  # fmt: skip
+        self.say(
+            translate(
+                "Catalogue",
+                "Quantity and value stay as they are at this moment; what was sold before "
+                "keeps its cost.",
+            )
+        )
+        self.method = Combo(list(costing_words().items()))
+        self.method.choose(card.details.costing)
+        places = figures.form().places
+        self.standard = NumberField(card.details.standard_cost, places=places)
+        self.ask(translate("Catalogue", "Costing"), self.method)
+        self.ask(translate("Catalogue", "Standard cost"), self.standard)
+        self.method.currentIndexChanged.connect(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        self.standard.setEnabled(self.method.value() == "standard")
+
+    def confirm(self) -> None:
+        try:
+            standard = self.standard.value() if self.standard.isEnabled() else None
+        except RuleBroken as broken:
+            self.notice.refuse(wording.explain(broken))
+            return
+        self.hand_in(change_costing, ChangeCosting(self.card.id, self.method.value(), standard))
+
+
+def _pair(words: str, name: LineField, choices: LineField) -> QWidget:
+    """The name of an axis beside its values."""
+    row = QWidget()
+    box = QHBoxLayout(row)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(theme.px(8))
+    name.setAccessibleName(words)
+    choices.setAccessibleName(translate("Variants", "Values"))
+    box.addWidget(name, 1)
+    box.addWidget(choices, 2)
+    return row

@@ -1,0 +1,208 @@
+"""Writing an assembly (组装) or taking apart (拆卸): what is made, from which parts, at what cost.
+
+The parts come from what the product is made of, as often as it is made; each can still be changed.
+What went in, plus the work, is what comes out, to the cent.
+"""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any, Final
+
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import ZERO
+from erp_desktop.core.table import Cell, Column, Kind
+from erp_desktop.reports.count_rows import Held, held
+from erp_desktop.reports.product_details import parts_of_product
+from erp_desktop.services.paper import Posted
+from erp_desktop.services.partners.partners import find_partners
+from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
+from erp_desktop.views import figures, wording
+from erp_desktop.views.office import Office
+from erp_desktop.views.stock.paper_page import StockPaperPage, exact
+from erp_desktop.views.stock.papers import HIDDEN, NAME, QUANTITY
+from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.finder import Finder, Found
+from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.number_field import NumberField
+
+translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
+APART: Final = "apart"
+
+
+class AssemblyPage(StockPaperPage):
+    """`bring({"product": id})` begins with a product; "quantity" and "apart" may be given too."""
+
+    code = "assembly"
+
+    def __init__(self, office: Office, name: str = "") -> None:
+        columns = (
+            NAME,
+            LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 110)),
+            LineColumn(QUANTITY, editable=True),
+            LineColumn(Column("after", mark("Table", "Left"), Kind.QUANTITY, 110)),
+            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110)),
+            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 120)),
+            *HIDDEN,
+        )
+        special = {
+            "name": faces.TwoLineFace("sku"),
+            "here": faces.UnitFace("unit", 30),
+            "after": faces.UnitFace("unit", 30),
+        }
+        super().__init__(
+            office, translate("Assembly", "New assembly"), columns, special, name=name,
+            derive=self._derived,
+        )  # fmt: skip
+
+    def _add_fields(self) -> None:
+        self.way = Combo([
+            ("", translate("Assembly", "Assemble from parts")),
+            (APART, translate("Assembly", "Take apart")),
+        ])  # fmt: skip
+        self.product = Finder(self.find_goods, translate("Assembly", "What is made"))
+        self.made = NumberField(Decimal(1))
+        self.work = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
+        self.worker = Finder(self._find_worker, translate("Assembly", "Nobody: paid later"))
+        for words, field, share in (
+            (translate("Assembly", "What"), self.way, 3),
+            (translate("Assembly", "Product"), self.product, 5),
+            (translate("Assembly", "How many"), self.made, 2),
+            (translate("Stock", "Warehouse"), self.place, 3),
+            (translate("Assembly", "Work paid for"), self.work, 2),
+            (translate("Assembly", "Owed to"), self.worker, 4),
+            (translate("Stock", "Note"), self.note, 4),
+        ):
+            self.add_field(words, field, share)
+        self.product.chosen.connect(self._fill_parts)
+        self.made.changed.connect(self._fill_parts)
+        self.way.currentIndexChanged.connect(self._turn)
+        self.work.changed.connect(self._show_totals)
+
+    def _verb(self) -> str:
+        return translate("Assembly", "Assemble")
+
+    def _fields_kept(self) -> list[Combo | LineField]:
+        return [self.place, self.note, self.way, self.made, self.work, self.product, self.worker]
+
+    # -- what is made ----------------------------------------------------------------------------
+
+    def bring(self, wanted: Mapping[str, Any]) -> None:
+        """Begin with a product, and what it is made of."""
+        found = self.office.ask(held, int(wanted["product"]), self.place_id())
+        if found is not None:
+            self.product.set_value(Found(found.id, found.name, found.sku))
+        self.way.choose(APART if wanted.get("apart") else "")
+        self.made.set_value(Decimal(wanted.get("quantity", 1)))
+        self._fill_parts()
+        self.writing.touched()
+
+    def apart(self) -> bool:
+        return bool(self.way.value() == APART)
+
+    def _turn(self) -> None:
+        verb = translate("Assembly", "Take apart") if self.apart() else self._verb()
+        self.button.setText(verb)
+        with self.grid.lines.together():
+            for row in range(len(self.grid.lines.lines())):
+                self.grid.lines.write(row, {})
+        self._show_totals()
+
+    def _fill_parts(self, _found: object = None) -> None:
+        """The parts of so many, as the product's own page says."""
+        key = self.product.key()
+        if key is None:
+            return
+        times = self._times()
+        lines = []
+        for part in self.office.ask(parts_of_product, key):
+            row = self.office.ask(held, part.product_id, self.place_id())
+            if row is not None:
+                lines.append(self.cells_of(row) | {"quantity": part.quantity * times})
+        if lines or not self.grid.lines.lines():
+            self.grid.show_lines(lines)
+        self._show_totals()
+
+    def _times(self) -> Decimal:
+        try:
+            return self.made.value() or ZERO
+        except RuleBroken:
+            return ZERO
+
+    def _find_worker(self, words: str) -> list[Found]:
+        found = self.office.ask(find_partners, words, "is_supplier")
+        return [Found(one.id, one.name, one.code) for one in found]
+
+    # -- lines and sums --------------------------------------------------------------------------
+
+    def cells_of(self, found: Held) -> dict[str, Cell]:
+        return {
+            "product": found.id, "name": found.name, "sku": found.sku, "unit": found.unit,
+            "here": found.here, "cost": found.cost,
+        }  # fmt: skip
+
+    def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        much, apart = exact(line.get("quantity")), hasattr(self, "way") and self.apart()
+        here = exact(line.get("here"))
+        return {
+            "after": here + much if apart else here - much,
+            "worth": (much * exact(line.get("cost"))).quantize(Decimal("0.01")),
+        }
+
+    def _show_totals(self) -> None:
+        if not hasattr(self, "button"):
+            return
+        lines = self.grid.lines.lines()
+        self.button.setEnabled(bool(lines) and self.product.key() is not None)
+        parts = sum((exact(line.get("worth")) for line in lines), ZERO)
+        work, times = self._work(), self._times()
+        rows = [
+            (translate("Assembly", "Parts"), figures.money(parts)),
+            (translate("Assembly", "Work"), figures.money(work)),
+        ]
+        if self.apart():
+            worth = self._worth_of_product() * times
+            rows = [(translate("Assembly", "Taken apart, worth about"), figures.money(worth)),
+                    (translate("Assembly", "Work"), figures.money(work))]  # fmt: skip
+            rows.append((translate("Assembly", "Parts will cost"),
+                         figures.money_with_sign(worth + work)))  # fmt: skip
+        else:
+            each = (parts + work) / times if times else ZERO
+            rows.append((translate("Assembly", "One of it"), figures.price(
+                each.quantize(Decimal("0.0001")))))  # fmt: skip
+            rows.append((translate("Assembly", "Costs in all"),
+                         figures.money_with_sign(parts + work)))  # fmt: skip
+        self.totals.show_totals(rows)
+
+    def _worth_of_product(self) -> Decimal:
+        key = self.product.key()
+        found = self.office.ask(held, key, self.place_id()) if key is not None else None
+        return found.cost if found is not None else ZERO
+
+    def _work(self) -> Decimal:
+        try:
+            return self.work.value() or ZERO
+        except RuleBroken:
+            return ZERO
+
+    # -- posting ---------------------------------------------------------------------------------
+
+    def _step(self) -> tuple[Callable[..., Posted], Any]:
+        whole = [StockLine(self.product.key() or 0, self._times())]
+        parts = [
+            StockLine(int(str(line["product"])), exact(line["quantity"]), self._weight(line))
+            for line in self.grid.lines.lines()
+        ]
+        made, used = (parts, whole) if self.apart() else (whole, parts)
+        command = Assemble(
+            made, used, self._work(), self.worker.key(), self.place_id(),
+            note=self.note.text().strip(),
+        )  # fmt: skip
+        return assemble, command
+
+    def _weight(self, line: Mapping[str, Cell]) -> Decimal:
+        """By what a part that comes out shares the value: its last cost; all alike without one."""
+        cost = exact(line.get("cost"))
+        return cost if self.apart() and cost > 0 else Decimal(1)
