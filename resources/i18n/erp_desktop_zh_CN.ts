@@ -29,14 +29,97 @@
         </message>
     </context>
     <context>
+        <name>Assembly</name>
+        <message>
+            <source>Assemble</source>
+            <translation>组装</translation>
+        </message>
+        <message>
+            <source>Assemble from parts</source>
+            <translation>用配件组装</translation>
+        </message>
+        <message>
+            <source>Costs in all</source>
+            <translation>总成本</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>New assembly</source>
+            <translation>新建组装拆卸单</translation>
+        </message>
+        <message>
+            <source>Nobody: paid later</source>
+            <translation>不填：以后再付</translation>
+        </message>
+        <message>
+            <source>One of it</source>
+            <translation>单位成本</translation>
+        </message>
+        <message>
+            <source>Owed to</source>
+            <translation>应付给</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>配件</translation>
+        </message>
+        <message>
+            <source>Parts will cost</source>
+            <translation>配件成本</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>拆卸</translation>
+        </message>
+        <message>
+            <source>Taken apart, worth about</source>
+            <translation>拆卸商品约值</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What is made</source>
+            <translation>要组装的商品</translation>
+        </message>
+        <message>
+            <source>Work</source>
+            <translation>加工费</translation>
+        </message>
+        <message>
+            <source>Work paid for</source>
+            <translation>加工费</translation>
+        </message>
+    </context>
+    <context>
         <name>Catalogue</name>
         <message>
             <source>= stock value {0} ÷ {1} {2}</source>
             <translation>= 结存金额 {0} ÷ {1} {2}</translation>
         </message>
         <message>
+            <source>A case, a dozen: how many it holds</source>
+            <translation>箱、打等大单位：每个装多少</translation>
+        </message>
+        <message>
+            <source>ABC class</source>
+            <translation>ABC 分类</translation>
+        </message>
+        <message>
             <source>Add barcode</source>
             <translation>加条码</translation>
+        </message>
+        <message>
+            <source>All its variants</source>
+            <translation>查看全部规格</translation>
         </message>
         <message>
             <source>All moves</source>
@@ -55,6 +138,14 @@
             <translation>到货需要</translation>
         </message>
         <message>
+            <source>Assemble</source>
+            <translation>组装</translation>
+        </message>
+        <message>
+            <source>Assemble or take apart…</source>
+            <translation>组装或拆卸…</translation>
+        </message>
+        <message>
             <source>At least</source>
             <translation>起订量</translation>
         </message>
@@ -71,16 +162,28 @@
             <translation>条码（可直接扫码）</translation>
         </message>
         <message>
-            <source>Barcodes and note</source>
-            <translation>条码与备注</translation>
-        </message>
-        <message>
             <source>Barcodes and units</source>
             <translation>条码与单位</translation>
         </message>
         <message>
+            <source>Bought in</source>
+            <translation>采购单位</translation>
+        </message>
+        <message>
             <source>Buying price without tax</source>
             <translation>不含税进价</translation>
+        </message>
+        <message>
+            <source>By lot</source>
+            <translation>按批次</translation>
+        </message>
+        <message>
+            <source>By lot or serial number</source>
+            <translation>个别计价（批次或序列号）</translation>
+        </message>
+        <message>
+            <source>By serial number</source>
+            <translation>按序列号</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -99,8 +202,20 @@
             <translation>在列表中修改名称、价格和最低库存</translation>
         </message>
         <message>
+            <source>Change the unit</source>
+            <translation>更改单位</translation>
+        </message>
+        <message>
+            <source>Choose the product that stays.</source>
+            <translation>请选择要保留的商品。</translation>
+        </message>
+        <message>
             <source>Choose the products that need a label first.</source>
             <translation>请先选中要打标签的商品。</translation>
+        </message>
+        <message>
+            <source>Comes after</source>
+            <translation>到货周期</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -111,8 +226,36 @@
             <translation>成本为估算</translation>
         </message>
         <message>
+            <source>Cost it otherwise…</source>
+            <translation>更改计价方法…</translation>
+        </message>
+        <message>
+            <source>Cost it so from now on</source>
+            <translation>从现在起这样计价</translation>
+        </message>
+        <message>
             <source>Cost of one {0} now</source>
             <translation>现在每{0}成本</translation>
+        </message>
+        <message>
+            <source>Cost, lots, weight</source>
+            <translation>成本、批次与重量</translation>
+        </message>
+        <message>
+            <source>Costing</source>
+            <translation>计价方法</translation>
+        </message>
+        <message>
+            <source>Costing and planning</source>
+            <translation>计价与补货</translation>
+        </message>
+        <message>
+            <source>Count it in a smaller unit…</source>
+            <translation>改用更小的单位…</translation>
+        </message>
+        <message>
+            <source>Count {0} in a smaller unit</source>
+            <translation>{0} 改用更小的单位</translation>
         </message>
         <message>
             <source>Days</source>
@@ -139,6 +282,22 @@
             <translation>按名称、编码、条码、拼音首字母筛选</translation>
         </message>
         <message>
+            <source>First in, first out</source>
+            <translation>先进先出</translation>
+        </message>
+        <message>
+            <source>Follow what is sold (safety + days × sales)</source>
+            <translation>随销量变化（安全库存 + 天数 × 日销）</translation>
+        </message>
+        <message>
+            <source>For one</source>
+            <translation>每个用量</translation>
+        </message>
+        <message>
+            <source>Further units</source>
+            <translation>其他单位</translation>
+        </message>
+        <message>
             <source>Give it a name</source>
             <translation>请填写名称</translation>
         </message>
@@ -151,8 +310,24 @@
             <translation>换算</translation>
         </message>
         <message>
+            <source>How {0} is costed</source>
+            <translation>{0} 的计价方法</translation>
+        </message>
+        <message>
+            <source>Its stock goes over with quantity and value, its barcodes find the other one, and it is sold no more. Its history stays.</source>
+            <translation>库存连同数量和金额一起转过去，它的条码会找到保留的商品，本商品停售，历史记录保留。</translation>
+        </message>
+        <message>
+            <source>Keeps for</source>
+            <translation>保质期</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kit, sold as one from its parts</source>
+            <translation>套装，整套卖、按组成出库</translation>
         </message>
         <message>
             <source>Labels</source>
@@ -167,6 +342,30 @@
             <translation>结存</translation>
         </message>
         <message>
+            <source>Made of</source>
+            <translation>组成</translation>
+        </message>
+        <message>
+            <source>Make variants…</source>
+            <translation>生成规格…</translation>
+        </message>
+        <message>
+            <source>Makes</source>
+            <translation>可配</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Merge into another product…</source>
+            <translation>合并到另一个商品…</translation>
+        </message>
+        <message>
+            <source>Merge {0} into another product</source>
+            <translation>把 {0} 合并到另一个商品</translation>
+        </message>
+        <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
         </message>
@@ -175,8 +374,16 @@
             <translation>更多</translation>
         </message>
         <message>
+            <source>More variants</source>
+            <translation>增加规格</translation>
+        </message>
+        <message>
             <source>Moves</source>
             <translation>流水</translation>
+        </message>
+        <message>
+            <source>Moving average</source>
+            <translation>移动加权平均</translation>
         </message>
         <message>
             <source>Name</source>
@@ -187,12 +394,12 @@
             <translation>名称或编码</translation>
         </message>
         <message>
-            <source>New product</source>
-            <translation>新建商品</translation>
+            <source>Name, code or barcode</source>
+            <translation>名称、货号或条码</translation>
         </message>
         <message>
-            <source>No barcode yet</source>
-            <translation>还没有条码</translation>
+            <source>New product</source>
+            <translation>新建商品</translation>
         </message>
         <message>
             <source>No products yet</source>
@@ -207,6 +414,10 @@
             <translation>停售</translation>
         </message>
         <message>
+            <source>Not tracked</source>
+            <translation>不跟踪</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -219,8 +430,28 @@
             <translation>在途</translation>
         </message>
         <message>
+            <source>One of it</source>
+            <translation>每个</translation>
+        </message>
+        <message>
+            <source>One of this is so many of that</source>
+            <translation>一个折合保留商品的数量</translation>
+        </message>
+        <message>
+            <source>One {0} holds</source>
+            <translation>一{0}装多少</translation>
+        </message>
+        <message>
+            <source>Only for what you assemble yourself from other goods.</source>
+            <translation>只有自己用其他商品组装的才需要填写。</translation>
+        </message>
+        <message>
             <source>Order more</source>
             <translation>补货</translation>
+        </message>
+        <message>
+            <source>Order up to</source>
+            <translation>补货到</translation>
         </message>
         <message>
             <source>Ordered below {0} {1}</source>
@@ -243,8 +474,28 @@
             <translation>包装数</translation>
         </message>
         <message>
+            <source>Part</source>
+            <translation>配件</translation>
+        </message>
+        <message>
+            <source>Parts</source>
+            <translation>配件</translation>
+        </message>
+        <message>
+            <source>Parts of one</source>
+            <translation>每个的组成</translation>
+        </message>
+        <message>
             <source>Paste cells</source>
             <translation>粘贴单元格</translation>
+        </message>
+        <message>
+            <source>Pieces beside the weight</source>
+            <translation>重量之外的件数单位</translation>
+        </message>
+        <message>
+            <source>Pieces there</source>
+            <translation>现有件数</translation>
         </message>
         <message>
             <source>Price</source>
@@ -263,12 +514,20 @@
             <translation>数量</translation>
         </message>
         <message>
+            <source>Quantity and value stay as they are at this moment; what was sold before keeps its cost.</source>
+            <translation>此刻的数量和金额不变，之前已售的成本也不变。</translation>
+        </message>
+        <message>
             <source>Refuse it</source>
             <translation>不允许</translation>
         </message>
         <message>
             <source>Reorder below</source>
             <translation>低于多少要补货</translation>
+        </message>
+        <message>
+            <source>Reorder point</source>
+            <translation>订货点</translation>
         </message>
         <message>
             <source>Reserved</source>
@@ -315,8 +574,24 @@
             <translation>服务，不管库存</translation>
         </message>
         <message>
+            <source>Smallest unit</source>
+            <translation>最小单位</translation>
+        </message>
+        <message>
+            <source>Smallest unit from now on</source>
+            <translation>以后的最小单位</translation>
+        </message>
+        <message>
+            <source>Sold in</source>
+            <translation>销售单位</translation>
+        </message>
+        <message>
             <source>Sold in 30 days</source>
             <translation>近 30 天销量</translation>
+        </message>
+        <message>
+            <source>Standard cost</source>
+            <translation>标准成本</translation>
         </message>
         <message>
             <source>Stock</source>
@@ -325,6 +600,10 @@
         <message>
             <source>Stock by warehouse</source>
             <translation>各仓库存</translation>
+        </message>
+        <message>
+            <source>Stock shown in</source>
+            <translation>库存显示单位</translation>
         </message>
         <message>
             <source>Supplier</source>
@@ -339,6 +618,10 @@
             <translation>税率</translation>
         </message>
         <message>
+            <source>The kit is one line at one price; its parts leave the shelf.</source>
+            <translation>套装按一行、一个价卖，出库的是它的组成商品。</translation>
+        </message>
+        <message>
             <source>The minimum follows the use, {0} {1} to be safe</source>
             <translation>最低库存随用量变化，安全库存 {0} {1}</translation>
         </message>
@@ -349,6 +632,10 @@
         <message>
             <source>The product</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>The product that stays</source>
+            <translation>保留的商品</translation>
         </message>
         <message>
             <source>The usual supplier</source>
@@ -365,6 +652,10 @@
         <message>
             <source>Together</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tracked</source>
+            <translation>批次跟踪</translation>
         </message>
         <message>
             <source>Twelve months</source>
@@ -391,12 +682,28 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Variant of</source>
+            <translation>所属款</translation>
+        </message>
+        <message>
+            <source>Variants</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>体积</translation>
+        </message>
+        <message>
             <source>Volume of one</source>
             <translation>单件体积</translation>
         </message>
         <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
         </message>
         <message>
             <source>Weight of one</source>
@@ -417,6 +724,18 @@
         <message>
             <source>as it came</source>
             <translation>入库时</translation>
+        </message>
+        <message>
+            <source>bought</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>by lot</source>
+            <translation>按批次</translation>
+        </message>
+        <message>
+            <source>by serial number</source>
+            <translation>按序列号</translation>
         </message>
         <message>
             <source>came</source>
@@ -447,8 +766,8 @@
             <translation>毛利 {0}%</translation>
         </message>
         <message>
-            <source>moving average</source>
-            <translation>移动加权</translation>
+            <source>no barcode</source>
+            <translation>无条码</translation>
         </message>
         <message>
             <source>pcs</source>
@@ -457,6 +776,10 @@
         <message>
             <source>reorder {0}</source>
             <translation>订货点 {0}</translation>
+        </message>
+        <message>
+            <source>sold</source>
+            <translation>销售</translation>
         </message>
         <message>
             <source>up to {0}</source>
@@ -469,6 +792,10 @@
         <message>
             <source>{0} a day</source>
             <translation>日均 {0}</translation>
+        </message>
+        <message>
+            <source>{0} days</source>
+            <translation>{0} 天</translation>
         </message>
         <message>
             <source>{0} earlier receipts</source>
@@ -489,6 +816,10 @@
         <message>
             <source>{0} products are not sold any more</source>
             <translation>已停售 {0} 个商品</translation>
+        </message>
+        <message>
+            <source>{0} stays as a further unit with its price and barcodes. Quantity, value and history are kept.</source>
+            <translation>“{0}”保留为大单位，价格和条码不变；数量、金额和历史都保留。</translation>
         </message>
         <message>
             <source>{0} {1} can be promised now</source>
@@ -1112,6 +1443,10 @@
         <message>
             <source>Supplier</source>
             <translation>供应商</translation>
+        </message>
+        <message>
+            <source>The product</source>
+            <translation>商品</translation>
         </message>
         <message>
             <source>Till</source>
@@ -2920,6 +3255,10 @@
     <context>
         <name>Page</name>
         <message>
+            <source>Assembly</source>
+            <translation>组装拆卸</translation>
+        </message>
+        <message>
             <source>Back orders</source>
             <translation>缺货订单</translation>
         </message>
@@ -4327,6 +4666,10 @@
         <message>
             <source>{sku} is costed that way already.</source>
             <translation>{sku} 已采用这种计价方法。</translation>
+        </message>
+        <message>
+            <source>{sku} is the product itself. Choose another one to merge it into.</source>
+            <translation>{sku} 就是这个商品本身，请选择另一个商品来合并。</translation>
         </message>
         <message>
             <source>{sku} is tracked: say which lot or serial.</source>
@@ -6120,6 +6463,10 @@
             <translation>本次到达</translation>
         </message>
         <message>
+            <source>Assemblies</source>
+            <translation>组装拆卸</translation>
+        </message>
+        <message>
             <source>At</source>
             <translation>地点</translation>
         </message>
@@ -6149,6 +6496,10 @@
         </message>
         <message>
             <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Barcodes</source>
             <translation>条码</translation>
         </message>
         <message>
@@ -6298,6 +6649,10 @@
         <message>
             <source>Contact</source>
             <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Conversion</source>
+            <translation>换算</translation>
         </message>
         <message>
             <source>Cost</source>
@@ -6474,6 +6829,10 @@
         <message>
             <source>For</source>
             <translation>对应单据</translation>
+        </message>
+        <message>
+            <source>For one</source>
+            <translation>每个用量</translation>
         </message>
         <message>
             <source>Forecast</source>
@@ -8945,8 +9304,32 @@
             <translation>加到单据</translation>
         </message>
         <message>
+            <source>Barcodes numbered from</source>
+            <translation>条码起始号</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>How the codes (SKU) are made</source>
+            <translation>货号规则</translation>
+        </message>
+        <message>
+            <source>Make the variants</source>
+            <translation>生成规格</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
             <source>Quantities in {0}; in grey what is available</source>
             <translation>数量单位：{0}；灰色数字是可用数量</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺码</translation>
         </message>
         <message>
             <source>Together</source>
@@ -8955,6 +9338,22 @@
         <message>
             <source>Type at least one quantity.</source>
             <translation>请至少填一个数量。</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>取值</translation>
+        </message>
+        <message>
+            <source>Variants of {0}</source>
+            <translation>{0} 的规格</translation>
+        </message>
+        <message>
+            <source>Write the values of each with commas: S, M, L, XL</source>
+            <translation>每项的取值用逗号隔开，如：大, 中, 小</translation>
+        </message>
+        <message>
+            <source>e.g. 690123450001; the check digit is added</source>
+            <translation>如 690123450001，校验位自动补上</translation>
         </message>
         <message>
             <source>{0} {1} in {2} variants</source>
