@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from erp_desktop.core.table import Kind
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 translate = wording.translate
 # Columns in which every row says something else make no groups.
 _SINGLE: Final = frozenset({"name", "note", "reference", "reason", "address", "email", "phone"})
+_DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 _GROUPED: Final = frozenset({Kind.TEXT, Kind.STATE, Kind.DATE})
 
 
@@ -87,6 +88,33 @@ class FilterToken(QAbstractButton):
             ink.focus_ring(painter, self.rect(), theme.px(6))
 
 
+class FoldingButton(Button):
+    """A quiet button that shows only its icon where there is little room; its words stay said."""
+
+    def __init__(self, words: str, icon: str) -> None:
+        super().__init__(words, Look.GHOST, icon=icon, high=30)
+        self._said, self._folded = words, False
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._said = words
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        self.setText("" if self._folded else words)
+        self.updateGeometry()
+
+    def fold(self, *, folded: bool) -> None:
+        if folded is not self._folded:
+            self._folded = folded
+            self.say(self._said)
+
+    def wide(self) -> int:
+        """How wide the button is with its words."""
+        words = round(theme.width(theme.BODY, self._said))
+        return words + theme.px(26 + 16 + 6) + 1
+
+
 class FilterBar(QWidget):
     """`asked(Question)` when a person searched, filtered or grouped; `show_question` shows one."""
 
@@ -99,12 +127,11 @@ class FilterBar(QWidget):
         self.tokens: dict[str, FilterToken] = {}
         self._own_words: dict[str, tuple[str, str]] = {}
         self.search = SearchField(hint or translate("List", "Filter"), shortcut="Ctrl+F")
-        self.add = Button(translate("List", "Add filter"), Look.GHOST, icon="plus", high=30)
-        self.group = Button(translate("List", "Group"), Look.GHOST, icon="group", high=30)
-        self.density = Button("", Look.GHOST, icon="rows-3", high=30)
-        self.density.setAccessibleName(translate("List", "Height of the rows"))
-        self.density.setToolTip(translate("List", "Height of the rows"))
-        self.columns = Button(translate("List", "Columns"), Look.GHOST, icon="columns-3", high=30)
+        self.add = FoldingButton(translate("List", "Add filter"), "plus")
+        self.group = FoldingButton(translate("List", "Group"), "group")
+        self.density = FoldingButton(translate("List", "Height of the rows"), "rows-3")
+        self.density.fold(folded=True)
+        self.columns = FoldingButton(translate("List", "Columns"), "columns-3")
         self.search.asked.connect(self._search)
         self.add.clicked.connect(self._offer_filters)
         self.group.clicked.connect(self._offer_groups)
@@ -179,16 +206,38 @@ class FilterBar(QWidget):
         key = self._question.group
         if key not in {face.column.key for face in self._view.faces}:
             key = ""
-        self.group.setText(
+        self.group.say(
             translate("List", "By {0}").format(wording.title(self._face(key).column.title))
             if key
             else translate("List", "Group")
         )
         self.group.wear(Look.SOFT if key else Look.GHOST)
-        self.group.updateGeometry()
+        self._fit()
 
     def _face(self, key: str) -> Face:
         return next(face for face in self._view.faces if face.column.key == key)
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the bar is narrow, its buttons are their icons: the filters need the room."""
+        folding = (self.add, self.group, self.columns)
+        room = self.width() - 2 * theme.px(PAGE_MARGIN) - theme.px(160)
+        tokens = [token.sizeHint().width() for token in self.tokens.values()]
+        others = [
+            part.sizeHint().width()
+            for part in self.findChildren(QWidget, options=_DIRECT)
+            if part not in {self.search, *folding, *self.tokens.values()} and part.isVisible()
+        ]
+        words = [button.wide() for button in folding]
+        gaps = theme.px(8) * (len(tokens) + len(others) + len(words) + 1)
+        narrow = sum((*tokens, *others, *words)) + gaps > room
+        for button in folding:
+            button.fold(folded=narrow)
 
     # -- asking ----------------------------------------------------------------------------------
 
