@@ -10,12 +10,13 @@ from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import document
+from erp_desktop.services.catalogue.supply import Offer, save_offers
 from erp_desktop.services.ordering import WriteOrder, save_draft
 from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.shop.pictures import picture
 from erp_desktop.services.trade import PartLine
-from erp_desktop.views.trade.deeds import Answering, Deed
+from erp_desktop.views.trade.deeds import Answering, Deed, Fresh
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -435,3 +436,38 @@ def test_a_bill_for_more_than_came_is_kept_as_a_claim(desk, shop, order):
     desk.press("Enter bill")
     assert shop.value_of("SELECT expected FROM document_line WHERE expected > 0") == 10_000_000
     assert shop.account("payable") == D("-72.32")
+
+
+def test_the_board_says_where_a_bill_differs(desk, shop, order):
+    receipt = shop.receive("TEA", 10, of=order, on=2)
+    page = desk.open("matching")
+    assert page.source.question.view == "different"
+    assert {code: count for code, _, count in page.source.views()} == {
+        "different": 0, "too_much": 0, "to_bill": 1, "waiting": 0, "matched": 0, "all": 1,
+    }  # fmt: skip
+    shop.bill(receipt, "8.40", on=3)
+    page.load()
+    (row,) = page.source.page(0, 5)
+    assert row[5] == "other_price"
+    page.view.opened.emit(page.source.key_of(0))
+    assert desk.title() == "Purchase order PO-2026-000001"
+
+
+def test_a_new_line_costs_what_the_chosen_supplier_offers(desk, shop):
+    shop.work.run(save_offers, shop.pid("TEA"), [Offer(shop.supplier, "A-1", D("7.25"))])
+    desk.open("purchase_order")
+    desk.add_product("longjing")
+    assert desk.cell(0, "price") == D("8.00")
+    desk.open("purchase_order", Fresh(2))
+    desk.pick_partner(shop.supplier)
+    desk.add_product("longjing")
+    assert desk.cell(0, "price") == D("7.25")
+
+
+def test_the_rest_as_a_gift_is_a_gift(desk, shop, order):
+    desk.open("purchase_order", order.id)
+    desk.type_cell(0, "now", "12")
+    desk.press("The rest as a gift")
+    desk.press("Receive")
+    assert shop.stock_value("TEA") == D("80.00")
+    assert shop.value_of("SELECT quantity FROM document_line WHERE promotion = 1") == 2_000_000

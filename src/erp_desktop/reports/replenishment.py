@@ -24,7 +24,7 @@ COLUMNS: Final = (
     Column("supplier", "Supplier", width=140),
     Column("on_hand", "On hand", Kind.QUANTITY, 76),
     Column("on_order", "On order", Kind.QUANTITY, 76),
-    Column("reserved", "Reserved", Kind.QUANTITY, 76),
+    Column("reserved", "Reserved", Kind.QUANTITY, 76, hidden=True),
     Column("minimum", "Minimum", Kind.QUANTITY, 76),
     Column("suggested", "Suggested", Kind.QUANTITY, 88, total=True),
     Column("amount", "Amount", Kind.MONEY, 92, total=True),
@@ -46,10 +46,12 @@ COLUMNS: Final = (
 # A row's `why` names one or more of these, with + between; its columns fill the places. The views
 # translate them.
 SENTENCES: Final[dict[str, str]] = {
-    "short": "{on_hand} on hand and {on_order} on order are less than the {reserved} promised.",
+    "short": "Promised {reserved}, but {on_hand} on hand and {on_order} on order.",
     "below": "{forecast} will be left, below the minimum of {minimum}.",
     "coming": "{on_order} on order bring it back to {forecast}: nothing to do.",
     "enough": "{forecast} will be left, the minimum is {minimum}.",
+    "below+use": "{forecast} will be left; minimum {minimum} = {safety} + {daily} a day × "
+    "{lead_days} days.",
     "use": "Minimum: {safety} + {daily} a day × {lead_days} days.",
     "season": "Last year the coming weeks sold {season} % of the usual.",
     "late": "{later} more are on order but come too late.",
@@ -115,7 +117,10 @@ def season_of(one: Advice) -> int:
 
 def sentence(why: str, facts: Mapping[str, Any], say: Callable[[str], str]) -> str:
     """Why a product is suggested, in one line; `say` finds a sentence in another language."""
-    said = [say(SENTENCES[code]).format(**facts) for code in why.split("+") if code in SENTENCES]
+    codes = why.split("+")
+    if codes[:2] == ["below", "use"]:
+        codes[:2] = ["below+use"]
+    said = [say(SENTENCES[code]).format(**facts) for code in codes if code in SENTENCES]
     return " ".join(said)
 
 

@@ -71,9 +71,11 @@ def terms(books: Books) -> Terms:
 
 
 def product_facts(
-    books: Books, product_id: int, place_id: int | None, *, buying: bool
-) -> ProductFacts:
-    """A product for a new line. Raises UnknownProduct."""
+    books: Books, product_id: int, place_id: int | None, *, buying: bool,
+    supplier_id: int | None = None,
+) -> ProductFacts:  # fmt: skip
+    """A product for a new line, at the price the supplier offers it for where one is known.
+    Raises UnknownProduct."""
     here = place_id or -1
     row = books.row(
         "SELECT l.id, l.sku, l.name, l.unit, l.kind, l.price, l.purchase_price, l.tax, "
@@ -92,6 +94,12 @@ def product_facts(
         (product_id,),
     )
     own = (row[6] or 0) if buying else row[5]
+    if buying and supplier_id is not None:
+        offered = books.value(
+            "SELECT price FROM product_supplier WHERE product_id = ? AND partner_id = ?",
+            (product_id, supplier_id),
+        )
+        own = own if offered is None else offered
     return ProductFacts(
         row[0], row[1], row[2], row[3], row[4] != "service", money.price(own, places),
         money.quantity(row[7]), money.quantity(int(row[8])), money.quantity(int(row[9])),

@@ -21,6 +21,12 @@ def _replenish(office: Office, key: object = None) -> QWidget:
     return ReplenishPage(office, key)
 
 
+def _matching(office: Office, key: object = None) -> QWidget:
+    from erp_desktop.views.purchasing.matching_page import MatchingPage
+
+    return MatchingPage(office, key)
+
+
 def _prices(office: Office) -> QWidget:
     from erp_desktop.views.purchasing.purchases_page import supplier_prices_page
 
@@ -43,6 +49,8 @@ SPECS: list[PageSpec] = [
     PageSpec("purchases", QT_TRANSLATE_NOOP("Page", "Purchases"), "truck", _list, count=_count),
     PageSpec("replenish", QT_TRANSLATE_NOOP("Page", "What to order"), "shopping-cart",
              _replenish, _replenish, Place.NOWHERE),
+    PageSpec("matching", QT_TRANSLATE_NOOP("Page", "Order, receipt and bill"), "list-checks",
+             _matching, _matching, Place.NOWHERE),
     PageSpec("supplier_prices", QT_TRANSLATE_NOOP("Page", "Supplier prices"), "tags", _prices,
              place=Place.NOWHERE),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",

@@ -25,6 +25,7 @@ def purchases_page(office: Office) -> TradeList:
     ways = (
         NewWay(translate("Trade", "New order"), Kind.PURCHASE_ORDER.value),
         NewWay(translate("Trade", "Order what falls short"), "replenish"),
+        NewWay(translate("Trade", "Compare orders and bills"), "matching"),
         NewWay(translate("Trade", "Receive without an order"), Kind.GOODS_RECEIPT.value),
         NewWay(translate("Trade", "Send goods back"), Kind.PURCHASE_RETURN.value),
     )

@@ -41,7 +41,11 @@ class Editor(QObject):
         super().__init__(page)
         self._page, self._taxed = page, taxed
         self.finder = ProductFinder(
-            page.office, page.fields.place_id, buying=page.buying, goods=goods_only
+            page.office,
+            page.fields.place_id,
+            buying=page.buying,
+            goods=goods_only,
+            supplier=page.fields.partner.key,
         )
         self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
         self.grid.changed.connect(self._edited)

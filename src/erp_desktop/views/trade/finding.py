@@ -19,9 +19,10 @@ class ProductFinder:
     services (they have no stock to receive)."""
 
     def __init__(
-        self, office: Office, place: Callable[[], int | None], *, buying: bool, goods: bool
-    ) -> None:
-        self._office, self._place = office, place
+        self, office: Office, place: Callable[[], int | None], *, buying: bool, goods: bool,
+        supplier: Callable[[], int | None] | None = None,
+    ) -> None:  # fmt: skip
+        self._office, self._place, self._supplier = office, place, supplier
         self._buying, self._goods = buying, goods
 
     def find(self, text: str) -> Sequence[Found]:
@@ -35,7 +36,10 @@ class ProductFinder:
 
     def facts(self, product_id: int) -> ProductFacts:
         """A product as a new line takes it."""
-        return self._office.ask(product_facts, product_id, self._place(), buying=self._buying)
+        supplier_id = self._supplier() if self._supplier is not None else None
+        return self._office.ask(
+            product_facts, product_id, self._place(), buying=self._buying, supplier_id=supplier_id
+        )
 
     def fill(self, found: Found) -> Mapping[str, Cell]:
         """The cells of a new line for what was found."""

@@ -301,7 +301,9 @@ class PartGrid(LinesGrid):
             if quantity > 0:
                 rate = number(line.get("rate"))
                 product_id = int(str(line["product_id"]))
-                found.append(TradeLine(product_id, quantity, price, rate=rate))
+                gift = line.get("line_id") is not None and self.deed is Deed.RECEIVE and not price
+                check = Inspected(promotion=True) if gift else None
+                found.append(TradeLine(product_id, quantity, price, rate=rate, check=check))
         return found
 
     def _within(self, line: Mapping[str, Cell]) -> Decimal:
