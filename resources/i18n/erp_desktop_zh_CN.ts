@@ -3327,6 +3327,10 @@
             <translation>期初库存</translation>
         </message>
         <message>
+            <source>Order, receipt and bill</source>
+            <translation>三单匹配</translation>
+        </message>
+        <message>
             <source>Partner</source>
             <translation>往来单位</translation>
         </message>
@@ -4815,6 +4819,10 @@
             <translation>商品 {0} · 供应商 {1} · {2}</translation>
         </message>
         <message>
+            <source>Promised {reserved}, but {on_hand} on hand and {on_order} on order.</source>
+            <translation>已预留 {reserved}，现存 {on_hand}，在途 {on_order}，不够。</translation>
+        </message>
+        <message>
             <source>Receive the order: {on_order} are on their way.</source>
             <translation>订单到货后入库：在途 {on_order}。</translation>
         </message>
@@ -4851,12 +4859,12 @@
             <translation>预计剩 {forecast}，最低库存为 {minimum}。</translation>
         </message>
         <message>
-            <source>{later} more are on order but come too late.</source>
-            <translation>另有 {later} 已订货，但到货太晚。</translation>
+            <source>{forecast} will be left; minimum {minimum} = {safety} + {daily} a day × {lead_days} days.</source>
+            <translation>预计剩 {forecast}；最低 {minimum} = {safety} + 日均 {daily} × {lead_days} 天。</translation>
         </message>
         <message>
-            <source>{on_hand} on hand and {on_order} on order are less than the {reserved} promised.</source>
-            <translation>现存 {on_hand} 加在途 {on_order}，少于已预留的 {reserved}。</translation>
+            <source>{later} more are on order but come too late.</source>
+            <translation>另有 {later} 已订货，但到货太晚。</translation>
         </message>
         <message>
             <source>{on_order} on order bring it back to {forecast}: nothing to do.</source>
@@ -6523,6 +6531,10 @@
             <translation>已收票</translation>
         </message>
         <message>
+            <source>Billed more than came</source>
+            <translation>多开数量</translation>
+        </message>
+        <message>
             <source>Billed price</source>
             <translation>账单单价</translation>
         </message>
@@ -6999,6 +7011,10 @@
             <translation>毛利率 %</translation>
         </message>
         <message>
+            <source>Matched</source>
+            <translation>相符</translation>
+        </message>
+        <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
         </message>
@@ -7049,6 +7065,10 @@
         <message>
             <source>Not any more</source>
             <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Not as agreed</source>
+            <translation>不符</translation>
         </message>
         <message>
             <source>Not on order</source>
@@ -7645,6 +7665,10 @@
         <message>
             <source>To</source>
             <translation>调入</translation>
+        </message>
+        <message>
+            <source>To arrive</source>
+            <translation>待到货</translation>
         </message>
         <message>
             <source>To be billed</source>
@@ -8669,6 +8693,10 @@
             <translation>修改</translation>
         </message>
         <message>
+            <source>Compare orders and bills</source>
+            <translation>三单匹配</translation>
+        </message>
+        <message>
             <source>Confirm</source>
             <translation>审核</translation>
         </message>
@@ -8729,6 +8757,10 @@
             <translation>按单号、客户、对方单号筛选</translation>
         </message>
         <message>
+            <source>Filter by number, supplier or product</source>
+            <translation>按单号、供应商或商品筛选</translation>
+        </message>
+        <message>
             <source>Filter by number, supplier, reference</source>
             <translation>按单号、供应商、对方单号筛选</translation>
         </message>
@@ -8747,6 +8779,10 @@
         <message>
             <source>Freight and other costs of the goods</source>
             <translation>运费及其他采购费用</translation>
+        </message>
+        <message>
+            <source>Here orders, receipts and bills stand side by side</source>
+            <translation>这里把订单、入库和账单逐行对照</translation>
         </message>
         <message>
             <source>Import a price list, or enter suppliers on a product's page</source>
@@ -8807,6 +8843,10 @@
         <message>
             <source>New sales order</source>
             <translation>新建销售订单</translation>
+        </message>
+        <message>
+            <source>No orders to compare yet</source>
+            <translation>还没有可匹配的订单</translation>
         </message>
         <message>
             <source>No orders yet</source>
