@@ -211,7 +211,11 @@ def test_people_have_roles_and_passwords(erp, shop, monkeypatch):
 
     assert known[1] == {
         "name": "kate", "full_name": "Kate Lee", "role": "manager", "has_password": True,
+        "has_pin": False,
     }  # fmt: skip
+    monkeypatch.setenv("ERP_PASSWORD", "tea time")
+    monkeypatch.setenv("ERP_NEW_PIN", "2468")
+    assert erp("--shop", shop, "--json", "user", "pin", "kate").json[1]["has_pin"]
     monkeypatch.setenv("ERP_PASSWORD", "coffee")
     assert erp("--shop", shop, "--as", "kate", "--json", "verify").json["error"] == "WrongPassword"
     monkeypatch.setenv("ERP_PASSWORD", "tea time")

@@ -6,11 +6,12 @@ from erp_desktop.cli.desk import DONE, Desk, password_for
 from erp_desktop.cli.program import Command
 
 NEW_PASSWORD = "ERP_NEW_PASSWORD"  # noqa: S105  (the name of a variable, not a password)
+NEW_PIN = "ERP_NEW_PIN"
 ROLES = ("owner", "manager", "clerk", "accountant")
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    what = parser.add_subparsers(dest="what", required=True, metavar="add|role|password|list")
+    what = parser.add_subparsers(dest="what", required=True, metavar="add|role|password|pin|list")
     add = what.add_parser("add", help="somebody new")
     add.add_argument("name")
     add.add_argument("--role", default="clerk", choices=ROLES)
@@ -23,6 +24,9 @@ def _options(parser: argparse.ArgumentParser) -> None:
     password.add_argument(
         "--password-env", default=NEW_PASSWORD, metavar="VAR", help=f"default: {NEW_PASSWORD}"
     )
+    pin = what.add_parser("pin", help="set a PIN for the till (an empty one removes it)")
+    pin.add_argument("name")
+    pin.add_argument("--pin-env", default=NEW_PIN, metavar="VAR", help=f"default: {NEW_PIN}")
     what.add_parser("list", help="who there is")
 
 
@@ -38,11 +42,14 @@ def _user(desk: Desk, options: argparse.Namespace) -> int:
             case "password":
                 given = password_for(options.name, options.password_env)
                 work.run(people.set_password, options.name, given)
+            case "pin":
+                given = password_for(options.name, options.pin_env)
+                work.run(people.set_pin, options.name, given)
         known = work.read(people.people)
     if desk.as_json:
         desk.answer([
             {"name": one.name, "full_name": one.full_name, "role": one.role,
-             "has_password": one.has_password} for one in known
+             "has_password": one.has_password, "has_pin": one.has_pin} for one in known
         ])  # fmt: skip
     for one in known:
         desk.say(f"{one.name:20} {one.role:12} {one.full_name}")

@@ -45,6 +45,12 @@ KEYS: Final = (
     (mark("Keys", "Till"), (
         ("F3", mark("Keys", "Open the till")),
         ("F12", mark("Keys", "Pay")),
+        ("F2", mark("Keys", "Quantity, F3 price, F4 discount, F5 customer")),
+        ("F6", mark("Keys", "Hold the cart, F7 resume")),
+        ("F8", mark("Keys", "Return, with Shift without a receipt")),
+        ("F9", mark("Keys", "Print the last receipt, with Shift another")),
+        ("F10", mark("Keys", "The shift: open, cash, report, close")),
+        ("Ctrl+L", mark("Keys", "Lock the till")),
     )),
 )  # fmt: skip
 

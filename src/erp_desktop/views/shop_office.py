@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.shop_facts import ShopFacts, shop_facts
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
+from erp_desktop.views import memory
 from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked, Reader
@@ -36,6 +37,7 @@ class ShopOffice(Office):
         self.place = work.database.place
         self.facts: ShopFacts = work.read(shop_facts)
         work.user_id = self.facts.person_id
+        work.till = till_name()
         self.changed.connect(self._read_facts)
         self._reader = Reader(work)
 
@@ -59,6 +61,11 @@ class ShopOffice(Office):
 
     def _read_facts(self) -> None:
         self.facts = self.work.read(shop_facts)
+
+
+def till_name() -> str:
+    """What this computer's till is called; the first one is "1"."""
+    return str(memory.recalled("till/name", "") or "1")
 
 
 class Cancelled(Exception):

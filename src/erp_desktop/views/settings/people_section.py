@@ -1,16 +1,28 @@
 """The people who work here, and the shop's warehouses."""
 
-from typing import Any
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.services.stock.places import save_warehouse, warehouses
-from erp_desktop.services.users.people import ROLES, add_person, people, set_role
+from erp_desktop.services.users.people import ROLES, add_person, people, set_pin, set_role
+from erp_desktop.services.users.rights import (
+    DISCOUNT,
+    RIGHTS,
+    Rights,
+    rights_of,
+    set_rights,
+    usual_rights,
+)
 from erp_desktop.views import theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.right_words import right_word
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.till.pin_dialogs import PinField
 from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
@@ -36,8 +48,9 @@ class PeopleSection(Section):
         super().__init__(office)
         card = self.card(
             translate("Settings", "People"),
-            translate("Settings", "Rights and passwords for each role come with a later version."),
-        )
+            translate("Settings", "Owners and managers may do everything; a clerk asks them at "
+                      "the till, and they say yes with their PIN."),
+        )  # fmt: skip
         self.table = MiniTable(
             [
                 MiniColumn(translate("Settings", "Name"), 180),
@@ -67,7 +80,8 @@ class PeopleSection(Section):
 
     def _change(self, person_id: int) -> None:
         person = next(one for one in self.office.ask(people) if one.id == person_id)
-        PersonDialog(self.office, self, person.name, person.full_name, person.role).open()
+        PersonDialog(self.office, self, person.name, person.full_name, person.role,
+                     person.id).open()  # fmt: skip
 
 
 class PersonDialog(Dialog):
@@ -75,7 +89,7 @@ class PersonDialog(Dialog):
 
     def __init__(
         self, office: ShopOffice, parent: QWidget | None = None, name: str = "",
-        full_name: str = "", role: str = "clerk",
+        full_name: str = "", role: str = "clerk", ident: int | None = None,
     ) -> None:  # fmt: skip
         title = name or translate("Settings", "Add a person")
         super().__init__(office, title, translate("Settings", "Save"), parent=parent)
@@ -90,18 +104,59 @@ class PersonDialog(Dialog):
         self.body.addWidget(Labelled(translate("Settings", "Short name"), self.name))
         self.body.addWidget(Labelled(translate("Settings", "Full name"), self.full_name))
         self.body.addWidget(Labelled(translate("Settings", "Role"), self.role))
+        self.pin, self.most = PinField(), Combo(_percents())
+        self.pin.setPlaceholderText(translate("Settings", "4 to 8 digits; empty leaves it"))
+        self.rights = {right: Check(right_word(right)) for right in RIGHTS if right != DISCOUNT}
+        self.body.addWidget(Labelled(translate("Settings", "PIN at the till"), self.pin))
+        self.body.addWidget(Labelled(translate("Settings", "May take off at most"), self.most))
+        for check in self.rights.values():
+            self.body.addWidget(check)
+        self._show(usual_rights(role) if ident is None else office.ask(rights_of, ident))
+        self.role.currentIndexChanged.connect(self._role_changed)
+
+    def _show(self, rights: Rights) -> None:
+        for right, check in self.rights.items():
+            check.setChecked(rights.may(right))
+        self.most.choose(int(rights.most_off) if rights.may(DISCOUNT) else 0)
+
+    def _role_changed(self) -> None:
+        """Another role begins with its own rights."""
+        self._show(usual_rights(str(self.role.value())))
 
     def confirm(self) -> None:
-        command = (self.name.text().strip(), str(self.role.value()), self.full_name.text().strip())
-        self.hand_in(_change_role if self._known else _add, command)
+        command = _Kept(
+            self.name.text().strip(), str(self.role.value()), self.full_name.text().strip(),
+            self.pin.text(), {right: check.isChecked() for right, check in self.rights.items()},
+            Decimal(int(self.most.value() or 0)), self._known,
+        )  # fmt: skip
+        self.hand_in(_keep_person, command)
 
 
-def _add(books: Any, person: tuple[str, str, str]) -> None:
-    add_person(books, *person)
+class _Kept(NamedTuple):
+    """A person as the form says."""
+
+    name: str
+    role: str
+    full_name: str
+    pin: str
+    granted: dict[str, bool]
+    most: Decimal
+    known: bool
 
 
-def _change_role(books: Any, person: tuple[str, str, str]) -> None:
-    set_role(books, person[0], person[1])
+def _keep_person(books: Any, person: _Kept) -> None:
+    if person.known:
+        set_role(books, person.name, person.role)
+    else:
+        add_person(books, person.name, person.role, person.full_name)
+    if person.pin:
+        set_pin(books, person.name, person.pin)
+    granted = person.granted | {DISCOUNT: person.most > 0}
+    set_rights(books, person.name, granted, person.most)
+
+
+def _percents() -> list[tuple[int, str]]:
+    return [(at, f"{at}%") for at in (0, 5, 10, 15, 20, 30, 50, 100)]
 
 
 class WarehousesSection(Section):

@@ -29,6 +29,7 @@ from erp_desktop.views.settings.scanner_section import ScannerSection
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.settings.sections import ICONS, section_words
 from erp_desktop.views.settings.shop_section import ShopSection
+from erp_desktop.views.settings.till_section import TillSection
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
@@ -84,6 +85,7 @@ SECTIONS: Sequence[tuple[str, Maker]] = (
     ("warehouses", WarehousesSection),
     ("buying", BuyingSection),
     ("printers", PrintersSection),
+    ("till", TillSection),
     ("scanner", ScannerSection),
     ("books", BooksSection),
     ("backup", BackupSection),

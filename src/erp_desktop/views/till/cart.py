@@ -5,7 +5,7 @@ posting uses (`core.tax`), so that the screen and the receipt say the same to th
 """
 
 import uuid
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from decimal import ROUND_CEILING, Decimal
 from typing import Any, NamedTuple
 
@@ -295,9 +295,10 @@ def quick_amounts(due: Decimal, places: int) -> list[Decimal]:
 
 def cart_content(cart: Cart) -> dict[str, Any]:
     """A cart as plain JSON; amounts as text, so that nothing is rounded."""
-    content = asdict(cart)
-    content["lines"] = [_texts(line) for line in content["lines"]]
-    content["paid"] = [_texts(part) for part in content["paid"]]
+    content = _plain(cart)
+    content["lines"] = [_texts(_plain(line)) for line in cart.lines]
+    content["paid"] = [_texts(_plain(part)) for part in cart.paid]
+    content["back"] = _plain(cart.back) if cart.back else None
     return _texts(content)
 
 
@@ -309,6 +310,11 @@ def cart_from(content: dict[str, Any]) -> Cart:
     given["paid"] = [PaidBy(part["method"], Decimal(part["amount"])) for part in given["paid"]]
     given["back"] = Back(**given["back"]) if given.get("back") else None
     return Cart(**_decimals(given, ("percent_off", "off")))
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """The fields as they are; `asdict` would copy every one of them, at every scan."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 _LINE = ("price", "on_hand", "quantity", "percent_off", "off")

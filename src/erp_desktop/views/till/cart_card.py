@@ -32,12 +32,16 @@ class CartTabs(QWidget):
         self.plus = IconTile("plus", translate("Till", "New cart"))
         self.plus.clicked.connect(self.added)
         self._tabs: list[CartTab] = []
+        self._shown: tuple[int, list[tuple[str, str]]] = (-1, [])
         self._row.addWidget(self.plus)
         self._row.addStretch(1)
         self.setFixedHeight(theme.px(40))
 
     def show_carts(self, lines: int, held: Sequence[tuple[str, str]]) -> None:
         """How many lines the open cart has, and (name, what to know) of each held one."""
+        if (lines, list(held)) == self._shown:
+            return
+        self._shown = (lines, list(held))
         for old in self._tabs:
             self._row.removeWidget(old)
             old.hide()

@@ -76,7 +76,9 @@ class ReturnPage(DocumentPage):
         super().__init__(office, title, grid)
         at = figures.moment(clock.local_time(self.sale.at))
         self.say_fact(f"{at}  ·  {figures.money_with_sign(self.sale.total)}")
-        self.action(translate("Till", "All of it"), self.take_all, icon="list-checks")
+        self.action(
+            translate("Till", "All of it"), self.take_all, icon="list-checks", shortcut="F4"
+        )
         words = translate("Till", "Exchange for other goods")
         self.swap = self.action(words, self.exchange, icon="repeat", shortcut="F6")
         self.give = self.action("", self.post, look=Look.PRIMARY, icon="undo-2", shortcut="F12")

@@ -59,7 +59,7 @@ class ShiftWork:
         return [
             (translate("Till", "&Cash in or out…"), self.cash),
             (translate("Till", "&X report"), self.show_report),
-            (translate("Till", "Count and &close the shift…"), self.close),
+            (translate("Till", "Count and c&lose the shift…"), self.close),
             (translate("Till", "Open the &drawer"), self.kick),
         ]
 

@@ -1,0 +1,108 @@
+"""Setting the till up: its name, means of payment, rounding; the PINs and rights of people."""
+
+from decimal import Decimal as D
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from erp_desktop.reports import till_rows
+from erp_desktop.services.finance.means import Means
+from erp_desktop.services.sales.return_rules import return_rules
+from erp_desktop.services.users.people import check_pin, people
+from erp_desktop.services.users.rights import rights_of
+from erp_desktop.views.settings.people_section import PersonDialog
+from views.counter import Counter, small_shop
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    yield made
+    made.close()
+
+
+def section(counter, code):
+    shown = counter.page("settings").show_section(code)
+    QApplication.processEvents()
+    return shown
+
+
+def test_the_till_is_set_up(counter):
+    till = section(counter, "till")
+    assert till.name.text() == "1"
+    assert [code for code, check in till.means.items() if check.isChecked()] == [
+        "cash", "card", "bank", "other",
+    ]  # fmt: skip
+    till.name.setText("Front")
+    till.means["bank"].setChecked(False)
+    till.own[0].setText("Mall voucher")
+    till.step.choose("0.05")
+    till.days.choose(30)
+    till.needs.setChecked(True)
+    counter.click("Save", till)
+    facts = counter.read(till_rows.till_facts)
+    assert (facts.till, facts.step, facts.needs_shift) == ("Front", D("0.05"), True)
+    assert facts.means == (
+        Means("cash"), Means("card"), Means("other"), Means("own-1", "Mall voucher"),
+    )  # fmt: skip
+    assert counter.read(return_rules).days == 30
+    again = section(counter, "till")
+    assert (again.own[0].text(), again.step.value()) == ("Mall voucher", "0.05")
+
+
+def test_a_shop_without_means_of_payment_is_refused(counter):
+    till = section(counter, "till")
+    for check in till.means.values():
+        check.setChecked(False)
+    counter.click("Save", till)
+    assert till.notice.isVisible()
+
+
+def test_a_clerk_gets_a_pin_and_rights_of_their_own(counter):
+    shown = section(counter, "people")
+    counter.click("Add a person", shown)
+    dialog = counter.dialog(PersonDialog)
+    dialog.name.setText("emma")
+    dialog.pin.setText("2468")
+    assert not dialog.rights["price_override"].isChecked()
+    dialog.rights["price_override"].setChecked(True)
+    dialog.most.choose(20)
+    dialog.verb.click()
+    emma = next(one for one in counter.read(people) if one.name == "emma")
+    rights = counter.read(rights_of, emma.id)
+    assert rights.may("price_override")
+    assert rights.most_off == D(20)
+    assert counter.read(check_pin, emma.id, "2468") == emma
+
+
+def test_another_role_begins_with_its_own_rights(counter):
+    shown = section(counter, "people")
+    counter.click("Add a person", shown)
+    dialog = counter.dialog(PersonDialog)
+    dialog.role.choose("manager")
+    assert all(check.isChecked() for check in dialog.rights.values())
+    assert dialog.most.value() == 100
+    dialog.reject()
+
+
+def test_a_bad_pin_is_said_and_nothing_is_kept(counter):
+    shown = section(counter, "people")
+    counter.click("Add a person", shown)
+    dialog = counter.dialog(PersonDialog)
+    dialog.name.setText("emma")
+    dialog.pin.setText("12")
+    dialog.verb.click()
+    assert dialog.notice.sentence() == "A PIN has 4 to 8 digits, not 2."
+    assert [one.name for one in counter.read(people)] == ["owner"]
+    dialog.reject()
+
+
+def test_the_till_has_the_window_and_gives_it_back(counter):
+    page = counter.page("till")
+    assert not counter.window.top.isVisible()
+    page.turn_whole()
+    assert counter.window.top.isVisible()
+    page.turn_whole()
+    counter.page("home")
+    assert counter.window.top.isVisible()
