@@ -2566,6 +2566,10 @@
             <translation>现在改为：{0}</translation>
         </message>
         <message>
+            <source>Hold the cart, F7 resume</source>
+            <translation>挂单，F7 取单</translation>
+        </message>
+        <message>
             <source>Import a file</source>
             <translation>导入文件</translation>
         </message>
@@ -2576,6 +2580,10 @@
         <message>
             <source>Lists</source>
             <translation>列表</translation>
+        </message>
+        <message>
+            <source>Lock the till</source>
+            <translation>锁定收银台</translation>
         </message>
         <message>
             <source>New, of what the page is about</source>
@@ -2602,6 +2610,10 @@
             <translation>在要改的那一行按下新的快捷键。</translation>
         </message>
         <message>
+            <source>Print the last receipt, with Shift another</source>
+            <translation>重打上一张小票，加 Shift 打其他小票</translation>
+        </message>
+        <message>
             <source>Print what is seen</source>
             <translation>打印所见内容</translation>
         </message>
@@ -2610,8 +2622,20 @@
             <translation>打印单据或标签</translation>
         </message>
         <message>
+            <source>Quantity, F3 price, F4 discount, F5 customer</source>
+            <translation>数量，F3 改价，F4 折扣，F5 客户</translation>
+        </message>
+        <message>
+            <source>Return, with Shift without a receipt</source>
+            <translation>退货，加 Shift 为无小票退货</translation>
+        </message>
+        <message>
             <source>Take the line out</source>
             <translation>删除该行</translation>
+        </message>
+        <message>
+            <source>The shift: open, cash, report, close</source>
+            <translation>班次：开班、存取、报表、交班</translation>
         </message>
         <message>
             <source>This sheet</source>
@@ -5214,12 +5238,20 @@
             <translation>18 位金额加重量码（26 开头）</translation>
         </message>
         <message>
+            <source>4 to 8 digits; empty leaves it</source>
+            <translation>4 到 8 位数字；留空不改</translation>
+        </message>
+        <message>
             <source>A click makes a shop of a backup, beside it; the shop of today stays as it is.</source>
             <translation>点一下就把备份恢复成旁边的另一个店铺；今天的店铺不变。</translation>
         </message>
         <message>
             <source>A copy of the whole shop with its date. It counts only once it has been opened and its books have proved themselves.</source>
             <translation>整个店铺的带日期副本；打开并核对账本无误后才算数。</translation>
+        </message>
+        <message>
+            <source>A means of your own</source>
+            <translation>自定义收款方式</translation>
         </message>
         <message>
             <source>A supplier may have a tolerance of his own, on his page.</source>
@@ -5244,6 +5276,10 @@
         <message>
             <source>Address</source>
             <translation>地址</translation>
+        </message>
+        <message>
+            <source>All tills of the shop</source>
+            <translation>本店所有收银台</translation>
         </message>
         <message>
             <source>An order usually arrives after</source>
@@ -5284,6 +5320,10 @@
         <message>
             <source>By itself</source>
             <translation>自动备份</translation>
+        </message>
+        <message>
+            <source>Cash is rounded down to</source>
+            <translation>现金抹零到</translation>
         </message>
         <message>
             <source>Check the books</source>
@@ -5354,6 +5394,10 @@
             <translation>请给店铺起个名字</translation>
         </message>
         <message>
+            <source>Goods are taken back for</source>
+            <translation>退货期限</translation>
+        </message>
+        <message>
             <source>High contrast</source>
             <translation>高对比度</translation>
         </message>
@@ -5402,6 +5446,10 @@
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Locks itself</source>
+            <translation>自动锁屏</translation>
+        </message>
+        <message>
             <source>Look</source>
             <translation>外观</translation>
         </message>
@@ -5418,6 +5466,10 @@
             <translation>店长</translation>
         </message>
         <message>
+            <source>May take off at most</source>
+            <translation>最多优惠</translation>
+        </message>
+        <message>
             <source>Money</source>
             <translation>价税</translation>
         </message>
@@ -5432,6 +5484,10 @@
         <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name of this till</source>
+            <translation>本机收银台名称</translation>
         </message>
         <message>
             <source>No backup lies there.</source>
@@ -5452,6 +5508,18 @@
         <message>
             <source>Owner</source>
             <translation>店主</translation>
+        </message>
+        <message>
+            <source>Owners and managers may do everything; a clerk asks them at the till, and they say yes with their PIN.</source>
+            <translation>店主和店长可做一切；店员在收银台请他们授权，输入收银密码即可。</translation>
+        </message>
+        <message>
+            <source>PIN at the till</source>
+            <translation>收银密码</translation>
+        </message>
+        <message>
+            <source>Paid with</source>
+            <translation>收款方式</translation>
         </message>
         <message>
             <source>People</source>
@@ -5476,10 +5544,6 @@
         <message>
             <source>Restore from a file…</source>
             <translation>从文件恢复…</translation>
-        </message>
-        <message>
-            <source>Rights and passwords for each role come with a later version.</source>
-            <translation>各角色的权限和密码将在后续版本提供。</translation>
         </message>
         <message>
             <source>Role</source>
@@ -5524,6 +5588,10 @@
         <message>
             <source>Scanner</source>
             <translation>扫码枪</translation>
+        </message>
+        <message>
+            <source>Sell only while a shift is open</source>
+            <translation>开班后才能收银</translation>
         </message>
         <message>
             <source>Shop</source>
@@ -5578,8 +5646,20 @@
             <translation>售价不含税</translation>
         </message>
         <message>
+            <source>The till is set up.</source>
+            <translation>收银设置已保存。</translation>
+        </message>
+        <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <source>This till</source>
+            <translation>本机收银台</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银</translation>
         </message>
         <message>
             <source>Try it</source>
@@ -5622,6 +5702,14 @@
             <translation>拒收原因，用分号隔开</translation>
         </message>
         <message>
+            <source>after {0} minutes</source>
+            <translation>{0} 分钟后</translation>
+        </message>
+        <message>
+            <source>any time</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>天</translation>
         </message>
@@ -5638,6 +5726,14 @@
             <translation>批次 {0}</translation>
         </message>
         <message>
+            <source>never</source>
+            <translation>不自动</translation>
+        </message>
+        <message>
+            <source>nothing: it is exact</source>
+            <translation>不抹零</translation>
+        </message>
+        <message>
             <source>restore</source>
             <translation>恢复</translation>
         </message>
@@ -5652,6 +5748,10 @@
         <message>
             <source>taken back</source>
             <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{0} days</source>
+            <translation>{0} 天</translation>
         </message>
         <message>
             <source>{0} differences. Restore the latest backup, or ask.</source>
@@ -6627,6 +6727,10 @@
             <translation>类别</translation>
         </message>
         <message>
+            <source>Closed</source>
+            <translation>交班</translation>
+        </message>
+        <message>
             <source>Closing</source>
             <translation>期末余额</translation>
         </message>
@@ -6697,6 +6801,10 @@
         <message>
             <source>Counted by</source>
             <translation>盘点人</translation>
+        </message>
+        <message>
+            <source>Counted in it</source>
+            <translation>实点现金</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -7143,6 +7251,10 @@
             <translation>待发订单行</translation>
         </message>
         <message>
+            <source>Opened</source>
+            <translation>开班</translation>
+        </message>
+        <message>
             <source>Opening</source>
             <translation>期初余额</translation>
         </message>
@@ -7209,6 +7321,10 @@
         <message>
             <source>Over a year</source>
             <translation>一年以上</translation>
+        </message>
+        <message>
+            <source>Over or short</source>
+            <translation>长短款</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -7387,6 +7503,10 @@
             <translation>退款</translation>
         </message>
         <message>
+            <source>Refunded</source>
+            <translation>退款</translation>
+        </message>
+        <message>
             <source>Rejected</source>
             <translation>拒收数量</translation>
         </message>
@@ -7407,8 +7527,16 @@
             <translation>已退数量</translation>
         </message>
         <message>
+            <source>Returned %</source>
+            <translation>退货率 %</translation>
+        </message>
+        <message>
             <source>Returns</source>
             <translation>退货</translation>
+        </message>
+        <message>
+            <source>Returns by reason</source>
+            <translation>退货原因统计</translation>
         </message>
         <message>
             <source>Returns now</source>
@@ -7491,6 +7619,10 @@
             <translation>货架</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>交班记录</translation>
+        </message>
+        <message>
             <source>Shipped</source>
             <translation>已出库数量</translation>
         </message>
@@ -7501,6 +7633,10 @@
         <message>
             <source>Shortage</source>
             <translation>盘亏</translation>
+        </message>
+        <message>
+            <source>Should be in it</source>
+            <translation>应有现金</translation>
         </message>
         <message>
             <source>Shrinkage by cause</source>
@@ -7651,8 +7787,16 @@
             <translation>对方单号</translation>
         </message>
         <message>
+            <source>Thrown away</source>
+            <translation>报损</translation>
+        </message>
+        <message>
             <source>Tie-out</source>
             <translation>勾稽核对</translation>
+        </message>
+        <message>
+            <source>Till</source>
+            <translation>收银台</translation>
         </message>
         <message>
             <source>Till sales</source>
@@ -7701,6 +7845,10 @@
         <message>
             <source>To receive</source>
             <translation>待入库</translation>
+        </message>
+        <message>
+            <source>To repair</source>
+            <translation>送修</translation>
         </message>
         <message>
             <source>To ship</source>
@@ -7970,7 +8118,7 @@
             <translation>交班</translation>
         </message>
         <message>
-            <source>Count and &amp;close the shift…</source>
+            <source>Count and c&amp;lose the shift…</source>
             <translation>点钱交班…</translation>
         </message>
         <message>
