@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from erp_desktop.core.errors import NotAmong
+from erp_desktop.services.shop.modules import SwitchModules, switch_modules
 from erp_desktop.services.stock.places import warehouses
 from erp_desktop.views import keys, memory, theme
 from erp_desktop.views.palette import Palette
@@ -144,3 +146,28 @@ def test_a_key_that_is_taken_is_refused_with_what_it_does(counter):
     assert rows.notice.sentence() == "Ctrl K is taken: Find anything, run a command"
     assert rows.fields["F12"].keySequence() == QKeySequence("F12")
     assert keys.worn("F12") == "F12"
+
+
+def test_a_part_that_the_shop_does_not_need_is_out_of_the_way(counter, qtbot):
+    parts = section(counter, "modules")
+    parts.switches["counts"].click()
+    rail = {item.spec.code: item.isHidden() for item in counter.window.rail.items}
+    assert rail["counts"]
+    assert not rail["till"]
+    go = counter.window.top.menus.actions()[3].menu()
+    assert "Counts" not in [action.text() for action in go.actions()]
+    assert "Go to Counts" not in [one.words for one in counter.window._palette_commands()]
+    section(counter, "modules").switches["counts"].click()
+    assert not next(i for i in counter.window.rail.items if i.spec.code == "counts").isHidden()
+
+
+def test_only_a_part_that_there_is_can_be_switched_off(counter):
+    with pytest.raises(NotAmong):
+        counter.office.do(switch_modules, SwitchModules(frozenset({"home"})))
+
+
+def test_the_next_number_of_each_kind_is_said(counter):
+    table = section(counter, "numbers").table
+    said = {row.cells[0].words: (row.cells[1].words, row.cells[2].words) for row in table.rows()}
+    assert said["Goods receipt"] == ("GR-2026-000002", "GR-2026-000003")
+    assert said["Purchase order"] == ("–", "PO-2026-000001")

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from erp_desktop.core.money import decimal_of
 from erp_desktop.models.books import Books
+from erp_desktop.services.shop.modules import modules_off
 
 
 class ShopFacts(NamedTuple):
@@ -23,6 +24,7 @@ class ShopFacts(NamedTuple):
     closed_through: int
     person_id: int | None
     person: str
+    modules_off: frozenset[str] = frozenset()  # parts of the program that are out of the way
 
 
 def shop_facts(books: Books) -> ShopFacts:
@@ -47,4 +49,5 @@ def shop_facts(books: Books) -> ShopFacts:
         closed_through=books.closed_through,
         person_id=person[0] if person else None,
         person=person[1] if person else "",
+        modules_off=modules_off(books),
     )

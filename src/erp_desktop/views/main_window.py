@@ -71,6 +71,12 @@ class MainWindow(QMainWindow):
     def show_page(self, code: str, key: Any = None) -> QWidget:
         return self.sheets.open(code, key)
 
+    def leave_out(self, codes: frozenset[str]) -> None:
+        """Keep these pages out of the way."""
+        self.rail.leave_out(codes)
+        if self._menus.leave_out(codes):
+            self._fill_menus()
+
     def show_light(self, light: Light) -> None:
         self.status.show_light(light)
 

@@ -75,6 +75,7 @@ class ShopWindow(MainWindow):
         if facts.practice:
             self._show_practice(new_shop)
         self._show_lights()
+        self.leave_out(facts.modules_off)
 
     # -- beginning and ending --------------------------------------------------------------------
 
@@ -151,7 +152,8 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.palette_search import Command as Doing
         from erp_desktop.views.palette_search import commands_of, sections_of
 
-        found = commands_of(self._specs)
+        off = self.office.facts.modules_off
+        found = commands_of(spec for spec in self._specs if spec.code not in off)
         for name, report in REPORTS.items():
             words = translate("Palette", "Report: {0}").format(wording.title(report.title))
             found.append(Doing(words, "chart-column", page="report", key=name))
@@ -258,6 +260,7 @@ class ShopWindow(MainWindow):
     def _read_facts(self) -> None:
         facts = self.office.facts
         self.show_shop(facts.name, facts.person)
+        self.leave_out(facts.modules_off)
 
     def _show_lights(self) -> None:
         self.books_light.show_unchecked()

@@ -23,6 +23,8 @@ from erp_desktop.views.settings.buying_section import BuyingSection
 from erp_desktop.views.settings.imports_section import ImportsSection
 from erp_desktop.views.settings.keys_section import KeysSection
 from erp_desktop.views.settings.look_section import LookSection
+from erp_desktop.views.settings.modules_section import ModulesSection
+from erp_desktop.views.settings.numbers_section import NumbersSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
 from erp_desktop.views.settings.printers_section import PrintersSection
 from erp_desktop.views.settings.scanner_section import ScannerSection
@@ -81,9 +83,11 @@ SECTIONS: Sequence[tuple[str, Maker]] = (
     ("shop", ShopSection),
     ("look", LookSection),
     ("keys", KeysSection),
+    ("modules", ModulesSection),
     ("people", PeopleSection),
     ("warehouses", WarehousesSection),
     ("buying", BuyingSection),
+    ("numbers", NumbersSection),
     ("printers", PrintersSection),
     ("till", TillSection),
     ("scanner", ScannerSection),

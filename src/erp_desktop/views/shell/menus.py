@@ -82,6 +82,12 @@ class Menus:
         self._bar, self._specs, self._commands = bar, specs, commands
         self._open = open_page
         self._menus: dict[str, Menu] = {}
+        self._out: frozenset[str] = frozenset()
+
+    def leave_out(self, codes: frozenset[str]) -> bool:
+        """Offer all pages but these, from the next `fill` on; whether that is another choice."""
+        other, self._out = codes != self._out, codes
+        return other
 
     def fill(self, own: Sequence[Command]) -> None:
         """Make all menus anew; `own` are the window's commands, before everybody's."""
@@ -103,7 +109,7 @@ class Menus:
         self._fill_view(self._menus["view"])
 
     def _add_page(self, spec: PageSpec) -> None:
-        if spec.place != "nowhere":
+        if spec.place != "nowhere" and spec.code not in self._out:
             action = self._menus["go"].addAction(page_title(spec))
             if spec.shortcut:
                 action.setShortcut(keys.worn(spec.shortcut))

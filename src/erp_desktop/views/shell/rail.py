@@ -119,6 +119,11 @@ class Rail(Surface):
             item.setChecked(item is found)
         self._group.setExclusive(True)
 
+    def leave_out(self, codes: frozenset[str]) -> None:
+        """Show all pages but these."""
+        for item in self.items:
+            item.setHidden(item.spec.code in codes)
+
     def fold(self, *, narrow: bool) -> None:
         """Show icons only, or icons with words."""
         self._narrow = narrow
