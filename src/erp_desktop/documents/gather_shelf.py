@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from erp_desktop.core import clock, errors, money
+from erp_desktop.core.label_design import Design
 from erp_desktop.documents.count_sheet import CountPaper
+from erp_desktop.documents.designed_label import DesignedPaper
+from erp_desktop.documents.figures import day
 from erp_desktop.documents.gather import shop_head
 from erp_desktop.documents.label import SIZES, Label, LabelPaper
 from erp_desktop.documents.papers import PaperLine
@@ -62,6 +65,18 @@ def labels(
         places=shop.places,
         size=size,
     )
+
+
+def designed(
+    books: Books, wanted: Sequence[tuple[int, int]], design: Design, language: str | None = None
+) -> DesignedPaper:
+    """The same labels in a layout of the shop's own. Raises as `labels`."""
+    paper = labels(books, wanted, size=next(iter(SIZES)), language=language)
+    today = clock.day_date(clock.today())
+    return DesignedPaper(
+        design=design, labels=paper.labels, shop_name=paper.shop_name, symbol=paper.symbol,
+        places=paper.places, packed=day(today, paper.language),
+    )  # fmt: skip
 
 
 def bin_labels(

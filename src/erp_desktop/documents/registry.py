@@ -15,6 +15,7 @@ from erp_desktop.documents import (
     count_result,
     count_sheet,
     delivery_note,
+    designed_label,
     gather,
     gather_goods,
     gather_priced,
@@ -34,10 +35,12 @@ from erp_desktop.documents import table_paper as table_papers
 from erp_desktop.documents.gather import Found
 from erp_desktop.models.books import Books
 from erp_desktop.services.records import header
+from erp_desktop.services.shop.label_designs import design_named
 
 ROLLS: Final = ("80", "58")  # mm
 PRICED: Final = ("plain", "prices")  # without prices unless asked
 LABELS: Final = tuple(label.SIZES)
+OWN: Final = "own:"  # before the name of a label that the shop laid out itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +194,14 @@ def labels_for(
     size: str | None = None,
     language: str | None = None,
 ) -> bytes:
-    """Labels of (product, how many), in this order.
+    """Labels of (product, how many), in this order; `own:NAME` is a design of the shop's own.
 
     Raises NotAmong for an unknown size, NotPositive, UnknownProduct, NothingToPost.
     """
     size = size or template_of(books, "labels")
+    if size.startswith(OWN):
+        design = design_named(books, size.removeprefix(OWN))
+        return designed_label.draw(gather_shelf.designed(books, wanted, design, language))
     return label.draw(gather_shelf.labels(books, wanted, size=size, language=language))
 
 

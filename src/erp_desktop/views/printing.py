@@ -6,7 +6,7 @@ is saved as a PDF and the answer says where.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.later import loaded_later
 from erp_desktop.services.records import header
+from erp_desktop.services.shop.label_designs import designs
 from erp_desktop.views import memory, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.page import Page
@@ -137,7 +138,9 @@ class Printing:
         def draw(template: str) -> bytes:
             return self.office.ask(registry.labels_for, wanted, size=template or None)
 
-        return self.show(parent, self._job("labels", paper_title("labels"), draw))
+        job = self._job("labels", paper_title("labels"), draw)
+        own = [(registry.OWN + one.name, one.name) for one in self.office.ask(designs)]
+        return self.show(parent, replace(job, templates=[*job.templates, *own]))
 
     def bin_labels(self, parent: QWidget | None, bin_ids: Sequence[int]) -> "PreviewDialog":
         """Show the labels of bins (库位标签)."""

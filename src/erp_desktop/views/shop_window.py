@@ -130,6 +130,7 @@ class ShopWindow(MainWindow):
             Command("file", mark("Menu", "Back up now"), self.back_up),
             Command("tools", mark("Menu", "Check the books"), self.show_proof),
             Command("tools", mark("Menu", "Imports so far"), self.show_imports),
+            Command("tools", mark("Menu", "Label designer"), self.show_labels),
             Command("help", mark("Menu", "About this page"), self.show_manual, "Shift+F1"),
             Command("help", mark("Menu", "Keys"), self.show_keys, "F1"),
             Command("help", mark("Menu", "About ERP Desktop"), self.show_about),
@@ -171,6 +172,9 @@ class ShopWindow(MainWindow):
 
     def show_drafts(self) -> None:
         self.show_page("drafts")
+
+    def show_labels(self) -> None:
+        self.show_page("label_design")
 
     def show_imports(self) -> None:
         self._settings("imports")

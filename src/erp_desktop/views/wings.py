@@ -8,6 +8,7 @@ from erp_desktop.views import (
     catalogue,
     finance,
     home,
+    labels,
     manual,
     partners,
     purchasing,
@@ -23,7 +24,7 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 WINGS: Final = (
     home, till, sales, purchasing, stock, catalogue, partners, finance, reports, settings,
-    manual,
+    manual, labels,
 )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "counts": ("counting", "counts", "stock"),
     "count": ("counting", "counts", "stock"),
     "products": ("products",),
+    "label_design": ("labels", "products"),
     "product": ("products",),
     "product_form": ("products",),
     "partners": ("partners",),

@@ -76,7 +76,7 @@ def shadow(painter: QPainter, box: QRect | QRectF, radius: float) -> None:
     """A wide, soft shadow around what floats: at most an eighth of black, lower than it is high."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(0, 0, 0, 4))
+    painter.setBrush(QColor(0, 0, 0, 2))
     for ring in range(14, 0, -1):
         grown = QRectF(box).adjusted(-ring, -ring, ring, ring).translated(0, 6)
         painter.drawRoundedRect(grown, radius + ring, radius + ring)
