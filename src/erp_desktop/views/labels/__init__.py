@@ -15,5 +15,5 @@ def _designer(office: Office) -> QWidget:
 
 SPECS = (
     PageSpec("label_design", QT_TRANSLATE_NOOP("Page", "Label designer"), "tag", _designer,
-             place=Place.NOWHERE),
+             place=Place.PALETTE),
 )  # fmt: skip

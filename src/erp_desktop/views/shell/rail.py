@@ -97,7 +97,7 @@ class Rail(Surface):
         self._narrow = False
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
-        self.items = [RailItem(spec) for spec in specs if spec.place is not Place.NOWHERE]
+        self.items = [RailItem(spec) for spec in specs if spec.place in {Place.RAIL, Place.FOOT}]
         self._box = box = QVBoxLayout(self)
         for item in self.items:
             self._group.addButton(item)
