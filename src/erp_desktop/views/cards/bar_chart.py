@@ -202,7 +202,10 @@ class Legend(QWidget):
     def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, theme.px(20))
 
     def sizeHint(self) -> QSize:
         wide = sum(theme.width(theme.HINT, words) + theme.px(28) for _, words in self._entries)

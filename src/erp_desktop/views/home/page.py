@@ -196,9 +196,8 @@ class HomePage(Page):
         self.header.facts.setText("  ·  ".join(said))
 
     def _than(self) -> str:
-        weekday = translate("Home", WEEKDAYS[clock.local_time(clock.now()).weekday()])
         return {
-            "day": translate("Home", "than last {0}").format(weekday),
+            "day": translate("Home", "than a week ago"),
             "week": translate("Home", "than last week by this day"),
             "month": translate("Home", "than last month by this day"),
         }[self.span.code()]

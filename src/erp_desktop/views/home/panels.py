@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
@@ -203,6 +204,11 @@ class WeeksPanel(Card):
         ])  # fmt: skip
         self.head.insertWidget(2, self.legend)
         self.body.addWidget(self.chart, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the bars speak for themselves."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.width() > theme.px(380))
 
     def show_weeks(self, weeks: Sequence[Week]) -> None:
         """The running week stands last, in the accent colour."""

@@ -144,12 +144,12 @@ class SettingsPage(Page):
         if not isinstance(self.office, ShopOffice):
             raise TypeError(self.office)
         section = maker(self.office)
-        section.setFixedWidth(theme.px(WIDE))
+        section.setMaximumWidth(theme.px(WIDE))
         section.said.connect(self._say)
         sheet = QWidget()
         box = QHBoxLayout(sheet)
         box.setContentsMargins(0, 0, 0, theme.px(20))
-        box.addWidget(section)
+        box.addWidget(section, WIDE)
         box.addStretch(1)
         holder = Scrolled(sheet)
         self._sections[code], self._holders[code] = section, holder
