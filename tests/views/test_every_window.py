@@ -3,7 +3,10 @@
 No word is cut in either language at any size of letters, and every colour can be read.
 """
 
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -260,3 +263,17 @@ def test_no_word_is_cut(opened, told, qtbot, elisions, spoken, size, room):  # n
     }
     cut |= {f"window: {words}" for words in elisions.of(counter.window)}
     assert not cut, told_of(cut)
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_no_word_is_cut_on_a_sharper_screen(scale, spoken):
+    """Qt takes the scale when it starts, so another process looks; fractions round differently."""
+    told = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__,
+         "-k", f"test_no_word_is_cut and {spoken}-13"],
+        capture_output=True, text=True, check=False,
+        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert told.returncode == 0, told.stdout[-3_000:]
+    assert "1 passed" in told.stdout
