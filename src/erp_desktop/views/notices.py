@@ -12,13 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from erp_desktop.core.later import loaded_later
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import backups, figures, memory, print_preview, print_queue, wording
+from erp_desktop.views import backups, figures, memory, print_queue, wording
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
 
 if TYPE_CHECKING:
     from erp_desktop.reports import notices as asked
     from erp_desktop.reports.notices import Waits
+    from erp_desktop.views import print_preview
 else:
+    print_preview = loaded_later("erp_desktop.views.print_preview")
     asked = loaded_later("erp_desktop.reports.notices")
 
 translate = wording.translate

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from erp_desktop.printing.preview import each_png
+from erp_desktop.views import memory
 
 FINEST: Final = 300  # dots per inch: finer than this, a page takes seconds and looks the same
 POINTS: Final = 72
@@ -19,7 +20,10 @@ POINTS: Final = 72
 def printer_names() -> list[str]:
     """The printers that the system knows, its default first."""
     usual = QPrinterInfo.defaultPrinterName()
-    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
+    names = QPrinterInfo.availablePrinterNames()
+    # the status bar says what was known last: asking the system can take seconds
+    memory.remember("printers/system", "\n".join(names))
+    return sorted(names, key=lambda name: (name != usual, name))
 
 
 def printer_named(name: str) -> QPrinter:

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from erp_desktop.core import clock
-from erp_desktop.views import backups, devices, figures, print_queue, spool, wording
+from erp_desktop.views import backups, devices, figures, memory, print_queue, wording
 from erp_desktop.views.shell.jobs_panel import percent
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import Job, ShopOffice
@@ -104,7 +104,7 @@ class ShopLights(QObject):
     def _show_printer(self, _what: object = None) -> None:
         if print_queue.queue.faults:
             words, good = translate("Window", "Printer does not answer"), False
-        elif devices.all_devices() or spool.printer_names():
+        elif devices.all_devices() or memory.recalled("printers/system", ""):
             words, good = translate("Window", "Printers ready"), None
         else:
             words, good = translate("Window", "No printer: PDF"), None
