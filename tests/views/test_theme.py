@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.views import theme
 from erp_desktop.views.theme import DARK, LIGHT, Choice, Density, Scheme, Tone
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.motion import fade_in
 
 SURFACES = ("page", "chrome", "ground", "sunken", "raised", "hover", "tint", "sel")
 WORDS = ("text", "text2", "text3", "accent_text", "ok", "warn", "bad")
@@ -60,3 +62,16 @@ def test_measures_grow_with_the_font(dressed):
     assert field.height() == round(30 * 18 / 13)
     assert theme.tokens() is DARK
     assert theme.row_height() == round(38 * 18 / 13)
+
+
+def test_what_opens_fades_in_only_where_movement_is_wanted(dressed, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    for wanted in (True, False):
+        theme.wear(Choice(scheme=Scheme.LIGHT, motion=wanted))
+        over = QWidget(window)
+        over.show()
+        fade_in(over)
+        assert (over.graphicsEffect() is not None) is wanted
+        qtbot.waitUntil(lambda over=over: over.graphicsEffect() is None, timeout=2_000)

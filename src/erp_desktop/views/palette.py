@@ -25,6 +25,7 @@ from erp_desktop.views.palette_search import Also, Finding, Hit
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.motion import fade_in
 from erp_desktop.views.widgets.tab_row import Pills
 
 translate = wording.translate
@@ -97,6 +98,7 @@ class Palette(QWidget):
         self.look()
         self.show()
         self.raise_()
+        fade_in(self)
         self.field.setFocus()
 
     def _fill_window(self) -> None:

@@ -69,7 +69,7 @@ def main(out: Path, languages: tuple[str, ...] = LANGUAGES, schemes: tuple[str, 
         app = dressed_application()
         for spoken in languages:
             for scheme in schemes:
-                theme.wear(Choice(scheme=Scheme(scheme)))
+                theme.wear(Choice(scheme=Scheme(scheme), motion=False))
                 sharp = "" if view.scale == 1 else f"-{view.scale:g}x"
                 folder = out / f"{spoken}-{scheme}{sharp}"
                 folder.mkdir(exist_ok=True)

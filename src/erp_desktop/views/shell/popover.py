@@ -9,6 +9,7 @@ from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import Button, LinkButton, Look
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.motion import fade_in
 
 WIDE = 400
 
@@ -48,6 +49,7 @@ class Popover(QWidget):
         self.show()
         self.raise_()
         self.settle()
+        fade_in(self)
         first = next(
             (one for one in self.panel.findChildren(Button) if one.isVisibleTo(self)), None
         )

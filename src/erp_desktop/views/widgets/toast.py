@@ -11,6 +11,7 @@ from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.motion import fade_in
 
 SHOWN_FOR = 6_000  # milliseconds
 
@@ -73,6 +74,7 @@ class Toast(QWidget):
         self._settle()
         self.show()
         self.raise_()
+        fade_in(self)
         self._timer.start()
 
     def _undone(self) -> None:
