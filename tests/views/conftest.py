@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from erp_desktop.views import figures, language, reading, theme
+from erp_desktop.views import figures, language, memory, reading, theme
 from erp_desktop.views.office import Office
 
 
@@ -18,6 +18,8 @@ def pytest_collection_modifyitems(items):
 def own_habits(tmp_path, qapp):
     scope = QSettings.Scope.UserScope
     QSettings.setPath(QSettings.Format.NativeFormat, scope, str(tmp_path / "habits"))
+    memory.remember("backup/often", "never")  # nothing is written where nobody asked for it
+    memory.remember("backup/folder", str(tmp_path / "backups"))
 
 
 @pytest.fixture(autouse=True)

@@ -65,6 +65,7 @@ def test_a_backup_grows_old(counter):
 
 
 def test_a_backup_is_made_by_itself_each_day(counter, qtbot, tmp_path):
+    backups.choose_often(backups.Often.DAILY)
     with qtbot.waitSignal(counter.window.lights.backed_up, timeout=20_000):
         counter.window.lights.look()
     assert list((tmp_path / "safe").glob("tea-*.shop"))
