@@ -4,7 +4,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from erp_desktop.core import clock
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
@@ -127,3 +127,19 @@ def test_a_scan_is_seen_in_the_status_bar(counter):
     assert counter.window.status.light("scanner").text() == "Scanner ready"
     counter.window.lights.scanned("6901234567892")
     assert counter.window.status.light("scanner").text().startswith("Scanned ")
+
+
+@pytest.mark.parametrize("waiting", [True, False])
+def test_what_hangs_from_the_bell_is_as_high_as_what_it_says(counter, qtbot, waiting):
+    if waiting:
+        rung(counter, qtbot)
+    counter.window.top.bell.click()
+    QApplication.processEvents()
+    (panel,) = counter.window.findChildren(BellPanel)
+    for label in panel.panel.findChildren(QLabel):
+        if label.isVisible() and label.text():
+            bottom = label.mapTo(panel.panel, label.rect().bottomLeft()).y()
+            assert label.height() >= label.sizeHint().height() or label.wordWrap()
+            assert bottom < panel.panel.height()
+    rows = [one.geometry().bottom() for one in panel.panel.children() if one.isWidgetType()]
+    assert panel.panel.height() - max(rows) <= 20, "no empty room below the last line"

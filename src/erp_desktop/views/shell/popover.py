@@ -33,7 +33,7 @@ class Popover(QWidget):
         self.head.setContentsMargins(theme.px(16), 0, theme.px(12), 0)
         self.head.addWidget(self.title)
         self.head.addStretch(1)
-        box = QVBoxLayout(self.panel)
+        self._box = box = QVBoxLayout(self.panel)
         box.setContentsMargins(0, theme.px(12), 0, theme.px(8))
         box.setSpacing(theme.px(8))
         box.addLayout(self.head)
@@ -60,13 +60,11 @@ class Popover(QWidget):
         if self._from is None:
             return
         margin = theme.px(8)
-        layout = self.panel.layout()
-        if layout is not None:
-            layout.activate()
         wide = min(theme.px(WIDE), self.width() - 2 * margin)
-        high = self.panel.heightForWidth(wide)
-        if high < 0:
-            high = self.panel.sizeHint().height()
+        self._box.activate()
+        high = self._box.totalSizeHint().height()
+        if self._box.hasHeightForWidth():
+            high = self._box.totalHeightForWidth(wide)
         corner = self._from.mapTo(self.window(), QPoint(0, self._from.height()))
         corner = self.mapFrom(self.window(), corner)
         right = min(corner.x() + self._from.width(), self.width() - margin)
