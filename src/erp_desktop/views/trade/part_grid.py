@@ -55,7 +55,7 @@ def _columns(deed: Deed) -> list[LineColumn]:
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 90)))
     wide = 144 if growing else 104
     if deed is Deed.RECEIVE:
-        wide = 104
+        wide = 132
     price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
