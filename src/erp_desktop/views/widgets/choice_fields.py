@@ -30,6 +30,7 @@ from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.fields import FIELD_HEIGHT, LineField, paint_field
 
+LONGEST = 190  # as wide as a choice may ask to be
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
@@ -93,7 +94,9 @@ class Combo(QComboBox):
         return QSize(round(widest) + theme.px(40), theme.px(FIELD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(64), theme.px(FIELD_HEIGHT))
+        """What is chosen is read whole, unless it is very long."""
+        words = round(theme.width(theme.BODY, self.currentText())) + theme.px(40)
+        return QSize(max(min(words, theme.px(LONGEST)), theme.px(64)), theme.px(FIELD_HEIGHT))
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()  # a wheel over a form must scroll it, not change what was chosen
