@@ -48,6 +48,7 @@ TITLES: Final[dict[str, str]] = {
     "transfer": QT_TRANSLATE_NOOP("Paper", "Stock transfer"),
     "transfer-receipt": QT_TRANSLATE_NOOP("Paper", "Transfer receipt"),
     "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),
+    "assembly": QT_TRANSLATE_NOOP("Paper", "Assembly"),
     "rejection-note": QT_TRANSLATE_NOOP("Paper", "Rejection note"),
     "count-sheet": QT_TRANSLATE_NOOP("Paper", "Count sheet"),
     "z-report": QT_TRANSLATE_NOOP("Paper", "Z report"),
