@@ -2081,16 +2081,16 @@
             <translation>已营业 {0} 小时 {1} 分</translation>
         </message>
         <message>
+            <source>than a week ago</source>
+            <translation>比上周同日</translation>
+        </message>
+        <message>
             <source>than last month by this day</source>
             <translation>比上月同期</translation>
         </message>
         <message>
             <source>than last week by this day</source>
             <translation>比上周同期</translation>
-        </message>
-        <message>
-            <source>than last {0}</source>
-            <translation>比上个{0}</translation>
         </message>
         <message>
             <source>today</source>
@@ -2762,6 +2762,197 @@
         </message>
     </context>
     <context>
+        <name>Label</name>
+        <message>
+            <source>A new label</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
+            <source>A scanner cannot read this; make it wider</source>
+            <translation>扫码枪读不出来，请加宽</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Barcode number</source>
+            <translation>条码数字</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>加粗</translation>
+        </message>
+        <message>
+            <source>Click something on the label.</source>
+            <translation>点标签上的内容来修改。</translation>
+        </message>
+        <message>
+            <source>Day of printing</source>
+            <translation>打印日期</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>From the left</source>
+            <translation>距左边</translation>
+        </message>
+        <message>
+            <source>From the top</source>
+            <translation>距上边</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>高度</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>靠左</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>横线</translation>
+        </message>
+        <message>
+            <source>Make a product first, to look at.</source>
+            <translation>请先建一个商品，才能预览。</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>No barcode on this label.</source>
+            <translation>这个标签上没有条码。</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>未选中</translation>
+        </message>
+        <message>
+            <source>Numbers under the bars</source>
+            <translation>条码下显示数字</translation>
+        </message>
+        <message>
+            <source>On this label</source>
+            <translation>标签内容</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>售价</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Product name</source>
+            <translation>商品名称</translation>
+        </message>
+        <message>
+            <source>QR code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Reads back</source>
+            <translation>可以扫出</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>靠右</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>货号</translation>
+        </message>
+        <message>
+            <source>Sample product</source>
+            <translation>样品商品</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Shelf label</source>
+            <translation>货架标签</translation>
+        </message>
+        <message>
+            <source>Shop</source>
+            <translation>店名</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Takes</source>
+            <translation>取自</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>The label</source>
+            <translation>标签画面</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>文字内容</translation>
+        </message>
+        <message>
+            <source>Words of your own</source>
+            <translation>自定义文字</translation>
+        </message>
+        <message>
+            <source>{0} is kept: it is offered when labels are printed.</source>
+            <translation>已保存“{0}”，打标签时可以选用。</translation>
+        </message>
+        <message>
+            <source>{0} {1}: narrow bar {2} dots</source>
+            <translation>{0} {1}：窄条 {2} 点</translation>
+        </message>
+    </context>
+    <context>
         <name>Lines</name>
         <message>
             <source>Copy all lines</source>
@@ -3117,6 +3308,10 @@
             <translation>快捷键</translation>
         </message>
         <message>
+            <source>Label designer</source>
+            <translation>标签设计</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>语言</translation>
         </message>
@@ -3317,6 +3512,10 @@
         <message>
             <source>Invoice</source>
             <translation>销售发票</translation>
+        </message>
+        <message>
+            <source>Label designer</source>
+            <translation>标签设计</translation>
         </message>
         <message>
             <source>Landed cost</source>
@@ -3617,6 +3816,10 @@
             <translation>A4 标签纸 3 × 8</translation>
         </message>
         <message>
+            <source>Assembly</source>
+            <translation>组装单</translation>
+        </message>
+        <message>
             <source>Bill</source>
             <translation>采购账单</translation>
         </message>
@@ -3671,6 +3874,10 @@
         <message>
             <source>Receipt</source>
             <translation>销售小票</translation>
+        </message>
+        <message>
+            <source>Rejection note</source>
+            <translation>拒收单</translation>
         </message>
         <message>
             <source>Return receipt</source>
@@ -5254,6 +5461,10 @@
             <translation>自定义收款方式</translation>
         </message>
         <message>
+            <source>A number is given when a document is posted, without gaps, and begins anew each year. Drafts have none; a document that was reversed keeps its own.</source>
+            <translation>单号在过账时给出，连号不跳号，每年重新开始。草稿没有单号；红冲的单据保留原号。</translation>
+        </message>
+        <message>
             <source>A supplier may have a tolerance of his own, on his page.</source>
             <translation>供应商可以在其资料页单独设置超收比例。</translation>
         </message>
@@ -5342,8 +5553,16 @@
             <translation>编码</translation>
         </message>
         <message>
+            <source>Comes next</source>
+            <translation>下一个单号</translation>
+        </message>
+        <message>
             <source>Compact</source>
             <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Counting the stock, blind or with book quantities</source>
+            <translation>盘点库存，明盘或盲盘</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -5352,6 +5571,10 @@
         <message>
             <source>Do the books prove themselves?</source>
             <translation>账本经得起核对吗？</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
         </message>
         <message>
             <source>Every day, when the shop is open</source>
@@ -5364,6 +5587,10 @@
         <message>
             <source>Every document, move and journal line is read again from the first one: balances, values and the chain of documents must come out as they are stored.</source>
             <translation>从第一张单据起重新计算每张单据、每笔流水和凭证：结存、金额和单据链都必须与所存一致。</translation>
+        </message>
+        <message>
+            <source>Every report, and the accountant's pack</source>
+            <translation>各种报表和会计资料包</translation>
         </message>
         <message>
             <source>Every scan</source>
@@ -5392,6 +5619,10 @@
         <message>
             <source>Give the shop a name</source>
             <translation>请给店铺起个名字</translation>
+        </message>
+        <message>
+            <source>Given last</source>
+            <translation>上一个单号</translation>
         </message>
         <message>
             <source>Goods are taken back for</source>
@@ -5498,12 +5729,24 @@
             <translation>还没有导入过。</translation>
         </message>
         <message>
+            <source>Numbers</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Numbers of documents</source>
+            <translation>单据编号</translation>
+        </message>
+        <message>
             <source>On papers</source>
             <translation>单据抬头</translation>
         </message>
         <message>
             <source>Only when I ask for it</source>
             <translation>只在我要的时候</translation>
+        </message>
+        <message>
+            <source>Orders to suppliers, receipts and bills</source>
+            <translation>采购订单、入库和账单</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -5522,6 +5765,10 @@
             <translation>收款方式</translation>
         </message>
         <message>
+            <source>Parts of the program</source>
+            <translation>功能模块</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
         </message>
@@ -5532,6 +5779,14 @@
         <message>
             <source>Printers</source>
             <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Quotations, orders, deliveries and invoices</source>
+            <translation>报价、订单、出库和发票</translation>
+        </message>
+        <message>
+            <source>Receivables, payables, cash and bank, the journal</source>
+            <translation>应收应付、现金银行、凭证</translation>
         </message>
         <message>
             <source>Regular</source>
@@ -5592,6 +5847,10 @@
         <message>
             <source>Sell only while a shift is open</source>
             <translation>开班后才能收银</translation>
+        </message>
+        <message>
+            <source>Selling over the counter, with shifts and receipts</source>
+            <translation>柜台零售、交接班和小票</translation>
         </message>
         <message>
             <source>Shop</source>
@@ -5680,6 +5939,10 @@
         <message>
             <source>Weight and price codes</source>
             <translation>称重码和金额码</translation>
+        </message>
+        <message>
+            <source>What is switched off leaves the rail, the menus and the search. Nothing is lost.</source>
+            <translation>关掉的模块不再出现在侧栏、菜单和搜索里，数据都还在。</translation>
         </message>
         <message>
             <source>What to order</source>
