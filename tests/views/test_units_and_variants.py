@@ -137,3 +137,17 @@ def test_an_empty_grid_of_variants_adds_nothing(desk, shop, qtbot):
     qtbot.mouseClick(dialog.verb, Qt.MouseButton.LeftButton)
     assert dialog.notice.isVisible()
     assert page.editor.grid.lines.lines() == []
+
+
+def test_pieces_are_typed_beside_the_weight_of_what_is_kept_in_both(desk, shop):
+    shop.product("HAM", name="Ham", unit="kg", catch_unit="ham", price=20)
+    page = begin(desk)
+    grid = page.editor.grid
+    at = [one.key for one in grid.lines.columns].index("pieces") + 1
+    grid.add_product(shop.pid("TEA"), D(1))
+    assert grid.header.isSectionHidden(at)
+    grid.add_product(shop.pid("HAM"), D("21.5"))
+    assert not grid.header.isSectionHidden(at)
+    assert not grid.lines.may_edit(grid.lines.index(0, at))
+    grid.lines.typed(1, "pieces", "2")
+    assert [line.pieces for line in grid.commands()] == [None, D(2)]

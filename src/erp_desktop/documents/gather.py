@@ -151,10 +151,19 @@ def line_of(
 
 
 def _note(row: LineRow, found: Found) -> str:
-    """What stands under the name: why goods were rejected, that they are a gift, a remark."""
+    """What stands under the name: how many pieces a weight was, that it is a gift, why goods were
+    rejected, a remark."""
     gift = words_of(found.language)("Gift") if row.promotion else ""
     why = row.reason if row.rejected else ""
-    return " · ".join(filter(None, (gift, why, row.note)))
+    return " · ".join(filter(None, (_pieces(row, found), gift, why, row.note)))
+
+
+def _pieces(row: LineRow, found: Found) -> str:
+    """How many pieces the weight was, where both are kept (L-59)."""
+    if row.pieces is None:
+        return ""
+    unit = found.books.value("SELECT catch_unit FROM product WHERE id = ?", (row.product_id,))
+    return f"{money.quantity(row.pieces):f} {unit or ''}".strip()
 
 
 class Answered(NamedTuple):

@@ -29,6 +29,11 @@ FIELDS = (
     FieldSpec("supplier", "Supplier", "供应商", FieldKind.CODE, aliases=("Supplier code",)),
     FieldSpec("kind", "Kind", "种类", aliases=("Product kind", "商品种类")),
     FieldSpec("note", "Note", "备注"),
+    FieldSpec("safety", "Safety stock", "安全库存", FieldKind.QUANTITY),
+    FieldSpec("target", "Order up to", "补货到", FieldKind.QUANTITY),
+    FieldSpec("weight", "Weight kg", "重量（千克）", FieldKind.QUANTITY),
+    FieldSpec("volume", "Volume L", "体积（升）", FieldKind.QUANTITY),
+    FieldSpec("catch_unit", "Pieces unit", "件数单位"),
 )
 _GOODS = frozenset({"goods", "product", "storable", "商品", "实物", "货品"})
 _SERVICE = frozenset({"service", "services", "服务", "劳务"})
@@ -82,6 +87,11 @@ class _Checker:
             supplier_id=self._supplier(row),
             barcodes=self._barcodes(row, sku),
             note=row.text("note"),
+            safety=self._amount(row, "safety"),
+            target=self._amount(row, "target"),
+            weight=self._amount(row, "weight"),
+            volume=self._amount(row, "volume"),
+            catch_unit=row.text("catch_unit"),
             batch_id=self.intake.batch_id,
         )
 

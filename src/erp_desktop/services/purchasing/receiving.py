@@ -151,8 +151,9 @@ def _move_in(books: Books, paper: Paper) -> None:
         if not line.quantity:
             continue  # all of it was rejected
         paper.goods.append(
-            Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net)
-        )
+            Goods(at, product.id, supplier, paper.place_id or 0, line.quantity, line.net,
+                  pieces=line.pieces)
+        )  # fmt: skip
     remember_prices(books, paper)
 
 

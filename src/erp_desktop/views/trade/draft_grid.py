@@ -17,7 +17,13 @@ from erp_desktop.reports.trade_facts import ProductFacts
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.line_faces import ShortFace
-from erp_desktop.views.trade.line_units import UnitChoiceFace, next_unit, unit_cells, written_in
+from erp_desktop.views.trade.line_units import (
+    PiecesFace,
+    UnitChoiceFace,
+    next_unit,
+    unit_cells,
+    written_in,
+)
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
@@ -29,10 +35,10 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 # What a person agrees on a line; stock and the last price are found anew.
 KEPT = (
     "product_id", "product", "sku", "unit", "factor", "quantity", "price", "rate", "percent_off",
-    "let", "note",
+    "pieces", "let", "note",
 )  # fmt: skip
 
-HIDDEN = ("sku", "own_unit", "units", "factor")
+HIDDEN = ("sku", "own_unit", "units", "factor", "catch_unit")
 
 
 def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
@@ -46,6 +52,8 @@ def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
         LineColumn(Column("quantity", QT_TRANSLATE_NOOP("Table", "Quantity"), Kind.QUANTITY, 92),
                    editable=True),
         LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=60)),
+        LineColumn(Column("pieces", QT_TRANSLATE_NOOP("Table", "Pieces"), Kind.QUANTITY, 92,
+                          hidden=True), editable=True),
         LineColumn(Column("last", last, Kind.PRICE, 92)),
         LineColumn(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 104),
                    editable=True),
@@ -76,11 +84,23 @@ class DraftGrid(LinesGrid):
                 "product": faces.TwoLineFace("sku"),
                 "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
                 "unit": UnitChoiceFace(),
+                "pieces": PiecesFace("catch_unit"),
                 "last": faces.FigureFace(role="text3"),
             },
         )
         self.kept = Kept(KEPT, "product_id", self._facts)
         self.clicked.connect(self._clicked_unit)
+        self.changed.connect(self._offer_pieces)
+
+    def _offer_pieces(self) -> None:
+        """Pieces beside the weight can be written where a product is kept in both (L-59)."""
+        lines = list(enumerate(self.lines.lines()))
+        weighed = {row for row, line in lines if line.get("catch_unit")}
+        self.lines.closed = {(row, "pieces") for row, _ in lines if row not in weighed}
+        at = [column.key for column in self.lines.columns].index("pieces") + 1
+        if self.header.isSectionHidden(at) == bool(weighed):
+            self.header.setSectionHidden(at, not weighed)
+            self.share_room()
 
     def _facts(self, product_id: int) -> Mapping[str, Cell]:
         return cells_of(self._finder.facts(product_id))
@@ -173,12 +193,18 @@ def _command(line: Mapping[str, Cell]) -> TradeLine:
         product_id=_key(line),
         quantity=quantity,
         unit=written_in(line),
+        pieces=_pieces(line),
         price=number(line.get("price")),
         percent_off=number(line.get("percent_off")),
         rate=number(line.get("rate")),
         name=str(line.get("product") or ""),
         note=str(line.get("note") or ""),
     )
+
+
+def _pieces(line: Mapping[str, Cell]) -> Decimal | None:
+    pieces = line.get("pieces")
+    return pieces if line.get("catch_unit") and isinstance(pieces, Decimal) else None
 
 
 def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell]:
@@ -190,6 +216,7 @@ def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell
         "sku": line.sku,
         "unit": line.written_unit,
         "factor": line.factor,
+        "pieces": line.pieces,
         "quantity": line.in_unit(line.quantity),
         "price": line.price if line.written_price is None else line.written_price,
         "rate": line.rate,

@@ -61,6 +61,7 @@ def cells_of(facts: ProductFacts) -> dict[str, Cell]:
         **unit_cells(facts, facts.usual_unit),
         "own_unit": facts.unit,
         "units": several(facts),
+        "catch_unit": facts.catch_unit,
         "stock": facts.available if facts.goods else None,
         "quantity": Decimal(1),
         "rate": facts.rate,

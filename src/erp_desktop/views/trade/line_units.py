@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.trade_facts import ProductFacts, UnitFacts
 from erp_desktop.views import icons, theme
-from erp_desktop.views.widgets.faces import Face, Row
+from erp_desktop.views.widgets.faces import Face, Row, UnitFace
 
 ONE = Decimal(1)
 SIX_PLACES = Decimal("0.000001")
@@ -28,6 +28,13 @@ class UnitChoiceFace(Face):
         size = theme.px(12)
         mark = QRectF(box.right() - size, box.center().y() - size / 2, size, size)
         icons.draw(painter, "chevron-down", theme.tokens().text3, mark.toRect())
+
+
+class PiecesFace(UnitFace):
+    """How many pieces a weight was, as a field."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(unit, kind=theme.FIGURE_BOLD)
 
 
 def unit_cells(facts: ProductFacts, wanted: str = "") -> dict[str, Cell]:

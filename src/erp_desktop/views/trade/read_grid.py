@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from erp_desktop.core.states import Kind as Paper
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView
+from erp_desktop.views import figures, wording
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
+
+translate = wording.translate
 
 # fmt: off
 DONE = {
@@ -46,7 +49,7 @@ def _columns(view: DocumentView) -> list[LineColumn]:
     columns.append(Column("amount", QT_TRANSLATE_NOOP("Table", "Amount"), Kind.MONEY, 108))
     if kind in MOVING and any(line.goods for line in lines):
         columns.append(Column("cost", QT_TRANSLATE_NOOP("Table", "Cost"), Kind.MONEY, 108))
-    hidden = [Column(key, "", hidden=True) for key in ("sku", "unit", "own_unit")]
+    hidden = [Column(key, "", hidden=True) for key in ("sku", "under", "unit", "own_unit")]
     return [LineColumn(column) for column in (*columns, *hidden)]
 
 
@@ -58,7 +61,7 @@ class ReadGrid(LinesGrid):
         units["quantity"] = faces.UnitFace("unit")
         super().__init__(
             _columns(view), _nothing, _no_cells, growing=False,
-            faces={"product": faces.TwoLineFace("sku"), **units},
+            faces={"product": faces.TwoLineFace("under"), **units},
         )  # fmt: skip
         self.show_view(view)
 
@@ -71,6 +74,7 @@ class ReadGrid(LinesGrid):
 def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
     return {
         "product": line.name,
+        "under": _under(line),
         "product_id": line.product_id,
         "line_id": line.id,
         "sku": " · ".join(filter(None, (line.sku, line.reason))),
@@ -86,6 +90,14 @@ def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
         "amount": line.total if included else line.net,
         "cost": line.cost,
     }
+
+
+def _under(line: DocumentLine) -> str:
+    """The code, and how many pieces a weight was."""
+    if line.pieces is None:
+        return line.sku
+    words = translate("Trade", "{0} pieces").format(figures.quantity(line.pieces))
+    return f"{line.sku} · {words}"
 
 
 def empty_grid() -> LinesGrid:
