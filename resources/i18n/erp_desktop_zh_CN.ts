@@ -9712,6 +9712,10 @@
             <translation>已结 {0}，未结 {1}</translation>
         </message>
         <message>
+            <source>{0} pieces</source>
+            <translation>{0} 件</translation>
+        </message>
+        <message>
             <source>{0} short</source>
             <translation>差 {0}</translation>
         </message>
