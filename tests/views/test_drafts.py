@@ -471,3 +471,23 @@ def test_a_transfer_is_talked_about_too(desk, shop, qtbot):
     qtbot.keyClicks(page.remark, "for the fair")
     qtbot.keyClick(page.remark, Qt.Key.Key_Return)
     assert "for the fair" in acts(page)
+
+
+def test_scans_of_one_thing_are_one_act(desk, shop):
+    page = desk.open("purchase_order")
+    for _ in range(4):
+        desk.scan("6901")
+    desk.scan("6902")
+    assert acts(page) == ["White cup added", "Longjing tea Quantity 1 → 4", "Longjing tea added"]
+
+
+def test_a_full_side_panel_asks_for_no_higher_window(desk, shop):
+    order = shop.order("TEA", 10, 8)
+    for _ in range(5):
+        shop.receive("TEA", 1, of=order, on=2)
+    page = desk.open("purchase_order", order.id)
+    low = page.minimumSizeHint().height()
+    for sku in ("6901", "6902", "6901"):
+        desk.scan(sku)
+    assert len(acts(page)) > 4
+    assert page.minimumSizeHint().height() <= max(low, 560)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 translate = wording.translate
 SHOWN = 5
+LOOKED_AT = 30  # steps; five scans of one thing are one act
 # What a person changes in a line; the rest follows from it.
 SAID = ("quantity", "now", "price", "cost", "percent_off")
 
@@ -26,11 +27,37 @@ def acts_of(
 ) -> list[Entry]:
     """The latest steps as lines of the side panel."""
     words, found = _Words(grid, fields), []
-    for at, before, after in undoing.latest(SHOWN):
+    for at, before, after in _in_one(undoing.latest(LOOKED_AT))[:SHOWN]:
         what, how = words.of(before, after)
         detail = " · ".join(word for word in (how, person) if word)
         found.append(Entry(what, detail, f"{clock.local_time(at):%H:%M}", badge=person[:1]))
     return found
+
+
+Step = tuple[int, Content, Content]
+
+
+def _in_one(steps: Sequence[Step]) -> list[Step]:
+    """Steps that changed the same cell one after another are told as one; the latest first."""
+    found: list[Step] = []
+    for at, before, after in steps:
+        cell = _cell_of(before, after)
+        if found and cell is not None and _cell_of(*found[-1][1:]) == cell:
+            found[-1] = (found[-1][0], before, found[-1][2])
+        else:
+            found.append((at, before, after))
+    return found
+
+
+def _cell_of(before: Content, after: Content) -> tuple[int, str] | None:
+    """The one cell in which two contents differ: its line and its key."""
+    old, new = before.get("lines") or [], after.get("lines") or []
+    lines = [at for at in range(len(new)) if at < len(old) and old[at] != new[at]]
+    if len(old) != len(new) or len(lines) != 1:
+        return None
+    was, now = old[lines[0]], new[lines[0]]
+    keys = [key for key in {**was, **now} if was.get(key) != now.get(key)]
+    return (lines[0], keys[0]) if len(keys) == 1 else None
 
 
 class _Words:

@@ -216,7 +216,7 @@ class EntryList(QWidget):
     def __init__(self, entries: Sequence[Entry] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.worn.changed.connect(self.updateGeometry)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
@@ -230,6 +230,10 @@ class EntryList(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), self._pitch() * len(self._entries))
 
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the latest one does."""
+        return QSize(theme.px(100), self._pitch() * min(len(self._entries), 1))
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = int(event.position().y()) // max(self._pitch(), 1)
         if 0 <= at < len(self._entries) and self._entries[at].key >= 0:
@@ -237,7 +241,8 @@ class EntryList(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        for at, entry in enumerate(self._entries):
+        whole = self.height() // max(self._pitch(), 1)  # what has room, and no half of a line
+        for at, entry in enumerate(self._entries[:whole]):
             self._paint_entry(painter, entry, at * self._pitch())
 
     def _paint_entry(self, painter: QPainter, entry: Entry, top: int) -> None:
