@@ -3,6 +3,7 @@
 from decimal import Decimal as D
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.reports import till_rows
@@ -10,6 +11,7 @@ from erp_desktop.services.finance.means import Means
 from erp_desktop.services.sales.return_rules import return_rules
 from erp_desktop.services.users.people import check_pin, people
 from erp_desktop.services.users.rights import rights_of
+from erp_desktop.views.palette import Palette
 from erp_desktop.views.settings.people_section import PersonDialog
 from views.counter import Counter, small_shop
 
@@ -104,5 +106,8 @@ def test_the_till_has_the_window_and_gives_it_back(counter):
     page.turn_whole()
     assert counter.window.top.isVisible()
     page.turn_whole()
+    with counter.bot.waitSignal(counter.window.searched):
+        counter.bot.keyClick(page.scan.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    counter.window.findChild(Palette).close()
     counter.page("home")
     assert counter.window.top.isVisible()

@@ -315,6 +315,18 @@ def test_an_exchange_pays_or_gives_back_the_difference(till, gifts, qtbot, codes
     assert till.cart.back is None
 
 
+def test_an_exchange_can_be_given_up(till, gifts, qtbot):
+    page = returned(qtbot, gifts[1], sold(till))
+    page.exchange()
+    at(till, qtbot)
+    till.load()
+    scan(till, "22423")
+    assert till.money.left.figure() == "£0.00"
+    till.money.part_removed.emit(0)
+    assert till.cart.back is None
+    assert till.money.take.text() == "Take £12.75 cash"
+
+
 def test_an_exchange_that_waits_survives_a_power_cut(till, gifts, qtbot):
     _, office = gifts
     page = returned(qtbot, office, sold(till))

@@ -54,6 +54,8 @@ class TillSection(Section):
         grid.setSpacing(theme.px(6))
         for at, check in enumerate(self.means.values()):
             grid.addWidget(check, at // 3, at % 3)
+        grid.setColumnStretch(3, 1)
+        grid.setHorizontalSpacing(theme.px(28))
         card.body.addWidget(Labelled(translate("Settings", "Paid with"), offered))
         card.body.addLayout(row_of(*((field, 1) for field in self.own)))
         card.body.addLayout(

@@ -160,6 +160,15 @@ class Cart:
         rest = self.due(facts) if due is None else due
         return rest % facts.step if rest > 0 else ZERO
 
+    def take_part_back(self, at: int) -> None:
+        """Forget a part that was paid, as they are listed: what was brought back stands first."""
+        if self.back is None:
+            del self.paid[at]
+        elif at:
+            del self.paid[at - 1]
+        else:
+            self.back = None
+
     def gives_back(self, due: Decimal) -> bool:
         """Whether the customer gets money for this cart."""
         return self.returning or (self.back is not None and due < 0 and not self.paid)

@@ -43,11 +43,6 @@ class Exchanges:
         quietly(page.office, discard_draft, EXCHANGE_DRAFT)
         page.face.show_customer()
 
-    def drop(self) -> None:
-        """Nothing is exchanged after all."""
-        self._page.cart.back = None
-        self._page.answered()
-
     def post(self, deed: Deed, last: PaidBy | None) -> Posted | None:
         """Take back and sell in one; a refusal is said on the page and gives None."""
         page = self._page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from erp_desktop.core.money import money
@@ -46,6 +47,9 @@ class Face:
         shown = [
             (means_word(part.method), figures.money_with_sign(part.amount)) for part in cart.paid
         ]
+        if cart.back is not None:
+            said = translate("Till", "Back of {0}").format(cart.back.number)
+            shown.insert(0, (said, figures.money_with_sign(Decimal(cart.back.worth))))
         page.money.show_parts(shown)
         page.checkout.show()
         page.display.show(page)

@@ -232,7 +232,7 @@ class TillPage(Page):
         self.changed()
 
     def _remove_part(self, at: int) -> None:
-        del self.cart.paid[at]
+        self.cart.take_part_back(at)
         self.answered()
 
     def _to_money(self) -> None:

@@ -56,12 +56,6 @@ def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts, let_off: Decim
     words = translate("Till", "Total")
     if cart.returning:
         words = translate("Till", "To give back")
-    elif cart.back is not None:
-        worth = Decimal(cart.back.worth)
-        said = translate("Till", "Back of {0}").format(cart.back.number)
-        rows[-1:] = [(said, figures.money(-worth), "ok")]
-        total -= worth
-        words = translate("Till", "Difference")
     return rows, words, figures.money_with_sign(total - let_off)
 
 
