@@ -8413,10 +8413,6 @@
             <translation>客显</translation>
         </message>
         <message>
-            <source>Difference</source>
-            <translation>差额</translation>
-        </message>
-        <message>
             <source>Discount</source>
             <translation>折扣</translation>
         </message>
