@@ -424,7 +424,7 @@ def test_a_posted_receipt_shows_what_was_rejected_and_has_a_note(desk, shop, ord
     receipt = shop.work.run(receive_goods, command)
     desk.open("goods_receipt", receipt.id)
     assert desk.cell(0, "rejected") == D(3)
-    assert desk.cell(0, "sku") == "TEA · Damaged"
+    assert desk.cell(0, "under") == "TEA · Damaged"
     assert "Rejection note" in desk.page().offered()
 
 

@@ -81,14 +81,24 @@ def test_only_what_is_chosen_is_ordered(desk, shop):
     assert [row[1] for row in orders(shop)] == ["CUP"]
 
 
-def test_below_a_suppliers_minimum_there_are_three_ways_out(desk, shop):
+def test_below_a_suppliers_minimum_there_are_ways_out(desk, shop):
     shop.work.run(save_partner, SavePartner("BOLT", minimum_order=D(100)))
     desk.open("replenish")
     desk.press("Write the orders")
     assert desk.sentence() == "Bolt & Co delivers from 100.00 on; this order comes to 6.00."
-    assert desk.answers() == ["Order anyway", "Without Bolt & Co", "Leave it"]
+    assert desk.answers() == [
+        "Order anyway", "Fill up to 100.00", "Without Bolt & Co", "Leave it",
+    ]  # fmt: skip
     desk.press("Without Bolt & Co")
     assert [row[1] for row in orders(shop)] == ["TEA"]
     desk.press("Write the orders")
     desk.press("Order anyway")
     assert [row[1] for row in orders(shop)] == ["TEA", "CUP"]
+
+
+def test_an_order_is_filled_up_to_what_the_supplier_delivers_for(desk, shop):
+    shop.work.run(save_partner, SavePartner("BOLT", minimum_order=D(15)))
+    desk.open("replenish")
+    desk.press("Write the orders")
+    desk.press("Fill up to 15.00")
+    assert orders(shop)[1] == ("Bolt & Co", "CUP", 8_000_000)

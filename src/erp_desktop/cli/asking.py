@@ -89,7 +89,10 @@ def listed(desk: Desk, names: list[tuple[str, str]]) -> int:
 def _give(desk: Desk, table: "Table", face: str, out: Path | None, places: int) -> None:
     from erp_desktop.exchange.csv_file import write_csv, write_rows
     from erp_desktop.exchange.workbook import write_workbook
+    from erp_desktop.reports.replenishment import in_words
 
+    if face != "json":
+        table = in_words(table)
     if face == "xlsx":
         with tempfile.TemporaryDirectory() as folder:
             path = out or Path(folder) / "report.xlsx"

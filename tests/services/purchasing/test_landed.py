@@ -14,6 +14,7 @@ from erp_desktop.services.finance.landed import (
 )
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.records import record
 from erp_desktop.services.trade import TradeLine
 
 
@@ -67,6 +68,8 @@ def test_several_costs_over_several_receipts_on_one_document(shop: Shop) -> None
     assert shop.account("payable") == D("-53.60")  # with 9 % tax on the freight alone
     assert shop.account("input_tax") == D("3.60")
     assert shop.account("landed") == D(0)
+    lines = shop.work.read(record, posted.id).lines
+    assert sum(line.tax for line in lines) == 36_000
     shop.reverse(posted)
     assert (shop.stock_value(), shop.account("payable")) == (D("400.00"), D(0))
     assert shop.account("input_tax") == D(0)

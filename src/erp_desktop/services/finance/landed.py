@@ -200,28 +200,32 @@ def _lines(
     """A line for each cost of each received line; the receipt's move takes their sum."""
     more: dict[int, int] = defaultdict(int)
     for cost in command.costs:
-        for (_, row), share in zip(rows, _shared(books, cost, [r for _, r in rows]), strict=True):
-            if share:
-                paper.lines.append(_line(books, row, cost, share))
+        shares = _shared(books, cost, [row for _, row in rows])
+        taxes = shared(_tax(books, cost), shares, books.minor)
+        for (_, row), share, tax in zip(rows, shares, taxes, strict=True):
+            if share or tax:
+                paper.lines.append(_line(books, row, cost, share, tax))
                 more[row.id] += share
     paper.revalues += revalued(books, list(more), Role.LANDED, more)
 
 
-def _line(books: Books, row: LineRow, cost: Cost, share: int) -> Line:
+def _tax(books: Books, cost: Cost) -> int:
+    """Each cost is taxed as one amount (LEDGER L-66); its lines only share it."""
+    return proportion(money_parts(cost.amount), parts(cost.rate, 6), HUNDRED, books.minor)
+
+
+def _line(books: Books, row: LineRow, cost: Cost, share: int, tax: int) -> Line:
     line = part_of(row, row.quantity, 0, books.minor)
-    line.net, line.tax, line.discount, line.price = share, 0, 0, 0
+    line.net, line.tax, line.discount, line.price = share, tax, 0, 0
     line.percent_off, line.rate = 0, parts(cost.rate, 6)
     line.note, line.reason = cost.name, cost.by
     return line
 
 
 def _money(books: Books, command: AddLandedCost, paper: Paper) -> None:
-    """Owed to the supplier with the tax; each cost is taxed as one amount (LEDGER L-66)."""
+    """Owed to the supplier with the tax."""
     paper.net = sum(money_parts(cost.amount) for cost in command.costs)
-    paper.tax = sum(
-        proportion(money_parts(cost.amount), parts(cost.rate, 6), HUNDRED, books.minor)
-        for cost in command.costs
-    )
+    paper.tax = sum(_tax(books, cost) for cost in command.costs)
     paper.total = paper.net + paper.tax
     if command.supplier_id is not None:
         paper.legs = [

@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import money, price, price_parts, quantity, quantity_parts, value_of
+from erp_desktop.core.money import ONE_QUANTITY, money, money_parts, price, quantity, value_of
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.posting import posted_before
-from erp_desktop.services.stock.replenishing import DAY, Asked, advise, short_of
+from erp_desktop.services.stock.replenishing import DAY, Advice, Asked, advise, short_of
 from erp_desktop.services.trade import TradeLine
 
 
@@ -132,10 +132,16 @@ def _external(sender: str | None, at: int) -> str | None:
     return f"{sender}-{at + 1}" if sender and at else sender
 
 
-def worth(lines: Sequence[Proposed], minor: int, places: int) -> Decimal:
-    """What lines come to, without tax."""
-    whole = sum(
-        value_of(quantity_parts(line.quantity), price_parts(line.price or Decimal(0)), minor)
-        for line in lines
-    )
-    return money(whole, places)
+def filled_up(lines: Sequence[Advice], least: Decimal, minor: int) -> list[Advice]:
+    """More of everything in proportion, in whole units and packs, until an order is worth a
+    supplier's minimum. What has no price cannot fill it."""
+    wanted = money_parts(least)
+    worth = sum(value_of(one.suggested, one.price, minor) for one in lines)
+    if not worth or worth >= wanted:
+        return list(lines)
+    found = []
+    for one in lines:
+        step = one.pack or ONE_QUANTITY
+        more = -(-one.suggested * wanted // (worth * step)) * step
+        found.append(one._replace(suggested=more if one.price else one.suggested))
+    return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from erp_desktop.core import errors
-from erp_desktop.core.money import price, quantity
+from erp_desktop.core.money import decimal_from, minor_unit, price, quantity
 from erp_desktop.core.table import Table
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.replenishment import COLUMNS, asked, replenishment
@@ -16,6 +16,7 @@ from erp_desktop.services.purchasing.proposing import (
     Ordered,
     OrderProposed,
     Proposed,
+    filled_up,
     order_proposed,
 )
 from erp_desktop.services.stock.places import warehouses
@@ -146,6 +147,12 @@ class ReplenishPage(ListPage):
         others = [one for one in wanted if one.supplier != supplier]
         answers = [Answer(translate("Replenishment", "Order anyway"),
                           Then(_anyway, self, wanted))]  # fmt: skip
+        mine = [one for one in wanted if one.supplier == supplier]
+        more = filled_up(
+            mine, decimal_from(broken.facts["minimum"]), minor_unit(figures.form().places)
+        )
+        fill = translate("Replenishment", "Fill up to {0}").format(broken.facts["minimum"])
+        answers.append(Answer(fill, Then(self.order, [*others, *more])))
         if others:
             words = translate("Replenishment", "Without {0}").format(supplier)
             answers.append(Answer(words, Then(self.order, others)))

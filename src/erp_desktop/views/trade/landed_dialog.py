@@ -22,6 +22,7 @@ from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office
+from erp_desktop.views.trade.cost_words import cost_words
 from erp_desktop.views.trade.dialogs import TradeDialog
 from erp_desktop.views.trade.finding import PartnerFinder
 from erp_desktop.views.widgets.choice_fields import Combo
@@ -199,12 +200,7 @@ def _money() -> NumberField:
 
 
 def _names() -> Combo:
-    return Combo([
-        ("freight", translate("Trade", "Freight")),
-        ("customs", translate("Trade", "Customs")),
-        ("packing", translate("Trade", "Packing")),
-        ("other", translate("Trade", "Other")),
-    ])  # fmt: skip
+    return Combo(list(cost_words().items()))
 
 
 def _ways() -> Combo:

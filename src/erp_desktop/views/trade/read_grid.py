@@ -6,6 +6,7 @@ from erp_desktop.core.states import Kind as Paper
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView
 from erp_desktop.views import figures, wording
+from erp_desktop.views.trade.cost_words import cost_words
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
@@ -68,16 +69,17 @@ class ReadGrid(LinesGrid):
     def show_view(self, view: DocumentView) -> None:
         """Show the document as it stands now."""
         included = view.head.tax_included
-        self.show_lines([_cells(line, included=included) for line in view.lines])
+        costs = cost_words() if view.head.kind is Paper.LANDED_COST else {}
+        self.show_lines([_cells(line, costs, included=included) for line in view.lines])
 
 
-def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
+def _cells(line: DocumentLine, costs: Mapping[str, str], *, included: bool) -> Mapping[str, Cell]:
     return {
         "product": line.name,
-        "under": _under(line),
+        "under": _under(line, costs),
         "product_id": line.product_id,
         "line_id": line.id,
-        "sku": " · ".join(filter(None, (line.sku, line.reason))),
+        "sku": line.sku,
         "rejected": line.rejected,
         "unit": line.written_unit,
         "own_unit": line.unit,
@@ -92,12 +94,13 @@ def _cells(line: DocumentLine, *, included: bool) -> Mapping[str, Cell]:
     }
 
 
-def _under(line: DocumentLine) -> str:
-    """The code, and how many pieces a weight was."""
-    if line.pieces is None:
-        return line.sku
-    words = translate("Trade", "{0} pieces").format(figures.quantity(line.pieces))
-    return f"{line.sku} · {words}"
+def _under(line: DocumentLine, costs: Mapping[str, str]) -> str:
+    """The code, how many pieces a weight was, why it was rejected, which cost it carries."""
+    pieces = ""
+    if line.pieces is not None:
+        pieces = translate("Trade", "{0} pieces").format(figures.quantity(line.pieces))
+    said = (line.sku, pieces, line.reason, costs.get(line.note, ""))
+    return " · ".join(filter(None, said))
 
 
 def empty_grid() -> LinesGrid:
