@@ -5002,6 +5002,10 @@
             <translation>已生成采购订单草稿：{0} 张</translation>
         </message>
         <message>
+            <source>Fill up to {0}</source>
+            <translation>凑够 {0}</translation>
+        </message>
+        <message>
             <source>Filter by product or supplier</source>
             <translation>按商品或供应商筛选</translation>
         </message>
