@@ -226,3 +226,15 @@ def test_what_an_invoiced_issue_brings_back_keeps_its_reasons_by_line(gifts):
     goods = {position for position, _ in positions}
     assert {row.position for row in gifts.work.read(record, back.id).lines if not row.net} == goods
     assert money(gifts.work.read(header, back.id).total) == D(40)
+
+
+def test_l71_a_discount_on_the_whole_and_all_of_it_back_balance_to_nothing(gifts):
+    """2 × 2.12 with tax at 20 % and 10 % off the whole, then everything comes back."""
+    gifts.product("PEN", price="2.12", tax=20, kind="service")
+    cart = SellAtTill(
+        [TradeLine(gifts.pid("PEN"), D(2))], paid_by="cash", discount=D("0.42"), at=day(9)
+    )
+    sale = gifts.work.run(sell_at_till, cart)
+    gifts.work.run(return_from_customer, back_of(gifts, sale, "PEN", "2", paid_by="cash"))
+    for role in ("cash", "sales", "output_tax", "rounding"):
+        assert gifts.account(role) == D(0)
