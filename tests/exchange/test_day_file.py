@@ -343,6 +343,16 @@ def test_stock_is_opened_moved_counted_and_written_off(desk):
     assert desk.refused("transfer", **{"from": "MAIN", "to": "MAIN"}, lines=[])[0] == "SamePlace"
 
 
+def test_lots_are_counted_each(desk):
+    desk.send({"do": "product", "sku": "HAM", "track": "lot"})
+    for lot in ("A7", "B2"):
+        arrived = line("HAM", "6", unit_cost="2.00", lot=lot)
+        desk.got("receive", supplier="ACME", lines=[arrived])
+    counted = [{"sku": "HAM", "counted": "4", "lot": "A7", "shelf": "A1"}]
+    assert desk.got("count", lines=counted) == [("HAM", "-2", "-4.00")]
+    assert desk.refused("count", lines=[{"sku": "HAM", "counted": "1"}])[0] == "LotNeeded"
+
+
 def test_a_paper_is_reversed_and_an_order_closed_once_or_twice(stocked):
     stocked.got("sale", id="T1", lines=[line("TEA", "1")])
     assert stocked.got("reverse", id="V1", of="T1") == [("TEA", "1", "10.00")]

@@ -8,13 +8,13 @@ from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.count_accuracy import count_accuracy, count_reasons
+from erp_desktop.reports.count_plans import running_counts
 from erp_desktop.reports.count_progress import (
     count_rows,
     disputed_lines,
     plan_counters,
     plan_head,
     plan_shelves,
-    running_counts,
 )
 from erp_desktop.services.stock.count_deciding import (
     ApproveCount,

@@ -5,7 +5,6 @@ import random
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -21,7 +20,7 @@ from erp_desktop.core.barcode import check_digit
 from erp_desktop.views.scanner import GAP, ScanFilter
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.number_field import NumberField
-from scanner_hands import Key, commit, compose, keys, scan, stamped
+from scanner_hands import Key, commit, compose, keys, on_our_clock, press, scan, stamped, wait
 
 A_PERSON = 3 * GAP  # milliseconds between a quick person's keys
 KNOWN: set[str] = set()  # the codes of the shop's products
@@ -67,9 +66,10 @@ def desk(dressed, qtbot):
 
 
 @pytest.fixture
-def heard(desk):
+def heard(desk, monkeypatch):
     """The codes that were scanned, in order."""
     codes: list[str] = []
+    on_our_clock(monkeypatch)
     scans = ScanFilter(QApplication.instance(), KNOWN.__contains__)
     scans.scanned.connect(codes.append)
     yield codes
@@ -85,7 +85,7 @@ def ean(number: int) -> str:
 
 def let_go() -> None:
     """The moment after which held keys are a person's."""
-    QTest.qWait(2 * GAP)
+    wait(2 * GAP)
 
 
 def into_table(desk: Desk) -> None:
@@ -160,9 +160,9 @@ def many_scans(desk, heard, times: int, seed: int = 7) -> None:
 def _scan_composing(dice, field, desk, code) -> None:
     """Somebody was composing a word when the scanner was used."""
     compose(field, "n")
-    QTest.qWait(2 * GAP)
+    wait(2 * GAP)
     compose(field, "ni")
-    QTest.qWait(2 * GAP)
+    wait(2 * GAP)
     if code[0].isdigit() and dice.random() < 0.5:
         commit(field, "你")  # the first digit picked a candidate
         scan(desk, code[1:])
@@ -189,7 +189,7 @@ def test_letters_that_went_into_a_composition_are_read_from_it(desk, heard):
     for shown in ("a", "ab", "ab'c", "ab'c'd"):
         compose(desk.search, shown)
     keys(desk, "12")
-    QTest.keyClick(desk.windowHandle(), Key.Key_Return)
+    press(desk, Key.Key_Return)
     let_go()
     assert heard == ["abcd12"]
     assert desk.search.text() == ""
@@ -206,11 +206,28 @@ def test_enter_taken_by_the_input_method_ends_the_scan(desk, heard):
     assert desk.search.text() == ""
 
 
+def test_letters_that_are_handed_over_late_are_no_words(desk, heard):
+    """The composition was thrown away, and the input method commits it all the same."""
+    desk.search.setFocus()
+    for shown in ("a", "ab", "abc", "abcd"):
+        compose(desk.search, shown)
+    press(desk, Key.Key_Return)
+    wait(2 * GAP)
+    commit(desk.search, "abcd")
+    let_go()
+    assert (heard, desk.search.text()) == (["abcd"], "")
+    compose(desk.search, "abcd")
+    let_go()
+    commit(desk.search, "abcd")
+    let_go()
+    assert desk.search.text() == "abcd"
+
+
 def test_full_width_digits_are_digits(desk, heard):
     desk.search.setFocus()
     for digit in "６９０１２３４":
         commit(desk.search, digit)
-    QTest.keyClick(desk.windowHandle(), Key.Key_Return)
+    press(desk, Key.Key_Return)
     let_go()
     assert heard == ["6901234"]
     assert desk.search.text() == ""
@@ -246,9 +263,9 @@ def test_words_composed_by_a_person_arrive(desk, heard):
     for shown, words in (("lv", "绿"), ("cha", "茶")):
         for end in range(1, len(shown) + 1):
             compose(desk.search, shown[:end])
-            QTest.qWait(A_PERSON)
+            wait(A_PERSON)
         commit(desk.search, words)
-        QTest.qWait(A_PERSON)
+        wait(A_PERSON)
     keys(desk, "12", A_PERSON)
     let_go()
     assert desk.search.text() == "绿茶12"
@@ -262,7 +279,7 @@ def test_what_a_person_types_arrives_in_order(desk, heard):
     desk.quantity.setFocus()
     desk.quantity.selectAll()
     keys(desk, "1250", A_PERSON)
-    QTest.keyClick(desk.windowHandle(), Key.Key_Backspace)
+    press(desk, Key.Key_Backspace)
     let_go()
     assert desk.quantity.text() == "125"
     assert heard == []
@@ -271,7 +288,7 @@ def test_what_a_person_types_arrives_in_order(desk, heard):
 def test_a_quick_pair_of_keys_is_no_scan(desk, heard):
     desk.search.setFocus()
     keys(desk, "er")
-    QTest.keyClick(desk.windowHandle(), Key.Key_Return)
+    press(desk, Key.Key_Return)
     assert desk.search.text() == "er"
     assert heard == []
 
@@ -287,7 +304,7 @@ def test_a_key_that_is_held_down_is_no_scan(desk, heard):
                 QKeyEvent.Type.KeyPress, Key.Key_7, Qt.KeyboardModifier.NoModifier, "7", True
             ),
         )
-    QTest.keyClick(desk.windowHandle(), Key.Key_Return)
+    press(desk, Key.Key_Return)
     assert desk.quantity.text() == "777777"
     assert heard == []
 
@@ -317,8 +334,8 @@ def test_a_scanner_that_ends_with_two_marks_presses_nothing(desk, heard):
     QShortcut(QKeySequence(Key.Key_Return), desk).activated.connect(lambda: done.append(1))
     scan(desk, "6901234567892", Key.Key_Return, Key.Key_Enter)
     assert (heard, desk.pressed, done) == (["6901234567892"], 0, [])
-    QTest.qWait(2 * GAP)
-    QTest.keyClick(desk.windowHandle(), Key.Key_Return)
+    wait(2 * GAP)
+    press(desk, Key.Key_Return)
     assert done == [1]
 
 

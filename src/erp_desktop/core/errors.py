@@ -13,6 +13,16 @@ from erp_desktop.core.catalogue_errors import (
     TemplateOnly,
     UnitTwice,
 )
+from erp_desktop.core.count_errors import (
+    CountClosed,
+    CountedTwice,
+    CountersDisagree,
+    NothingToCount,
+    RecountsOpen,
+    SeveralShelves,
+    UnknownCount,
+    WrongPattern,
+)
 from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.core.stock_errors import (
     BeforeLastChange,
@@ -34,6 +44,9 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "BelowMinimumOrder",
     "BothSides",
     "CostingFixed",
+    "CountClosed",
+    "CountedTwice",
+    "CountersDisagree",
     "InUse",
     "LotBlocked",
     "LotExpired",
@@ -42,16 +55,21 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "MeasureMissing",
     "NoParts",
     "NotEnoughStock",
+    "NothingToCount",
     "PartOfItself",
     "PictureTooLarge",
+    "RecountsOpen",
     "RuleBroken",
     "SameCosting",
     "SameProduct",
     "SerialNotOne",
     "SerialTwice",
+    "SeveralShelves",
     "TemplateOnly",
     "UnitTwice",
+    "UnknownCount",
     "UnknownLot",
+    "WrongPattern",
 ]
 
 
@@ -281,38 +299,6 @@ class NotStocked(RuleBroken):
     fact_names = ("sku",)
 
 
-class CountedTwice(RuleBroken):
-    """Two lines of one count for the same product and shelf."""
-
-    fact_names = ("sku",)
-
-
-class UnknownCount(RuleBroken):
-    fact_names = ("plan",)
-
-
-class CountClosed(RuleBroken):
-    """A count that was posted or thrown away takes nothing any more."""
-
-    fact_names = ("name", "state")
-
-
-class CountersDisagree(RuleBroken):
-    """Two people found different numbers on one shelf, and nobody decided yet."""
-
-    fact_names = ("sku", "shelf", "count")
-
-
-class RecountsOpen(RuleBroken):
-    """Differences that are to be counted again before the count can be approved."""
-
-    fact_names = ("count",)
-
-
-class NothingToCount(RuleBroken):
-    """No product falls under what was asked to be counted."""
-
-
 class UnknownPerson(RuleBroken):
     fact_names = ("name",)
 
@@ -321,12 +307,6 @@ class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 
     fact_names = ("path", "detail")
-
-
-class WrongPattern(RuleBroken):
-    """A pattern of weight and price barcodes that cannot be read."""
-
-    fact_names = ("pattern", "example")
 
 
 class UnknownBin(RuleBroken):

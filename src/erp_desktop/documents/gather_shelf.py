@@ -152,7 +152,7 @@ def count_sheet(
 def _shelf(
     books: Books, place_id: int, category_id: int | None, product_ids: Sequence[int] | None
 ) -> tuple[PaperLine, ...]:
-    """The lines to count, by category and SKU; `quantity` is the book quantity."""
+    """The lines to count, by shelf, category and SKU; `quantity` is the book quantity."""
     rows = books.rows(
         "SELECT p.id, p.name, p.sku, p.unit, COALESCE(b.on_hand, 0) FROM product p "
         "LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
@@ -164,6 +164,8 @@ def _shelf(
     chosen = None if product_ids is None else set(product_ids)
     rows = [row for row in rows if chosen is None or row[0] in chosen]
     codes = _barcodes(books, [row[0] for row in rows])
+    bins = _bins(books, place_id)
+    rows.sort(key=lambda row: bins.get(row[0], "\uffff"))  # in the order of walking
     return tuple(
         PaperLine(
             name=name,
@@ -171,9 +173,23 @@ def _shelf(
             unit=unit,
             quantity=money.quantity(on_hand),
             barcode=codes.get(product_id, ""),
+            place=bins.get(product_id, ""),
         )
         for product_id, name, sku, unit, on_hand in rows
     )
+
+
+def _bins(books: Books, place_id: int) -> dict[int, str]:
+    """By product: the shelves on which it lies, in the order of walking past them."""
+    lying: dict[int, list[str]] = {}
+    for product_id, code, _ in books.rows(
+        "SELECT DISTINCT d.product_id, b.code, b.rank FROM stock_detail d JOIN bin b "
+        "ON b.id = d.bin_id WHERE d.location_id = ? AND d.on_hand <> 0 "
+        "ORDER BY d.product_id, b.rank, b.code",
+        (place_id,),
+    ):
+        lying.setdefault(product_id, []).append(code)
+    return {product_id: ", ".join(codes) for product_id, codes in lying.items()}
 
 
 def _products(books: Books, ids: Sequence[int]) -> dict[int, _Shelved]:

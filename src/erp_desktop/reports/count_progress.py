@@ -12,10 +12,8 @@ from erp_desktop.services.stock.count_deciding import (
     may_approve,
     needs_recount,
 )
-from erp_desktop.services.stock.count_plans import Plan, open_plans, plan
+from erp_desktop.services.stock.count_plans import Plan, plan
 from erp_desktop.services.stock.places import place
-
-ALIVE = 180  # seconds after which a counter is no longer counting
 
 
 class PlanHead(NamedTuple):
@@ -93,17 +91,6 @@ class DisputedLine(NamedTuple):
     lot: str
     counter: str
     counted: Decimal
-
-
-class RunningCount(NamedTuple):
-    """A count under way, for the list above the posted ones."""
-
-    id: int
-    name: str
-    place: str
-    state: str
-    counted: int
-    whole: int
 
 
 def plan_head(books: Books, plan_id: int) -> PlanHead:
@@ -222,16 +209,24 @@ def plan_shelves(books: Books, plan_id: int) -> list[ShelfState]:
 
 
 def plan_counters(books: Books, plan_id: int) -> list[CounterState]:
-    """Who counts, the busiest first."""
-    told: dict[str, tuple[set[int], str, int]] = {}
-    for counter, product_id, shelf, at in books.rows(
-        "SELECT counter, product_id, shelf, at FROM count_entry WHERE plan_id = ? ORDER BY at, id",
+    """Who counts, the busiest first, with the shelf where each was last."""
+    rows = books.rows(
+        "SELECT counter, COUNT(DISTINCT product_id), MAX(at) FROM count_entry WHERE plan_id = ? "
+        "GROUP BY counter ORDER BY 2 DESC, 1",
         (plan_id,),
-    ):
-        products = told[counter][0] if counter in told else set()
-        told[counter] = (products | {product_id}, shelf, at)
-    states = [CounterState(name, len(its[0]), its[1], its[2]) for name, its in told.items()]
-    return sorted(states, key=lambda one: (-one.counted, one.name))
+    )
+    return [
+        CounterState(counter, counted, _last_shelf(books, plan_id, counter), last_at)
+        for counter, counted, last_at in rows
+    ]
+
+
+def _last_shelf(books: Books, plan_id: int, counter: str) -> str:
+    return str(books.value(
+        "SELECT shelf FROM count_entry WHERE plan_id = ? AND counter = ? "
+        "ORDER BY at DESC, id DESC LIMIT 1",
+        (plan_id, counter),
+    ))  # fmt: skip
 
 
 def disputed_lines(books: Books, plan_id: int) -> list[DisputedLine]:
@@ -253,19 +248,4 @@ def disputed_lines(books: Books, plan_id: int) -> list[DisputedLine]:
             quantity(line.counted),
         )
         for line in told
-    ]  # fmt: skip
-
-
-def running_counts(books: Books) -> list[RunningCount]:
-    """The counts under way, the newest first."""
-    return [
-        RunningCount(
-            found.id, found.name, place(books, found.place_id).name, found.state,
-            int(books.value(
-                "SELECT COUNT(DISTINCT product_id) FROM count_entry WHERE plan_id = ? "
-                "AND NOT set_aside", (found.id,),
-            )),
-            int(books.value("SELECT COUNT(*) FROM count_item WHERE plan_id = ?", (found.id,))),
-        )
-        for found in open_plans(books)
     ]  # fmt: skip

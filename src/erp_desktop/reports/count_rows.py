@@ -1,13 +1,12 @@
 """What a count asks of the books: what is to be counted, and what stood there at a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core.money import money, quantity, unit_cost
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.scanning import by_code
-from erp_desktop.services.stock.counting import expected
 from erp_desktop.services.stock.places import warehouses
 
 
@@ -31,18 +30,6 @@ LEFT JOIN category c ON c.id = p.category_id
 """
 
 
-def countables(books: Books, place_id: int, category: str = "") -> list[Countable]:
-    """All that ever lay in a warehouse, in the order of the shelves; or a category of it."""
-    return [
-        _countable(row)
-        for row in books.rows(
-            _COUNTABLE + "WHERE p.kind = 'goods' AND p.active AND b.last_at > 0 "
-            "AND (? = '' OR c.name = ?) ORDER BY COALESCE(c.name, ''), p.name, p.id",
-            (place_id, category, category),
-        )
-    ]
-
-
 def countable(books: Books, product_id: int, place_id: int) -> Countable | None:
     """One product, also one that never lay here; None for a service."""
     row = books.row(
@@ -59,14 +46,6 @@ def _countable(row: Sequence[int | str]) -> Countable:
     return Countable(
         int(ident), str(sku), str(name), str(unit), str(category), quantity(int(held)), cost
     )
-
-
-def book_quantities(
-    books: Books, place_id: int, counted_at: Mapping[int, int]
-) -> dict[int, Decimal]:
-    """What the books say was there, of each product at the moment it was counted."""
-    there = expected(books, place_id, list(counted_at.items()))
-    return {product_id: quantity(held_then) for product_id, held_then in there.items()}
 
 
 class FoundLine(NamedTuple):
@@ -100,6 +79,7 @@ class ScannedPieces(NamedTuple):
 
     product_id: int
     pieces: Decimal
+    lot: str = ""
 
 
 def scanned_pieces(books: Books, code: str) -> ScannedPieces | None:
@@ -107,7 +87,7 @@ def scanned_pieces(books: Books, code: str) -> ScannedPieces | None:
     found = by_code(books, code)
     if found is None:
         return None
-    return ScannedPieces(found.product.id, quantity(found.quantity))
+    return ScannedPieces(found.product.id, quantity(found.quantity), found.lot or found.serial)
 
 
 class StockTerms(NamedTuple):

@@ -43,6 +43,7 @@ _SHIFTS = frozenset({
 _HEARD = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod,
 })  # fmt: skip
+LATE = 300  # milliseconds after a scan in which an input method may still hand over its letters
 _SEPARATOR = "\x1d"  # FNC1 inside a GS1 symbol, typed as Ctrl+]
 
 
@@ -58,6 +59,7 @@ class ScanFilter(QObject):
         self._burst = Burst()
         self._before: take_back.Before | None = None
         self._composing = ""  # what an input method shows, as keys
+        self._dropped = ""  # a composition that was thrown away
         self._ended_at = LONG_AGO
         self._quiet = False  # what comes now was sent by ourselves
         self._clock = QElapsedTimer()
@@ -193,6 +195,9 @@ class ScanFilter(QObject):
     ) -> bool:  # fmt: skip
         """A commit is held back like a key: it may be a scanner's doing."""
         said = plain(event.commitString())
+        if self._dropped and said == self._dropped and at.came - self._ended_at.came < LATE:
+            self._dropped = ""
+            return True  # it was reset, and hands over its letters all the same
         kept = _copy(event)
         inside = self._burst.goes_on(at) and self._burst.composed
         if inside and before and said.startswith(before) and is_plain(said):
@@ -211,7 +216,7 @@ class ScanFilter(QObject):
     def _drop_composition(self, burst: Burst) -> None:
         """The composition was made of the scanner's keys: nothing of it stays."""
         target = next((one.target for one in burst.strokes if one.target is not None), None)
-        self._composing = ""
+        self._dropped, self._composing = self._composing, ""
         method = QGuiApplication.inputMethod()
         if method is not None:
             method.reset()

@@ -95,6 +95,8 @@ class ShopWindow(MainWindow):
 
     def _warm_up(self) -> None:
         """Load what the first posting needs while nobody waits for it."""
+        if not self._open:
+            return
         threading.Thread(target=_load_sqlalchemy, daemon=True).start()
         self.books_light.check()
         self.notices.check()

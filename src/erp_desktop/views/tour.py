@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
+from erp_desktop.reports.count_progress import count_rows
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
@@ -30,6 +31,8 @@ from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_good
 from erp_desktop.services.records import record
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.till import SellAtTill, sell_at_till
+from erp_desktop.services.stock.count_entries import CountFound, count_found
+from erp_desktop.services.stock.count_plans import OpenCount, open_count
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views import figures, language, memory, theme
@@ -319,7 +322,8 @@ class Tour:
         heart = self.ask(by_sku, HEART).id
         pages: tuple[tuple[str, Any, str], ...] = (
             ("home", None, "home"), ("stock", None, "stock"), ("counts", None, "counts"),
-            ("count", None, "count"), ("products", None, "products"),
+            ("count", None, "count"), ("count_run", self._counting(), "count-run"),
+            ("products", None, "products"),
             ("product", heart, "product-card"), ("product_form", None, "product-form"),
             ("partners", None, "partners"), ("partner", self.partner("CASTLE"), "partner-card"),
             ("money", None, "money"), ("reports", None, "reports"),
@@ -330,6 +334,17 @@ class Tour:
                 self.page(code, key)
                 self.picture(name)
         self._palette()
+
+    def _counting(self) -> int:
+        """Two people count the shelves while the shop sells."""
+        plan: Any = self.do(open_count, OpenCount())
+        found = {HEART: (1, "A1-01", "Kim"), JUMBO_BAG: (0, "A1-02", "Kim"),
+                 CHALKBOARD: (-1, "B2-01", "Lee")}  # fmt: skip
+        for row in self.ask(count_rows, plan):
+            if row.sku in found:
+                off, shelf, name = found[row.sku]
+                self.do(count_found, CountFound(plan, row.product_id, row.book + off, name, shelf))
+        return int(plan)
 
     def _palette(self) -> None:
         from erp_desktop.views.palette import Palette

@@ -115,6 +115,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.RecountsOpen: QT_TRANSLATE_NOOP(
         "Refusal", "{count} products are to be counted again before the count can be posted."
     ),
+    errors.SeveralShelves: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} was counted on several shelves. Choose the shelf first, then correct it."
+    ),
     errors.NothingToCount: QT_TRANSLATE_NOOP("Refusal", "No product falls under this choice."),
     errors.WrongPattern: QT_TRANSLATE_NOOP(
         "Refusal", "“{pattern}” is no layout of a scale's code. Write it like {example}."

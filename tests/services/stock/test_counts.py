@@ -6,7 +6,13 @@ import pytest
 
 from builders import day
 from erp_desktop.core import clock, errors
+from erp_desktop.core.states import Kind
+from erp_desktop.services import posting
+from erp_desktop.services.catalogue.products import product
+from erp_desktop.services.paper import Goods, Line, Paper
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.stock import count_plans
+from erp_desktop.services.stock.bins import SaveBin, save_bin
 from erp_desktop.services.stock.count_deciding import (
     ApproveCount,
     accept_difference,
@@ -24,6 +30,9 @@ from erp_desktop.services.stock.count_entries import (
     settle_shelf,
 )
 from erp_desktop.services.stock.count_plans import OpenCount
+from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
+from erp_desktop.services.stock.places import main_warehouse, outside
+from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.users.people import add_person
 
 
@@ -172,15 +181,94 @@ def test_each_scan_adds_one_at_its_own_time(shop):
         count.find("TEA", -12, more=True)
 
 
-def test_lots_of_a_product_are_counted_each(shop):
+def lots_of(shop, sku):
+    rows = shop.work.read(
+        lambda books: books.rows(
+            "SELECT l.code, SUM(d.on_hand) FROM stock_detail d JOIN lot l ON l.id = d.lot_id "
+            "WHERE d.product_id = ? GROUP BY l.code ORDER BY l.code",
+            (shop.pid(sku),),
+        )
+    )
+    return {row[0]: D(int(row[1])) / 10**6 for row in rows}
+
+
+def tracked(shop):
+    """Ham in two lots: ten of A7, five of B2."""
+    shop.product("HAM", track="lot")
+    for lot, held in (("A7", 10), ("B2", 5)):
+        shop.work.run(
+            receive_goods,
+            ReceiveGoods(shop.supplier, at=day(9), lines=[
+                TradeLine(shop.pid("HAM"), D(held), D(2), lot=lot)
+            ]),
+        )  # fmt: skip
+
+
+def test_lots_are_counted_each_and_the_others_stay(shop):
+    """Only A7 was counted, and a lot that nobody knew: B2 stays what it was (L-53)."""
+    tracked(shop)
+    count = Counting(shop)
+    with pytest.raises(errors.LotNeeded):
+        count.find("HAM", 4)
+    count.find("HAM", 3, lot="A7", shelf="A1")
+    count.find("HAM", 6, lot="A7", shelf="B7")
+    count.find("HAM", 2, lot="C9", shelf="A1")
+    assert count.difference("HAM") == (D(1), D(2))
+    count.approve()
+    assert lots_of(shop, "HAM") == {"A7": D(9), "B2": D(5), "C9": D(2)}
+    assert shop.on_hand("HAM") == D(16)
+
+
+def test_a_lot_is_compared_at_its_own_time(shop):
+    """Counted nine at ten; at half past somebody posted six. The nine were right then."""
+    tracked(shop)
+    count = Counting(shop)
+    count.find("HAM", 9, lot="A7", at=day(10, 10))
+    later = CountLine(shop.pid("HAM"), D(6), day(10, 10, 30), lot="A7")
+    shop.work.run(post_count, PostCount([later], at=day(10, 10, 30)))
+    assert count.difference("HAM")[0] == D(-1)
+    count.approve()
+    assert lots_of(shop, "HAM") == {"A7": D(6), "B2": D(5)}
+
+
+def test_lots_of_what_is_not_tracked_are_not_asked(shop):
     shop.receive("TEA", 10, 1, on=9)
     count = Counting(shop)
     count.find("TEA", 4, lot="A7", shelf="A1")
-    count.find("TEA", 5, lot="B2", shelf="A1")
-    assert count.outcome("TEA").counted == 9_000_000
-    assert [line.lot for line in count.outcome("TEA").kept] == ["A7", "B2"]
+    count.find("TEA", 5, lot="B2", shelf="B1")
+    assert [line.lot for line in count.outcome("TEA").kept] == ["", ""]
     count.approve()
     assert shop.on_hand("TEA") == D(9)
+
+
+@pytest.mark.parametrize("counted", [4, 9])
+def test_a_difference_lies_in_the_bin_where_all_of_it_lies(shop, counted):
+    """Six pieces in bin A1-03, and nothing anywhere else: what is missing is missing there."""
+    shop.work.run(_put_into_bin, shop.pid("TEA"), 6)
+    count = Counting(shop)
+    count.find("TEA", counted, shelf="A1-03")
+    count.approve()
+    lying = shop.work.read(
+        lambda books: books.rows(
+            "SELECT b.code, d.on_hand FROM stock_detail d LEFT JOIN bin b ON b.id = d.bin_id "
+            "WHERE d.on_hand <> 0"
+        )
+    )
+    assert [(row[0], D(row[1]) / 10**6) for row in lying] == [("A1-03", D(counted))]
+
+
+def _put_into_bin(books, product_id, pieces):
+    """Opening stock that was put into a bin."""
+    place = main_warehouse(books)
+    bin_id = save_bin(books, SaveBin(place, "A1-03"))
+    goods = product(books, product_id)
+    paper = Paper(kind=Kind.OPENING, at=day(2), place_id=place)
+    paper.lines.append(Line(goods.id, goods.sku, goods.name, pieces * 10**6, goods.unit))
+    paper.goods.append(
+        Goods(0, goods.id, outside(books, "opening"), place, pieces * 10**6, value=60_000,
+              target_bin_id=bin_id)
+    )  # fmt: skip
+    posting.post(books, paper)
 
 
 def test_a_large_difference_is_counted_again_first(shop):

@@ -14,7 +14,13 @@ from erp_desktop.models.books import Books, marks
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.stock.count_entries import Outcome, outcomes
 from erp_desktop.services.stock.count_plans import Plan, open_plan
-from erp_desktop.services.stock.counting import CountLine, PostCount, expected, post_count
+from erp_desktop.services.stock.counting import (
+    CountLine,
+    PostCount,
+    expected,
+    expected_of_lot,
+    post_count,
+)
 
 RIGHT = "approve_count"
 APPROVERS = frozenset({"owner", "manager"})
@@ -47,6 +53,7 @@ def differences(
     """Of each product that was counted: what the books say, and what the difference is worth."""
     counted = outcomes(books, found.id, product_ids)
     there = expected(books, found.place_id, [(one, its.at) for one, its in counted.items()])
+    there |= _tracked(books, found.place_id, counted)
     costs = _costs(books, found.place_id, list(counted))
     told = {}
     for product_id, outcome in counted.items():
@@ -146,11 +153,7 @@ def approve_count(books: Books, command: ApproveCount) -> Posted:
     require_approver(books)
     told = differences(books, found)
     _require_settled(books, found, told)
-    lines = [
-        CountLine(product_id, quantity(one.outcome.counted), one.outcome.at,
-                  ", ".join(one.outcome.shelves))
-        for product_id, one in told.items()
-    ]  # fmt: skip
+    lines = [line for one in told.values() for line in _lines(one)]
     if command.zero_rest:
         lines += [CountLine(one, ZERO, clock.now()) for one in _left(books, found, told)]
     posted = post_count(books, PostCount(lines, found.place_id, note=found.name))
@@ -159,6 +162,31 @@ def approve_count(books: Books, command: ApproveCount) -> Posted:
         decided_by=books.user_id,
     )  # fmt: skip
     return posted
+
+
+def _lines(difference: Difference) -> list[CountLine]:
+    """What is posted of a product: one line, or one for each of its lots."""
+    its, shelves = difference.outcome, ", ".join(difference.outcome.shelves)
+    lots = its.lots() or {"": (its.counted, its.at)}
+    return [
+        CountLine(difference.product_id, quantity(counted), at, shelves, lot or None)
+        for lot, (counted, at) in lots.items()
+    ]
+
+
+def _tracked(books: Books, place_id: int, counted: dict[int, Outcome]) -> dict[int, int]:
+    """Of tracked products: what the books say of the lots that were counted, and of no other."""
+    lots = {
+        (product_id, code): at
+        for product_id, its in counted.items()
+        for code, (_, at) in its.lots().items()
+    }
+    if not lots:
+        return {}
+    told = dict.fromkeys((product_id for product_id, _ in lots), 0)
+    for (product_id, code), at in lots.items():
+        told[product_id] += expected_of_lot(books, product_id, place_id, code, at)
+    return told
 
 
 def _require_settled(books: Books, found: Plan, told: dict[int, Difference]) -> None:

@@ -6,7 +6,7 @@ it was counted at (L-50).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -55,15 +55,28 @@ class Outcome(NamedTuple):
     disputed: tuple[Found, ...]
     kept: tuple[Found, ...]  # the lines that count
 
+    def lots(self) -> dict[str, tuple[int, int]]:
+        """By lot: how much was found, and when last; empty where lots are not tracked."""
+        told: dict[str, tuple[int, int]] = {}
+        for line in self.kept:
+            counted, at = told.get(line.lot, (0, line.at))
+            told[line.lot] = (counted + line.counted, max(at, line.at))
+        return {lot: its for lot, its in told.items() if lot}
+
 
 def count_found(books: Books, command: CountFound) -> int:
     """Write down what was found; how much this counter has there now (whole parts).
 
-    Raises CountClosed, NotStocked, NotPositive.
+    Raises CountClosed, NotStocked, NotPositive, LotNeeded where lots are tracked.
     """
     found = open_plan(books, command.plan_id)
-    if not product(books, command.product_id).is_goods:
-        raise errors.NotStocked(product(books, command.product_id).sku)
+    goods = product(books, command.product_id)
+    if not goods.is_goods:
+        raise errors.NotStocked(goods.sku)
+    if goods.track not in {"lot", "serial"}:
+        command = replace(command, lot="")
+    elif not command.lot:
+        raise errors.LotNeeded(goods.sku)
     now_in = _round(books, command)
     before = _own(books, command, now_in)
     counted = quantity_parts(command.counted) + (before if command.more else 0)
@@ -96,6 +109,36 @@ def forget_found(books: Books, command: CountFound) -> None:
         "(SELECT 1 FROM count_entry e WHERE e.plan_id = count_item.plan_id AND e.product_id = "
         "count_item.product_id)",
         (command.plan_id, command.product_id),
+    )
+
+
+def correct_found(books: Books, command: CountFound) -> None:
+    """The figure in the list is not so: this is what is there; zero of it with `forget_found`.
+
+    Without a shelf it is the one line the product has. Raises SeveralShelves and what
+    `count_found` raises.
+    """
+    count_found(books, _meant(books, command))
+
+
+def uncount(books: Books, command: CountFound) -> None:
+    """It was not counted after all, wherever its one line stands. Raises SeveralShelves."""
+    forget_found(books, _meant(books, command))
+
+
+def _meant(books: Books, command: CountFound) -> CountFound:
+    """The line that is corrected: of this shelf, by whoever counted it."""
+    its = outcomes(books, command.plan_id, [command.product_id]).get(command.product_id)
+    lines = [
+        line for line in (its.kept if its else ())
+        if line.round == _round(books, command) and command.shelf in {"", line.shelf}
+    ]  # fmt: skip
+    if len(lines) > 1:
+        raise errors.SeveralShelves(product(books, command.product_id).sku)
+    if not lines:
+        return command
+    return replace(
+        command, shelf=lines[0].shelf, lot=lines[0].lot, counter=lines[0].counter, more=False
     )
 
 

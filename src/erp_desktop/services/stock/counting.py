@@ -59,23 +59,24 @@ def post_count(books: Books, command: PostCount) -> Posted:
     adjustment = outside(books, "adjustment")
     known = products(books, [line.product_id for line in command.lines])
     found = _together(books, command, at)
-    in_books = expected(
-        books, paper.place_id or 0, [(line[0], line[3]) for line in found if not line[1]]
-    )
+    bins = _only_bins(books, paper.place_id or 0, [line[0] for line in found])
+    plain = [(line[0], line[3]) for line in found if not line[1]]
+    in_books = expected(books, paper.place_id or 0, plain)
     for position, (product_id, lot, counted, when, shelf) in enumerate(found):
         product = known[product_id]
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
-        book = in_books.get(product_id, 0)
-        if lot:
-            book = expected_of_lot(books, product_id, paper.place_id or 0, lot, when)
+        book = (
+            expected_of_lot(books, product_id, paper.place_id or 0, lot, when)
+            if lot else in_books.get(product_id, 0)
+        )  # fmt: skip
         paper.lines.append(
             Line(product.id, product.sku, product.name, abs(counted - book), product.unit,
                  counted=counted, expected=book, happened_at=when, note=shelf, lot=lot)
         )  # fmt: skip
         paper.goods.append(
             Goods(position, product.id, adjustment, paper.place_id or 0, 0, counted=counted,
-                  at=clock.reasonable(when))
+                  at=clock.reasonable(when), target_bin_id=bins.get(product_id))
         )  # fmt: skip
     return posting.post(books, paper)
 
@@ -99,6 +100,22 @@ def _together(
         (product_id, lot, counted, when, ", ".join(sorted(filter(None, shelves))))
         for (product_id, lot), (counted, when, shelves) in found.items()
     ]
+
+
+def _only_bins(books: Books, place_id: int, product_ids: list[int]) -> dict[int, int]:
+    """By product: the bin in which all of it lies, so that a difference is a difference there."""
+    lying: dict[int, set[int]] = {}
+    for some in _portions(product_ids):
+        for product_id, bin_id in books.rows(
+            "SELECT product_id, bin_id FROM stock_detail WHERE location_id = ? AND on_hand <> 0 "  # noqa: S608
+            f"AND product_id IN ({marks(some)})",
+            [place_id, *some],
+        ):
+            lying.setdefault(product_id, set()).add(bin_id)
+    return {
+        product_id: next(iter(bins)) for product_id, bins in lying.items()
+        if len(bins) == 1 and 0 not in bins
+    }  # fmt: skip
 
 
 def expected_of_lot(books: Books, product_id: int, place_id: int, lot: str, moment: int) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.services.stock.count_plans import open_plans
 from erp_desktop.views.drafts import Unfinished, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, Place
@@ -39,10 +40,20 @@ def _counts(office: Office) -> QWidget:
     return CountsPage(office)
 
 
+def _under_way(office: Office) -> int:
+    return len(office.ask(open_plans))
+
+
 def _count(office: Office) -> QWidget:
+    from erp_desktop.views.stock.count_start import CountStartPage
+
+    return CountStartPage(office)
+
+
+def _count_run(office: Office, plan_id: Any = 0) -> QWidget:
     from erp_desktop.views.stock.count_page import CountPage
 
-    return CountPage(office)
+    return CountPage(office, int(plan_id))
 
 
 def _transfer(office: Office, name: str = "") -> QWidget:
@@ -138,7 +149,8 @@ def _shown_count(office: Office, key: Any) -> QWidget:
 
 SPECS: list[PageSpec] = [
     PageSpec("stock", QT_TRANSLATE_NOOP("Page", "Stock"), "boxes", _stock),
-    PageSpec("counts", QT_TRANSLATE_NOOP("Page", "Counts"), "clipboard-check", _counts),
+    PageSpec("counts", QT_TRANSLATE_NOOP("Page", "Counts"), "clipboard-check", _counts,
+             count=_under_way),
     PageSpec("stock_card", QT_TRANSLATE_NOOP("Page", "Ledger card"), "boxes", _card, _card,
              Place.NOWHERE),
     PageSpec("stock_papers", QT_TRANSLATE_NOOP("Page", "Stock documents"), "files", _papers,
@@ -169,4 +181,6 @@ SPECS: list[PageSpec] = [
     PageSpec("count", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,
              _shown_count, Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Stock count")),
+    PageSpec("count_run", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,
+             _count_run, Place.NOWHERE),
 ]  # fmt: skip

@@ -1,20 +1,21 @@
-"""What is seen while a count is under way: progress, scan bar, the lists, what differs."""
+"""What is seen while a count is under way: progress, shelves, scan bar, lists, what differs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from erp_desktop.core import clock
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell
-from erp_desktop.reports.count_rows import Countable
-from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.stock.count_grid import CountGrid
+from erp_desktop.reports.count_progress import CountRow
+from erp_desktop.views import theme, wording
+from erp_desktop.views.stock.count_grid import BOOKS, CountGrid
 from erp_desktop.views.stock.count_parts import CountStrip, products_words
-from erp_desktop.views.stock.count_session import CountSession, Entry
+from erp_desktop.views.stock.count_shelves import CountSide
 from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.document_page import ScanBar
+from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import PAGE_MARGIN
@@ -22,84 +23,146 @@ from erp_desktop.views.widgets.tab_row import Tab, TabRow
 from erp_desktop.views.widgets.totals_strip import TotalsStrip
 
 translate = wording.translate
-Known = Mapping[int, Countable]
+OPEN_ENDED = frozenset({"differs", "dispute", "recount"})  # somebody has to look at these
 
 
 class CountBoard(QWidget):
-    """Shows a session; `known` are the products it may find, in the order of the shelves."""
+    """Shows the rows of a count; `recent` are the products that were scanned last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: CountSession | None = None
-        self._known: Known = {}
-        self.strip, self.grid = CountStrip(), CountGrid(_nothing_found)
+        self.rows: Mapping[int, CountRow] = {}
+        self.recent: Sequence[int] = ()
+        self._hidden = False
+        self.strip, self.side, self.grid = CountStrip(), CountSide(), CountGrid(_nothing_found)
         self.tabs, self.totals = TabRow(), TotalsStrip(self.grid)
-        self.scan = ScanBar(translate("Count", "Scan products: each scan counts one"), high=40)
+        hint = translate("Count", "Scan products, or a shelf's label")
+        self.scan = ScanBar(hint, high=40)
+        self.shelf, self.counter = LineField(high=40), LineField(high=40)
         self.correct = NumberField(high=40)
-        self.correct.setFixedWidth(theme.px(96))
-        self.correct.setAccessibleName(translate("Count", "Counted"))
-        self.correct.setToolTip(translate("Count", "What was scanned last: correct it (F2)"))
-        self.scan.add(self.correct)
+        self.why = Button(translate("Count", "Reason"), icon="chevron-down")
+        self.accept = Button(translate("Count", "Accept"), icon="check")
+        self.again = Button(translate("Count", "Count again"), icon="rotate-ccw")
+        self._name_fields()
+        self._lay_out()
+        self.tabs.chosen.connect(self._choose)
+
+    def _name_fields(self) -> None:
+        for field, name, hint, wide in (
+            (self.shelf, translate("Count", "Shelf"), translate("Count", "Where you count"), 110),
+            (self.counter, translate("Count", "Counted by"), translate("Count", "Who counts"), 130),
+            (self.correct, translate("Count", "Counted"),
+             translate("Count", "What was scanned last: correct it (F2)"), 96),
+        ):  # fmt: skip
+            field.setAccessibleName(name)
+            field.setToolTip(hint)
+            field.setFixedWidth(theme.px(wide))
+            self.scan.add(field)
+        self.shelf.setPlaceholderText(translate("Count", "Shelf"))
+        self.counter.setPlaceholderText(translate("Count", "Counted by"))
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), theme.px(4))
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        for button in (self.why, self.accept, self.again):
+            row.addWidget(button)
+        right.addWidget(self.scan)
+        right.addLayout(row)
+        right.addWidget(self.grid, 1)
+        right.addWidget(self.totals)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.side)
+        below.addLayout(right, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
-        row.addWidget(self.tabs)
         box.addWidget(self.strip)
-        box.addWidget(self.scan)
-        box.addLayout(row)
-        box.addWidget(self.grid, 1)
-        box.addWidget(self.totals)
-        self.tabs.chosen.connect(self._choose)
+        box.addLayout(below, 1)
 
-    def show_session(self, session: CountSession, known: Known) -> None:
-        """Show how far the count is; the rows come with `show_rows`."""
-        self._session, self._known = session, known
-        self.strip.show_count(len(known), self.found(session), hidden=session.hidden)
-        self.grid.hide_books(hidden=session.hidden)
-        self._show_tabs(session)
-        self._show_totals(session)
+    # -- showing ---------------------------------------------------------------------------------
+
+    def show_count(self, rows: Mapping[int, CountRow], *, hidden: bool, shelves: bool) -> None:
+        """How far the count is; the rows of the chosen list come with `show_rows`."""
+        self.rows, self._hidden = rows, hidden
+        found = [
+            (row.difference or ZERO, row.worth) for row in rows.values() if row.counted is not None
+        ]
+        self.strip.show_count(len(rows), found, hidden=hidden)
+        away = frozenset(BOOKS) if hidden else frozenset()
+        several = len({row.counter for row in rows.values() if row.counter}) > 1
+        away |= frozenset() if shelves else {"shelf"}
+        away |= frozenset() if several else {"counter"}
+        self.grid.hide_columns(away)
+        self._show_tabs()
+        self._show_totals()
 
     def choose(self, code: str) -> None:
         """Show one of the lists."""
         self.tabs.choose(code)
         self.show_rows()
 
-    def found(self, session: CountSession) -> list[tuple[Decimal, Decimal]]:
-        """Of every counted product: the difference, and what it is worth."""
-        return [
-            (entry.difference, self.worth(product_id, entry))
-            for product_id, entry in session.entries.items()
-        ]
+    def show_rows(self) -> None:
+        """Fill the chosen list, staying at the product that was chosen."""
+        before = self.grid.chosen_product()
+        self.grid.show_rows([self.cells(one) for one in self._of_tab()])
+        row = self.grid.row_of(before) if before else -1
+        if row >= 0:
+            self.grid.choose(row)
+        self._show_totals()
+        self.show_actions()
 
-    def worth(self, product_id: int, entry: Entry) -> Decimal:
-        known = self._known.get(product_id)
-        cost = known.cost if known else ZERO
-        places = Decimal(1).scaleb(-figures.form().places)
-        return (entry.difference * cost).quantize(places)
+    def show_row(self, product_id: int) -> None:
+        """One product changed."""
+        row = self.grid.row_of(product_id)
+        if row >= 0 and product_id in self.rows:
+            self.grid.fill_row(row, self.cells(product_id))
+        self._show_totals()
+        self.show_actions()
 
-    def _show_tabs(self, session: CountSession) -> None:
-        differing = sum(1 for entry in session.entries.values() if entry.difference)
-        left = sum(1 for one in self._known if one not in session.entries)
+    def show_actions(self) -> None:
+        """What can be done with the chosen row."""
+        row = self.rows.get(self.grid.chosen_product())
+        differs = row is not None and row.counted is not None and bool(row.difference)
+        for button in (self.why, self.accept, self.again):
+            button.setVisible(not self._hidden)
+            button.setEnabled(differs)
+        if row is not None and row.status == "dispute":
+            self.accept.setEnabled(True)
+        disputed = row is not None and row.status == "dispute"
+        words = translate("Count", "Which is right") if disputed else translate("Count", "Accept")
+        self.accept.setText(words)
+
+    def _show_tabs(self) -> None:
+        rows = self.rows.values()
         tabs = [
-            Tab("recent", translate("Count", "Just scanned"), len(session.recent)),
-            Tab("counted", translate("Count", "Counted"), len(session.entries)),
-            Tab("left", translate("Count", "Not counted"), left),
+            Tab("recent", translate("Count", "Just scanned"), len(self.recent)),
+            Tab("counted", translate("Count", "Counted"), _count(rows, "counted")),
+            Tab("left", translate("Count", "Not counted"), _count(rows, "left")),
         ]
-        if not session.hidden:
+        again = sum(1 for row in rows if row.status in {"recount", "dispute"})
+        if again and not self._hidden:
+            words = translate("Count", "Look again")
+            tabs.insert(0, Tab("again", words, again, Tone.AMBER))
+        if not self._hidden:
             words = translate("Count", "Differences")
-            tabs.insert(0, Tab("differ", words, differing, Tone.AMBER))
+            tabs.insert(0, Tab("differ", words, _count(rows, "differ"), Tone.AMBER))
         before = self.tabs.code()
         self.tabs.show_tabs(tabs)
-        self.tabs.choose(before or "recent")
+        codes = {tab.code for tab in tabs}
+        self.tabs.choose(before if before in codes else "recent")
 
-    def _show_totals(self, session: CountSession) -> None:
-        shown = len(self.grid.lines.lines())
-        self.totals.say(products_words(shown))
-        worth = sum((one[1] for one in self.found(session)), ZERO)
+    def _show_totals(self) -> None:
+        self.totals.say(products_words(len(self.grid.lines.lines())))
+        shown = (line["worth"] for line in self.grid.lines.lines())
+        worth = sum((one for one in shown if isinstance(one, Decimal)), ZERO)
         cells: tuple[Cell, ...] = tuple(
-            worth if column.key == "worth" and not session.hidden else None
+            worth if column.key == "worth" and not self._hidden else None
             for column in self.grid.lines.columns
         )
         self.totals.show_totals(cells)
@@ -107,45 +170,43 @@ class CountBoard(QWidget):
     def _choose(self, _code: str) -> None:
         self.show_rows()
 
-    def show_rows(self) -> None:
-        """Fill the chosen list."""
-        if self._session is not None:
-            rows = [self.row(one) for one in self._of_tab(self._session)]
-            self.grid.show_rows(rows)
-            self._show_totals(self._session)
-
-    def _of_tab(self, session: CountSession) -> list[int]:
+    def _of_tab(self) -> list[int]:
         """The products of the chosen tab, in the order of the shelves."""
         code = self.tabs.code()
         if code == "recent":
-            return list(session.recent)
-        order = {one: at for at, one in enumerate(self._known)}
-        counted = sorted(session.entries, key=lambda one: order.get(one, 0))
-        if code == "left":
-            return [one for one in self._known if one not in session.entries]
-        if code == "differ":
-            return [one for one in counted if session.entries[one].difference]
-        return counted
+            return [one for one in self.recent if one in self.rows]
+        return [one for one, row in self.rows.items() if _belongs(row, code)]
 
-    def row(self, product_id: int) -> dict[str, Cell]:
+    def cells(self, product_id: int) -> dict[str, Cell]:
         """A product as a row of the list."""
-        known = self._known[product_id]
-        entry = self._session.entries.get(product_id) if self._session else None
-        row: dict[str, Cell] = {
-            "product": product_id, "name": known.name, "sku": known.sku, "unit": known.unit,
-            "category": known.category, "at": None, "book": known.book, "counted": None,
-            "difference": None, "worth": None,
-        }  # fmt: skip
-        return row | self._counted_cells(product_id, entry) if entry else row
-
-    def _counted_cells(self, product_id: int, entry: Entry) -> dict[str, Cell]:
-        return {
-            "at": clock.local_time(entry.at),
-            "book": entry.book,
-            "counted": entry.counted,
-            "difference": entry.difference,
-            "worth": self.worth(product_id, entry),
+        row = self.rows[product_id]
+        done = row.counted is not None
+        shown: dict[str, Decimal | None] = {
+            "counted": row.counted,
+            "difference": row.difference,
+            "worth": row.worth if done else None,
         }
+        status = row.status if row.status not in {"left", "agrees"} else ""
+        return {
+            "product": product_id, "name": row.name, "sku": row.sku, "unit": row.unit,
+            "shelf": row.shelf, "counter": row.counter, "book": row.book, "reason": row.reason,
+            "status": status, **shown,
+        }  # fmt: skip
+
+
+def _belongs(row: CountRow, code: str) -> bool:
+    """Whether a product stands in a list."""
+    if code == "left":
+        return row.counted is None
+    if code == "differ":
+        return bool(row.difference) or row.status == "dispute"
+    if code == "again":
+        return row.status in {"recount", "dispute"}
+    return row.counted is not None
+
+
+def _count(rows: Iterable[CountRow], code: str) -> int:
+    return sum(1 for row in rows if _belongs(row, code))
 
 
 def _nothing_found(text: str) -> Sequence[Found]:  # noqa: ARG001  (lines come by scanning)

@@ -1,4 +1,4 @@
-"""The list of a count: what the books say, what was found, what differs and what it is worth."""
+"""The list of a count: what the books say, what was found, what differs, why, and what is next."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -16,17 +16,33 @@ from erp_desktop.views.widgets.lines_grid import LinesGrid
 
 mark = wording.QT_TRANSLATE_NOOP
 COLUMNS = (
-    LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 260)),
-    LineColumn(Column("category", mark("Table", "Category"), Kind.TEXT, 110)),
-    LineColumn(Column("at", mark("Table", "Counted at"), Kind.MOMENT, 120)),
-    LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 100)),
-    LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 110), editable=True),
-    LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 100)),
-    LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 116)),
+    LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 220)),
+    LineColumn(Column("shelf", mark("Table", "Shelf"), Kind.TEXT, 70)),
+    LineColumn(Column("counter", mark("Table", "Counted by"), Kind.TEXT, 88)),
+    LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 84)),
+    LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 84), editable=True),
+    LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 84)),
+    LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96)),
+    LineColumn(Column("reason", mark("Table", "Reason"), Kind.TEXT, 108)),
+    LineColumn(Column("status", mark("Table", "Stands"), Kind.STATE, 130)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
 )
-BOOKS = ("book", "difference", "worth")
+BOOKS = ("book", "difference", "worth", "reason", "status")
+
+
+class ReasonFace(faces.Face):
+    """Why it differs; a quiet invitation where nobody said yet."""
+
+    def words(self, row: faces.Row) -> str:
+        if row[self.at]:
+            return str(row[self.at])
+        differs = self.other(row, "difference")
+        return wording.translate("Count", "say why") if differs else ""
+
+    def colour(self, row: faces.Row) -> Any:
+        t = theme.tokens()
+        return t.text if row[self.at] else t.text3
 
 
 class CountGrid(LinesGrid):
@@ -42,8 +58,12 @@ class CountGrid(LinesGrid):
             "book": faces.UnitFace("unit", 30),
             "difference": DifferenceFace(theme.FIGURE_BOLD),
             "worth": DifferenceFace(),
+            "reason": ReasonFace(),
+            "shelf": faces.Face(role="text2"),
+            "counter": faces.Face(role="text2"),
         }
-        self._showing = self._blind = False
+        self._showing = False
+        self._hidden: frozenset[str] = frozenset()
         self._shown: list[Cell] = []
         super().__init__(COLUMNS, find, _nothing, faces=special, growing=False, parent=parent)
         self.changed.connect(self._compare)
@@ -56,29 +76,39 @@ class CountGrid(LinesGrid):
         self._remember()
 
     def fill_row(self, row: int, cells: Mapping[str, Cell]) -> None:
-        """What became of a typed count."""
+        """What became of a product."""
         self._showing = True
         self.lines.write(row, cells)
         self._showing = False
         self._remember()
 
+    def row_of(self, product_id: int) -> int:
+        """Where a product stands, or -1."""
+        lines = enumerate(self.lines.lines())
+        return next((row for row, line in lines if line.get("product") == product_id), -1)
+
     def show_product(self, product_id: int) -> None:
         """Bring a product's row into sight, if it is among them."""
-        for row, line in enumerate(self.lines.lines()):
-            if line.get("product") == product_id:
-                self.flash(row)
-                return
+        row = self.row_of(product_id)
+        if row >= 0:
+            self.flash(row)
 
-    def hide_books(self, *, hidden: bool) -> None:
-        """A blind count shows nothing of what the books say."""
-        self._blind = hidden
-        self._lay_out()
+    def chosen_product(self) -> int:
+        """The product of the current row, or 0."""
+        line = self.lines.line(self.currentIndex().row())
+        return int(str(line["product"])) if line else 0
+
+    def hide_columns(self, hidden: frozenset[str]) -> None:
+        """A blind count shows nothing of what the books say; a shop without shelves no shelf."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._lay_out()
 
     def _lay_out(self) -> None:
         super()._lay_out()
         for at, column in enumerate(self.lines.columns):
-            if column.key in BOOKS:
-                self.header.setSectionHidden(at + 1, self._blind)
+            if not column.hidden:
+                self.header.setSectionHidden(at + 1, column.key in self._hidden)
         self.share_room()
 
     def _remember(self) -> None:

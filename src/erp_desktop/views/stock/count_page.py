@@ -1,52 +1,52 @@
-"""A stock count (盘点): scan or type what is there, see what differs, post it.
+"""A stock count (盘点) under way: scan or type what is there, see what differs, approve, post.
 
-The shop goes on selling meanwhile. The count keeps itself: close it, lose the power, go on later.
+The shop goes on selling meanwhile, and others may count with it: every finding is written down at
+once, under its counter's name, and what others do shows a few seconds later.
 """
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtGui import QShowEvent
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import NotPositive, NotStocked, RuleBroken
-from erp_desktop.reports import count_rows
-from erp_desktop.reports.count_rows import Countable
-from erp_desktop.services.paper import Posted
-from erp_desktop.services.reversing import reverse
-from erp_desktop.services.stock.counting import post_count
-from erp_desktop.views import figures, wording
-from erp_desktop.views.drafts import DraftKeeper
+from erp_desktop.reports import count_plans, count_progress
+from erp_desktop.reports.count_progress import CountRow, PlanHead
+from erp_desktop.services.stock.count_plans import assign_shelf, finish_shelf
+from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_board import CountBoard
 from erp_desktop.views.stock.count_end import CountEnd
-from erp_desktop.views.stock.count_session import CountSession
-from erp_desktop.views.stock.count_start import CountStart
+from erp_desktop.views.stock.count_words import recount_words, scope_words
+from erp_desktop.views.stock.count_work import CountWork
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.page import Page
 
 translate = wording.translate
+EVERY = 4000  # milliseconds between two looks at what others counted
+SOON = 400  # milliseconds after the last scan the shelves are looked at
 
 
 class CountPage(Page):
-    """The start, or the count under way. F2 corrects what was scanned last."""
+    """F2 corrects what was scanned last, F6 says why, F7 accepts, F8 counts again."""
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self, office: Office, plan_id: int) -> None:
         super().__init__(office, translate("Count", "Stock count"))
-        self._keeper = DraftKeeper(office, "count", self)
-        kept = self._keeper.kept()
-        self.session = CountSession.kept(kept.content) if kept else None
-        self.known: dict[int, Countable] = {}
-        self._last: tuple[int, Decimal | None] | None = None
-        self.start, self.board = CountStart(), CountBoard()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
-        self._stack.addWidget(self.board)
-        self.body.addWidget(self._stack)
-        self.end = CountEnd(self)
+        self.head: PlanHead = office.ask(count_progress.plan_head, plan_id)
+        self.rows: dict[int, CountRow] = {}
+        self._pulse: Any = None
+        self.board = CountBoard()
+        self.body.addWidget(self.board)
+        self.work, self.end = CountWork(self), CountEnd(self)
+        self.board.counter.setText(_own_name(office))
+        self.setFocusProxy(self.board.scan.field)
+        self._others = QTimer(self, interval=EVERY)
+        self._others.timeout.connect(self.look_around)
+        self._others.start()
+        self._side = QTimer(self, singleShot=True, interval=SOON)
+        self._side.timeout.connect(self._show_side)
         self._actions()
         self._connect()
 
@@ -63,236 +63,178 @@ class CountPage(Page):
         )
 
     def _connect(self) -> None:
-        self.start.started.connect(self.open)
-        self.board.scan.scanned.connect(self.count_one)
-        self.board.scan.echo.undone.connect(self._take_back)
-        self.board.grid.counted.connect(self._typed)
-        self.board.correct.returnPressed.connect(self._corrected)
-        self.key("F2", self._correct_last)
+        board = self.board
+        board.scan.scanned.connect(self.work.scan)
+        board.scan.echo.undone.connect(self.work.take_back)
+        board.grid.counted.connect(self.work.typed)
+        board.grid.current_line.connect(self._turned)
+        board.correct.returnPressed.connect(self.work.corrected)
+        board.why.clicked.connect(self.end.say_why)
+        board.accept.clicked.connect(self.end.accept)
+        board.again.clicked.connect(self.end.again)
+        board.shelf.returnPressed.connect(self._moved)
+        board.side.here.connect(self.work.go_to)
+        board.side.given.connect(self._give)
+        board.side.finished.connect(self._finish_shelf)
+        self.key("F2", self.work.correct_last)
+        self.key("F6", self.end.say_why)
+        self.key("F7", self.end.accept)
+        self.key("F8", self.end.again)
 
     # -- showing ---------------------------------------------------------------------------------
 
     def load(self) -> None:
-        if self.session is None:
-            self.start.offer(self.office.ask(count_rows.stock_terms))
-        else:
-            session = self.session
-            self.known = {
-                one.id: one
-                for one in self.office.ask(count_rows.countables, session.place_id, session.scope)
-            }
-            self._ask_books(session.entries)
-        self.show_session()
+        self.head = self.office.ask(count_progress.plan_head, self.head.id)
+        found = self.office.ask(count_progress.count_rows, self.head.id)
+        self.rows = {row.product_id: row for row in found}
+        self._pulse = self.office.ask(count_plans.count_pulse, self.head.id)
+        if not self.board.recent:
+            self.board.recent = self.office.ask(
+                count_plans.recent_products, self.head.id, self.board.counter.text()
+            )
+        self._show_head()
+        self._show_side()
+        self._show_figures()
         self.board.show_rows()
 
-    def _ask_books(self, products: Iterable[int]) -> None:
-        """What the books say of the moments these products were counted at."""
-        session = self.session
-        if session is None:
-            return
-        wanted = {one: session.entries[one].at for one in products}
-        books = self.office.ask(count_rows.book_quantities, session.place_id, wanted)
-        for product_id, book in books.items():
-            session.entries[product_id].book = book
-            if product_id not in self.known:
-                found = self.office.ask(count_rows.countable, product_id, session.place_id)
-                if found is not None:
-                    self.known[product_id] = found
+    def show_product(self, product_id: int) -> None:
+        """What the books say of one product now."""
+        rows = self.office.ask(count_progress.count_rows, self.head.id, [product_id])
+        if rows:
+            self.rows[product_id] = rows[0]
+        else:
+            self.rows.pop(product_id, None)
+        self._show_figures()
 
-    def show_session(self) -> None:
-        """Show how far the count is, or the start."""
-        session = self.session
-        self._stack.setCurrentIndex(0 if session is None else 1)
-        for button in (self.dropping, self.printing, self.primary):
-            button.setVisible(session is not None)
-        self.header.chip.setVisible(session is not None)
-        self.drafted.emit(session is not None)
-        if session is None:
-            self.header.facts.setText("")
+    def counted(self, product_id: int, *, flash: bool = True) -> None:
+        """A product was counted, or something was decided about it."""
+        before = self.board.recent
+        if flash:
+            rest = [one for one in before if one != product_id]
+            self.board.recent = [product_id, *rest][:50]
+        self._pulse = self.office.ask(count_plans.count_pulse, self.head.id)
+        self.show_product(product_id)
+        self._side.start()
+        if flash or self.board.tabs.code() in {"differ", "again"}:
+            self.board.show_rows()
+        else:
+            self.board.show_row(product_id)
+        if flash:
+            self.board.grid.show_product(product_id)
+        self._show_primary()
+
+    def look_around(self) -> None:
+        """Show what others counted meanwhile."""
+        if not self.isVisible() or not self.head.open:
             return
-        whole = len(self.known)
-        self.header.title.setText(translate("Count", "Count of {0}").format(session.place))
-        self.header.chip.show_state(f"counting:{len(session.entries) / max(whole, 1):.2f}")
-        self.header.facts.setText(self._facts(session))
-        words = translate("Count", "Compare with the books") if session.hidden else ""
+        before, now = self._pulse, self.office.ask(count_plans.count_pulse, self.head.id)
+        if now == before:
+            return
+        if before is None or now.lines < before.lines or now.decided != before.decided:
+            self.load()
+            return
+        changed = self.office.ask(count_plans.counted_since, self.head.id, before.last)
+        rows = self.office.ask(count_progress.count_rows, self.head.id, changed)
+        self.rows |= {row.product_id: row for row in rows}
+        self._pulse = now
+        self._show_figures()
+        self.board.show_rows()
+        self._show_side()
+
+    def _show_head(self) -> None:
+        head = self.head
+        title = translate("Count", "Count of {0}").format(head.place)
+        self.header.title.setText(f"{title} · {head.name}" if head.name else title)
+        self.named.emit(head.name or title)
+        self.header.facts.setText(self._facts())
+        for button in (self.dropping, self.printing, self.primary):
+            button.setVisible(head.open)
+        self.header.chip.show()
+        self._show_primary()
+
+    def _show_primary(self) -> None:
+        counted = sum(1 for row in self.rows.values() if row.counted is not None)
+        share = counted / max(len(self.rows), 1)
+        state = f"counting:{share:.2f}" if self.head.state == "counting" else self.head.state
+        self.header.chip.show_state(state)
+        ask = self.head.state == "counting" and (self.head.hidden or not self.head.may_approve)
+        words = translate("Count", "Compare with the books") if ask else ""
         self.primary.setText(words or translate("Count", "Post the count"))
         self.primary.setShortcut("Ctrl+Return")  # Qt forgets the key with each new text
         self.primary.updateGeometry()
-        self.primary.setEnabled(bool(session.entries))
-        self.board.show_session(session, self.known)
+        self.primary.setEnabled(bool(counted))
 
-    def _facts(self, session: CountSession) -> str:
-        began = f"{clock.local_time(session.opened_at):%H:%M}"
-        parts = [session.scope] if session.scope else []
-        parts.append(translate("Count", "Blind") if session.blind else translate("Count", "Open"))
+    def _facts(self) -> str:
+        head = self.head
+        began = f"{clock.local_time(head.opened_at):%H:%M}"
+        blind = translate("Count", "Blind") if head.blind else translate("Count", "Open")
+        parts = [scope_words(head), blind]
         parts.append(translate("Count", "since {0}, the shop may go on selling").format(began))
-        return "  ·  ".join(parts)
+        parts.append(recount_words(head))
+        return "  ·  ".join(part for part in parts if part)
+
+    def _show_figures(self) -> None:
+        shelves = any(row.shelf for row in self.rows.values())
+        self.board.show_count(self.rows, hidden=self.head.hidden, shelves=shelves)
+
+    def _show_side(self) -> None:
+        shelves = self.office.ask(count_progress.plan_shelves, self.head.id)
+        if self.head.hidden:
+            shelves = [shelf._replace(differing=0) for shelf in shelves]
+        counters = self.office.ask(count_progress.plan_counters, self.head.id)
+        names = self.office.ask(count_plans.counter_names)
+        own, here = self.board.counter.text().strip(), self.board.shelf.text().strip()
+        self.board.side.setVisible(bool(shelves) or len(counters) > 1)
+        self.board.side.show_state(shelves, counters, names, own, here)
+
+    def _turned(self, _row: int) -> None:
+        self.board.show_actions()
 
     # -- counting --------------------------------------------------------------------------------
 
-    def open(self, session: CountSession) -> None:
-        """The counting begins."""
-        self.session = session
-        self.keep()
-        self.load()
-        self.board.tabs.choose("recent")
-        self.setFocusProxy(self.board.scan.field)
-        self.board.scan.field.setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self.board.scan.field, self.board.scan.field.setFocus)
 
     def take_scan(self, code: str) -> bool:
-        if self.session is None:
+        if not self.head.open:
             return False
-        self.count_one(code)
+        self.work.scan(code)
         return True
 
-    def count_one(self, code: str) -> None:
-        """A code was scanned or typed: one more of its product."""
-        session = self.session
-        if session is None:
-            return
-        try:
-            found = self.office.ask(count_rows.scanned_pieces, code)
-            if found is not None and not self._is_here(found.product_id):
-                raise NotStocked(code)
-        except RuleBroken as broken:
-            self.board.scan.echo.say(code, wording.explain(broken), good=False)
-            return
-        if found is None:
-            self.board.scan.echo.say(code, translate("Count", "is no product we know"), good=False)
-            return
-        before = session.entries.get(found.product_id)
-        self._last = (found.product_id, before.counted if before else None)
-        entry = session.scan(found.product_id, found.pieces)
-        self._counted(found.product_id)
-        words = translate("Count", "+{0}, {1} counted")
-        said = words.format(figures.quantity(found.pieces), figures.quantity(entry.counted))
-        self.board.scan.echo.say(self.known[found.product_id].name, said)
-        self.board.correct.set_value(entry.counted)
+    def quietly(self, step: Callable[..., Any], *facts: Any) -> Any:
+        """Have it done without every window reading anew: a count changes no list."""
+        with QSignalBlocker(self.office):
+            return self.office.do(step, *facts)
 
-    def _is_here(self, product_id: int) -> bool:
-        """Whether it can be counted; goods that never lay here join the count."""
-        if product_id in self.known or self.session is None:
-            return product_id in self.known
-        found = self.office.ask(count_rows.countable, product_id, self.session.place_id)
-        if found is not None:
-            self.known[product_id] = found
-        return found is not None
+    def _moved(self) -> None:
+        """A shelf was typed."""
+        self.work.go_to(self.board.shelf.text().strip())
 
-    def _counted(self, product_id: int) -> None:
-        """A product was counted anew: ask the books, show it, keep it."""
-        self._ask_books([product_id])
-        self.keep()
-        self.show_session()
-        if self.board.tabs.code() in {"recent", "counted", "differ"}:
-            self.board.show_rows()
-        self.board.grid.show_product(product_id)
+    def _give(self, shelf: str, name: str) -> None:
+        self.quietly(assign_shelf, self.head.id, shelf, name)
+        self._show_side()
 
-    def _take_back(self) -> None:
-        """The last scan was a mistake."""
-        session = self.session
-        if self._last is None or session is None:
-            return
-        product_id, before = self._last
-        self._last = None
-        self.board.scan.echo.say("")
-        self.board.correct.set_value(before)
-        if before is None:
-            session.forget(product_id)
-            self.keep()
-            self.show_session()
-            self.board.show_rows()
-            return
-        session.set(product_id, before)
-        self._counted(product_id)
-
-    def _correct_last(self) -> None:
-        if self._last is not None:
-            self.board.correct.setFocus()
-            self.board.correct.selectAll()
-
-    def _corrected(self) -> None:
-        """What was scanned last was counted by hand."""
-        if self._last is None or self.session is None:
-            return
-        try:
-            value = self.board.correct.value()
-            self._set(self._last[0], value)
-        except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-            return
-        self._counted(self._last[0]) if value is not None else self.load()
-        self.board.scan.field.setFocus()
-
-    def _typed(self, row: int, product_id: int, cell: object) -> None:
-        """A count was typed into the list."""
-        value = cell if isinstance(cell, Decimal) else None
-        try:
-            self._set(product_id, value)
-        except RuleBroken as broken:
-            self.board.grid.refuse(row, wording.explain(broken))
-            return
-        self._ask_books([product_id] if value is not None else [])
-        self.keep()
-        self.show_session()
-        self.board.grid.fill_row(row, self.board.row(product_id))
-
-    def _set(self, product_id: int, value: Decimal | None) -> None:
-        if self.session is None:
-            return
-        if value is None:
-            self.session.forget(product_id)
-            return
-        if value < 0:
-            raise NotPositive("quantity", value)
-        self.session.set(product_id, value)
-
-    # -- the end ---------------------------------------------------------------------------------
+    def _finish_shelf(self, shelf: str, done: Any) -> None:
+        self.quietly(_set_done, self.head.id, shelf, bool(done))
+        self._show_side()
 
     def post(self) -> None:
         """The stock becomes what was counted."""
-        if self.session is None:
-            return
-        posted = self.hand_in(post_count, self.session.command())
-        if not isinstance(posted, Posted):
-            return
-        self.forget()
-        office = self.office
-
-        def undo() -> None:
-            office.do(reverse, posted.id)
-
-        words = translate("Count", "{0} posted").format(posted.number)
-        self.said.emit(words, translate("Count", "Undo"), undo)
-        self.wanted.emit("count", posted.id)
-        self.done.emit()
-
-    def forget(self) -> None:
-        """There is no count under way any more."""
-        self.session = None
-        self._last = None
-        self.board.scan.echo.say("")
-        self._keeper.forget()
+        self.end.post()
 
     def print_sheet(self) -> None:
         """A sheet to walk along the shelves with."""
-        session = self.session
-        if session is None:
-            return
-        terms = self.office.ask(count_rows.stock_terms)
-        scope = next((ident for ident, name in terms.categories if name == session.scope), None)
         Printing(self.office).count_sheet(
-            self, session.place_id, blind=session.blind, category_id=scope
+            self, self.head.place_id, blind=self.head.blind, product_ids=list(self.rows)
         )
 
-    def keep(self) -> None:
-        """Keep the count as a draft."""
-        if self.session is not None:
-            self._keeper.keep(self.session.content())
 
-    def memory(self) -> Any:
-        self._keeper.flush()
-        return None
+def _own_name(office: Office) -> str:
+    """The name of the person on duty."""
+    facts = getattr(office, "facts", None)
+    return str(facts.person) if facts is not None else ""
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._keeper.flush()
-        super().hideEvent(event)
+
+def _set_done(books: Any, plan_id: int, shelf: str, done: bool) -> None:  # noqa: FBT001
+    finish_shelf(books, plan_id, shelf, done=done)

@@ -2,14 +2,13 @@
 
 from PySide6.QtGui import QShowEvent
 
+from erp_desktop.reports.count_plans import RunningCount, running_counts
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.stock import counts, stock_papers
 from erp_desktop.views import figures, wording
-from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
-from erp_desktop.views.stock.count_session import CountSession
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.faces import TranslatedFace
@@ -82,7 +81,6 @@ class CountsPage(ListPage):
         )
         empty.started.connect(self.count)
         self.view.opened.connect(self._open_document)
-        self._keeper = DraftKeeper(office, "count", self)
         offer_export(self)
         self.start = self.action(
             translate("Count", "Start a count"), self.count, look=Look.PRIMARY,
@@ -94,25 +92,38 @@ class CountsPage(ListPage):
         self._show_running()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """A draft changes without the books changing: look whenever the page is seen."""
+        """Counting tells no other window: look whenever the page is seen."""
         super().showEvent(event)
         self._show_running()
 
     def _show_running(self) -> None:
-        """An unfinished count waits where it is looked for."""
-        kept = self._keeper.kept()
-        if kept is None:
+        """Unfinished counts wait where they are looked for."""
+        running = self.office.ask(running_counts)
+        if not running:
             self.notice.clear()
             return
-        session = CountSession.kept(kept.content)
-        words = translate("Count", "A count of {0} is under way: {1} products counted.")
-        place = session.place
-        answer = Answer(translate("Count", "Go on counting"), self.count)
-        self.notice.refuse(words.format(place, len(session.entries)), [answer], serious=False)
+        first = running[0]
+        words = translate("Count", "A count of {0} is under way: {1} of {2} products counted.")
+        said = words.format(first.name or first.place, first.counted, first.whole)
+        answers = [Answer(translate("Count", "Go on counting"), _GoOn(self, first))]
+        if len(running) > 1:
+            said = translate("Count", "{0} counts are under way.").format(len(running))
+            answers = [Answer(one.name or one.place, _GoOn(self, one)) for one in running[:5]]
+        self.notice.refuse(said, answers, serious=False)
 
     def count(self) -> None:
-        """Begin a count, or go on with the one under way."""
+        """Begin a count."""
         self.wanted.emit("count", None)
 
     def _open_document(self, key: int) -> None:
         open_document(self, key)
+
+
+class _GoOn:
+    """Opens a count under way."""
+
+    def __init__(self, page: CountsPage, running: RunningCount) -> None:
+        self._page, self._id = page, running.id
+
+    def __call__(self) -> None:
+        self._page.wanted.emit("count_run", self._id)

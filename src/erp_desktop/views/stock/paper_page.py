@@ -18,7 +18,7 @@ from erp_desktop.reports.count_rows import Held, held, scanned_pieces, stock_ter
 from erp_desktop.reports.till_rows import wares
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import figures, stranger, theme, wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
@@ -183,6 +183,8 @@ class StockPaperPage(DocumentPage):
             self._scanned = None
             words = translate("Stock", "is no product in stock")
             self.scan.echo.say(code, words, good=False)
+            if found is None:
+                stranger.offer(self, code, self.scan_in, self.scan.field.setFocus)
             return
         self._scanned = (found.product_id, found.pieces)
         line = self.grid.lines.line(row) or {}

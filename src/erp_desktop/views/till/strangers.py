@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import decimal_from
-from erp_desktop.services.catalogue.products import SaveProduct, link_barcode, save_product
+from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.catalogue.scanning import link_scanned, own_part
 from erp_desktop.views import wording
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.finder import Found
@@ -49,8 +50,9 @@ class Stranger:
 
     def _priced(self, text: str) -> None:
         """What was just made is in the clerk's hand: it may be sold before it was received."""
+        own = self._page.office.ask(own_part, self._code)
         made = SaveProduct(
-            self._code, self._name, price=decimal_from(text), barcodes=(self._code,),
+            own, self._name, price=decimal_from(text), barcodes=(own,),
             negative="warn",
         )  # fmt: skip
         self._page.office.do(save_product, made)
@@ -64,7 +66,7 @@ class Stranger:
 
     def _linked(self, found: Found) -> None:
         try:
-            self._page.office.do(link_barcode, self._code, found.key)
+            self._page.office.do(link_scanned, self._code, found.key)
         except RuleBroken as broken:
             self._page.scan.band.refuse(wording.explain(broken))
             return

@@ -1,0 +1,149 @@
+"""What the counters do: scan, correct, type into the list; each by name and on a shelf."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from erp_desktop.core.errors import LotNeeded, RuleBroken
+from erp_desktop.core.money import ZERO, quantity
+from erp_desktop.reports import count_plans, count_rows
+from erp_desktop.services.stock.count_entries import (
+    CountFound,
+    correct_found,
+    count_found,
+    forget_found,
+    uncount,
+)
+from erp_desktop.views import figures, stranger, wording
+from erp_desktop.views.stock.count_lot import ask_lot
+
+if TYPE_CHECKING:
+    from erp_desktop.views.stock.count_page import CountPage
+
+translate = wording.translate
+
+
+class _Last(NamedTuple):
+    """The last scan, and what this counter had there before it (None: nothing)."""
+
+    found: CountFound
+    before: Decimal | None
+
+
+class CountWork:
+    """Writes down what is found, at once: nothing is lost when the power goes."""
+
+    def __init__(self, page: CountPage) -> None:
+        self._page = page
+        self._last: _Last | None = None
+
+    def scan(self, code: str) -> None:
+        """A product was found, or a shelf's label says where one counts from now on."""
+        page, echo = self._page, self._page.board.scan.echo
+        found = None
+        try:
+            found = page.office.ask(count_rows.scanned_pieces, code)
+            if found is None and self._went_to(code):
+                return
+            if found is not None:
+                self.count(found)
+                return
+        except LotNeeded:
+            ask_lot(self, page, found)
+            return
+        except RuleBroken as broken:
+            echo.say(code, wording.explain(broken), good=False)
+            return
+        echo.say(code, translate("Count", "is no product we know"), good=False)
+        stranger.offer(page, code, self.scan, page.board.scan.field.setFocus)
+
+    def go_to(self, shelf: str) -> None:
+        """From now on one counts on this shelf."""
+        page = self._page
+        page.board.shelf.setText(shelf)
+        page.board.side.show_here(shelf)
+        words = translate("Count", "is where you count now")
+        page.board.scan.echo.say(shelf, words, undo=False)
+        page.board.scan.field.setFocus()
+
+    def take_back(self) -> None:
+        """The last scan was a mistake."""
+        last, self._last = self._last, None
+        if last is None:
+            return
+        self._page.board.scan.echo.say("")
+        self._page.board.correct.set_value(last.before)
+        self._put(last.found, last.before)
+
+    def correct_last(self) -> None:
+        """F2: the hand goes to the number of what was scanned last."""
+        if self._last is not None:
+            self._page.board.correct.setFocus()
+            self._page.board.correct.selectAll()
+
+    def corrected(self) -> None:
+        """What was scanned last was counted by hand."""
+        if self._last is None:
+            return
+        try:
+            self._put(self._last.found, self._page.board.correct.value())
+        except RuleBroken as broken:
+            self._page.refuse(broken)
+            return
+        self._page.board.scan.field.setFocus()
+
+    def typed(self, row: int, product_id: int, cell: object) -> None:
+        """A count was typed into the list."""
+        page = self._page
+        value = cell if isinstance(cell, Decimal) else None
+        found = self._found(product_id, value if value is not None else ZERO)
+        try:
+            if value is None:
+                page.quietly(uncount, found)
+            else:
+                page.quietly(correct_found, found)
+        except RuleBroken as broken:
+            page.show_product(product_id)
+            page.board.show_row(product_id)
+            page.board.grid.refuse(row, wording.explain(broken))
+            return
+        page.counted(product_id, flash=False)
+
+    def _went_to(self, code: str) -> bool:
+        page = self._page
+        head = page.head
+        shelf = page.office.ask(count_plans.is_shelf, head.id, head.place_id, code)
+        if shelf:
+            self.go_to(code)
+        return bool(shelf)
+
+    def count(self, scanned: count_rows.ScannedPieces) -> None:
+        """So many more of a product. Raises LotNeeded, NotStocked."""
+        page = self._page
+        found = self._found(scanned.product_id, scanned.pieces, scanned.lot)
+        now = quantity(page.quietly(count_found, found))
+        before = now - scanned.pieces
+        self._last = _Last(found, before or None)
+        page.counted(scanned.product_id)
+        words = translate("Count", "+{0}, {1} counted")
+        said = words.format(figures.quantity(scanned.pieces), figures.quantity(now))
+        page.board.scan.echo.say(page.rows[scanned.product_id].name, said)
+        page.board.correct.set_value(now)
+
+    def _put(self, found: CountFound, value: Decimal | None) -> None:
+        """This much is there, or it was not counted at all."""
+        page = self._page
+        plain = CountFound(
+            found.plan_id, found.product_id, value if value is not None else ZERO, found.counter,
+            found.shelf, found.lot,
+        )  # fmt: skip
+        page.quietly(forget_found if value is None else count_found, plain)
+        page.counted(found.product_id)
+
+    def _found(self, product_id: int, pieces: Decimal, lot: str = "") -> CountFound:
+        board = self._page.board
+        return CountFound(
+            self._page.head.id, product_id, pieces, board.counter.text().strip(),
+            board.shelf.text().strip(), lot, more=True,
+        )  # fmt: skip
