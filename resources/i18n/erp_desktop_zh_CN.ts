@@ -963,12 +963,32 @@
             <translation>1 种</translation>
         </message>
         <message>
-            <source>A count of {0} is under way: {1} products counted.</source>
-            <translation>{0}正在盘点：已盘 {1} 种商品。</translation>
+            <source>A category</source>
+            <translation>一个分类</translation>
+        </message>
+        <message>
+            <source>A count of {0} is under way: {1} of {2} products counted.</source>
+            <translation>“{0}”正在盘点：已盘 {1} / {2} 种。</translation>
+        </message>
+        <message>
+            <source>A turnover class</source>
+            <translation>一个周转等级</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>认可</translation>
         </message>
         <message>
             <source>Agree</source>
             <translation>相符</translation>
+        </message>
+        <message>
+            <source>Another lot…</source>
+            <translation>其他批次…</translation>
+        </message>
+        <message>
+            <source>Arrival not booked</source>
+            <translation>入库漏登</translation>
         </message>
         <message>
             <source>Blind</source>
@@ -991,8 +1011,24 @@
             <translation>随时可以盘一个仓库或一个分类</translation>
         </message>
         <message>
+            <source>Count again</source>
+            <translation>重盘</translation>
+        </message>
+        <message>
+            <source>Count again from a difference of</source>
+            <translation>差异达到多少就重盘</translation>
+        </message>
+        <message>
+            <source>Count it</source>
+            <translation>录入</translation>
+        </message>
+        <message>
             <source>Count of {0}</source>
             <translation>盘点 · {0}</translation>
+        </message>
+        <message>
+            <source>Count shelf {0}</source>
+            <translation>盘货架 {0}</translation>
         </message>
         <message>
             <source>Count thrown away</source>
@@ -1001,6 +1037,18 @@
         <message>
             <source>Counted</source>
             <translation>已盘</translation>
+        </message>
+        <message>
+            <source>Counted by</source>
+            <translation>盘点人</translation>
+        </message>
+        <message>
+            <source>Counted wrong before</source>
+            <translation>上次盘错</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>破损</translation>
         </message>
         <message>
             <source>Differ</source>
@@ -1015,12 +1063,32 @@
             <translation>丢弃</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>盘完</translation>
+        </message>
+        <message>
             <source>Everything in this warehouse</source>
             <translation>本仓库全部商品</translation>
         </message>
         <message>
+            <source>Expired</source>
+            <translation>过期</translation>
+        </message>
+        <message>
             <source>Filter by number, warehouse, note</source>
             <translation>按单号、仓库、备注筛选</translation>
+        </message>
+        <message>
+            <source>For example: monthly count of aisle A</source>
+            <translation>例如：A 区月盘</translation>
+        </message>
+        <message>
+            <source>Gift not booked</source>
+            <translation>赠送漏登</translation>
+        </message>
+        <message>
+            <source>Give it to {0}</source>
+            <translation>派给 {0}</translation>
         </message>
         <message>
             <source>Go on counting</source>
@@ -1031,6 +1099,26 @@
             <translation>刚扫的</translation>
         </message>
         <message>
+            <source>Leave both empty, and nothing has to be counted twice.</source>
+            <translation>都留空就不要求重盘。</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>Lost or stolen</source>
+            <translation>丢失或被盗</translation>
+        </message>
+        <message>
+            <source>Lot or serial number</source>
+            <translation>批次或序列号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
             <source>Net</source>
             <translation>净差</translation>
         </message>
@@ -1039,8 +1127,24 @@
             <translation>还没有盘点</translation>
         </message>
         <message>
+            <source>No reason</source>
+            <translation>不写原因</translation>
+        </message>
+        <message>
+            <source>Nobody's name</source>
+            <translation>没写名字</translation>
+        </message>
+        <message>
             <source>Not counted</source>
             <translation>未盘</translation>
+        </message>
+        <message>
+            <source>Not counted for so many days</source>
+            <translation>多少天没盘过</translation>
+        </message>
+        <message>
+            <source>Not done yet</source>
+            <translation>还没盘完</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1067,16 +1171,44 @@
             <translation>进度</translation>
         </message>
         <message>
-            <source>Scan products: each scan counts one</source>
-            <translation>扫商品：扫一下计一件</translation>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Sale not booked</source>
+            <translation>销售漏登</translation>
+        </message>
+        <message>
+            <source>Sample, tester</source>
+            <translation>试用装、样品</translation>
+        </message>
+        <message>
+            <source>Scan products, or a shelf's label</source>
+            <translation>扫商品，或扫货架标签换架</translation>
         </message>
         <message>
             <source>Set the rest to zero</source>
             <translation>其余按零过账</translation>
         </message>
         <message>
+            <source>Shelf</source>
+            <translation>货架</translation>
+        </message>
+        <message>
+            <source>Shelves</source>
+            <translation>货架</translation>
+        </message>
+        <message>
+            <source>Shelves that begin with</source>
+            <translation>货架号开头</translation>
+        </message>
+        <message>
             <source>Shortage</source>
             <translation>盘亏</translation>
+        </message>
+        <message>
+            <source>Some shelves</source>
+            <translation>部分货架</translation>
         </message>
         <message>
             <source>Start a count</source>
@@ -1095,6 +1227,14 @@
             <translation>盘盈</translation>
         </message>
         <message>
+            <source>The goods of a supplier</source>
+            <translation>某个供应商的商品</translation>
+        </message>
+        <message>
+            <source>To be counted again, because it differs much: {0}.</source>
+            <translation>差异较大，需要重盘：{0}。</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -1103,24 +1243,108 @@
             <translation>仓库</translation>
         </message>
         <message>
+            <source>Weighing error</source>
+            <translation>称重误差</translation>
+        </message>
+        <message>
             <source>What shall be counted?</source>
             <translation>盘点哪些商品？</translation>
+        </message>
+        <message>
+            <source>What was not counted for long</source>
+            <translation>很久没盘过的商品</translation>
         </message>
         <message>
             <source>What was scanned last: correct it (F2)</source>
             <translation>刚扫的商品：改数量（F2）</translation>
         </message>
         <message>
+            <source>Where you count</source>
+            <translation>正在盘的货架</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪一个</translation>
+        </message>
+        <message>
+            <source>Which is right</source>
+            <translation>选对的</translation>
+        </message>
+        <message>
+            <source>Which lot or serial number is it?</source>
+            <translation>这是哪个批次或序列号？</translation>
+        </message>
+        <message>
+            <source>Who counts</source>
+            <translation>谁在盘</translation>
+        </message>
+        <message>
+            <source>Who counts where</source>
+            <translation>谁在盘哪里</translation>
+        </message>
+        <message>
+            <source>category {0}</source>
+            <translation>分类 {0}</translation>
+        </message>
+        <message>
+            <source>class {0}</source>
+            <translation>{0} 类</translation>
+        </message>
+        <message>
+            <source>counted again from {0}</source>
+            <translation>差异达到 {0} 要重盘</translation>
+        </message>
+        <message>
+            <source>goods of {0}</source>
+            <translation>{0} 的商品</translation>
+        </message>
+        <message>
             <source>is no product we know</source>
             <translation>没有这个商品</translation>
+        </message>
+        <message>
+            <source>is where you count now</source>
+            <translation>现在盘这个货架</translation>
+        </message>
+        <message>
+            <source>not counted for {0} days</source>
+            <translation>{0} 天没盘过</translation>
+        </message>
+        <message>
+            <source>or worth</source>
+            <translation>或金额达到</translation>
+        </message>
+        <message>
+            <source>say why</source>
+            <translation>选原因</translation>
+        </message>
+        <message>
+            <source>shelves {0}…</source>
+            <translation>货架 {0}…</translation>
         </message>
         <message>
             <source>since {0}, the shop may go on selling</source>
             <translation>{0} 开始，可以边卖边盘</translation>
         </message>
         <message>
+            <source>{0} (you)</source>
+            <translation>{0}（我）</translation>
+        </message>
+        <message>
+            <source>{0} counts are under way.</source>
+            <translation>有 {0} 个盘点正在进行。</translation>
+        </message>
+        <message>
+            <source>{0} found {1}</source>
+            <translation>{0} 盘到 {1}</translation>
+        </message>
+        <message>
             <source>{0} of {1} counted</source>
             <translation>已盘 {0} / {1} 种</translation>
+        </message>
+        <message>
+            <source>{0} on shelf “{1}”: which result is right?</source>
+            <translation>{0} 在货架“{1}”上有两个结果，哪个对？</translation>
         </message>
         <message>
             <source>{0} posted</source>
@@ -4915,6 +5139,10 @@
             <translation>{sku} 在这张盘点单上出现了两次，请合并成一行。</translation>
         </message>
         <message>
+            <source>{sku} was counted on several shelves. Choose the shelf first, then correct it.</source>
+            <translation>{sku} 在几个货架上都盘过，请先选货架再改。</translation>
+        </message>
+        <message>
             <source>{sku} was counted twice on shelf “{shelf}” with different results. Say which is right.</source>
             <translation>{sku} 在货架“{shelf}”上有两个不同的盘点数，请选定哪个是对的。</translation>
         </message>
@@ -6032,8 +6260,16 @@
     <context>
         <name>State</name>
         <message>
+            <source>Accepted</source>
+            <translation>已认可</translation>
+        </message>
+        <message>
             <source>Active</source>
             <translation>启用</translation>
+        </message>
+        <message>
+            <source>Agrees</source>
+            <translation>相符</translation>
         </message>
         <message>
             <source>Another price</source>
@@ -6076,12 +6312,20 @@
             <translation>已审核</translation>
         </message>
         <message>
+            <source>Count again</source>
+            <translation>要重盘</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>已盘点</translation>
         </message>
         <message>
             <source>Counting</source>
             <translation>盘点中</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>有差异</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -6106,6 +6350,10 @@
         <message>
             <source>Good</source>
             <translation>正常</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>待复核</translation>
         </message>
         <message>
             <source>Inactive</source>
@@ -6218,6 +6466,10 @@
         <message>
             <source>To pay</source>
             <translation>未结清</translation>
+        </message>
+        <message>
+            <source>Two results</source>
+            <translation>两个结果</translation>
         </message>
         <message>
             <source>Void</source>
@@ -7059,10 +7311,6 @@
         </message>
         <message>
             <source>Counted</source>
-            <translation>盘点时间</translation>
-        </message>
-        <message>
-            <source>Counted at</source>
             <translation>盘点时间</translation>
         </message>
         <message>
@@ -7924,6 +8172,10 @@
         <message>
             <source>Something missing</source>
             <translation>有短少</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>处理</translation>
         </message>
         <message>
             <source>State</source>
