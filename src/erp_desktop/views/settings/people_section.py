@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.services.stock.places import save_warehouse, warehouses
 from erp_desktop.services.users.people import ROLES, add_person, people, set_pin, set_role
@@ -109,8 +109,11 @@ class PersonDialog(Dialog):
         self.rights = {right: Check(right_word(right)) for right in RIGHTS if right != DISCOUNT}
         self.body.addWidget(Labelled(translate("Settings", "PIN at the till"), self.pin))
         self.body.addWidget(Labelled(translate("Settings", "May take off at most"), self.most))
-        for check in self.rights.values():
-            self.body.addWidget(check)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(theme.px(2))
+        for at, check in enumerate(self.rights.values()):
+            grid.addWidget(check, at // 2, at % 2)
+        self.body.addLayout(grid)
         self._show(usual_rights(role) if ident is None else office.ask(rights_of, ident))
         self.role.currentIndexChanged.connect(self._role_changed)
 
