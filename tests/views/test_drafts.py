@@ -491,3 +491,15 @@ def test_a_full_side_panel_asks_for_no_higher_window(desk, shop):
         desk.scan(sku)
     assert len(acts(page)) > 4
     assert page.minimumSizeHint().height() <= max(low, 560)
+
+
+def test_what_was_typed_in_a_cell_and_given_up_is_kept_no_more(desk, shop):
+    page = desk.open("goods_receipt")
+    desk.scan("6901")
+    page.grid.type_on({"row": 0, "column": "quantity", "text": "12"})
+    wait_until_kept(desk)
+    (name,) = kept(shop)
+    assert shop.work.read(drafts.draft, name).content["where"]["text"] == "12"
+    desk.key(Qt.Key.Key_Escape)
+    wait_until_kept(desk)
+    assert "text" not in shop.work.read(drafts.draft, name).content["where"]

@@ -59,6 +59,15 @@ class LineEditors(QStyledItemDelegate):
         self._editor: LineField | None = None
         self._began = ""  # what stood in the cell before
         self._slips: set[int] = set()  # rows where something was typed that is no number
+        self.closeEditor.connect(self._left)
+
+    def _left(self, editor: QWidget) -> None:
+        """What was typed in a cell and not taken is typed no more."""
+        own = self._editor
+        if own is not None and editor is own:
+            self._editor = None
+            if own.text() != self._began:
+                self._grid.typing.emit()
 
     def being_typed(self) -> dict[str, Any] | None:
         """The cell that is being written and the words so far; None when nothing was typed."""
