@@ -473,15 +473,23 @@ def test_a_receipt_is_printed_again_by_its_number(till, gifts, qtbot, monkeypatc
 
 
 def test_box_and_piece_have_their_own_price_at_the_till(till, gifts):
-    """L-60: a box's barcode adds its pieces at the box's price."""
+    """L-60: a box's barcode adds one box at the box's price, and its pieces leave the shelf."""
     from erp_desktop.services.catalogue.products import SaveProduct, save_product
     from erp_desktop.services.catalogue.units import SaveUnit
 
     shop, _ = gifts
     box = SaveUnit("box", D(12), D("20.00"), ["5099999999993"])
     shop.work.run(save_product, SaveProduct("85099B", units=[box]))
-    scan(till, "5099999999993", "85099B")
-    assert lines(till) == [("Jumbo bag red retrospot", D(12)), ("Jumbo bag red retrospot", D(1))]
-    assert till.money.sums.total() == "£21.95"
+    before = shop.on_hand("85099B")
+    scan(till, "5099999999993", "5099999999993", "85099B")
+    assert lines(till) == [("Jumbo bag red retrospot", D(2)), ("Jumbo bag red retrospot", D(1))]
+    assert till.card.view.lines.line(0)["unit"] == "box"
+    assert till.money.sums.total() == "£41.95"
     press(till.scan.field, Key.Key_F12)
-    assert shop.account("cash") == D("21.95")
+    assert shop.account("cash") == D("41.95")
+    assert shop.on_hand("85099B") == before - 25
+    sold = shop.value_of("SELECT MAX(id) FROM document WHERE kind = 'sale'")
+    written = shop.value_of(
+        "SELECT unit_price FROM document_line WHERE document_id = ? AND unit = 'box'", sold
+    )
+    assert written == 20_000_000

@@ -14,13 +14,16 @@ from erp_desktop.core.money import money, price, quantity, quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.availability import stock_of
+from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
+from erp_desktop.services.catalogue.units import units_of
 from erp_desktop.services.finance.means import Means, means_offered
 from erp_desktop.services.finance.settling import open_items, rounding_of
 from erp_desktop.services.records import answered, find_document, record, require
 from erp_desktop.services.sales.shifts import Shift, open_shift_of
 from erp_desktop.services.stock.places import warehouses
+from erp_desktop.services.trade import own_price
 from erp_desktop.services.users.rights import Rights, person_name, rights_of
 
 LOOKED_BACK = 2_000  # document lines that the quick items are chosen from
@@ -73,7 +76,7 @@ def till_facts(books: Books) -> TillFacts:
 
 class Ware(NamedTuple):
     """A product as the till sells it. `rate` is its tax in percent parts; `times` how many stock
-    units one scan stands for."""
+    units one scan stands for; a case has its own unit and price, and holds `factor` of them."""
 
     id: int
     sku: str
@@ -84,6 +87,7 @@ class Ware(NamedTuple):
     on_hand: Decimal
     goods: bool
     times: Decimal = Decimal(1)
+    factor: Decimal = Decimal(1)
 
 
 _WARE = "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind FROM product p "
@@ -116,10 +120,23 @@ def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
     row = _ware_row(books, found.product.id, place_id)
     if row is None:
         return None
+    if found.unit and found.quantity:
+        return _in_unit(books, _ware(books, row), found.unit)
     one = _ware(books, row, found.quantity)
     return (
         one if found.price is None else one._replace(price=price(found.price, books.money_places))
     )
+
+
+def _in_unit(books: Books, one: Ware, unit: str) -> Ware:
+    """A case's own code is one case, at the case's price (LEDGER L-60)."""
+    case = units_of(books, [one.id])[one.id][unit]
+    holds = quantity(case.factor)
+    asked = own_price(product(books, one.id), case, buying=False)
+    return one._replace(
+        unit=unit, price=price(asked, books.money_places), on_hand=one.on_hand // holds,
+        factor=holds,
+    )  # fmt: skip
 
 
 def wares(books: Books, text: str, place_id: int, limit: int = 9) -> list[Ware]:

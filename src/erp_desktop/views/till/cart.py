@@ -48,18 +48,20 @@ class CartLine:
     percent_off: Decimal = ZERO
     off: Decimal = ZERO
     code: str = ""  # what was scanned, where that brings its own price
+    factor: Decimal = Decimal(1)  # how many of the product's own unit one of `unit` holds
 
     @classmethod
     def of(cls, ware: Ware, code: str = "") -> "CartLine":
         return cls(
             ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
-            ware.on_hand, ware.times, code=code,
+            ware.on_hand, ware.times, code=code, factor=ware.factor,
         )  # fmt: skip
 
     def takes(self, ware: Ware) -> bool:
         """Whether another scan of the product adds to this line."""
         plain = not self.percent_off and not self.off
-        return self.product_id == ware.id and self.price == ware.price and plain
+        same = (self.product_id, self.unit, self.price) == (ware.id, ware.unit, ware.price)
+        return same and plain
 
     def priced(self) -> Priced:
         return Priced(
@@ -214,7 +216,14 @@ class Cart:
 
     def _trade_lines(self) -> list[TradeLine]:
         return [
-            TradeLine(line.product_id, line.quantity, line.price, line.percent_off, line.off)
+            TradeLine(
+                line.product_id,
+                line.quantity,
+                line.price,
+                line.percent_off,
+                line.off,
+                unit=line.unit if line.factor != 1 else "",
+            )
             for line in self.lines
         ]
 
@@ -326,7 +335,7 @@ def _plain(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
-_LINE = ("price", "on_hand", "quantity", "percent_off", "off")
+_LINE = ("price", "on_hand", "quantity", "percent_off", "off", "factor")
 
 
 def _texts(values: dict[str, Any]) -> dict[str, Any]:

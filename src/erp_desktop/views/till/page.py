@@ -155,7 +155,9 @@ class TillPage(Page):
         ids = [line.product_id for line in self.cart.lines]
         held = self.office.ask(till_rows.on_hand, ids, self.facts.place_id)
         for line in self.cart.lines:
-            line.on_hand = held.get(line.product_id, line.on_hand)
+            there = held.get(line.product_id)
+            if there is not None:
+                line.on_hand = there if line.factor == 1 else there // line.factor
         self.card.quick.show_wares(self.office.ask(till_rows.quick_wares, self.facts.place_id))
         if not self.board.isHidden():
             self.board.load()

@@ -28,7 +28,7 @@ def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cel
         "below": below,
         "price": line.price,
         "quantity": line.quantity,
-        "unit": line.unit if by_weight else "",
+        "unit": line.unit if by_weight or line.factor != 1 else "",
         "discount": _discount(line),
         "amount": money(worth, facts.places),
     }
