@@ -228,6 +228,7 @@ def main() -> None:
     typing = page.grid.being_typed() if isinstance(page, DocumentPage) else None
     typist.note(started=[tab.code for tab in window.sheets.standing()],
                 seen=window.sheets.place(), typing=typing and typing["text"])  # fmt: skip
+    typist.note_page()  # from now on it says itself what changes
     typist.work()
     del app
 
