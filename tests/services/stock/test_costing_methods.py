@@ -200,6 +200,15 @@ def test_a_change_that_is_reversed_never_was(shop: Shop) -> None:
     assert shop.value_of("SELECT costing FROM product WHERE sku = 'TEA'") == "average"
 
 
+def test_what_was_sold_by_the_average_comes_back_into_the_queue_as_it_comes(shop: Shop) -> None:
+    shop.receive("TEA", 4, 10, on=1)
+    sold = shop.sell("TEA", 2, on=2)
+    shop.take_back(sold, "TEA", 1, on=9)
+    shop.recost("TEA", "fifo", on=5)  # between the sale and its return
+    shop.receive("TEA", 1, 30, on=6)
+    assert shop.cost_of(shop.sell("TEA", 3, on=10)) == D("50.00")  # 2 @ 10, 1 @ 30
+
+
 def test_goods_that_moved_change_their_method_by_a_document_only(shop: Shop) -> None:
     shop.receive("TEA", 4, 10, on=1)
     with pytest.raises(errors.CostingFixed):

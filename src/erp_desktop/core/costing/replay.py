@@ -117,7 +117,7 @@ def _gone(event: Event, story: Story) -> tuple[Outcome, list[Parcel]]:
         return Outcome(event.move, event.quantity, 0, 0, source.quantity), []
     if isinstance(source, Holding):
         cost = source.take_out(event.quantity)
-        parcels = [Parcel(event.quantity, cost, event.key, 0, event.lot)]
+        parcels = [Parcel(event.quantity, cost, lot=event.lot)]  # out of no layer
     else:
         returned = 0 if event.target else event.answers
         parcels = source.take_out(event.quantity, returned, event.lot)
