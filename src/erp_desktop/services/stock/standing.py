@@ -37,7 +37,10 @@ _NOW: Final = _Point(99_999_999, 0, 0)
 def held_as_of(books: Books, day: int, moment: int, product_id: int | None = None) -> Held:
     """Quantity and value of every product and place as booked through `day`, until `moment`."""
     before, after = _points(books, day)
-    back = _nearer(books, day, before, after)
+    first, last = books.row("SELECT MIN(booked_on), MAX(booked_on) FROM journal_entry") or (0, 0)
+    if last is None or day > last or (day == last and moment >= FOREVER):
+        return spread_over_places(books, _known(books, _NOW, product_id))  # nothing is later
+    back = _nearer(day, before, after, (first, last))
     held = _known(books, after if back else before, product_id)
     way = -1 if back else 1
     for what, first, last in (
@@ -83,14 +86,11 @@ def _points(books: Books, day: int) -> tuple[_Point, _Point]:
     return _Point(*before) if before else _BEGINNING, _Point(*after) if after else _NOW
 
 
-def _nearer(books: Books, day: int, before: _Point, after: _Point) -> bool:
-    """Is it shorter to go back from the later point?"""
+def _nearer(day: int, before: _Point, after: _Point, books: tuple[int, int]) -> bool:
+    """Is it shorter to go back from the later point? `books` are their first and last day."""
     if before.day == day:
         return False
-    first, last = books.row("SELECT MIN(booked_on), MAX(booked_on) FROM journal_entry") or (0, 0)
-    if first is None:
-        return True
-    return bool(day - max(before.day, first) >= min(after.day, last) - day)
+    return day - max(before.day, books[0]) >= min(after.day, books[1]) - day
 
 
 def _known(books: Books, point: _Point, product_id: int | None) -> Held:
