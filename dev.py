@@ -7,6 +7,7 @@
     python3 dev.py tour        the pictures of a shop's day, into the folder tour
     python3 dev.py bench       every measurement in benchmarks
     python3 dev.py translate   collect the sentences to translate; make the translations readable
+    python3 dev.py manual      take the manual's pictures again
     python3 dev.py build       one folder in dist that runs on a machine without Python
 
 `run`, `test`, `tour` and `bench` hand what follows on to the program, pytest or the measurement.
@@ -84,6 +85,7 @@ def main() -> int:
         "tour": tour,
         "bench": bench,
         "translate": translate,
+        "manual": manual,
         "build": build,
     }
     parser = argparse.ArgumentParser(
@@ -153,6 +155,13 @@ def translate(_rest: list[str]) -> int:
     """Collect the sentences of the source with their Chinese, and make them readable by Qt."""
     make_ready()
     return call(program("python"), str(Path("build", "translations.py")))
+
+
+def manual(_rest: list[str]) -> int:
+    """Take the pictures of the manual again."""
+    make_ready()
+    screen = {} if has_screen() else SCREENLESS
+    return call(program("python"), str(Path("build", "manual_pictures.py")), **screen)
 
 
 def build(_rest: list[str]) -> int:
