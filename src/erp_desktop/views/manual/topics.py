@@ -35,7 +35,6 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "stock_papers": ("stock",),
     "transfer": ("transfers", "stock"),
     "picking": ("sales",),
-    "assembly": ("assembling", "stock"),
     "transfer_in": ("transfers", "stock"),
     "transit": ("transfers", "stock"),
     "warehouses": ("places", "stock"),
