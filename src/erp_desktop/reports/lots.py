@@ -5,10 +5,11 @@ transfers and assemblies to the customers. A recall is the end of that way: who 
 """
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import divided
+from erp_desktop.core.money import divided, quantity
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books, marks
 from erp_desktop.reports.asking import ReportAsk, Where, known_places, table
@@ -224,3 +225,8 @@ def recall_of(books: Books, lot_ids: Sequence[int]) -> Table:
     ]  # fmt: skip
     keys = [one.partner_id or 0 for one in have]
     return table(books, ("recall", "Recall list"), RECALL, rows, keys)
+
+
+def at_customers(books: Books, lot_id: int) -> Decimal:
+    """How much of a lot itself is with customers."""
+    return quantity(sum(one.quantity for one in holders(books, [lot_id]) if one.lot_id == lot_id))

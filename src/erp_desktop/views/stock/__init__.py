@@ -111,6 +111,24 @@ def _back_orders(office: Office) -> QWidget:
     return BackOrdersPage(office)
 
 
+def _lots(office: Office) -> QWidget:
+    from erp_desktop.views.stock.lots_page import LotsPage
+
+    return LotsPage(office)
+
+
+def _expiry(office: Office) -> QWidget:
+    from erp_desktop.views.stock.lots_page import ExpiryPage
+
+    return ExpiryPage(office)
+
+
+def _lot(office: Office, key: Any = 0) -> QWidget:
+    from erp_desktop.views.stock.lot_page import LotPage
+
+    return LotPage(office, int(key))
+
+
 def _picking(office: Office, key: Any = None) -> QWidget:
     """For {"orders": [...]} these orders; without, all that can leave."""
     from erp_desktop.views.sales.picking_page import PickingPage
@@ -166,6 +184,10 @@ SPECS: list[PageSpec] = [
              _back_orders, place=Place.PALETTE),
     PageSpec("picking", QT_TRANSLATE_NOOP("Page", "Picking"), "scan-barcode", _picking, _picking,
              Place.PALETTE),
+    PageSpec("lots", QT_TRANSLATE_NOOP("Page", "Lots"), "layers", _lots, place=Place.PALETTE),
+    PageSpec("expiry", QT_TRANSLATE_NOOP("Page", "Expiry"), "timer", _expiry,
+             place=Place.PALETTE),
+    PageSpec("lot", QT_TRANSLATE_NOOP("Page", "Lot"), "layers", _lot, _lot, Place.NOWHERE),
     PageSpec("warehouses", QT_TRANSLATE_NOOP("Page", "Warehouses"), "warehouse", _warehouses,
              place=Place.PALETTE),
     PageSpec("bins", QT_TRANSLATE_NOOP("Page", "Bins"), "layout-grid", _bins,

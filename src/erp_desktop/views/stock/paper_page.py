@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 
+from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.count_rows import Held, held, scanned_pieces, stock_terms
+from erp_desktop.reports.lot_choices import uses_lots
 from erp_desktop.reports.till_rows import wares
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
@@ -23,8 +25,10 @@ from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
 from erp_desktop.views.pasting import Pasting
+from erp_desktop.views.stock.lot_cells import LotPart, packed, unpacked
+from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
 from erp_desktop.views.widgets.banner import Answer
-from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.faces import Face
@@ -63,6 +67,12 @@ class StockPaperPage(DocumentPage):
         self._add_fields()
         bar = self.scan_bar(translate("Stock", "Scan: each scan is one more"), self.scan_in)
         bar.echo.undone.connect(self._unscan)
+        lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
+        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins (Ctrl+L)"))
+        lots.clicked.connect(self.ask_lots)
+        lots.setVisible(office.ask(uses_lots))
+        bar.add(lots)
+        self.key("Ctrl+L", self.ask_lots)
         self._scanned: tuple[int, Decimal] | None = None
         discard = translate("Stock", "Discard")
         self.action(discard, self.discard, look=Look.GHOST, icon="trash-2")
@@ -125,7 +135,31 @@ class StockPaperPage(DocumentPage):
             self.put(int(product_id), Decimal(1))
         for product_id, pieces in wanted.get("lines", ()):
             self.put(int(product_id), pieces)
+        for product_id, pieces, lot in wanted.get("lots", ()):
+            row = self.put(int(product_id), pieces)
+            known = unpacked((self.grid.lines.line(row) or {}).get("lots"))
+            self.grid.lines.write(row, {"lots": packed([*known, LotPart(pieces, lot)])})
         self.writing.touched()
+
+    incoming = False  # whether the goods come in, and make their lots
+
+    def ask_lots(self) -> None:
+        """Ask which lots, serial numbers and bins the chosen line is of."""
+        lines = self.grid.lines
+        row = self.grid.currentIndex().row()
+        row = row if lines.line(row) is not None else len(lines.lines()) - 1
+        line = lines.line(row)
+        if line is None:
+            return
+
+        def take(parts: list[LotPart]) -> None:
+            lines.write(row, {"lots": packed(parts)})
+            self.grid.clear_refusal(row)
+
+        wanted = Wanted(
+            int(str(line["product"])), exact(line["quantity"]), self.place_id(), self.incoming
+        )
+        LotEntry(self.office, wanted, unpacked(line.get("lots")), take, self).open()
 
     def place_id(self) -> int:
         return int(self.place.value() or 0)
@@ -248,6 +282,9 @@ class StockPaperPage(DocumentPage):
         super().refuse(broken)
 
     def _answers(self, row: int, broken: RuleBroken) -> list[Answer]:
+        if isinstance(broken, errors.LotNeeded):
+            self.grid.choose(row)
+            return [Answer(translate("Lots", "Say which"), self.ask_lots)]
         available = Decimal(broken.facts.get("available", "0"))
         if available <= 0:
             return []

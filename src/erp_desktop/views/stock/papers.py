@@ -16,6 +16,7 @@ from erp_desktop.services.stock.transferring import (
 )
 from erp_desktop.views import wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.lot_cells import parts_for, parts_words
 from erp_desktop.views.stock.paper_page import StockPaperPage, exact
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.choice_fields import Combo
@@ -29,6 +30,7 @@ NAME = LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 260), find
 QUANTITY = Column("quantity", mark("Table", "Quantity"), Kind.QUANTITY, 110)
 HIDDEN = (
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("under", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
 )
 # Why goods are gone, as shops write it down; other words may be typed.
@@ -57,7 +59,7 @@ class TransferPage(StockPaperPage):
             *HIDDEN,
         )
         unit = faces.UnitFace("unit", 30)
-        special = {"name": faces.TwoLineFace("sku"), "here": unit}
+        special = {"name": faces.TwoLineFace("under"), "here": unit}
         special["there"], special["after"] = faces.UnitFace("unit", 30), faces.UnitFace("unit", 30)
         title = translate("Stock", "New transfer")
         super().__init__(office, title, columns, special, name=name, derive=_left)
@@ -105,6 +107,11 @@ class WriteOffPage(StockPaperPage):
 
     code = "write_off"
 
+    def bring(self, wanted: Mapping[str, Any]) -> None:
+        if wanted.get("reason"):
+            self.reason.choose(wanted["reason"])
+        super().bring(wanted)
+
     def __init__(self, office: Office, name: str = "") -> None:
         columns = (
             NAME,
@@ -116,7 +123,7 @@ class WriteOffPage(StockPaperPage):
             *HIDDEN,
         )
         special = {
-            "name": faces.TwoLineFace("sku"),
+            "name": faces.TwoLineFace("under"),
             "here": faces.UnitFace("unit", 30),
             "after": faces.UnitFace("unit", 30),
         }
@@ -148,6 +155,7 @@ class OpeningPage(StockPaperPage):
     """What was on the shelves when the shop began with this program, and what it had cost."""
 
     code = "opening"
+    incoming = True
 
     def __init__(self, office: Office, name: str = "") -> None:
         columns = (
@@ -158,7 +166,7 @@ class OpeningPage(StockPaperPage):
             LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130)),
             *HIDDEN,
         )
-        special = {"name": faces.TwoLineFace("sku"), "here": faces.UnitFace("unit", 30)}
+        special = {"name": faces.TwoLineFace("under"), "here": faces.UnitFace("unit", 30)}
         title = translate("Stock", "Opening stock")
         super().__init__(office, title, columns, special, name=name, derive=_worth)
 
@@ -182,8 +190,17 @@ class OpeningPage(StockPaperPage):
 
     def _step(self) -> tuple[Callable[..., Posted], Any]:
         lines = [
-            OpeningLine(int(str(line["product"])), exact(line["quantity"]), exact(line["cost"]))
+            OpeningLine(
+                int(str(line["product"])),
+                part.quantity,
+                exact(line["cost"]),
+                lot=part.lot or None,
+                expires_on=part.expires_on,
+                serials=part.serials,
+                bin_id=part.bin_id,
+            )
             for line in self.grid.lines.lines()
+            for part in parts_for(line.get("lots"), exact(line["quantity"]), str(line["sku"]))
         ]
         return open_stock, OpenStock(lines, self.place_id(), note=self.note.text().strip())
 
@@ -196,18 +213,29 @@ def _common(found: Held) -> dict[str, Cell]:
 
 
 def _moves(page: StockPaperPage) -> list[MoveLine]:
+    """The lines as the service takes them, each lot and bin on its own. Raises LotNeeded."""
     return [
-        MoveLine(int(str(line["product"])), exact(line["quantity"]))
+        MoveLine(int(str(line["product"])), part.quantity, lot=part.lot or None,
+                 serials=part.serials, bin_id=part.bin_id)
         for line in page.grid.lines.lines()
-    ]
+        for part in parts_for(line.get("lots"), exact(line["quantity"]), str(line["sku"]))
+    ]  # fmt: skip
+
+
+def _under(line: Mapping[str, Cell]) -> str:
+    """The code, and which lots."""
+    lots = parts_words(line.get("lots"))
+    return f"{line.get('sku')} · {lots}" if lots else str(line.get("sku") or "")
 
 
 def _left(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    return {"after": exact(line.get("here")) - exact(line.get("quantity"))}
+    left = exact(line.get("here")) - exact(line.get("quantity"))
+    return {"after": left, "under": _under(line)}
 
 
 def _worth(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    return {"worth": exact(line.get("quantity")) * exact(line.get("cost"))}
+    worth = exact(line.get("quantity")) * exact(line.get("cost"))
+    return {"worth": worth, "under": _under(line)}
 
 
 def _lost(line: Mapping[str, Cell]) -> Mapping[str, Cell]:

@@ -26,6 +26,8 @@ def beside() -> list[tuple[str, str]]:
     return [
         ("back_orders", translate("Page", "Back orders")),
         ("picking", translate("Page", "Picking")),
+        ("lots", translate("Page", "Lots")),
+        ("expiry", translate("Page", "Expiry")),
         ("transit", translate("Page", "On the way")),
         ("warehouses", translate("Page", "Warehouses")),
         ("bins", translate("Page", "Bins")),

@@ -17,6 +17,7 @@ from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.purchasing.returning import ReturnLine
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.views import figures, wording
+from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
 from erp_desktop.views.trade.deeds import WORDS, Deed
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.line_faces import ChangeFace
@@ -31,7 +32,8 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 translate = wording.translate
 GROWING = frozenset({Deed.RECEIVE, Deed.SHIP})  # goods beyond the order may be added
 # What a person says of a line; the rest is the earlier paper's.
-KEPT = ("line_id", "product_id", "now", "price", "extra", "rejected", "reason", "photo", "claimed")
+KEPT = ("line_id", "product_id", "now", "price", "extra", "rejected", "reason", "photo", "claimed",
+        "lots")  # fmt: skip
 WITH_STOCK = frozenset({Deed.RECEIVE, Deed.SHIP, Deed.SEND_BACK})
 
 
@@ -177,7 +179,7 @@ class PartGrid(LinesGrid):
         now, whole = number(line.get("now")), number(line.get("whole"))
         arrived = number(line.get("done")) + now
         said = (str(line.get(key) or "") for key in ("coded", "reason"))
-        under = " · ".join(filter(None, said))
+        under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
         return {
             "arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line),
             "under": under,
@@ -271,12 +273,21 @@ class PartGrid(LinesGrid):
     def parts(self) -> list[PartLine]:
         """What is done now of the earlier paper's lines; what was rejected stays outside."""
         return [
-            PartLine(int(str(line["line_id"])), self._within(line), self._new_price(line),
-                     check=_inspected(line))
+            PartLine(
+                int(str(line["line_id"])), part.quantity, self._new_price(line), part.lot or None,
+                part.expires_on, check=None if at else _inspected(line), serials=part.serials,
+                bin_id=part.bin_id,
+            )
             for line in self.lines.lines()
             if line.get("line_id") is not None
             and (self._within(line) or number(line.get("rejected")))
+            for at, part in enumerate(self._portions(line, self._within(line)))
         ]  # fmt: skip
+
+    @staticmethod
+    def _portions(line: Mapping[str, Cell], quantity: Decimal) -> list[LotPart]:
+        """A line by the lots, serial numbers and bins that were said. Raises LotNeeded."""
+        return parts_for(line.get("lots"), quantity, str(line.get("sku")))
 
     def claimed(self) -> dict[int, Decimal]:
         """By line: what a bill claims where that is more than arrived."""
@@ -287,7 +298,10 @@ class PartGrid(LinesGrid):
         }
 
     def returns(self) -> list[ReturnLine]:
-        return [ReturnLine(part.line_id, part.quantity) for part in self.parts()]
+        return [
+            ReturnLine(part.line_id, part.quantity, None, part.lot, part.serials, part.bin_id)
+            for part in self.parts()
+        ]
 
     def extras(self) -> list[TradeLine]:
         """What comes or goes beyond the earlier paper."""
@@ -303,7 +317,13 @@ class PartGrid(LinesGrid):
                 product_id = int(str(line["product_id"]))
                 gift = line.get("line_id") is not None and self.deed is Deed.RECEIVE and not price
                 check = Inspected(promotion=True) if gift else None
-                found.append(TradeLine(product_id, quantity, price, rate=rate, check=check))
+                own = line if line.get("line_id") is None else {"sku": line.get("sku")}
+                found += [
+                    TradeLine(product_id, part.quantity, price, rate=rate, lot=part.lot or None,
+                              expires_on=part.expires_on, serials=part.serials,
+                              bin_id=part.bin_id, check=check)
+                    for part in self._portions(own, quantity)
+                ]  # fmt: skip
         return found
 
     def _within(self, line: Mapping[str, Cell]) -> Decimal:

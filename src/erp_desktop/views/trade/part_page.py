@@ -29,6 +29,7 @@ from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import WORDS, Deed, said
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.inspecting import Inspecting
+from erp_desktop.views.trade.lot_asking import LotAsking
 from erp_desktop.views.trade.part_grid import GROWING, PartGrid
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.trade.trade_page import TradePage
@@ -58,6 +59,7 @@ class PartPage(TradePage):
         self.all_button = Button("", icon="list-checks", high=36)
         self.all_button.clicked.connect(self.take_everything)
         bar.add(self.all_button)
+        self.lots = LotAsking(self, bar)
         bar.echo.undone.connect(self._undo_scan)
         bar.hide()
 
@@ -303,6 +305,15 @@ class PartPage(TradePage):
 
     def verb(self) -> str:
         return said(WORDS[self.part.deed].verb) if self.part is not None else super().verb()
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """A missing lot is asked for at its line."""
+        row = self.row_for(broken)
+        if isinstance(broken, errors.LotNeeded) and self.part is not None and row >= 0:
+            answer = Answer(translate("Lots", "Say which"), Then(self.lots.ask, row))
+            self.part.refuse(row, wording.explain(broken), [answer])
+            return
+        super().refuse(broken)
 
     def row_for(self, broken: RuleBroken) -> int:
         sku = broken.facts.get("sku")

@@ -1,0 +1,61 @@
+"""Asking which lots, serial numbers and bins a line of a page is of: a button and Ctrl+L."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from erp_desktop.reports.lot_choices import uses_lots
+from erp_desktop.views import wording
+from erp_desktop.views.stock.lot_cells import LotPart, packed, unpacked
+from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
+from erp_desktop.views.trade.deeds import Deed
+from erp_desktop.views.trade.pricing import number
+from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.document_page import ScanBar
+
+if TYPE_CHECKING:
+    from erp_desktop.views.trade.part_page import PartPage
+
+translate = wording.translate
+
+
+class LotAsking(QObject):
+    """`ask(row)` opens the entry for a line of the page; without a row, for the chosen one."""
+
+    def __init__(self, page: "PartPage", bar: ScanBar) -> None:
+        super().__init__(page)
+        self._page = page
+        self.button = Button(translate("Lots", "Lots"), icon="layers", high=36)
+        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins (Ctrl+L)"))
+        self.button.clicked.connect(self.ask_chosen)
+        self.button.setVisible(page.office.ask(uses_lots))
+        bar.add(self.button)
+        page.key("Ctrl+L", self.ask_chosen)
+
+    def ask_chosen(self) -> None:
+        """Ask for the chosen line; without one, for the first of which something is done now."""
+        grid = self._page.part
+        if grid is None:
+            return
+        row = grid.currentIndex().row()
+        if grid.lines.line(row) is None:
+            lines = enumerate(grid.lines.lines())
+            row = next((at for at, line in lines if number(line.get("now")) > 0), -1)
+        self.ask(row)
+
+    def ask(self, row: int) -> None:
+        """Ask for this line."""
+        page, grid = self._page, self._page.part
+        line = grid.lines.line(row) if grid is not None else None
+        if grid is None or line is None or not line.get("product_id"):
+            return
+
+        def take(parts: list[LotPart]) -> None:
+            grid.lines.write(row, {"lots": packed(parts)})
+            grid.clear_refusal(row)
+
+        wanted = Wanted(
+            int(str(line["product_id"])), number(line.get("now")), page.fields.place_id() or 0,
+            incoming=grid.deed in {Deed.RECEIVE, Deed.TAKE_BACK},
+        )  # fmt: skip
+        LotEntry(page.office, wanted, unpacked(line.get("lots")), take, page).open()

@@ -1,0 +1,229 @@
+"""Lots on the screens: said when goods come and go, traced, lowered, blocked; picking by scan."""
+
+from decimal import Decimal as D
+
+import pytest
+from PySide6.QtCore import Qt
+
+from builders import day
+from erp_desktop.core.states import Kind
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
+from erp_desktop.services.stock.bins import MakeBins, make_bins
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.sales.picking_page import PickingPage
+from erp_desktop.views.stock.lot_entry import LotEntry
+from erp_desktop.views.stock.lot_page import LotPage
+from erp_desktop.views.stock.lots_page import BlockDialog, ExpiryPage, LotsPage, PriceDialog
+from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
+from erp_desktop.views.trade.order_page import OrderPage
+from shop_pages import gift_shop, press, shown, type_into
+
+
+@pytest.fixture
+def dairy(dressed, tmp_path):
+    """A gift shop that also sells milk by lot and radios by serial number."""
+    with gift_shop(tmp_path) as (shop, office):
+        shop.product("MILK", name="Milk", price="2.00", track="lot", barcodes=["4000000000006"])
+        shop.product("RADIO", name="Radio", price="90.00", track="serial")
+        yield shop, office
+
+
+def came(shop, lot, qty, expires, **facts):
+    line = TradeLine(shop.pid("MILK"), D(qty), D(1), lot=lot, expires_on=expires, **facts)
+    shop.work.run(receive_goods, ReceiveGoods(shop.supplier, lines=[line], at=day(2)))
+
+
+def dialog_of(page, kind):
+    return next(one for one in page.findChildren(kind) if one.isVisible())
+
+
+def cells(page, *keys):
+    at = [[column.key for column in page.source.columns].index(key) for key in keys]
+    rows = page.source.page(0, page.source.count())
+    return [tuple(row[one] for one in at) for row in rows]
+
+
+def lots(shop):
+    return shop.work.read(
+        lambda books: books.rows(
+            "SELECT l.code, l.expires_on, d.on_hand / 1000000 FROM stock_detail d "
+            "JOIN lot l ON l.id = d.lot_id WHERE d.on_hand <> 0 ORDER BY l.code"
+        )
+    )
+
+
+# -- saying which --------------------------------------------------------------------------------
+
+
+def test_goods_arrive_in_two_lots(dairy, qtbot):
+    shop, office = dairy
+    order = shop.order("MILK", 10, 1, on=3)
+    page = shown(qtbot, OrderPage(office, Kind.PURCHASE_ORDER, order.id))
+    page.part.take_all()
+    page.fulfil()
+    assert page.part.refused_rows() == [0]
+    page.lots.ask_chosen()
+    entry = dialog_of(page, LotEntry)
+    lot, expires, _, much = entry.rows[0]
+    lot.setText("A7")
+    expires.setText("2026-02-01")
+    much.setText("4")
+    assert not entry.verb.isEnabled()
+    entry._add_rest()
+    entry.rows[1][0].setText("B2")
+    entry.confirm()
+    assert "A7 × 4; B2 × 6" in str(page.part.cell(0, "under"))
+    page.fulfil()
+    assert lots(shop) == [("A7", 20260201, 4), ("B2", None, 6)]
+
+
+def test_serial_numbers_are_scanned_one_a_line(dairy, qtbot):
+    shop, office = dairy
+    page = shown(qtbot, OpeningPage(office))
+    page.put(shop.pid("RADIO"), D(2))
+    page.grid.lines.write(0, {"cost": D(40)})
+    page.ask_lots()
+    entry = dialog_of(page, LotEntry)
+    entry.serials.setPlainText("S1\nS1\n")
+    assert not entry.verb.isEnabled()
+    entry.serials.setPlainText("S1\nS2\n")
+    entry.confirm()
+    with qtbot.waitSignal(page.wanted):
+        page.post()
+    assert [code for code, *_ in lots(shop)] == ["S1", "S2"]
+
+
+def test_what_goes_out_is_proposed_by_expiry(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "LATE", 5, 20260301)
+    came(shop, "SOON", 5, 20260115)
+    page = shown(qtbot, TransferPage(office))
+    page.put(shop.pid("MILK"), D(7))
+    page.ask_lots()
+    entry = dialog_of(page, LotEntry)
+    assert [(one[0].text(), one[3].text()) for one in entry.rows] == [("SOON", "5"), ("LATE", "2")]
+    entry.rows[0][3].setText("2")
+    entry.rows[1][3].setText("5")
+    entry.confirm()
+    page.post()
+    assert shop.on_hand("MILK", "BACK") == D(7)
+    assert lots(shop) == [("LATE", 20260301, 5), ("SOON", 20260115, 3), ("SOON", 20260115, 2)]
+
+
+def test_goods_are_put_into_the_bin_that_is_proposed(dairy, qtbot):
+    shop, office = dairy
+    first, _ = office.do(make_bins, MakeBins(shop.wid("MAIN"), "A-", 1, 2))
+    came(shop, "A", 1, 20260301, bin_id=first)
+    order = shop.order("MILK", 4, 1, on=3)
+    page = shown(qtbot, OrderPage(office, Kind.PURCHASE_ORDER, order.id))
+    page.part.take_all()
+    page.lots.ask_chosen()
+    entry = dialog_of(page, LotEntry)
+    assert entry.rows[0][2].text() == "A-01"
+    entry.rows[0][0].setText("B")
+    entry.rows[0][2].setText("Z-9")
+    entry.confirm()
+    assert "Z-9" in entry.notice.sentence()
+    entry.rows[0][2].setText("A-02")
+    entry.confirm()
+    page.fulfil()
+    assert (
+        shop.value_of(
+            "SELECT n.code FROM stock_detail d JOIN bin n ON n.id = d.bin_id "
+            "JOIN lot l ON l.id = d.lot_id WHERE l.code = 'B'"
+        )
+        == "A-02"
+    )
+
+
+# -- expiry and traces ---------------------------------------------------------------------------
+
+
+def test_the_board_leads_to_what_can_be_done(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "SOON", 5, 20260115)
+    came(shop, "OVER", 2, 20260108)
+    came(shop, "LATER", 5, 20261029)
+    page = shown(qtbot, ExpiryPage(office))
+    assert cells(page, "lot", "days", "state") == [("SOON", 5, "expires_soon")]
+    page.view.choose_row(0)
+    page._lower()
+    dialog = dialog_of(page, PriceDialog)
+    dialog.field.setText("1.20")
+    dialog.confirm()
+    assert cells(page, "lowered") == [(D("1.20"),)]
+    page.show_view("expired")
+    page.view.choose_row(0)
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page._write_off()
+    code, brought = wanted.args
+    out = shown(qtbot, WriteOffPage(office))
+    out.bring(brought)
+    assert (code, out.reason.value()) == ("write_off", "Expired")
+    out.post()
+    assert [code for code, *_ in lots(shop)] == ["LATER", "SOON"]
+
+
+def test_a_lot_is_blocked_traced_and_recalled(dairy, qtbot):
+    from erp_desktop.views.print_preview import PreviewDialog
+
+    shop, office = dairy
+    came(shop, "A", 5, 20261029)
+    line = TradeLine(shop.pid("MILK"), D(3), D(2))
+    shop.work.run(issue_goods, IssueGoods(shop.customer, lines=[line], at=day(3)))
+    every = shown(qtbot, LotsPage(office))
+    every.view.choose_row(0)
+    with qtbot.waitSignal(every.wanted) as wanted:
+        press(every.view, Qt.Key.Key_Return)
+    code, lot = wanted.args
+    assert code == "lot"
+    page = shown(qtbot, LotPage(office, lot))
+    shown_figures = {figure.title: figure.figure for figure in page.strip.figures()}
+    assert (shown_figures["On hand"], shown_figures["At customers"]) == ("2", "3")
+    page._turn_block()
+    dialog = dialog_of(page, BlockDialog)
+    dialog.reason.setText("smells")
+    dialog.confirm()
+    assert page.header.chip.accessibleName() == "Blocked"
+    page.print_letters()
+    assert dialog_of(page, PreviewDialog).windowTitle() == "Recall letters"
+    page._turn("holders")
+    page._turn_block()
+    assert page.header.chip.accessibleName() == "Good"
+
+
+# -- picking -------------------------------------------------------------------------------------
+
+
+def test_orders_are_picked_by_scan_and_shipped(dairy, qtbot):
+    shop, office = dairy
+    office.do(make_bins, MakeBins(shop.wid("MAIN"), "A-", 1, 2))
+    came(shop, "A", 5, 20261029)
+    order = shop.sales_order("MILK", 2, 2, on=3)
+    other = shop.sales_order("22423", 1, 12, on=3)
+    page = shown(qtbot, PickingPage(office, [order.id, other.id]))
+    scan = page.scan.field
+    type_into(scan, "5012345678901")
+    assert "wrong" in page.scan.echo.accessibleName()
+    for _ in range(3):
+        type_into(scan, "4000000000006")
+    assert "too much" in page.scan.echo.accessibleName()
+    page.post()
+    assert "1 pieces are missing" in page.notice.sentence()
+    page.ship()
+    assert shop.on_hand("MILK") == D(3)
+    assert shop.on_hand("22423") == D(12)
+    assert shop.reserved("22423") == D(1)
+
+
+def test_a_walk_that_was_left_goes_on(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "A", 5, 20261029)
+    shop.sales_order("MILK", 2, 2, on=3)
+    page = shown(qtbot, PickingPage(office))
+    type_into(page.scan.field, "4000000000006")
+    page.hide()
+    again = shown(qtbot, PickingPage(office))
+    assert [line["picked"] for line in again.grid.lines.lines()] == [D(1)]
+    again.print_list()
