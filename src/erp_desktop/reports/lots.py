@@ -22,11 +22,11 @@ EXPIRY: Final = (
     Column("warehouse", "Warehouse", Kind.TEXT, 120),
     Column("expires", "Expires", Kind.DATE, 90),
     Column("days", "Days left", Kind.COUNT, 84),
-    Column("state", "State", Kind.STATE, 120),
+    Column("state", "State", Kind.STATE, 136),
     Column("on_hand", "On hand", Kind.QUANTITY, 90, total=True),
     Column("worth", "Value", Kind.MONEY, 100, total=True),
     Column("price", "Sale price", Kind.PRICE, 90),
-    Column("lowered", "Price near expiry", Kind.PRICE, 116),
+    Column("lowered", "Price near expiry", Kind.PRICE, 136),
 )
 STOCK_BY_LOT: Final = (
     Column("sku", "SKU", Kind.CODE, 110),
@@ -48,7 +48,7 @@ TRACE: Final = (
     Column("target", "To", Kind.TEXT, 140),
     Column("came", "In", Kind.QUANTITY, 84, total=True),
     Column("went", "Out", Kind.QUANTITY, 84, total=True),
-    Column("moved", "Moved inside", Kind.QUANTITY, 100),
+    Column("moved", "Moved inside", Kind.QUANTITY, 116),
 )
 RECALL: Final = (
     Column("code", "Code", Kind.CODE, 100),

@@ -54,13 +54,13 @@ def _columns(state: str) -> tuple[Column, ...]:
         Column("lot", "Lot or serial number", Kind.CODE, 160, sql="l.code"),
         Column("name", "Product", Kind.TEXT, 240, sql="p.name"),
         Column("sku", "SKU", Kind.CODE, 100, sql="p.sku"),
-        Column("state", "State", Kind.STATE, 120, sql=state),
+        Column("state", "State", Kind.STATE, 136, sql=state),
         Column("expires", "Expires", Kind.DATE, 90, sql="l.expires_on"),
         Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
         Column("place", "Lies at", Kind.TEXT, 140, sql=_WHERE),
         Column("supplier", "Supplier", Kind.TEXT, 170, sql="COALESCE(s.name, '')"),
         Column("arrived", "Arrived", Kind.MOMENT, 110, sql="l.arrived_at"),
-        Column("price", "Price near expiry", Kind.PRICE, 120, hidden=True, sql="l.price"),
+        Column("price", "Price near expiry", Kind.PRICE, 136, hidden=True, sql="l.price"),
         Column("blocked", "Why blocked", Kind.TEXT, 160, hidden=True, sql="l.blocked"),
         Column(
             "supplier_code", "Supplier's lot", Kind.CODE, 130, hidden=True, sql="l.supplier_code"

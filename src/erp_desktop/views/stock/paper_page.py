@@ -68,7 +68,7 @@ class StockPaperPage(DocumentPage):
         bar = self.scan_bar(translate("Stock", "Scan: each scan is one more"), self.scan_in)
         bar.echo.undone.connect(self._unscan)
         lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins (Ctrl+L)"))
+        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
         lots.clicked.connect(self.ask_lots)
         lots.setVisible(office.ask(uses_lots))
         bar.add(lots)

@@ -26,7 +26,7 @@ class LotAsking(QObject):
         super().__init__(page)
         self._page = page
         self.button = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins (Ctrl+L)"))
+        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
         self.button.clicked.connect(self.ask_chosen)
         self.button.setVisible(page.office.ask(uses_lots))
         bar.add(self.button)
