@@ -3431,6 +3431,185 @@
         </message>
     </context>
     <context>
+        <name>Lots</name>
+        <message>
+            <source>At customers</source>
+            <translation>在客户处</translation>
+        </message>
+        <message>
+            <source>Bin</source>
+            <translation>库位</translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>Every step</source>
+            <translation>全部流转</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Filter by lot, product, supplier</source>
+            <translation>按批号、商品、供应商筛选</translation>
+        </message>
+        <message>
+            <source>Filter by lot, product, warehouse</source>
+            <translation>按批号、商品、仓库筛选</translation>
+        </message>
+        <message>
+            <source>Goes out</source>
+            <translation>出库数量</translation>
+        </message>
+        <message>
+            <source>Goes out of {0}</source>
+            <translation>{0} 出库数量</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lots</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Lots with an expiry stand here, the nearest day first</source>
+            <translation>有有效期的批次在这里，快到期的在前</translation>
+        </message>
+        <message>
+            <source>Lots, serial numbers and bins</source>
+            <translation>批次、序列号和库位</translation>
+        </message>
+        <message>
+            <source>Lower the price</source>
+            <translation>降价</translation>
+        </message>
+        <message>
+            <source>No customer we know has goods of it.</source>
+            <translation>没有已知客户还有这个批次的货。</translation>
+        </message>
+        <message>
+            <source>No lots yet</source>
+            <translation>还没有批次</translation>
+        </message>
+        <message>
+            <source>Nothing here expires</source>
+            <translation>没有带有效期的货</translation>
+        </message>
+        <message>
+            <source>On hand</source>
+            <translation>现存</translation>
+        </message>
+        <message>
+            <source>On hand: {0}</source>
+            <translation>现存：{0}</translation>
+        </message>
+        <message>
+            <source>One more lot</source>
+            <translation>再加一个批次</translation>
+        </message>
+        <message>
+            <source>Price near expiry</source>
+            <translation>临期价</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Purchases</source>
+            <translation>采购</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Recall letters</source>
+            <translation>召回通知</translation>
+        </message>
+        <message>
+            <source>Receive goods with their lot, expiry or serial numbers</source>
+            <translation>收货时填写批号、有效期或序列号</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解冻</translation>
+        </message>
+        <message>
+            <source>Return to the supplier</source>
+            <translation>退给供应商</translation>
+        </message>
+        <message>
+            <source>Say which</source>
+            <translation>填写批次</translation>
+        </message>
+        <message>
+            <source>Scan the serial numbers, one a line</source>
+            <translation>扫描序列号，每行一个</translation>
+        </message>
+        <message>
+            <source>Serial numbers</source>
+            <translation>序列号</translation>
+        </message>
+        <message>
+            <source>Smells, recalled by its maker …</source>
+            <translation>异味、厂家召回……</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>供应商</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Who still has it</source>
+            <translation>尚有此批次的客户</translation>
+        </message>
+        <message>
+            <source>Why it may not be sold</source>
+            <translation>冻结原因</translation>
+        </message>
+        <message>
+            <source>Write off</source>
+            <translation>报损</translation>
+        </message>
+        <message>
+            <source>blocked</source>
+            <translation>已冻结</translation>
+        </message>
+        <message>
+            <source>expires {0}, usual price {1}</source>
+            <translation>有效期至 {0}，原价 {1}</translation>
+        </message>
+        <message>
+            <source>usual price {0}</source>
+            <translation>原价 {0}</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0}／{1}</translation>
+        </message>
+        <message>
+            <source>{0}, lot {1}</source>
+            <translation>{0}，批次 {1}</translation>
+        </message>
+        <message>
+            <source>{0}: {1} {2}</source>
+            <translation>{0}：{1} {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>Manual</name>
         <message>
             <source>Chapters</source>
@@ -3726,6 +3905,10 @@
             <translation>草稿箱</translation>
         </message>
         <message>
+            <source>Expiry</source>
+            <translation>效期</translation>
+        </message>
+        <message>
             <source>Goods receipt</source>
             <translation>采购入库单</translation>
         </message>
@@ -3748,6 +3931,14 @@
         <message>
             <source>Ledger card</source>
             <translation>库存台账</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批次</translation>
+        </message>
+        <message>
+            <source>Lots</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Manual</source>
@@ -4094,6 +4285,10 @@
         <message>
             <source>Quotation</source>
             <translation>报价单</translation>
+        </message>
+        <message>
+            <source>Recall letters</source>
+            <translation>召回通知</translation>
         </message>
         <message>
             <source>Receipt</source>
