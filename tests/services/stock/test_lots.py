@@ -106,6 +106,15 @@ def test_each_lot_keeps_its_own_cost(shop: Shop) -> None:
     assert shop.stock_value("CUP") == D("20.00")
 
 
+def test_a_count_of_the_whole_product_leaves_no_value_behind(shop: Shop) -> None:
+    """Counted to nothing before a lot was found to have come earlier: nothing is worth nothing."""
+    shop.product("CUP", costing="specific", negative="allow")
+    shop.count("CUP", 0, on=24)
+    shop.count("CUP", 1, on=2)
+    shop.receive("CUP", 1, "0.01", on=3, lot="A")
+    assert (shop.on_hand("CUP"), shop.stock_value("CUP")) == (D(0), D(0))
+
+
 def test_l56_one_lot_pools_what_came_in_and_ends_with_nothing(shop: Shop) -> None:
     shop.product("CUP", costing="specific")
     first = shop.receive("CUP", 100, 1000, on=1, lot="L")

@@ -40,20 +40,49 @@ class Lots:
         if parcel.quantity:
             self.cost_value, self.cost_quantity = parcel.value, parcel.quantity
         self._settle(parcel.lot, pool, parcel.quantity, pool.value - before)
-        return variance
+        return variance - self._cleared()
 
     def put_back(self, parcel: Parcel) -> None:
         """What was sold comes back into its lot."""
         self.take_in(parcel)
 
     def take_out(self, quantity: int, origin: int = 0, lot: int = 0) -> list[Parcel]:
-        """Goods of a lot went out, with their share of its value."""
+        """Goods of a lot went out, with their share of its value.
+
+        What leaves without a lot (a count of the whole product) is taken from what has none, then
+        from the lots in their order; only what is nowhere goes below zero.
+        """
+        taken: list[Parcel] = []
+        rest = quantity
+        others = sorted(self.lots) if not lot else ()
+        for each in (0, *others) if not lot else ():
+            held = self.lots[each].quantity if each in self.lots else 0
+            part = min(rest, max(held, 0))
+            if part:
+                taken.append(self._take(part, origin, each))
+                rest -= part
+        if rest:
+            taken.append(self._take(rest, origin, lot))
+        left = self._cleared()
+        if left:
+            taken[-1] = taken[-1]._replace(value=taken[-1].value + left)
+        return taken
+
+    def _take(self, quantity: int, origin: int, lot: int) -> Parcel:
         pool = self._pool(lot)
         if pool.quantity > 0:
             self.cost_value, self.cost_quantity = pool.value, pool.quantity
         value = pool.take_out(quantity)
         self._settle(lot, pool, -quantity, -value)
-        return [Parcel(quantity, value, NOWHERE, origin, lot)]
+        return Parcel(quantity, value, NOWHERE, origin, lot)
+
+    def _cleared(self) -> int:
+        """Where nothing is left in all, nothing is left of any lot: the value that remained."""
+        if self.quantity:
+            return 0
+        left, self.value = self.value, 0
+        self.lots.clear()
+        return left
 
     def worth(self, quantity: int, lot: int = 0) -> int:
         """`quantity` at the lot's last known cost, else the product's; 0 when none is known."""
