@@ -94,7 +94,9 @@ EXAMPLES: dict[Any, Any] = {
     date: date(2026, 1, 1), datetime: datetime(2026, 1, 1),
 }  # fmt: skip
 # How what no name explains is made: dialog, then field.
-SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {}
+SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {
+    "LotEntry": {"known": lambda office, host: ()},
+}
 
 
 def nothing_done(*_: Any) -> None:

@@ -169,15 +169,15 @@ def lots_called(books: Books, code: str, product_id: int | None = None) -> list[
 def trace(books: Books, ask: ReportAsk) -> Table:
     """Every step of a lot, from its supplier to its customers, in the order it happened.
 
-    `ask.lot` names it, by our code or the supplier's. Raises UnknownLot, Missing (lot).
+    `ask.lot` names it, by our code or the supplier's. Raises UnknownLot.
     """
     return trace_of(books, asked_lots(books, ask))
 
 
 def asked_lots(books: Books, ask: ReportAsk) -> list[int]:
-    """The lots a question is about. Raises UnknownLot, Missing (lot)."""
+    """The lots a question is about; none where it names none. Raises UnknownLot."""
     if not ask.lot:
-        raise errors.Missing("lot")
+        return []
     product_id = None
     if ask.sku is not None:
         product_id = books.value("SELECT id FROM product WHERE sku = ?", (ask.sku,))
@@ -189,6 +189,8 @@ def asked_lots(books: Books, ask: ReportAsk) -> list[int]:
 
 def trace_of(books: Books, lot_ids: Sequence[int]) -> Table:
     """The steps of these lots and of what was made of them."""
+    if not lot_ids:
+        return table(books, ("trace", "Trace of a lot"), TRACE, [])
     places, every = known_places(books), descendants(books, lot_ids)
     rows, keys = [], []
     for document_id, at, number, kind, lot, partner, source, target, moved in books.rows(
@@ -211,13 +213,13 @@ def trace_of(books: Books, lot_ids: Sequence[int]) -> Table:
 
 
 def recall(books: Books, ask: ReportAsk) -> Table:
-    """Who must be told when a lot is recalled (召回). Raises UnknownLot, Missing (lot)."""
+    """Who must be told when a lot is recalled (召回). Raises UnknownLot."""
     return recall_of(books, asked_lots(books, ask))
 
 
 def recall_of(books: Books, lot_ids: Sequence[int]) -> Table:
     """The holders of these lots; a row's key is the customer (0 for nobody known)."""
-    have = holders(books, lot_ids)
+    have = holders(books, lot_ids) if lot_ids else []
     rows = [
         (one.code, one.customer, one.phone, one.lot, one.sku, one.name, one.quantity, one.first,
          ", ".join(one.numbers))

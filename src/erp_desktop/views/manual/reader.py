@@ -3,11 +3,14 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
+    QFocusEvent,
     QImage,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -19,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from erp_desktop.views import theme
+from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
 WIDE = 760  # a line longer than this is tiring to read
@@ -96,6 +100,20 @@ class Reader(QTextBrowser):
             cursor.mergeBlockFormat(air)
             _dress_code(block, t.sunken)
             block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            ink.focus_ring(painter, QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -34,7 +35,7 @@ def ask_lot(work: CountWork, page: CountPage, found: ScannedPieces | None) -> No
 class LotDialog(Dialog):
     """The lot as it stands on the goods."""
 
-    def __init__(self, take: _Other, parent: QWidget | None = None) -> None:
+    def __init__(self, take: Callable[[str], None], parent: QWidget | None = None) -> None:
         title = translate("Count", "Which lot or serial number is it?")
         super().__init__(None, title, translate("Count", "Count it"), parent=parent)
         self._take = take
@@ -46,7 +47,7 @@ class LotDialog(Dialog):
         lot = self.lot.text().strip()
         if lot:
             self.accept()
-            self._take.take(lot)
+            self._take(lot)
 
 
 class _Lot:
@@ -67,7 +68,7 @@ class _Other:
         self._work, self._page, self._found = work, page, found
 
     def __call__(self) -> None:
-        LotDialog(self, self._page).open()
+        LotDialog(self.take, self._page).open()
 
     def take(self, lot: str) -> None:
         """This one it is."""
