@@ -88,6 +88,8 @@ class Ware(NamedTuple):
     goods: bool
     times: Decimal = Decimal(1)
     factor: Decimal = Decimal(1)
+    lot: str = ""  # what the code said of it
+    serial: str = ""
 
 
 _WARE = "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind FROM product p "
@@ -122,7 +124,7 @@ def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
         return None
     if found.unit and found.quantity:
         return _in_unit(books, _ware(books, row), found.unit)
-    one = _ware(books, row, found.quantity)
+    one = _ware(books, row, found.quantity)._replace(lot=found.lot, serial=found.serial)
     return (
         one if found.price is None else one._replace(price=price(found.price, books.money_places))
     )

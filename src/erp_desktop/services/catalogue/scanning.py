@@ -2,7 +2,7 @@
 
 Asked in this order: a barcode or SKU as it is (a case's own code counts its pieces, at the case's
 price: L-60), the same GTIN written longer or shorter, a label of the shop's scales (L-61), a GS1
-symbol with lot, expiry and serial.
+symbol with lot, expiry and serial, the serial number of a piece alone.
 """
 
 from collections.abc import Sequence
@@ -47,7 +47,10 @@ class Scanned(NamedTuple):
 def by_code(books: Books, code: str) -> Scanned | None:
     """What a code stands for, or None. Raises DamagedCode."""
     code = whole_code(code)
-    return _plain(books, code) or _of_scale(books, code) or _of_symbol(books, code)
+    return (
+        _plain(books, code) or _of_scale(books, code) or _of_symbol(books, code)
+        or _of_serial(books, code)
+    )  # fmt: skip
 
 
 def known_code(books: Books, code: str) -> bool:
@@ -147,6 +150,14 @@ def _of_symbol(books: Books, code: str) -> Scanned | None:
         return None
     measured = _measured(books, found, symbol.kilograms, symbol.count, symbol.amount)
     return _traced(measured, symbol)
+
+
+def _of_serial(books: Books, code: str) -> Scanned | None:
+    """The sticker of one piece: a serial number that only one product has."""
+    rows = books.rows("SELECT product_id FROM lot WHERE code = ? AND is_serial = 1", (code,))
+    if len(rows) != 1:
+        return None
+    return Scanned(product(books, rows[0][0]), ONE_QUANTITY, serial=code)
 
 
 def _traced(found: Scanned, symbol: Elements) -> Scanned:

@@ -49,19 +49,33 @@ class CartLine:
     off: Decimal = ZERO
     code: str = ""  # what was scanned, where that brings its own price
     factor: Decimal = Decimal(1)  # how many of the product's own unit one of `unit` holds
+    lot: str = ""
+    serials: list[str] = field(default_factory=list)  # one for each piece, as they were scanned
 
     @classmethod
     def of(cls, ware: Ware, code: str = "") -> "CartLine":
         return cls(
             ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
-            ware.on_hand, ware.times, code=code, factor=ware.factor,
+            ware.on_hand, ware.times, code=code, factor=ware.factor, lot=ware.lot,
+            serials=[ware.serial] if ware.serial else [],
         )  # fmt: skip
 
     def takes(self, ware: Ware) -> bool:
         """Whether another scan of the product adds to this line."""
         plain = not self.percent_off and not self.off
-        same = (self.product_id, self.unit, self.price) == (ware.id, ware.unit, ware.price)
-        return same and plain
+        mine = (self.product_id, self.unit, self.price, self.lot)
+        return mine == (ware.id, ware.unit, ware.price, ware.lot) and plain
+
+    def add(self, ware: Ware) -> None:
+        """Another scan of it. A serial number is one piece: it names one that is in the cart
+        without a number, else it is one more; the same number again changes nothing."""
+        self.on_hand = ware.on_hand
+        if ware.serial in self.serials:
+            return
+        if not ware.serial or self.quantity <= len(self.serials):
+            self.quantity += ware.times
+        if ware.serial:
+            self.serials.append(ware.serial)
 
     def priced(self) -> Priced:
         return Priced(
@@ -112,8 +126,7 @@ class Cart:
         """One more of a product; the row it went to."""
         for row, line in enumerate(self.lines):
             if line.takes(ware):
-                line.quantity += ware.times
-                line.on_hand = ware.on_hand
+                line.add(ware)
                 return row
         self.lines.append(CartLine.of(ware, code))
         return len(self.lines) - 1
@@ -223,6 +236,8 @@ class Cart:
                 line.percent_off,
                 line.off,
                 unit=line.unit if line.factor != 1 else "",
+                lot=line.lot or None,
+                serials=tuple(line.serials[: int(line.quantity)]),
             )
             for line in self.lines
         ]
