@@ -63,6 +63,7 @@ class ReturnPage(DocumentPage):
         self.sale = office.ask(till_rows.sold_sale, sale_id)
         self._facts = office.ask(till_rows.till_facts)
         self._approvals: list[int] = []
+        self._serials: dict[int, list[str]] = {}  # by line: the pieces whose numbers were scanned
         special = {
             "name": faces.TwoLineFace("sku"),
             "sold": faces.UnitFace("unit"),
@@ -112,7 +113,7 @@ class ReturnPage(DocumentPage):
     def scan_back(self, code: str) -> None:
         """One more of a line's product came back."""
         found = self._row_of(code)
-        if self.scan is None:
+        if self.scan is None or (found >= 0 and not self._took_serial(found, code)):
             return
         if found < 0:
             words = translate("Till", "is not on this receipt, or all of it came back")
@@ -133,6 +134,16 @@ class ReturnPage(DocumentPage):
         """Everything that has not come back yet."""
         for row, line in enumerate(self.sale.lines):
             self.grid.lines.write(row, {"now": line.returnable})
+
+    def _took_serial(self, row: int, code: str) -> bool:
+        """Keep the number of a piece; the same piece cannot come back twice."""
+        ware = self.office.ask(till_rows.scanned_ware, code, self._facts.place_id)
+        if ware is None or not ware.serial:
+            return True
+        known = self._serials.setdefault(self.sale.lines[row].line_id, [])
+        new = ware.serial not in known
+        known += [ware.serial] if new else []
+        return new
 
     def _row_of(self, code: str) -> int:
         """The line of a scanned code that may still take one."""
@@ -280,7 +291,11 @@ class ReturnPage(DocumentPage):
 
     def _parts(self) -> list[PartLine]:
         return [
-            PartLine(int(str(line["line"])), _decimal(line["now"]))
+            PartLine(
+                int(str(line["line"])),
+                _decimal(line["now"]),
+                serials=self._serials.get(int(str(line["line"])), ()),
+            )
             for line in self.grid.lines.lines()
             if _decimal(line["now"]) > 0
         ]
