@@ -3679,6 +3679,10 @@
             <translation>文件</translation>
         </message>
         <message>
+            <source>First tasks</source>
+            <translation>上手任务</translation>
+        </message>
+        <message>
             <source>Fold the rail</source>
             <translation>收起侧栏</translation>
         </message>
@@ -3907,6 +3911,10 @@
         <message>
             <source>Expiry</source>
             <translation>效期</translation>
+        </message>
+        <message>
+            <source>First tasks</source>
+            <translation>上手任务</translation>
         </message>
         <message>
             <source>Goods receipt</source>
@@ -4713,6 +4721,157 @@
         <message>
             <source>{0} pieces are missing. They stay on their orders.</source>
             <translation>还缺 {0} 件，它们留在各自的订单上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Practice</name>
+        <message>
+            <source>Accountant</source>
+            <translation>会计</translation>
+        </message>
+        <message>
+            <source>Back up</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Check the books</source>
+            <translation>核对账目</translation>
+        </message>
+        <message>
+            <source>Choose a supplier, scan or type what came, and book it in.</source>
+            <translation>选供应商，扫码或输入到货商品，然后入库。</translation>
+        </message>
+        <message>
+            <source>Choose it when a shop is made: there nothing is for keeps.</source>
+            <translation>新建店铺时可以选择练习店铺，在那里随便试。</translation>
+        </message>
+        <message>
+            <source>Choose what to count, enter what you see, then finish and post it.</source>
+            <translation>选要盘点的商品，输入实盘数量，结束并过账。</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>店员</translation>
+        </message>
+        <message>
+            <source>Close a period</source>
+            <translation>结账</translation>
+        </message>
+        <message>
+            <source>Close the day</source>
+            <translation>交班日结</translation>
+        </message>
+        <message>
+            <source>Count a shelf</source>
+            <translation>盘点一个货架</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Everything is worked out again from the first row and compared.</source>
+            <translation>从第一笔起全部重算一遍，再逐项对照。</translation>
+        </message>
+        <message>
+            <source>Home shows takings, profit, and what to do first.</source>
+            <translation>首页有营业额、毛利，以及先做什么。</translation>
+        </message>
+        <message>
+            <source>In Money, close a past month; nothing can be booked into it.</source>
+            <translation>在资金里把过去的月份结账，之后不能再往里记账。</translation>
+        </message>
+        <message>
+            <source>In the reports, choose the pack and a period, and save it.</source>
+            <translation>在报表里选会计资料包和期间，保存成文件。</translation>
+        </message>
+        <message>
+            <source>In the till, find the receipt, scan what came back, pay it out.</source>
+            <translation>在收银台找到小票，扫要退的商品，把钱退给顾客。</translation>
+        </message>
+        <message>
+            <source>In the till, open a shift if none is open, count it and close it.</source>
+            <translation>在收银台先开班（如还没开），点清钱箱后交班。</translation>
+        </message>
+        <message>
+            <source>Look at how the shop stands</source>
+            <translation>看看店里的情况</translation>
+        </message>
+        <message>
+            <source>Mark some products, press Labels, then print or save them.</source>
+            <translation>选几个商品，点“标签”，打印或存成文件。</translation>
+        </message>
+        <message>
+            <source>Open a product: its card shows its cost and how that came to be.</source>
+            <translation>打开一个商品，卡片上有成本和它的由来。</translation>
+        </message>
+        <message>
+            <source>Order what is short</source>
+            <translation>给缺货的商品下单</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>店主</translation>
+        </message>
+        <message>
+            <source>Press Back up now; the copy is proved before it counts.</source>
+            <translation>点“立即备份”，备份核对无误才算数。</translation>
+        </message>
+        <message>
+            <source>Print labels</source>
+            <translation>打印标签</translation>
+        </message>
+        <message>
+            <source>Receive goods</source>
+            <translation>收货入库</translation>
+        </message>
+        <message>
+            <source>Save the accountant's pack</source>
+            <translation>导出会计资料包</translation>
+        </message>
+        <message>
+            <source>Scan or type a product, take the money, and give change.</source>
+            <translation>扫码或输入商品，收款、找零。</translation>
+        </message>
+        <message>
+            <source>See what a product costs you</source>
+            <translation>看一个商品的成本</translation>
+        </message>
+        <message>
+            <source>Sell at the till</source>
+            <translation>收银台卖货</translation>
+        </message>
+        <message>
+            <source>Show me</source>
+            <translation>带我去</translation>
+        </message>
+        <message>
+            <source>Still to do</source>
+            <translation>还没做</translation>
+        </message>
+        <message>
+            <source>Take goods back</source>
+            <translation>办理退货</translation>
+        </message>
+        <message>
+            <source>The first tasks are in the practice shop</source>
+            <translation>上手任务在练习店铺里</translation>
+        </message>
+        <message>
+            <source>What to order proposes amounts; look them over and order them.</source>
+            <translation>“该订什么”会给出建议数量，看过之后下单。</translation>
+        </message>
+        <message>
+            <source>{0} of {1}</source>
+            <translation>{0} / {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} done</source>
+            <translation>已完成 {0} / {1}</translation>
         </message>
     </context>
     <context>
@@ -10318,6 +10477,10 @@
         <message>
             <source>Close the others</source>
             <translation>关闭其他标签页</translation>
+        </message>
+        <message>
+            <source>First tasks</source>
+            <translation>上手任务</translation>
         </message>
         <message>
             <source>Into its own window</source>

@@ -27,6 +27,7 @@ from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.records import header, record
 from erp_desktop.services.shop.founding import FoundShop, found_shop
+from erp_desktop.services.shop.practising import begin_tasks
 from erp_desktop.services.stock.places import save_warehouse
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.services.unit_of_work import UnitOfWork
@@ -91,6 +92,7 @@ def make_demo_shop(place: str, *, language: str = "en", today: int | None = None
     morning = clock.instant(datetime(day.year, day.month, day.day)) - 86_400 + 8 * 3600  # noqa: DTZ001
     work.run(_dress_products, chinese)
     work.run(_restock, morning)
+    work.run(begin_tasks)
     return work
 
 

@@ -13,6 +13,7 @@ from erp_desktop.core import clock
 from erp_desktop.services.shop.backup import back_up
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import memory
+from erp_desktop.views.noticing import noticed
 from erp_desktop.views.proving import prove
 from erp_desktop.views.shop_office import Progress, ShopOffice
 
@@ -59,6 +60,7 @@ def made(office: ShopOffice, path: Path) -> None:
     """Remember that one was made."""
     memory.remember(_key(office, "at"), str(clock.now()))
     memory.remember(_key(office, "file"), path.name)
+    noticed.done.emit("backup")
 
 
 def age(at: int) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QSizePolicy, QWidget
 from erp_desktop.core.errors import FileUnwritable, NotANumber, RuleBroken
 from erp_desktop.printing.preview import each_png, page_count
 from erp_desktop.views import devices, memory, print_queue, spool, theme, wording
+from erp_desktop.views.noticing import noticed
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
@@ -221,7 +222,7 @@ class PreviewDialog(Dialog):
         if habit.printer == TO_FILE:
             self._save()
         elif take(habit.printer, self._pdf, self.job.title, habit.copies):
-            self.accept()
+            self._printed()
         else:
             self.notice.refuse(no_answer(habit.printer))
 
@@ -238,6 +239,11 @@ class PreviewDialog(Dialog):
             self.notice.refuse(wording.explain(broken))
             return
         memory.remember("printing/folder", str(Path(name).parent))
+        self._printed()
+
+    def _printed(self) -> None:
+        if self.job.kind == "labels":
+            noticed.done.emit("label")
         self.accept()
 
     def _name_verb(self) -> None:

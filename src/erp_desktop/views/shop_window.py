@@ -16,6 +16,7 @@ from erp_desktop.views import currencies, figures, language, memory, scan_sound,
 from erp_desktop.views.books_light import BooksLight
 from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.notices import NoticeBoard
+from erp_desktop.views.noticing import TaskNotes
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.session import Session
@@ -126,7 +127,9 @@ class ShopWindow(MainWindow):
     # -- commands --------------------------------------------------------------------------------
 
     def _own_commands(self) -> list[Command]:
+        tasks = [Command("help", mark("Menu", "First tasks"), self.show_tasks)]
         return [
+            *(tasks if self.office.facts.practice else ()),
             Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
             Command("file", mark("Menu", "Drafts"), self.show_drafts, "Ctrl+Shift+D"),
             Command("file", mark("Menu", "Back up now"), self.back_up),
@@ -160,7 +163,7 @@ class ShopWindow(MainWindow):
         for name, report in REPORTS.items():
             words = translate("Palette", "Report: {0}").format(wording.title(report.title))
             found.append(Doing(words, "chart-column", page="report", key=name))
-        found += sections_of(self._settings)
+        found += sections_of(self.show_settings)
         for command in self._own_commands():
             words = translate("Menu", command.words)
             keys = key_words(command.shortcut) if command.shortcut else ""
@@ -172,6 +175,9 @@ class ShopWindow(MainWindow):
 
         ImportDialog(self.office, self).open()
 
+    def show_tasks(self) -> None:
+        self.show_page("practice")
+
     def show_drafts(self) -> None:
         self.show_page("drafts")
 
@@ -179,17 +185,18 @@ class ShopWindow(MainWindow):
         self.show_page("label_design")
 
     def show_imports(self) -> None:
-        self._settings("imports")
+        self.show_settings("imports")
 
     def show_proof(self) -> None:
-        self._settings("books")
+        self.show_settings("books")
 
     def back_up(self) -> None:
-        page = self._settings("backup")
+        page = self.show_settings("backup")
         if page is not None:
             page.back_up()
 
-    def _settings(self, section: str) -> Any:
+    def show_settings(self, section: str) -> Any:
+        """The settings, at one of their sections."""
         page: Any = self.show_page("settings")
         return page.show_section(section)
 
@@ -201,7 +208,7 @@ class ShopWindow(MainWindow):
 
             JobsPanel(self.office.jobs, self).hang_from(button)
             return
-        self._settings(SECTIONS.get(code, "shop"))
+        self.show_settings(SECTIONS.get(code, "shop"))
 
     def show_notices(self) -> None:
         """What waits, below the bell."""
@@ -213,7 +220,7 @@ class ShopWindow(MainWindow):
 
     def _follow(self, page: str, key: Any) -> None:
         if page == "settings":
-            self._settings(str(key))
+            self.show_settings(str(key))
         else:
             self.show_page(page, key)
 
@@ -277,7 +284,10 @@ class ShopWindow(MainWindow):
         ground = self.centralWidget()
         layout = ground.layout() if ground is not None else None
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(0, PracticeStrip(new_shop))
+            strip = PracticeStrip(new_shop)
+            strip.tasks.clicked.connect(self.show_tasks)
+            layout.insertWidget(0, strip)
+        self.sheets.turned.connect(TaskNotes(self.office, self).saw)
 
 
 def wear_shop(office: ShopOffice) -> None:

@@ -11,6 +11,7 @@ from erp_desktop.views import (
     labels,
     manual,
     partners,
+    practice,
     purchasing,
     reports,
     sales,
@@ -24,7 +25,7 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 WINGS: Final = (
     home, till, sales, purchasing, stock, catalogue, partners, finance, reports, settings,
-    manual, labels,
+    manual, labels, practice,
 )  # fmt: skip
 
 

@@ -69,6 +69,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "settings/books": ("backup", "settings"),
     "settings/keys": ("keys", "settings"),
     "settings/imports": ("import", "settings"),
+    "practice": ("practice", "first-steps"),
     "manual": ("index", "first-steps"),
 }
 FOLDERS: Final = {"zh_CN": "zh", "en": "en"}

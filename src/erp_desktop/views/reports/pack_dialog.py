@@ -11,6 +11,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import theme, wording
 from erp_desktop.views.exporting import Titles, current_titles
+from erp_desktop.views.noticing import noticed
 from erp_desktop.views.office import Office
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
 from erp_desktop.views.widgets.choice_fields import DateField
@@ -86,6 +87,7 @@ class PackDialog(Dialog):
 
     def _ended(self, _: object) -> None:
         self.written.emit(translate("List", "Saved: {0}").format(self._path.name))
+        noticed.done.emit("pack")
         self.accept()
 
     def _refused(self, broken: RuleBroken) -> None:

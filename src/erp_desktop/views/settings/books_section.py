@@ -9,6 +9,7 @@ from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.reports.findings import Difference, Verification
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.noticing import noticed
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice, Task
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -124,6 +125,7 @@ class BooksSection(WorkingSection):
 
     def show_answer(self, answer: Verification) -> None:
         """Say what was found."""
+        noticed.done.emit("verify")
         counted = [
             f"{translate('Checked', CHECKED.get(name, name))} {figures.number(count)}"
             for name, count in answer.checked.items()

@@ -27,6 +27,8 @@ class PracticeStrip(Surface):
             self._leave.clicked.connect(new_shop)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._said, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.tasks = LinkButton("")
+        self._row.addWidget(self.tasks)
         self._row.addStretch(1)
         self._row.addWidget(self._leave)
         self._speak()
@@ -42,6 +44,8 @@ class PracticeStrip(Surface):
         self._said.setText(
             translate("Window", "Practice shop: try anything, nothing here is for keeps")
         )
+        self.tasks.setText(translate("Window", "First tasks"))
+        self.tasks.updateGeometry()
         self._leave.setText(translate("Window", "Make my own shop"))
         self._leave.updateGeometry()
 
