@@ -4863,7 +4863,7 @@
         </message>
         <message>
             <source>What to order proposes amounts; look them over and order them.</source>
-            <translation>“该订什么”会给出建议数量，看过之后下单。</translation>
+            <translation>采购建议会给出数量，看过之后下单。</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
