@@ -69,6 +69,8 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "settings/books": ("backup", "settings"),
     "settings/keys": ("keys", "settings"),
     "settings/imports": ("import", "settings"),
+    "lots": ("lots", "stock"),
+    "expiry": ("lots", "stock"),
     "practice": ("practice", "first-steps"),
     "manual": ("index", "first-steps"),
 }
