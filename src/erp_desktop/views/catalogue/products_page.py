@@ -1,7 +1,8 @@
 """The list of products: find one, open it, print labels, change many at once."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -10,7 +11,6 @@ from erp_desktop.reports.lists.catalogue import PRODUCTS
 from erp_desktop.services.catalogue.products import SaveProduct, products, save_products
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.views import figures, wording
-from erp_desktop.views.catalogue.product_changes import ProductChanges
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Look
@@ -19,6 +19,9 @@ from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import RowAction
 from erp_desktop.views.widgets.panels import EmptyState
+
+if TYPE_CHECKING:
+    from erp_desktop.views.catalogue.product_changes import ProductChanges
 
 translate = wording.translate
 
@@ -62,7 +65,6 @@ class ProductsPage(ListPage):
 
     def _offer_changes(self) -> None:
         """Cells that can be typed into and pasted over."""
-        self.changes = ProductChanges(self)
         self.edit = self.action(
             translate("Catalogue", "Edit"), self._edit, look=Look.GHOST, icon="pencil"
         )
@@ -71,12 +73,19 @@ class ProductsPage(ListPage):
         self.edit.setCheckable(True)
         self._f2 = QShortcut(QKeySequence("F2"), self, self.edit.click)
         for shortcut, act in (
-            ("Ctrl+V", self.changes.paste),
-            ("Ctrl+Z", self.changes.undo),
-            ("Ctrl+Y", self.changes.redo),
-            ("Ctrl+Shift+Z", self.changes.redo),
+            ("Ctrl+V", self._paste),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
         ):
             self.key(shortcut, act)
+
+    @cached_property
+    def changes(self) -> "ProductChanges":
+        """What is changed here; loaded when the first person changes something."""
+        from erp_desktop.views.catalogue.product_changes import ProductChanges
+
+        return ProductChanges(self)
 
     def _edit(self) -> None:
         """Turn the cells into fields, or back; F2 then belongs to the cells."""
@@ -85,8 +94,14 @@ class ProductsPage(ListPage):
         self.edit.setText(translate("Catalogue", "Done") if on else translate("Catalogue", "Edit"))
         self._f2.setEnabled(not on)
 
-    def _paste(self, _keys: list[int]) -> None:
+    def _paste(self, _keys: object = None) -> None:
         self.changes.paste()
+
+    def _undo(self) -> None:
+        self.changes.undo()
+
+    def _redo(self) -> None:
+        self.changes.redo()
 
     def make_new(self) -> None:
         self.wanted.emit("product_form", None)

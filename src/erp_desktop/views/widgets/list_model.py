@@ -28,8 +28,8 @@ from erp_desktop.views.widgets.list_source import PageSource, Row
 from erp_desktop.views.widgets.list_words import group_words, said
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-BLOCK = 64
-BLOCKS_KEPT = 64
+BLOCK = 128
+BLOCKS_KEPT = 48
 RAW = int(Qt.ItemDataRole.UserRole)  # the Cell itself
 _ROOT = QModelIndex()
 # int(role) once: comparing enum members is half of the cost of a naive model
