@@ -55,10 +55,12 @@ class Checkout:
         self.show()
 
     def choose_nth(self, at: int) -> None:
-        """Pay by the means at this place, if there is one."""
+        """Pay by the means at this place, if there is one; an amount can be typed at once."""
         codes = list(self._side.methods)
         if at < len(codes):
             self.choose(codes[at])
+            if not self._page.scan.asking():
+                self._page.to_money()
 
     def exact(self) -> None:
         """Take exactly what is due, whatever was typed."""

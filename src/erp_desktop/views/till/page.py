@@ -126,7 +126,7 @@ class TillPage(Page):
         field.moved.connect(self.work.move)
         field.stepped_line.connect(self.work.step_current)
         field.removed.connect(self.work.remove)
-        field.finished.connect(self._to_money)
+        field.finished.connect(self.to_money)
         view.chosen.connect(self.work.choose)
         view.stepped.connect(self.work.step)
         view.quantity_wanted.connect(self.questions.quantity)
@@ -237,7 +237,7 @@ class TillPage(Page):
         self.cart.take_part_back(at)
         self.answered()
 
-    def _to_money(self) -> None:
+    def to_money(self) -> None:
         """Enter in the empty scan field: on to what the customer gives."""
         if self.cart.lines:
             self.money.given.setFocus()

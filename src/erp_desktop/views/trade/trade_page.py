@@ -76,6 +76,7 @@ class TradePage(DocumentPage):
         self.more.setAccessibleName(translate("Trade", "More"))
         self.more.setToolTip(translate("Trade", "More"))
         self.key("Ctrl+P", self.print_paper)
+        self.key("Ctrl+L", self.print_labels)
         self.key("Ctrl+N", self.make_new)
         self.related.opened.connect(self._open_related)
         self.fields.through.connect(self._to_the_lines)
@@ -200,6 +201,12 @@ class TradePage(DocumentPage):
         """Show the paper of this document."""
         if self.view is not None and self.kind in papers.PRINTED:
             papers.preview(self, self.view.head.id)
+
+    def print_labels(self) -> None:
+        """Labels of what arrived, where the page offers them."""
+        words = translate("Trade", "Print labels")
+        if words in self.offered():
+            self.choose(words)
 
     def make_new(self) -> None:
         """Another new document of this kind."""
