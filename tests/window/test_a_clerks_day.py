@@ -146,6 +146,7 @@ def receive(hands: Hands) -> None:
     time.sleep(3)
     hands.press("ctrl+Return")
     hands.until(posted("goods_receipt"), 1)
+    time.sleep(4)  # the page reads the order anew, and then offers its labels
 
 
 def label(hands: Hands, home: Path) -> None:
