@@ -151,7 +151,7 @@ def receive(hands: Hands) -> None:
 
 def label(hands: Hands, home: Path) -> None:
     hands.begin("print its labels")
-    hands.press("ctrl+l")
+    hands.press("ctrl+shift+l")
     hands.asked_by("Labels")
     hands.press("Return")
     hands.asked_by("Save as PDF")

@@ -39,7 +39,7 @@ KEYS: Final = (
         ("Return", mark("Keys", "Next cell; makes the next line")),
         ("F2", mark("Keys", "Edit the cell or the card")),
         ("Ctrl+P", mark("Keys", "Print, or print labels")),
-        ("Ctrl+L", mark("Keys", "Labels of what arrived")),
+        ("Ctrl+Shift+L", mark("Keys", "Labels of what arrived")),
         ("Ctrl+Z", mark("Keys", "Undo in a draft")),
         ("Del", mark("Keys", "Take the line out")),
     )),

@@ -76,7 +76,7 @@ class TradePage(DocumentPage):
         self.more.setAccessibleName(translate("Trade", "More"))
         self.more.setToolTip(translate("Trade", "More"))
         self.key("Ctrl+P", self.print_paper)
-        self.key("Ctrl+L", self.print_labels)
+        self.key("Ctrl+Shift+L", self.print_labels)
         self.key("Ctrl+N", self.make_new)
         self.related.opened.connect(self._open_related)
         self.fields.through.connect(self._to_the_lines)
