@@ -2802,6 +2802,10 @@
             <translation>快捷键</translation>
         </message>
         <message>
+            <source>Labels of what arrived</source>
+            <translation>打印到货标签</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>列表</translation>
         </message>
