@@ -1760,14 +1760,6 @@
             <translation>用预收预付款</translation>
         </message>
         <message>
-            <source>From this day on</source>
-            <translation>从这一天起</translation>
-        </message>
-        <message>
-            <source>From this day on documents can be entered on their own days again, and figures that were already reported may change. What was booked on a later day meanwhile stays there. Days before stay closed.</source>
-            <translation>从这一天起，单据又可以记在自己的日期上，已经报出的数字可能会变。期间记到后面日期的，仍留在那里。之前的日期保持结账。</translation>
-        </message>
-        <message>
             <source>How</source>
             <translation>方式</translation>
         </message>
@@ -1796,18 +1788,6 @@
             <translation>日期</translation>
         </message>
         <message>
-            <source>Open a period again</source>
-            <translation>反结账</translation>
-        </message>
-        <message>
-            <source>Open again</source>
-            <translation>反结账</translation>
-        </message>
-        <message>
-            <source>Open again…</source>
-            <translation>反结账…</translation>
-        </message>
-        <message>
             <source>Other</source>
             <translation>其他</translation>
         </message>
@@ -1822,10 +1802,6 @@
         <message>
             <source>Receivables</source>
             <translation>应收</translation>
-        </message>
-        <message>
-            <source>Say from which day on</source>
-            <translation>请填写从哪一天起</translation>
         </message>
         <message>
             <source>Say how much</source>
@@ -1854,10 +1830,6 @@
         <message>
             <source>The books are closed through {0}</source>
             <translation>已结账到 {0}</translation>
-        </message>
-        <message>
-            <source>The books are open again from {0} on</source>
-            <translation>已反结账，从 {0} 起可以记账</translation>
         </message>
         <message>
             <source>The oldest documents are settled first; {0} stays open.</source>
@@ -5925,85 +5897,6 @@
         <message>
             <source>now</source>
             <translation>现在</translation>
-        </message>
-    </context>
-    <context>
-        <name>Restating</name>
-        <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>变动</translation>
-        </message>
-        <message>
-            <source>Changed {0} documents</source>
-            <translation>改变了 {0} 张单据</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Cost before</source>
-            <translation>原成本</translation>
-        </message>
-        <message>
-            <source>Cost of sales by month</source>
-            <translation>各月销售成本</translation>
-        </message>
-        <message>
-            <source>Days of this are closed: their figures stay, and the change is booked on {0}.</source>
-            <translation>其中有已结账的日期：那些数字不变，变动记在 {0}。</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>单据</translation>
-        </message>
-        <message>
-            <source>Documents that change</source>
-            <translation>会变动的单据</translation>
-        </message>
-        <message>
-            <source>Earned by customer</source>
-            <translation>各客户毛利</translation>
-        </message>
-        <message>
-            <source>Post all the same</source>
-            <translation>仍然过账</translation>
-        </message>
-        <message>
-            <source>Product</source>
-            <translation>商品</translation>
-        </message>
-        <message>
-            <source>Sold at the till</source>
-            <translation>收银零售</translation>
-        </message>
-        <message>
-            <source>This changed earlier figures</source>
-            <translation>这改变了以前的数字</translation>
-        </message>
-        <message>
-            <source>This changes earlier figures</source>
-            <translation>这会改变以前的数字</translation>
-        </message>
-        <message>
-            <source>Together</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>新成本</translation>
-        </message>
-        <message>
-            <source>their costs, since then</source>
-            <translation>其成本因此重算</translation>
-        </message>
-        <message>
-            <source>{0} more</source>
-            <translation>另外 {0} 个</translation>
         </message>
     </context>
     <context>

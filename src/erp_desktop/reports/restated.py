@@ -49,7 +49,6 @@ class Effect(NamedTuple):
     documents: tuple[Changed, ...]
     cost_of_sales: tuple[tuple[int, Decimal], ...]  # by month (202601), + costs more
     customers: tuple[tuple[str, Decimal], ...]  # by customer, + earns more; "" is the till
-    booked_on: int = 0  # the first open day, where days of it are closed; else 0
 
     def __bool__(self) -> bool:
         return bool(self.documents)
@@ -89,18 +88,7 @@ def effect_of(books: Books, document_id: int) -> Effect:
         documents,
         tuple((month, money(amount, places)) for month, amount in sorted(months.items()) if amount),
         tuple((name, money(more, places)) for name, more in sorted(customers.items()) if more),
-        _booked_later(books, document_id),
     )
-
-
-def _booked_later(books: Books, document_id: int) -> int:
-    """The day on which is booked what would fall into closed days; 0 where nothing does."""
-    day = books.value(
-        "SELECT MAX(e.booked_on) FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id "
-        "WHERE e.caused_by_id = ? AND m.document_id <> ? AND m.booked_on < e.booked_on",
-        (document_id, document_id),
-    )
-    return int(day or 0)
 
 
 def _cost_of_sales(books: Books, document_id: int) -> list[tuple[Any, ...]]:

@@ -3,14 +3,13 @@
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.services.finance.periods import close_period, reopen_period
+from erp_desktop.services.finance.periods import close_period
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import DateField
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled
@@ -41,14 +40,9 @@ class ClosePeriod(Dialog):
         said.setWordWrap(True)
         self.body.addWidget(said)
         self.body.addWidget(Label(self._so_far(), theme.HINT, "text2"))
-        self.again = Button(translate("Finance", "Open again…"), Look.GHOST, icon="lock-open")
-        self.again.clicked.connect(self._open_again)
-        self.again.setVisible(bool(self.closed))
-        self.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _so_far(self) -> str:
         through, count = self.office.ask(_state) if self.office else (0, 0)
-        self.closed = through
         if not through:
             return translate("Finance", "Nothing is closed yet; {0} documents are posted.").format(
                 figures.number(count)
@@ -67,47 +61,6 @@ class ClosePeriod(Dialog):
         if self.result():
             said = translate("Finance", "The books are closed through {0}").format(day.isoformat())
             self.closed_through.emit(said)
-
-    def _open_again(self) -> None:
-        """Ask from which day on, in place of this form."""
-        if self.office is None:
-            return
-        asked = ReopenPeriod(self.office, self.closed, self.parentWidget())
-        asked.opened_again.connect(self.closed_through)
-        asked.finished.connect(self.reject)
-        asked.open()
-
-
-class ReopenPeriod(Dialog):
-    """The books are opened again from a day on; `opened_again(sentence)` when it was done."""
-
-    opened_again = Signal(str)
-
-    def __init__(self, office: Office, closed: int, parent: QWidget | None = None) -> None:
-        title = translate("Finance", "Open a period again")
-        super().__init__(office, title, translate("Finance", "Open again"), parent=parent)
-        self.day = DateField(clock.day_date(closed).replace(day=1) if closed else None)
-        self.day_field = Labelled(translate("Finance", "From this day on"), self.day)
-        self.body.addWidget(self.day_field)
-        words = translate(
-            "Finance",
-            "From this day on documents can be entered on their own days again, and figures that"
-            " were already reported may change. What was booked on a later day meanwhile stays"
-            " there. Days before stay closed.",
-        )
-        said = Label(words, theme.BODY, "text2")
-        said.setWordWrap(True)
-        self.body.addWidget(said)
-
-    def confirm(self) -> None:
-        day = self.day.value()
-        if day is None:
-            self.day_field.refuse(translate("Finance", "Say from which day on"))
-            return
-        self.hand_in(reopen_period, clock.day_number(day - timedelta(days=1)))
-        if self.result():
-            said = translate("Finance", "The books are open again from {0} on")
-            self.opened_again.emit(said.format(figures.day(day)))
 
 
 def _state(books: Any) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """The small forms of the trade: a form with a day, and reversing with a reason."""
 
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import restating, theme, wording
+from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.trade.pricing import NOTHING
 from erp_desktop.views.widgets.banner import Answer
@@ -52,7 +51,7 @@ class TradeDialog(Dialog):
         return field.value() or NOTHING
 
     def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
-        if self.office is None or not restating.agreed(self, self.office, step, command):
+        if self.office is None:
             return
         try:
             posted = self.office.do(step, command)
@@ -92,12 +91,15 @@ class ReverseDialog(TradeDialog):
         self.body.addWidget(Labelled(translate("Trade", "Reason"), self.reason))
 
     def confirm(self) -> None:
-        self.hand_in(partial(reverse, reason=self.reason.text().strip()), self._document_id)
+        self.hand_in(self._reverse, self._document_id)
 
     def refuse(self, broken: RuleBroken) -> None:
         """The page behind says why, where it can also open what stands in the way."""
         self.reject()
         self.refused.emit(broken)
+
+    def _reverse(self, books: Any, document_id: int) -> Any:
+        return reverse(books, document_id, reason=self.reason.text().strip())
 
     def change(self) -> None:
         self.reason.setFocus()

@@ -1,19 +1,15 @@
 """A posted paper: what it says, what it came to, what comes next, and the way back."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
-from erp_desktop.reports.restated import Effect, effect_of
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.next_steps import PaperSteps
 from erp_desktop.views.trade.order_totals import show_document_totals, show_money
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
-from erp_desktop.views.trade.restating_dialog import RestatingDialog, changed_entries
 from erp_desktop.views.trade.trade_page import TradePage
-from erp_desktop.views.widgets.panels import Entry, Step
 
 translate = wording.translate
 OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
@@ -25,13 +21,11 @@ class PostedPage(TradePage):
     def __init__(self, office: Office, kind: Kind, document_id: int) -> None:
         super().__init__(office, kind, empty_grid())
         self.document_id = document_id
-        self.effect: Effect | None = None
         self._steps = PaperSteps(self)
         self.fields.lock()
 
     def load(self) -> None:
         view = self.office.ask(document, self.document_id)
-        self.effect = self.office.ask(effect_of, self.document_id)
         self.show_view(view)
         self.show_grid(ReadGrid(view))
         self.offer(*self._steps.of(view))
@@ -40,20 +34,6 @@ class PostedPage(TradePage):
         else:
             show_document_totals(self, view)
         self.say_fact(self._facts(view))
-
-    def show_story(
-        self, steps: list[Step], related: Sequence[Entry] = (), history: Sequence[Entry] = ()
-    ) -> None:
-        """With what it changed in earlier documents."""
-        super().show_story(steps, [*related, *changed_entries(self.effect)], history)
-
-    def _open_related(self, document_id: int) -> None:
-        if document_id or not self.effect:
-            super()._open_related(document_id)
-            return
-        dialog = RestatingDialog(self.office, self.effect, posted=True, parent=self)
-        dialog.opened.connect(super()._open_related)
-        dialog.open()
 
     def _facts(self, view: DocumentView) -> str:
         """Quiet words beside the title: why, how it was paid."""

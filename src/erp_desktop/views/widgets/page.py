@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import keys, restating, theme, wording
+from erp_desktop.views import keys, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -171,10 +171,7 @@ class Page(Surface):
         made.activated.connect(act)
 
     def hand_in(self, step: Step[[Any], Any], command: Any) -> Any:
-        """Have it done; None when a rule said no (said at the top of the page) or the person did,
-        who saw what it changes."""
-        if not restating.agreed(self, self.office, step, command):
-            return None
+        """Have it done; a refusal is said at the top of the page and gives None."""
         try:
             result = self.office.do(step, command)
         except RuleBroken as broken:
