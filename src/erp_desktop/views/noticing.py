@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from erp_desktop.reports.practice import tasks_round
 from erp_desktop.views import memory
 from erp_desktop.views.shop_office import ShopOffice
 
@@ -52,4 +51,6 @@ def tasks_noticed(office: ShopOffice) -> frozenset[str]:
 
 
 def _key(office: ShopOffice) -> str:
+    from erp_desktop.reports.practice import tasks_round
+
     return f"practice/{office.ask(tasks_round)}/{office.place.replace('/', '|')}"
