@@ -146,10 +146,6 @@
             <translation>组装或拆卸…</translation>
         </message>
         <message>
-            <source>At least</source>
-            <translation>起订量</translation>
-        </message>
-        <message>
             <source>Available</source>
             <translation>可用</translation>
         </message>
@@ -272,6 +268,10 @@
         <message>
             <source>Edit</source>
             <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Enter adds a supplier: name or code</source>
+            <translation>回车加一家供应商：名称或编码</translation>
         </message>
         <message>
             <source>Enter the first one, or bring your list from Excel</source>
@@ -610,12 +610,20 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>Suppliers</source>
+            <translation>供应商</translation>
+        </message>
+        <message>
             <source>Suppliers and ordering</source>
             <translation>供应商与补货</translation>
         </message>
         <message>
             <source>Tax rate</source>
             <translation>税率</translation>
+        </message>
+        <message>
+            <source>The first one is the usual supplier · Alt+↑ moves a line up, Del removes it</source>
+            <translation>第一行是常用供应商 · Alt+↑ 上移，Del 删除</translation>
         </message>
         <message>
             <source>The kit is one line at one price; its parts leave the shelf.</source>
@@ -636,14 +644,6 @@
         <message>
             <source>The product that stays</source>
             <translation>保留的商品</translation>
-        </message>
-        <message>
-            <source>The usual supplier</source>
-            <translation>常用供应商</translation>
-        </message>
-        <message>
-            <source>Their code</source>
-            <translation>对方货号</translation>
         </message>
         <message>
             <source>Time</source>
@@ -7456,6 +7456,10 @@
             <translation>地点</translation>
         </message>
         <message>
+            <source>At least</source>
+            <translation>起订量</translation>
+        </message>
+        <message>
             <source>Available</source>
             <translation>可用数量</translation>
         </message>
@@ -9712,6 +9716,10 @@
         <message>
             <source>Change it</source>
             <translation>修改</translation>
+        </message>
+        <message>
+            <source>Change suppliers</source>
+            <translation>修改供应商</translation>
         </message>
         <message>
             <source>Compare orders and bills</source>

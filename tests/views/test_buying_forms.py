@@ -8,13 +8,17 @@ from PySide6.QtTest import QTest
 from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.reports.partner_card import partner_card
+from erp_desktop.reports.product_card import product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
-from erp_desktop.services.catalogue.supply import offers_of, supply_of
+from erp_desktop.services.catalogue.supply import Offer, offers_of, save_offers, supply_of
+from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.purchasing.terms import buying_terms
 from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views.catalogue.product_page import ProductPage
 from erp_desktop.views.catalogue.supply_dialog import SupplyDialog
 from erp_desktop.views.partners.partner_form import PartnerForm
+from erp_desktop.views.partners.partner_page import PartnerPage
+from erp_desktop.views.purchasing.supplier_prices import SupplierPricesPage
 from erp_desktop.views.settings.buying_section import BuyingSection
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.trade.landed_dialog import LandedCostDialog
@@ -86,11 +90,10 @@ def test_a_products_suppliers_are_kept_with_their_codes_and_packs(office, shop, 
     qtbot.addWidget(page)
     page.load()
     dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", page)
-    row = dialog.rows[0]
-    row.supplier.set_value(Found(shop.supplier, "Acme Ltd"))
-    row.code.setText("AC-1")
+    dialog.offers.pick(0, Found(shop.supplier, "Acme Ltd"))
+    for key, text in (("code", "AC-1"), ("price", "9.80"), ("pack", "12"), ("days", "5")):
+        dialog.offers.lines.typed(0, key, text)
     typed = (
-        (row.price, "9.80"), (row.pack, "12"), (row.days, "5"),
         (dialog.safety, "10"), (dialog.target, "60"), (dialog.weight, "0.25"),
     )  # fmt: skip
     for field, text in typed:
@@ -105,6 +108,83 @@ def test_a_products_suppliers_are_kept_with_their_codes_and_packs(office, shop, 
     page.load()
     assert page.supply.table.rows()[0].cells[0].words == "Acme Ltd · AC-1"
     assert page.supply.words.text() == "The minimum follows the use, 10 pcs to be safe · up to 60"
+
+
+def suppliers(shop, *codes):
+    return [shop.work.run(save_partner, SavePartner(code, code.title(), is_supplier=True))
+            for code in codes]  # fmt: skip
+
+
+def test_no_supplier_is_lost_when_the_form_is_saved(office, shop, qtbot):
+    five = suppliers(shop, "ACE", "BEE", "COD", "DOT", "EEL")
+    given = [Offer(one, f"C{one}", D("9.5"), D(3), D(12), 4) for one in five]
+    shop.work.run(save_offers, shop.pid("TEA"), given)
+    before = shop.work.read(offers_of, shop.pid("TEA"))
+    dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", None)
+    qtbot.addWidget(dialog)
+    dialog.confirm()
+    assert shop.work.read(offers_of, shop.pid("TEA")) == before
+    assert len(before) == 5
+
+    dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", None)
+    qtbot.addWidget(dialog)
+    grid = dialog.offers
+    grid.choose(4)
+    grid.move_line(-1)  # Eel before Dot
+    grid.choose(0)
+    grid.take_out()  # Ace sells it no more: Bee is the usual one
+    grid.pick(4, Found(five[2], "Cod"))  # stands there already
+    assert grid.lines.rowCount() == 5  # four and the empty line
+    dialog.confirm()
+    found = shop.work.read(offers_of, shop.pid("TEA"))
+    assert [one.supplier_code for one in found] == ["BEE", "COD", "EEL", "DOT"]
+    assert shop.work.read(product_card, shop.pid("TEA")).supplier == "Bee"
+
+
+def test_the_usual_supplier_without_a_price_stays_when_the_form_is_saved(office, shop, qtbot):
+    shop.work.run(save_product, SaveProduct("TEA", supplier_id=shop.supplier))
+    dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", None)
+    qtbot.addWidget(dialog)
+    dialog.confirm()
+    assert shop.work.read(product_card, shop.pid("TEA")).supplier == "Acme Ltd"
+
+
+def test_half_a_day_of_delivery_is_said_in_the_form(office, shop, qtbot):
+    shop.work.run(save_offers, shop.pid("TEA"), [Offer(shop.supplier)])
+    dialog = SupplyDialog(office, shop.pid("TEA"), "TEA", None)
+    qtbot.addWidget(dialog)
+    dialog.offers.lines.typed(0, "days", "2.5")
+    dialog.confirm()
+    assert "2.5" in dialog.notice.sentence()
+
+
+def test_supplier_prices_are_a_list_that_changes_suppliers(office, shop, qtbot):
+    ace, bee = suppliers(shop, "ACE", "BEE")
+    for sku in ("TEA", "CUP"):
+        shop.work.run(save_offers, shop.pid(sku), [Offer(ace, price=D(9)), Offer(bee)])
+    page = SupplierPricesPage(office)
+    qtbot.addWidget(page)
+    page.load()
+    assert page.source.count() == 4
+    assert len(set(page.source.keys([(0, 4)]))) == 4  # a row of its own each
+    opened = []
+    page.wanted.connect(lambda *wanted: opened.append(wanted))
+    page.view.choose_row(3)
+    page.view.opened.emit(page.view.current_key())
+    assert opened == [("product", shop.pid("TEA"))]
+    page.change()
+    dialog = page.findChild(SupplyDialog)
+    assert len(dialog.offers.lines.lines()) == 2
+    dialog.reject()
+    his = SupplierPricesPage(office, bee)
+    qtbot.addWidget(his)
+    his.load()
+    assert his.source.count() == 2
+    partner = PartnerPage(office, bee)
+    qtbot.addWidget(partner)
+    partner.wanted.connect(lambda *wanted: opened.append(wanted))
+    partner.show_prices()
+    assert opened[-1] == ("supplier_prices", bee)
 
 
 def test_the_shops_terms_of_buying_are_settings(office, shop, qtbot):

@@ -11,6 +11,7 @@ from erp_desktop.core.table import Column, Kind, Listing
 from erp_desktop.reports import trade_sql as sql
 
 KINDS: Final = ("purchase_order", "goods_receipt", "bill", "landed_cost", "purchase_return")
+_PARTNERS: Final = 1_000_000_000  # more suppliers than a shop has
 _STORIES = "(d.kind = 'purchase_order' OR (d.kind = 'goods_receipt' AND d.of_id IS NULL))"
 
 
@@ -60,7 +61,7 @@ def _columns(day: int) -> tuple[Column, ...]:
 
 
 def supplier_prices() -> Listing:
-    """What each supplier sells a product for; Enter opens the product."""
+    """What each supplier sells a product for. A row's key tells the product and the supplier."""
     return Listing(
         name="supplier-prices",
         title="Supplier prices",
@@ -77,8 +78,13 @@ def supplier_prices() -> Listing:
         ),
         source="product_supplier s JOIN product p ON p.id = s.product_id "
         "JOIN partner a ON a.id = s.partner_id",
-        key="p.id",
+        key=f"(s.product_id * {_PARTNERS} + s.partner_id)",
         search=("p.sku", "p.name", "a.name", "s.code"),
         order="sku",
         descending=False,
     )
+
+
+def supplier_price_of(key: int) -> int:
+    """The product of a row of the supplier prices."""
+    return key // _PARTNERS

@@ -128,7 +128,7 @@ def put_offer(books: Books, sku: str, offer: Offer) -> None:
 
 
 def offers_of(books: Books, product_id: int) -> list[Offered]:
-    """The suppliers of a product, the usual one first."""
+    """The suppliers of a product, the usual one first, also where he never named a price."""
     places = books.money_places
     return [
         Offered(
@@ -136,10 +136,13 @@ def offers_of(books: Books, product_id: int) -> list[Offered]:
             quantity(row[5]), quantity(row[6]), row[7],
         )
         for row in books.rows(
-            "SELECT s.partner_id, a.code, a.name, s.code, s.price, s.minimum, s.pack, s.lead_days "
-            "FROM product_supplier s JOIN partner a ON a.id = s.partner_id "
-            "JOIN product p ON p.id = s.product_id WHERE s.product_id = ? "
-            "ORDER BY CASE WHEN s.partner_id = p.supplier_id THEN 0 ELSE 1 END, s.position",
+            "SELECT a.id, a.code, a.name, COALESCE(s.code, ''), s.price, COALESCE(s.minimum, 0), "
+            "COALESCE(s.pack, 0), s.lead_days FROM product p JOIN partner a ON a.id = "
+            "p.supplier_id OR a.id IN (SELECT o.partner_id FROM product_supplier o "
+            "WHERE o.product_id = p.id) "
+            "LEFT JOIN product_supplier s ON s.product_id = p.id AND s.partner_id = a.id "
+            "WHERE p.id = ? "
+            "ORDER BY CASE WHEN a.id = p.supplier_id THEN 0 ELSE 1 END, s.position",
             (product_id,),
         )
     ]  # fmt: skip

@@ -179,6 +179,8 @@ class PartnerPage(Page):
         if card is None:
             return
         menu = Menu(parent=self)
+        if card.is_supplier:
+            menu.addAction(translate("Page", "Supplier prices"), self.show_prices)
         words = (
             translate("Partners", "Not any more")
             if card.active
@@ -186,6 +188,9 @@ class PartnerPage(Page):
         )
         menu.addAction(words, self._retire)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def show_prices(self) -> None:
+        self.wanted.emit("supplier_prices", self._id)
 
     def _retire(self) -> None:
         if self.card is not None:

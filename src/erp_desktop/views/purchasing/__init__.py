@@ -27,10 +27,10 @@ def _matching(office: Office, key: object = None) -> QWidget:
     return MatchingPage(office, key)
 
 
-def _prices(office: Office) -> QWidget:
-    from erp_desktop.views.purchasing.purchases_page import supplier_prices_page
+def _prices(office: Office, key: object = None) -> QWidget:
+    from erp_desktop.views.purchasing.supplier_prices import SupplierPricesPage
 
-    return supplier_prices_page(office)
+    return SupplierPricesPage(office, key)
 
 
 def _count(office: Office) -> int:
@@ -52,7 +52,7 @@ SPECS: list[PageSpec] = [
     PageSpec("matching", QT_TRANSLATE_NOOP("Page", "Order, receipt and bill"), "list-checks",
              _matching, _matching, Place.NOWHERE),
     PageSpec("supplier_prices", QT_TRANSLATE_NOOP("Page", "Supplier prices"), "tags", _prices,
-             place=Place.NOWHERE),
+             _prices, Place.PALETTE),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
           QT_TRANSLATE_NOOP("Page", "Purchase order")),
     _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),

@@ -87,7 +87,7 @@ class LineEditors(QStyledItemDelegate):
         one = self._grid.lines.line_columns[index.column() - 1]
         editor: LineField
         if one.finder:
-            hint = translate("Lines", "Name, code, initials or scan")
+            hint = self._grid.adds or translate("Lines", "Name, code, initials or scan")
             finder = Finder(self._grid.find_products, hint, parent=parent)
             finder.chosen.connect(self._picked)
             finder.unknown.connect(self._grid.unknown)

@@ -48,6 +48,7 @@ class LinesGrid(PaintedTable):
     """
 
     lead = 1  # the line number
+    adds = ""  # what the empty line at the end says; as a grid of products when empty
     changed = Signal()
     unknown = Signal(str)
     current_line = Signal(int)
@@ -276,7 +277,9 @@ class LinesGrid(PaintedTable):
                 round(box.center().x() - size / 2), round(box.center().y() - size / 2), size, size
             )
             icons.draw(painter, "plus", t.text3, where)
-            words = translate("Lines", "Enter adds a line: name, code, initials or scan")
+            words = self.adds or translate(
+                "Lines", "Enter adds a line: name, code, initials or scan"
+            )
             room = QRectF(box.right() + theme.px(PAD), box.y(), self.width(), box.height())
             ink.text(painter, words, room, theme.BODY, t.text3)
             return
