@@ -622,8 +622,8 @@
             <translation>税率</translation>
         </message>
         <message>
-            <source>The first one is the usual supplier · Alt+↑ moves a line up, Del removes it</source>
-            <translation>第一行是常用供应商 · Alt+↑ 上移，Del 删除</translation>
+            <source>The first one is the usual supplier · {0} moves a line up, {1} removes it</source>
+            <translation>第一行是常用供应商 · {0} 上移，{1} 删除</translation>
         </message>
         <message>
             <source>The kit is one line at one price; its parts leave the shelf.</source>

@@ -46,8 +46,8 @@ class SupplyDialog(Dialog):
         self.body.addWidget(self.offers)
         words = translate(
             "Catalogue",
-            "The first one is the usual supplier · Alt+↑ moves a line up, Del removes it",
-        )
+            "The first one is the usual supplier · {0} moves a line up, {1} removes it",
+        ).format("Alt+↑", "Del")
         self.body.addWidget(Label(words, theme.HINT, "text3"))
         self.body.addWidget(Label(translate("Catalogue", "Ordering again"), theme.PANEL))
         self.body.addLayout(
