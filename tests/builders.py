@@ -47,6 +47,7 @@ from erp_desktop.services.stock.transferring import (
     transfer_goods,
     write_off,
 )
+from erp_desktop.services.stock.transit import ArrivedPart, ReceiveTransfer, receive_transfer
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.services.unit_of_work import UnitOfWork
 
@@ -64,6 +65,7 @@ def day(number: int, hour: int = 9, minute: int = 0) -> int:
 
 
 LOTS = ("lot", "expires_on", "serials")
+LINE = (*LOTS, "unit", "check")  # what else a line written by hand may say
 
 
 class Shop:
@@ -128,7 +130,7 @@ class Shop:
         when: int | None = None, of: Posted | None = None, into: str | None = None, **facts: Any,
     ) -> Posted:  # fmt: skip
         moment = when if when is not None else day(on or 1)
-        lots = {name: facts.pop(name) for name in LOTS if name in facts}
+        lots = {name: facts.pop(name) for name in LINE if name in facts}
         if of is not None:
             part = PartLine(
                 self.lines_of(of)[sku].id, D(qty), None if at is None else D(at), **lots
@@ -194,7 +196,7 @@ class Shop:
         moment = when if when is not None else day(on or 3)
         total = D(qty) * D(price)
         facts.setdefault("payments", [PaidBy("cash", total)])
-        lots = {name: facts.pop(name) for name in LOTS if name in facts}
+        lots = {name: facts.pop(name) for name in LINE if name in facts}
         line = TradeLine(self.pid(sku), D(qty), D(price), rate=D(0), **lots)
         return self.work.run(
             sell_at_till, SellAtTill([line], place_id=self.wid(at), at=moment, **facts)
@@ -232,14 +234,21 @@ class Shop:
 
     def transfer(
         self, sku: str, qty: Number, source: str, target: str, *, on: int = 4,
-        when: int | None = None,
+        when: int | None = None, travels: bool = False,
     ) -> Posted:  # fmt: skip
+        ends = self.wid(source) or 0, self.wid(target) or 0
         moment = when if when is not None else day(on)
         line = MoveLine(self.pid(sku), D(qty))
         return self.work.run(
-            transfer_goods,
-            TransferGoods(self.wid(source) or 0, self.wid(target) or 0, [line], at=moment),
+            transfer_goods, TransferGoods(*ends, [line], at=moment, travels=travels)
         )
+
+    def arrive(self, of: Posted, arrived: Number, missing: Number = 0, *, when: int) -> Posted:
+        """What arrived of the one line of a transfer; what is missing is written off."""
+        (line,) = self.lines_of(of).values()
+        part = ArrivedPart(line.id, D(arrived), D(missing))
+        reason = "broken" if missing else ""
+        return self.work.run(receive_transfer, ReceiveTransfer(of.id, [part], reason, at=when))
 
     def write_off(self, sku: str, qty: Number, reason: str = "broken", *, on: int = 5) -> Posted:
         line = MoveLine(self.pid(sku), D(qty))

@@ -1,10 +1,11 @@
 """A machine plays shop: whatever is done, in whatever order of time, the ledgers stay exact.
 
-Products of every costing method, two warehouses with a scope each or one for all, lots and serial
-numbers, sets that are made and taken apart, changes of method, late bills and freight, periods that
-are closed and opened. After every step: balances equal the sum of the ledger (L-1), an empty shelf
-is worth nothing, the story told again from the first row changes nothing (L-2), and the stock
-account equals the value of the stock ledger.
+Products of every costing method, two warehouses with a scope each or one for all, goods on the way
+between them, lots, packs, orders received in part, goods refused or given for nothing, sets that
+are made and taken apart, changes of method, late bills and freight, periods that are closed and
+opened. After every step: balances equal the sum of the ledger (L-1), an empty shelf is worth
+nothing, the story told again from the first row changes nothing (L-2), and the stock account
+equals the value of the stock ledger.
 """
 
 from decimal import Decimal
@@ -26,13 +27,16 @@ from hypothesis.stateful import (
 from builders import Shop, day
 from erp_desktop.core import errors
 from erp_desktop.reports.integrity import check_balances, verify
+from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.paper import Posted
+from erp_desktop.services.purchasing.inspecting import Inspected
 from shop_proof import assert_books_are_exact
 
 METHODS = {"TEA": "average", "CUP": "fifo", "BOX": "standard", "PEN": "specific", "SET": "average"}
 SKUS = tuple(METHODS)
 LOTS = ("A", "B", "C")
 PLACES = ("MAIN", "BACK")
+PACKS = {"TEA": Decimal(12), "CUP": Decimal("0.75"), "BOX": Decimal(7)}  # of the own unit (L-58)
 
 quantities = st.integers(1, 40).map(lambda n: Decimal(n) / (4 if n % 5 == 0 else 1))
 prices = st.integers(0, 4_000).map(lambda n: Decimal(n) / 100)
@@ -41,6 +45,8 @@ skus = st.sampled_from(SKUS)
 places = st.sampled_from(PLACES)
 picks = st.integers(0, 10_000)
 lots = st.sampled_from(LOTS)
+packed = st.sampled_from(tuple(PACKS))
+at_the_door = st.tuples(st.integers(1, 5), st.integers(0, 2), st.booleans())
 REFUSALS = (errors.NotEnoughStock, errors.LotShort, errors.LotNeeded, errors.UnknownLot)
 
 
@@ -58,8 +64,12 @@ class ShopMachine(RuleBasedStateMachine):
         for sku, negative in zip(SKUS, [*rules, "allow"], strict=True):
             standard = {"standard_cost": 7} if METHODS[sku] == "standard" else {}
             self.shop.product(sku, negative=negative, costing=METHODS[sku], **standard)
+        for sku, holds in PACKS.items():
+            self.shop.product(sku, units=[SaveUnit("pack", holds)])
         self.minutes = count(1)
         self.receipts: list[tuple[Posted, str]] = []
+        self.orders: list[tuple[Posted, str, int]] = []
+        self.sent: list[tuple[Posted, int]] = []
         self.sales: list[tuple[Posted, str, int]] = []
         self.posted: list[Posted] = []
 
@@ -85,6 +95,57 @@ class ShopMachine(RuleBasedStateMachine):
         done = self.shop.receive(sku, qty, price, when=self.moment(on), into=place, **named)
         self.receipts.append((done, sku))
         self.posted.append(done)
+
+    @rule(sku=packed, door=at_the_door, price=prices, on=days, place=places)
+    def receive_packs(
+        self, sku: str, door: tuple[int, int, bool], price: Decimal, on: int, place: str
+    ) -> None:
+        """By the pack, some refused at the door, some given for nothing (L-43, L-58)."""
+        packs, spoilt, free = door
+        check = Inspected(Decimal(min(spoilt, packs)), "broken" if spoilt else "", promotion=free)
+        with self.attempt(errors.NothingToPost):
+            done = self.shop.receive(
+                sku, packs, price, when=self.moment(on), into=place, unit="pack", check=check
+            )
+            self.receipts.append((done, sku))
+            self.posted.append(done)
+
+    @rule(sku=packed, packs=st.integers(1, 4), on=days, place=places)
+    def sell_packs(self, sku: str, packs: int, on: int, place: str) -> None:
+        with self.attempt(*REFUSALS):
+            moment = self.moment(on)
+            done = self.shop.sell(sku, packs, 90, when=moment, at=place, unit="pack")
+            self.sales.append((done, sku, on))
+            self.posted.append(done)
+
+    @rule(sku=packed, qty=quantities, price=prices, on=days)
+    def order(self, sku: str, qty: Decimal, price: Decimal, on: int) -> None:
+        self.orders.append((self.shop.order(sku, qty, price, on=on), sku, on))
+
+    @precondition(lambda self: self.orders)
+    @rule(pick=picks, qty=quantities, later=st.integers(1, 20))
+    def receive_of_an_order(self, pick: int, qty: Decimal, later: int) -> None:
+        order, sku, on = self.orders[pick % len(self.orders)]
+        with self.attempt(errors.MoreThanOrdered, errors.WrongDocument):
+            done = self.shop.receive(sku, qty, of=order, when=self.moment(on + later))
+            self.receipts.append((done, sku))
+            self.posted.append(done)
+
+    @rule(sku=packed, qty=quantities, on=days, there=st.booleans())
+    def send_off(self, sku: str, qty: Decimal, on: int, there: bool) -> None:
+        ends = PLACES if there else PLACES[::-1]
+        with self.attempt(*REFUSALS):
+            done = self.shop.transfer(sku, qty, *ends, when=self.moment(on), travels=True)
+            self.sent.append((done, on))
+            self.posted.append(done)
+
+    @precondition(lambda self: self.sent)
+    @rule(pick=picks, arrived=quantities, missing=st.integers(0, 3), later=st.integers(1, 20))
+    def arrive(self, pick: int, arrived: Decimal, missing: int, later: int) -> None:
+        sent, on = self.sent[pick % len(self.sent)]
+        with self.attempt(errors.MoreThanSent, errors.WrongDocument, *REFUSALS):
+            moment = self.moment(on + later)
+            self.posted.append(self.shop.arrive(sent, arrived, missing, when=moment))
 
     @rule(qty=quantities, on=days, place=places, lot=lots)
     def sell_a_lot(self, qty: Decimal, on: int, place: str, lot: str) -> None:
