@@ -69,7 +69,7 @@ def test_the_day_may_be_lived_again_in_chinese(erp, tmp_path):
 
 
 @pytest.mark.parametrize("today", [20260301, 20261122, 20280229])
-def test_the_history_ends_within_a_week_before_today(tmp_path, today):
+def test_the_history_ends_yesterday_and_work_waits(tmp_path, today):
     clock.set_now(lambda: clock.day_end(today))
     work = make_demo_shop(str(tmp_path / "demo.shop"), today=today)
     last = work.read(lambda books: books.value(
@@ -78,9 +78,13 @@ def test_the_history_ends_within_a_week_before_today(tmp_path, today):
     file, practice = work.read(lambda books: (
         books.value("SELECT file_name FROM import_batch"), books.setting("practice"),
     ))  # fmt: skip
+    waiting = dict(work.read(lambda books: books.rows(
+        "SELECT kind, COUNT(*) FROM document WHERE state = 'confirmed' AND due_on > 0 GROUP BY kind"
+    )))  # fmt: skip
     assert work.read(verify).ok
     work.close()
 
     days = (clock.day_date(today) - clock.day_date(last)).days
-    assert 0 < days <= 7
+    assert days == 1
+    assert waiting == {"sales_order": 3, "purchase_order": 2}
     assert (file, practice) == (HISTORY, "1")

@@ -1,8 +1,9 @@
-"""The demo shop: three weeks of a real gift shop's sales, moved by whole weeks to end just now.
+"""The demo shop: three weeks of a real gift shop's sales, moved so that they end yesterday.
 
 The sales come from resources/demo (see its ATTRIBUTION.txt) and go through the normal import. What
 a sales history does not tell is added: suppliers, barcodes, minimums, a second warehouse and one
-restocking, bought, received and billed by the same services that the windows use.
+restocking, bought, received and billed by the same services that the windows use, and the work that
+waits in the morning.
 """
 
 import csv
@@ -17,6 +18,7 @@ from erp_desktop.core import clock, resources
 from erp_desktop.core.barcode import check_digit
 from erp_desktop.core.money import divided, price
 from erp_desktop.core.states import Kind
+from erp_desktop.exchange.demo_waiting import leave_work
 from erp_desktop.exchange.imports.registry import run_import
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import SaveProduct, save_products
@@ -36,6 +38,7 @@ HISTORY: Final = "online_retail_excerpt.csv"
 LAST_DAY: Final = date(2011, 2, 18)  # of the excerpt
 VAT: Final = "20"
 SHIPS_AT: Final = 17 * 3600  # the restocking is ordered in the morning and here in the evening
+AFTER_CLOSING: Final = 13 * 3600  # after the morning of the restocking
 EVENING: Final = 18 * 60
 
 SUPPLIERS: Final = (
@@ -92,6 +95,7 @@ def make_demo_shop(place: str, *, language: str = "en", today: int | None = None
     morning = clock.instant(datetime(day.year, day.month, day.day)) - 86_400 + 8 * 3600  # noqa: DTZ001
     work.run(_dress_products, chinese)
     work.run(_restock, morning)
+    work.run(leave_work, morning + AFTER_CLOSING)
     work.run(begin_tasks)
     return work
 
@@ -110,11 +114,14 @@ def _furnish(books: Books, chinese: bool) -> None:  # noqa: FBT001
 
 
 def _import_history(work: UnitOfWork, day: date) -> None:
-    """Import the excerpt with its dates moved, so that its weekdays stay what they were."""
-    weeks = timedelta(days=(day - timedelta(days=1) - LAST_DAY).days // 7 * 7)
+    """Import the excerpt with its dates moved: a page about yesterday or this week says something.
+
+    (Moved by whole weeks it kept its weekdays, but ended up to a week ago.)
+    """
+    days = day - timedelta(days=1) - LAST_DAY
     with tempfile.TemporaryDirectory() as folder:
         moved = Path(folder) / HISTORY
-        _move_dates(resources.path("demo", HISTORY), moved, weeks)
+        _move_dates(resources.path("demo", HISTORY), moved, days)
         report = run_import(work, "sales-history", moved, options={"tax": VAT})
     if not report.ok:
         raise ValueError(f"the demo data is not right: {report.problems[:1]}")

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.count_progress import count_rows
-from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
+from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.paper import Posted
-from erp_desktop.services.partners.partners import SavePartner, by_code, save_partner
+from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.records import record
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
@@ -45,11 +45,6 @@ WIDE, HIGH = 1440, 900
 TABS = 4  # a person keeps a few open, not twenty
 CAKESTAND, TINS, HEART, LUNCH_BAG = "22423", "22720", "85123A", "20725"
 WICKER_HEART, CHALKBOARD, JUMBO_BAG = "22470", "84378", "85099B"
-CUSTOMERS: Final = {
-    "CASTLE": "Castle Arcade Trading",
-    "PENNY": "Penny Farthing Gifts",
-    "WREN": "Wren Street Interiors",
-}
 LANGUAGES: Final = ("en", "zh_CN")
 SCHEMES: Final = ("light", "dark")
 
@@ -265,43 +260,12 @@ class Tour:
         till.checkout.take()
         self.picture("till-sold", toast=True)
 
-    def _wait(self) -> None:
-        """What else waits on a weekday: orders, goods on their way, an old invoice, low shelves."""
-        self.at(11, 10)
-        self._old_invoice()
-        for at, (code, sku, count) in enumerate(
-            (("CASTLE", LUNCH_BAG, 8), ("PENNY", TINS, 6), ("WREN", WICKER_HEART, 10))
-        ):
-            lines = [self.line(sku, count)]
-            self.do(confirm_order, WriteOrder(Kind.SALES_ORDER, self.partner(code), lines,
-                                              due_on=day_in(at)))  # fmt: skip
-        for at, (code, sku) in enumerate((("LANTERN", JUMBO_BAG), ("OLDMILL", CHALKBOARD))):
-            supplier = self.ask(by_code, code).id
-            lines = [self.line(sku, 24, "0.90")]
-            self.do(confirm_order, WriteOrder(Kind.PURCHASE_ORDER, supplier, lines,
-                                              due_on=day_in(at + 1)))  # fmt: skip
-        for sku, minimum in ((CAKESTAND, 60), (TINS, 90), (WICKER_HEART, 140), (LUNCH_BAG, 150)):
-            if self.window is not None:
-                self.window.office.do(save_product, SaveProduct(sku, minimum=Decimal(minimum)))
-
     def partner(self, code: str) -> int:
-        """A customer of this tour, made when first named."""
-        name = CUSTOMERS[code]
-        command = SavePartner(code, name, is_customer=True, terms_days=0)
-        return int(self.window.office.do(save_partner, command)) if self.window else 0
-
-    def _old_invoice(self) -> None:
-        """Delivered and charged last evening, to be paid at once, and not paid since."""
-        evening = clock.now() - 15 * 3_600
-        lines = [self.line(HEART, 4)]
-        for code in ("CASTLE", "WREN"):
-            sale = IssueGoods(customer_id=self.partner(code), lines=lines, at=evening)
-            issue = self.do(issue_goods, sale)
-            self.do(write_invoice, WriteInvoice(issue.id, at=evening))
+        """A customer of the demo shop."""
+        return int(self.ask(by_code, code).id)
 
     def _orders(self) -> None:
         """A customer orders on account, and a part of it leaves."""
-        self._wait()
         self.at(11, 30)
         customer = self.partner("PENNY")
         lines = [self.line(JUMBO_BAG, 12), self.line(HEART, 12), self.line(CHALKBOARD, 3)]
@@ -384,8 +348,3 @@ def pictured(widget: QWidget, scale: float) -> QPixmap:
     made.setDevicePixelRatio(scale)
     widget.render(made)
     return made
-
-
-def day_in(days: int) -> int:
-    """The day so many days from today."""
-    return clock.day_of(clock.now() + days * 86_400)
