@@ -104,3 +104,36 @@ def test_the_dialog_is_gone_when_closed(dialog):
     dialog.reject()
     freed(dialog)
     assert died == [True]
+
+
+def test_a_shop_moves_house_in_the_window(counter, dialog, qtbot, tmp_path):
+    dialog.reject()
+    section = counter.page("settings").show_section("imports")
+    path = tmp_path / "house.xlsx"
+    with qtbot.waitSignal(section.export.written, timeout=15_000):
+        section.export.write(path)
+    counter.window.show_import()
+    again = counter.dialog(ImportDialog)
+    again.choose.choose("catalogue", path)
+    step(again, qtbot, "Continue")
+    shown = again.columns.rows.model().source.table.rows
+    assert [(row[0], row[2]) for row in shown] == [
+        ("Partners", 2), ("Warehouses", 1), ("Products", 2), ("Opening stock", 2),
+    ]  # fmt: skip
+    assert again.columns.mapping() is None
+    step(again, qtbot, "Try it out")
+    assert again.report.problems == []
+    assert again.report.imported == {
+        "partners_changed": 2, "warehouses_changed": 1, "products_changed": 2, "opening_stock": 2,
+    }  # fmt: skip
+    again.reject()
+
+
+def test_a_workbook_without_a_known_sheet_is_said(dialog, qtbot, tmp_path):
+    path = tmp_path / "weather.csv"
+    path.write_text("weather,wind\nsun,3\n", "utf-8")
+    dialog.choose.choose("catalogue", path)
+    step(dialog, qtbot, "Continue")
+    assert "No sheet of this file is known" in dialog.columns.facts.text()
+    step(dialog, qtbot, "Try it out")
+    assert [problem.problem for problem in dialog.report.problems] == ["no_sheet"]

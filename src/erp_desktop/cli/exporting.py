@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from erp_desktop.services.unit_of_work import UnitOfWork
 
 ACCOUNTANT = "accountant"
+CATALOGUE = "catalogue"  # or one of its sheets: catalogue-units
 
 
 # The windows' English names of documents (a test holds them against `views/wording.py`).
@@ -69,7 +70,7 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
     if kind not in {name for name, _ in _kinds()}:
         raise WrongUsage(f"“{options.kind}” cannot be exported; export --list names what can")
     if options.out.suffix.lower() not in {".xlsx", ".csv"} or (
-        kind == ACCOUNTANT and options.out.suffix.lower() != ".xlsx"
+        kind in {ACCOUNTANT, CATALOGUE} and options.out.suffix.lower() != ".xlsx"
     ):
         raise WrongUsage(f"“{options.out}” must end in .xlsx (a list also in .csv)")
     first = None if options.first is None else clock.parsed_day(options.first)
@@ -77,6 +78,8 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
     with desk.open() as work:
         if kind == ACCOUNTANT:
             rows = write_accountant(work, options.out, first, last)
+        elif kind == CATALOGUE or kind.startswith(f"{CATALOGUE}-"):
+            rows = _write_catalogue(work, options.out, kind.partition("-")[2])
         else:
             table = work.read(_table, kind, first, last)
             rows = len(table.rows)
@@ -93,7 +96,32 @@ def _kinds() -> list[tuple[str, str]]:
     known = lists()
     named = [(name, listing.title) for name, listing in known.items()]
     named += [(name, report.title) for name, report in REPORTS.items() if name not in known]
-    return [*named, (ACCOUNTANT, "The accountant's pack")]
+    return [*named, (ACCOUNTANT, "The accountant's pack"), *_catalogue_kinds()]
+
+
+def _catalogue_kinds() -> list[tuple[str, str]]:
+    from erp_desktop.exchange.imports.catalogue import SHEETS
+
+    sheets = [(f"{CATALOGUE}-{kind.name}", f"{kind.title}, as import takes it") for kind in SHEETS]
+    return [(CATALOGUE, "The whole catalogue with its stock, to move house"), *sheets]
+
+
+def _write_catalogue(work: "UnitOfWork", path: Path, sheet: str) -> int:
+    """The catalogue as one workbook, or one sheet of it; how many rows it has."""
+    from erp_desktop.exchange.catalogue_out import catalogue_table, catalogue_tables
+    from erp_desktop.exchange.csv_file import write_csv
+    from erp_desktop.exchange.workbook import write_workbook
+
+    language, places = work.read(_language)
+    if sheet:
+        tables = [work.read(catalogue_table, sheet, language)]
+    else:
+        tables = work.read(catalogue_tables, language)
+    if path.suffix.lower() == ".csv":
+        write_csv(path, tables[0])
+    else:
+        write_workbook(path, tables, language=language, places=places)
+    return sum(len(table.rows) for table in tables)
 
 
 def lists(language: str = "en") -> dict[str, Listing]:

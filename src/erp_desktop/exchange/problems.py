@@ -39,6 +39,14 @@ class Wrong(StrEnum):
     TAKEN = "taken"
     NOT_AMONG = "not_among"
     NOT_STOCKED = "not_stocked"
+    NO_STOCK_OF_ITS_OWN = "no_stock_of_its_own"
+    LOOP = "loop"
+    OWN_UNIT = "own_unit"
+    NOT_POSITIVE = "not_positive"
+    LOT_MISSING = "lot_missing"
+    ONE_EACH = "one_each"
+    NOT_THAT_MANY = "not_that_many"
+    NO_SHEET = "no_sheet"
 
 
 # what is wrong; and what would be right, {0} being the problem's suggestion
@@ -71,6 +79,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     Wrong.TAKEN: ("belongs to another product", "write one of its own ({0} has this one)"),
     Wrong.NOT_AMONG: ("is not one of those allowed", "write one of: {0}"),
     Wrong.NOT_STOCKED: ("is a service and has no stock", "leave the row out"),
+    Wrong.NO_STOCK_OF_ITS_OWN: (
+        "is a kit, or stands for its variants: it has no stock of its own",
+        "write its part or its variant instead",
+    ),
+    Wrong.LOOP: ("would be made of itself", "take it out of the parts of {0}"),
+    Wrong.OWN_UNIT: ("is the unit that the product is counted in", "leave the row out"),
+    Wrong.NOT_POSITIVE: ("is not above zero", "write {0}"),
+    Wrong.LOT_MISSING: (
+        "is empty, but this product is kept by lot or serial number",
+        "write the lot or the serial number",
+    ),
+    Wrong.ONE_EACH: ("is not the number of its serial numbers", "write {0}"),
+    Wrong.NOT_THAT_MANY: ("has another number of values than its template", "write it as {0}"),
+    Wrong.NO_SHEET: ("has no sheet that is known here", "name the sheets: {0}"),
 }
 
 

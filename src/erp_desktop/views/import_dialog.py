@@ -120,6 +120,8 @@ class ImportDialog(Dialog):
     def _show_preview(self, found: Preview) -> None:
         if found.bundle:
             self.columns.show_bundle(found)
+        elif found.kind.sheets:
+            self.columns.show_parts(found)
         else:
             self.columns.show_preview(found)
         self.show_step(COLUMNS)

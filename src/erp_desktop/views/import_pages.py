@@ -123,9 +123,12 @@ class ColumnsPage(QWidget):
         )  # fmt: skip
         box.addLayout(top)
         box.addWidget(self.facts)
-        box.addWidget(Scrolled(self._fields, "page"), 3)
-        box.addWidget(Label(translate("Import", "The first rows as they would be read"),
-                            theme.BOLD))  # fmt: skip
+        self._mapped = Scrolled(self._fields, "page")
+        self._rows_head = Label(
+            translate("Import", "The first rows as they would be read"), theme.BOLD
+        )
+        box.addWidget(self._mapped, 3)
+        box.addWidget(self._rows_head)
         box.addWidget(self.rows, 2)
 
     def encoding(self) -> str:
@@ -133,7 +136,7 @@ class ColumnsPage(QWidget):
 
     def mapping(self) -> Mapping | None:
         """What was chosen; None for a bundle of files that know themselves."""
-        if self._found is None or self._found.bundle:
+        if self._found is None or self._found.bundle or self._found.kind.sheets:
             return None
         columns = {name: str(c.value()) for name, c in self._choices.items() if c.value()}
         guessed = self._found.mapping
@@ -167,7 +170,28 @@ class ColumnsPage(QWidget):
         self.facts.setText(words.format(", ".join(path.name for path in found.bundle)))
         self.rows.hide()
 
+    def show_parts(self, found: Preview) -> None:
+        """The sheets of a workbook that brings several lists; they know their columns."""
+        self._found = found
+        self._clear()
+        names = {spec.title: translate("Import", spec.title) for spec in found.kind.sheets}
+        if found.parts:
+            self.facts.setText(translate("Import", "These sheets are read together:"))
+        else:
+            words = translate("Import", "No sheet of this file is known here. Name the sheets: {0}")
+            self.facts.setText(words.format(", ".join(names.values())))
+        rows: list[tuple[Cell, ...]] = [
+            (part.sheet.name, names[part.kind.title], len(part.sheet.rows), ", ".join(part.unread))
+            for part in found.parts
+        ]
+        self._mapped.hide()
+        self._rows_head.hide()
+        self.rows.setVisible(bool(rows))
+        self.rows.show_source(TableSource(Table("import_sheets", "", SHEETS, rows)))
+
     def _clear(self) -> None:
+        self._mapped.show()
+        self._rows_head.show()
         self._choices = {}
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
@@ -280,6 +304,12 @@ def _facts(report: ImportReport) -> list[str]:
     return [*said, *notes]
 
 
+SHEETS: Final = (
+    Column("sheet", "Sheet", Kind.TEXT, 150),
+    Column("brings", "What it brings", Kind.TEXT, 170),
+    Column("rows", "Rows", Kind.COUNT, 80),
+    Column("unread", "Columns that are not read", Kind.TEXT, 380),
+)
 PROBLEMS: Final = (
     Column("sheet", "Sheet", Kind.TEXT, 90),
     Column("row", "Row", Kind.COUNT, 60),

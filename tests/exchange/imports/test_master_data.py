@@ -32,7 +32,7 @@ PRODUCTS = (
 def test_the_kinds_are_those_of_the_command_line() -> None:
     assert list(KINDS) == [
         "products", "partners", "opening-stock", "sales-history", "purchase-orders",
-        "sales-orders", "supplier-prices", "bins",
+        "sales-orders", "supplier-prices", "bins", "units", "parts", "warehouses", "catalogue",
     ]  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def test_all_problems_of_a_product_list_at_once(shop: Shop, take: Take, tmp_path
         (3, "price", "negative", "10"),
         (3, "sku", "duplicate", "2"),
         (4, "barcode", "damaged_code", ""),
-        (4, "kind", "not_among", "goods, service"),
+        (4, "kind", "not_among", "Goods, Service, Kit"),
         (5, "sku", "missing", ""),
     ]
     assert shop.value_of("SELECT COUNT(*) FROM product") == 1

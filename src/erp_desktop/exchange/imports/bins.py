@@ -50,4 +50,4 @@ def _command(
     return SaveBin(place, code, row.text("zone"), rank if isinstance(rank, int) else None)
 
 
-BINS = ImportKind("bins", "Bins", FIELDS, take_in)
+BINS = ImportKind("bins", "Bins", FIELDS, take_in, title_zh="库位")

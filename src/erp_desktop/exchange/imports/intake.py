@@ -91,9 +91,13 @@ class Intake:
     changes: Changes = field(default_factory=dict)  # of what was there before
     progress: Progress | None = None
     cancelled: Callable[[], bool] | None = None
+    parts: list[tuple["ImportKind", "Intake"]] = field(default_factory=list)  # sheet by sheet
+    coming: frozenset[str] = frozenset()  # codes that another sheet of the workbook brings
 
     def problem(self, row: SourceRow, name: str, problem: str, suggestion: str = "") -> None:
         """Tell what is wrong with a field of a row."""
+        if problem == Wrong.UNKNOWN and row.text(name) in self.coming:
+            return  # its own sheet is refused, which is told there
         column = self.mapping.columns.get(name) or self.titles.get(name, name)
         value = row.values.get(name)
         said = "" if value is None else str(value)
@@ -141,6 +145,8 @@ class ImportKind:
     options: dict[str, str] = field(default_factory=dict)  # name -> default
     bundle: Callable[[Path], dict[str, Path] | None] | None = None  # files that belong together
     take_in_bundle: Callable[[Books, Intake, dict[str, Path]], None] | None = None
+    title_zh: str = ""  # what a sheet of it is called in Chinese
+    sheets: tuple["ImportKind", ...] = ()  # of a workbook that brings several kinds at once
 
 
 def chosen_options(kind: ImportKind, options: dict[str, str]) -> dict[str, str]:
@@ -189,7 +195,7 @@ def read_rows(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None
             intake.mapping = chosen
         intake.report.rows += len(sheet.rows)
         intake.rows.extend(rows_of(sheet, chosen, kind.fields, intake.report.problems))
-    _tell_what_was_assumed(intake, found)
+    tell_what_was_assumed(intake, found)
 
 
 def rows_of(
@@ -207,7 +213,8 @@ def rows_of(
             yield SourceRow(sheet.name, number, record)
 
 
-def _tell_what_was_assumed(intake: Intake, found: list[Sheet]) -> None:
+def tell_what_was_assumed(intake: Intake, found: list[Sheet]) -> None:
+    """Note what was passed over and how the file was read."""
     passed = [sheet.name for sheet in found if sheet not in intake.sheets]
     around = sum(len(sheet.left_out) for sheet in intake.sheets)
     if passed:

@@ -8,6 +8,7 @@ from erp_desktop.exchange.mapping import FieldKind, FieldSpec
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.supply import Offer, put_offers
+from erp_desktop.services.shop.restoring import remembering
 
 FIELDS = (
     FieldSpec("sku", "SKU", "货号", FieldKind.CODE, required=True),
@@ -48,7 +49,8 @@ def take_in(books: Books, intake: Intake) -> None:
         seen.setdefault((product_id, supplier_id), row.number)
         offers[product_id].append(_offer(row, supplier_id))
     intake.stop_if_faulty()
-    put_offers(books, offers)
+    with remembering(books, intake.changes, "product", list(offers)):
+        put_offers(books, offers)
     intake.report.came.add("offers", rows=len(seen))
     intake.went_on(len(seen), len(seen))
 
@@ -79,4 +81,6 @@ def _offer(row: SourceRow, supplier_id: int) -> Offer:
     )  # fmt: skip
 
 
-SUPPLIER_PRICES = ImportKind("supplier-prices", "Supplier prices", FIELDS, take_in)
+SUPPLIER_PRICES = ImportKind(
+    "supplier-prices", "Supplier prices", FIELDS, take_in, title_zh="供应商价格"
+)

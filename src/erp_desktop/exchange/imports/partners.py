@@ -1,7 +1,9 @@
 """Suppliers and customers out of a list: new ones are made, known ones (by code) are changed."""
 
 from dataclasses import replace
+from decimal import Decimal
 
+from erp_desktop.exchange.imports.choices import ROLES
 from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow
 from erp_desktop.exchange.mapping import FieldKind, FieldSpec, bare
 from erp_desktop.exchange.problems import Wrong
@@ -27,15 +29,13 @@ FIELDS = (
     FieldSpec("terms_days", "Terms (days)", "账期（天）", FieldKind.COUNT, aliases=(
         "Terms", "Payment terms", "账期")),
     FieldSpec("note", "Note", "备注"),
+    FieldSpec("lead_days", "Days to arrive", "到货天数", FieldKind.COUNT, aliases=(
+        "Lead time", "Lead days")),
+    FieldSpec("minimum_order", "Least order", "起订金额", FieldKind.MONEY, aliases=(
+        "Minimum order",)),
+    FieldSpec("over_percent", "Over-delivery %", "超收%", FieldKind.PERCENT),
 )  # fmt: skip
-_SUPPLIER = frozenset({"supplier", "vendor", "供应商", "供货商"})
-_CUSTOMER = frozenset({"customer", "client", "buyer", "客户", "会员", "买家"})
-_BOTH = frozenset({"both", "两者", "客户和供应商", "客户供应商"})
-_SAID = {
-    **dict.fromkeys(_SUPPLIER, "supplier"),
-    **dict.fromkeys(_CUSTOMER, "customer"),
-    **dict.fromkeys(_BOTH, "both"),
-}
+_SAID = {name.casefold(): code for code, names in ROLES.items() for name in (code, *names)}
 
 
 def take_in(books: Books, intake: Intake) -> None:
@@ -76,9 +76,11 @@ def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) ->
         role = _SAID.get(said["role"].casefold(), "")
         if not role:
             intake.problem(row, "role", Wrong.NOT_AMONG, "supplier, customer, both")
-    terms = row.values.get("terms_days")
-    if isinstance(terms, int) and terms < 0:
-        intake.problem(row, "terms_days", Wrong.NEGATIVE, str(-terms))
+    for name in ("terms_days", "lead_days", "minimum_order", "over_percent"):
+        value = row.values.get(name)
+        if isinstance(value, int | Decimal) and value < 0:
+            intake.problem(row, name, Wrong.NEGATIVE, f"{-value}")
+    terms, lead_days = row.values.get("terms_days"), row.values.get("lead_days")
     return SavePartner(
         code=code,
         name=said.get("name"),
@@ -91,6 +93,9 @@ def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) ->
         tax_number=said.get("tax_id"),
         terms_days=terms if isinstance(terms, int) else None,
         note=said.get("note"),
+        lead_days=lead_days if isinstance(lead_days, int) else None,
+        minimum_order=row.decimal("minimum_order"),
+        over_percent=row.decimal("over_percent"),
     )
 
 
@@ -100,4 +105,4 @@ def address_of(said: dict[str, str]) -> str | None:
     return ", ".join(parts) or None
 
 
-PARTNERS = ImportKind("partners", "Partners", FIELDS, take_in, {"role": ""})
+PARTNERS = ImportKind("partners", "Partners", FIELDS, take_in, {"role": ""}, title_zh="往来单位")

@@ -1,19 +1,24 @@
 """Products out of a list: new ones are made, known ones (by SKU) are changed as the list says.
 
 An empty cell leaves alone what the shop has. Barcodes may be several in one cell, separated by
-comma, semicolon or line break.
+comma, semicolon or line break. A purchase or sale unit may be said with how many it holds; units
+with prices and barcodes of their own have a list of their own (`units`), as the parts of kits have.
 """
 
-import re
 from decimal import Decimal
+from typing import Any
 
 from erp_desktop.core import errors
-from erp_desktop.core.barcode import whole_code
+from erp_desktop.exchange.imports.barcodes import Barcodes
+from erp_desktop.exchange.imports.choices import COSTING, KINDS, NEGATIVE, TRACK, chosen
 from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow, nearest
+from erp_desktop.exchange.imports.product_units import OwnUnits
+from erp_desktop.exchange.imports.variants import Variants
 from erp_desktop.exchange.mapping import FieldKind, FieldSpec
 from erp_desktop.exchange.problems import Wrong
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.products import SaveProduct, save_products
+from erp_desktop.services.shop.imports import set_aside
 from erp_desktop.services.shop.restoring import remembering
 
 FIELDS = (
@@ -34,23 +39,72 @@ FIELDS = (
     FieldSpec("weight", "Weight kg", "重量（千克）", FieldKind.QUANTITY),
     FieldSpec("volume", "Volume L", "体积（升）", FieldKind.QUANTITY),
     FieldSpec("catch_unit", "Pieces unit", "件数单位"),
-)
-_GOODS = frozenset({"goods", "product", "storable", "商品", "实物", "货品"})
-_SERVICE = frozenset({"service", "services", "服务", "劳务"})
-_BETWEEN = re.compile(r"[,;，；、|\n\r\t]+")
+    FieldSpec("costing", "Costing", "计价方法", aliases=("Costing method", "成本方法")),
+    FieldSpec("standard_cost", "Standard cost", "标准成本", FieldKind.PRICE),
+    FieldSpec("track", "Kept by", "批次管理", aliases=("Tracking", "Track", "批次/序列号")),
+    FieldSpec("shelf_days", "Shelf life (days)", "保质期（天）", FieldKind.COUNT, aliases=(
+        "Shelf life", "保质期")),
+    FieldSpec("negative", "Below zero", "负库存"),
+    FieldSpec("lead_days", "Days to arrive", "到货天数", FieldKind.COUNT, aliases=(
+        "Lead time", "Lead days", "采购周期")),
+    FieldSpec("dynamic", "Dynamic minimum", "动态最低库存", FieldKind.FLAG),
+    FieldSpec("abc", "ABC class", "ABC 分类", aliases=("ABC",)),
+    FieldSpec("active", "On sale", "在售", FieldKind.FLAG, aliases=("Active", "启用")),
+    FieldSpec("parent", "Variant of", "所属款", FieldKind.CODE, aliases=(
+        "Parent", "Parent SKU", "Template", "父商品", "主货号", "款号")),
+    FieldSpec("axes", "Comes in", "规格项", aliases=("Axes", "Options")),
+    FieldSpec("variant", "Variant", "规格", aliases=("Option values", "规格值")),
+    FieldSpec("size", "Size", "尺码", aliases=("尺寸",)),
+    FieldSpec("colour", "Colour", "颜色", aliases=("Color",)),
+    FieldSpec("purchase_unit", "Purchase unit", "采购单位"),
+    FieldSpec("purchase_holds", "Purchase unit holds", "采购单位含量", FieldKind.QUANTITY,
+              aliases=("Units per purchase unit", "装箱数")),
+    FieldSpec("sale_unit", "Sale unit", "销售单位"),
+    FieldSpec("sale_holds", "Sale unit holds", "销售单位含量", FieldKind.QUANTITY,
+              aliases=("Units per sale unit",)),
+    FieldSpec("stock_unit", "Stock unit", "库存单位"),
+    FieldSpec("stock_holds", "Stock unit holds", "库存单位含量", FieldKind.QUANTITY,
+              aliases=("Units per stock unit",)),
+)  # fmt: skip
 
 
 def take_in(books: Books, intake: Intake) -> None:
-    """Check every row, then save them all."""
+    """Check every row, then save them all: templates before their variants."""
     checker = _Checker(books, intake)
+    variants, units = Variants(books, intake), OwnUnits(books, intake)
     commands = [checker.command(row) for row in intake.rows]
+    for row in intake.rows:
+        variants.take(row)
+        units.take(row)
+    variants.finish()
     intake.stop_if_faulty()
+    commands.sort(key=lambda command: command.sku in variants.parents)
     known = [checker.skus[command.sku] for command in commands if command.sku in checker.skus]
-    with remembering(books, intake.changes, "product", known):
-        save_products(books, commands)
+    rows = {row.text("sku"): row for row in intake.rows}
+
+    def refused(command: SaveProduct, refusal: errors.RuleBroken) -> None:
+        intake.refused(rows[command.sku], "sku", refusal)
+
+    parents = {checker.skus[sku] for sku in variants.parents.values() if sku in checker.skus}
+    touched = _with_variants(books, [*known, *parents])
+    with remembering(books, intake.changes, "product", touched):
+        save_products(books, commands, refused)
+        if not intake.report.problems:
+            units.save(books)
+            variants.save(books)
     intake.report.came.add("products", rows=len(commands) - len(known))
     intake.report.came.add("products_changed", rows=len(known))
     intake.went_on(len(commands), len(commands))
+
+
+def _with_variants(books: Books, known: list[int]) -> list[int]:
+    """A changed template changes the variants that say what it says."""
+    found = dict.fromkeys(known)
+    for first in range(0, len(known), 500):
+        some = known[first : first + 500]
+        sql = f"SELECT id FROM product WHERE parent_id IN ({marks(some)})"  # noqa: S608
+        found |= dict.fromkeys(row[0] for row in books.rows(sql, some))
+    return list(found)
 
 
 class _Checker:
@@ -59,9 +113,11 @@ class _Checker:
     def __init__(self, books: Books, intake: Intake) -> None:
         self.intake = intake
         self.skus: dict[str, int] = dict(books.rows("SELECT sku, id FROM product"))
-        self.taken: dict[str, str] = dict(
-            books.rows("SELECT b.code, p.sku FROM barcode b JOIN product p ON p.id = b.product_id")
+        self.costed: dict[str, Any] = dict(
+            books.rows("SELECT sku, standard_cost FROM product WHERE standard_cost IS NOT NULL")
         )
+        self.codes = Barcodes(books, intake)
+        self.aside = set_aside(books, "product")
         self.suppliers: dict[str, int] = {}
         for partner_id, code, name in books.rows(
             "SELECT id, code, name FROM partner WHERE is_supplier ORDER BY id DESC"
@@ -77,33 +133,56 @@ class _Checker:
         return SaveProduct(
             sku=sku,
             name=row.text("name"),
-            kind=self._kind(row),
+            kind=chosen(self.intake, row, "kind", KINDS),
             unit=row.text("unit"),
             category=row.text("category"),
             price=self._amount(row, "price"),
             purchase_price=self._amount(row, "cost"),
             tax=self._amount(row, "tax"),
-            minimum=self._amount(row, "minimum"),
             supplier_id=self._supplier(row),
-            barcodes=self._barcodes(row, sku),
+            barcodes=self.codes.read(row, sku),
             note=row.text("note"),
-            safety=self._amount(row, "safety"),
-            target=self._amount(row, "target"),
             weight=self._amount(row, "weight"),
             volume=self._amount(row, "volume"),
             catch_unit=row.text("catch_unit"),
+            active=self._active(row, sku),
             batch_id=self.intake.batch_id,
+            **self._costing(row, sku),
+            **self._keeping(row),
         )
 
-    def _kind(self, row: SourceRow) -> str | None:
-        said = (row.text("kind") or "").casefold()
-        if not said:
-            return None
-        if said in _GOODS:
-            return "goods"
-        if said not in _SERVICE:
-            self.intake.problem(row, "kind", Wrong.NOT_AMONG, "goods, service")
-        return "service"
+    def _active(self, row: SourceRow, sku: str) -> bool | None:
+        """A product that an import brought and its undoing set aside is on sale again."""
+        said = row.values.get("active")
+        return said if isinstance(said, bool) else (True if sku in self.aside else None)
+
+    def _costing(self, row: SourceRow, sku: str) -> dict[str, Any]:
+        method = chosen(self.intake, row, "costing", COSTING)
+        cost = self._amount(row, "standard_cost")
+        told = row.told("standard_cost", self.intake.mapping)
+        if method == "standard" and cost is None and sku not in self.costed and not told:
+            self.intake.problem(row, "standard_cost", Wrong.MISSING)
+        return {"costing": method, "standard_cost": cost}
+
+    def _keeping(self, row: SourceRow) -> dict[str, Any]:
+        """How it is kept in stock and in supply."""
+        found: dict[str, Any] = {
+            name: self._amount(row, name) for name in ("minimum", "safety", "target")
+        }
+        for name in ("shelf_days", "lead_days"):
+            days = row.values.get(name)
+            if isinstance(days, int) and days < 0:
+                self.intake.problem(row, name, Wrong.NEGATIVE, str(-days))
+            found[name] = days if isinstance(days, int) else None
+        found["track"] = chosen(self.intake, row, "track", TRACK)
+        found["negative"] = chosen(self.intake, row, "negative", NEGATIVE)
+        dynamic = row.values.get("dynamic")
+        found["dynamic_minimum"] = dynamic if isinstance(dynamic, bool) else None
+        letter = row.text("abc")
+        found["abc"] = letter and letter.upper()
+        if letter and letter.upper() not in {"A", "B", "C"}:
+            self.intake.problem(row, "abc", Wrong.NOT_AMONG, "A, B, C")
+        return found
 
     def _amount(self, row: SourceRow, name: str) -> Decimal | None:
         value = row.values.get(name)
@@ -121,22 +200,5 @@ class _Checker:
             self.intake.problem(row, "supplier", Wrong.UNKNOWN, nearest(code, self.suppliers))
         return self.suppliers.get(code)
 
-    def _barcodes(self, row: SourceRow, sku: str) -> list[str] | None:
-        said = row.text("barcode")
-        if said is None:
-            return None
-        found = []
-        for part in filter(None, map(str.strip, _BETWEEN.split(said))):
-            try:
-                code = whole_code(part)
-            except errors.DamagedCode:
-                self.intake.problem(row, "barcode", Wrong.DAMAGED_CODE)
-                continue
-            owner = self.taken.setdefault(code, sku)
-            if owner != sku:
-                self.intake.problem(row, "barcode", Wrong.TAKEN, owner)
-            found.append(code)
-        return found
 
-
-PRODUCTS = ImportKind("products", "Products", FIELDS, take_in)
+PRODUCTS = ImportKind("products", "Products", FIELDS, take_in, title_zh="商品")

@@ -9,10 +9,12 @@ from collections.abc import Mapping as Pairs
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.exchange.imports.bins import BINS
+from erp_desktop.exchange.imports.catalogue import CATALOGUE, read_catalogue, sheets_by_kind
 from erp_desktop.exchange.imports.history import SALES_HISTORY
 from erp_desktop.exchange.imports.intake import (
     Cancelled,
@@ -30,8 +32,11 @@ from erp_desktop.exchange.imports.offers import SUPPLIER_PRICES
 from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
 from erp_desktop.exchange.imports.orders import PURCHASE_ORDERS, SALES_ORDERS
 from erp_desktop.exchange.imports.partners import PARTNERS
+from erp_desktop.exchange.imports.parts import PARTS
 from erp_desktop.exchange.imports.products import PRODUCTS
 from erp_desktop.exchange.imports.report import ImportReport
+from erp_desktop.exchange.imports.units import UNITS
+from erp_desktop.exchange.imports.warehouses import WAREHOUSES
 from erp_desktop.exchange.mapping import (
     FieldSpec,
     Mapping,
@@ -63,10 +68,22 @@ KINDS: dict[str, ImportKind] = {
         SALES_ORDERS,
         SUPPLIER_PRICES,
         BINS,
+        UNITS,
+        PARTS,
+        WAREHOUSES,
+        CATALOGUE,
     )
 }
 
 _PREVIEWED = 50
+
+
+class SheetPart(NamedTuple):
+    """A sheet of a workbook that brings several lists: which it is, and how much of it is read."""
+
+    kind: ImportKind
+    sheet: Sheet
+    unread: tuple[str, ...]  # columns that no field is read from
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +95,7 @@ class Preview:
     mapping: Mapping
     rows: tuple[tuple[int, Record | list[Problem]], ...]  # the first ones, by row number
     bundle: tuple[Path, ...] = ()  # files that will be read together
+    parts: tuple[SheetPart, ...] = ()  # sheets that will be read together
 
     @property
     def fields(self) -> tuple[FieldSpec, ...]:
@@ -100,6 +118,8 @@ def preview(
     if files is not None:
         return Preview(chosen, (), Mapping(), (), tuple(files.values()))
     sheets = open_source(path, dict(options or {}))
+    if chosen.sheets:
+        return Preview(chosen, tuple(sheets), Mapping(), (), parts=_parts(sheets))
     sheet = fitting(sheets, mapping, chosen)[0]
     guess = settled(mapping or guess_mapping(sheet.header, chosen.fields), sheet, chosen.fields)
     rows = tuple(
@@ -107,6 +127,15 @@ def preview(
         for row in islice(sheet.rows, _PREVIEWED)
     )
     return Preview(chosen, tuple(sheets), guess, rows)
+
+
+def _parts(sheets: list[Sheet]) -> tuple[SheetPart, ...]:
+    found = []
+    for kind, sheet in sheets_by_kind(sheets):
+        read = guess_mapping(sheet.header, kind.fields).columns.values()
+        unread = tuple(name for name in sheet.header if name and name not in read)
+        found.append(SheetPart(kind, sheet, unread))
+    return tuple(found)
 
 
 def run_import(  # noqa: PLR0913  (the last three are for a window that shows and stops it)
@@ -135,7 +164,7 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
     files = _bundle(chosen, path)
     report.fingerprint = fingerprint(sorted(files.values()) if files else [path])
     if files is None:
-        read_rows(intake, chosen, mapping)
+        _read(intake, chosen, mapping)
     step = work.try_out if dry_run else work.run
     try:
         with paused_collecting():
@@ -148,6 +177,13 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
         report.cancelled = True
         report.nothing_came()
     return report
+
+
+def _read(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None:
+    if kind.sheets:
+        read_catalogue(intake)
+    else:
+        read_rows(intake, kind, mapping)
 
 
 def _bundle(kind: ImportKind, path: Path) -> dict[str, Path] | None:

@@ -1,6 +1,6 @@
 """Products: keeping them, and finding one by id or SKU (by a scanned code: `scanning`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from erp_desktop.core import errors
@@ -94,9 +94,23 @@ def save_product(books: Books, command: SaveProduct) -> int:
     return product_id
 
 
-def save_products(books: Books, commands: Iterable[SaveProduct]) -> list[int]:
-    """Save many products; the search index is refreshed once, for all of them."""
-    product_ids = [_save(books, command) for command in commands]
+def save_products(
+    books: Books, commands: Iterable[SaveProduct],
+    refused: Callable[[SaveProduct, errors.RuleBroken], None] | None = None,
+) -> list[int]:  # fmt: skip
+    """Save many products; the search index is refreshed once, for all of them.
+
+    Raises what `save_product` does, unless `refused` wants to hear of every one that is refused
+    (the caller then takes everything back).
+    """
+    product_ids = []
+    for command in commands:
+        try:
+            product_ids.append(_save(books, command))
+        except errors.RuleBroken as refusal:
+            if refused is None:
+                raise
+            refused(command, refusal)
     search.index_products(books, product_ids)
     return product_ids
 

@@ -7,13 +7,20 @@ and stands on order, delivery and invoice as it was written.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.core.barcode import whole_code
-from erp_desktop.core.money import ONE_QUANTITY, divided, price_parts, quantity_parts
+from erp_desktop.core.money import (
+    ONE_QUANTITY,
+    divided,
+    price,
+    price_parts,
+    quantity,
+    quantity_parts,
+)
 from erp_desktop.models.books import Books, marks
 
 
@@ -82,6 +89,59 @@ def put_units(books: Books, product_id: int, units: Sequence[SaveUnit]) -> None:
     )  # fmt: skip
     for unit in units:
         put_codes(books, product_id, unit.barcodes, unit.unit.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class KeepUnits:
+    """Units to add or change; a product's other units stay. "" leaves a choice as it is."""
+
+    product_id: int
+    units: Sequence[SaveUnit]
+    bought_in: str = ""
+    shown_in: str = ""
+    sold_in: str = ""
+
+
+def keep_units(books: Books, command: KeepUnits) -> None:
+    """Add units to a product, or change those of the same name, and choose what each is for.
+
+    A unit without barcodes keeps the ones it has. Raises what `put_units` refuses, and NotAmong for
+    a chosen unit that the product does not have.
+    """
+    known = saved_units(books, command.product_id)
+    for unit in command.units:
+        name = unit.unit.strip()
+        codes = unit.barcodes or (known[name].barcodes if name in known else ())
+        known[name] = replace(unit, unit=name, barcodes=codes)
+    put_units(books, command.product_id, list(known.values()))
+    own = str(books.value("SELECT unit FROM product WHERE id = ?", (command.product_id,)))
+    named = units_of(books, [command.product_id])[command.product_id]
+    chosen = {
+        "purchase_unit": command.bought_in, "stock_unit": command.shown_in,
+        "sale_unit": command.sold_in,
+    }  # fmt: skip
+    facts = {name: chosen_unit(named, own, unit).unit for name, unit in chosen.items() if unit}
+    if facts:
+        books.update("product", command.product_id, **facts)
+
+
+def saved_units(books: Books, product_id: int) -> dict[str, SaveUnit]:
+    """The further units of a product with their barcodes, by name, as they would be saved."""
+    codes: dict[str, list[str]] = {}
+    for unit, code in books.rows(
+        "SELECT unit, code FROM barcode WHERE product_id = ? AND unit IS NOT NULL "
+        "ORDER BY position",
+        (product_id,),
+    ):
+        codes.setdefault(unit, []).append(code)
+    return {
+        one.unit: SaveUnit(
+            one.unit, quantity(one.factor),
+            None if one.price is None else price(one.price, books.money_places),
+            codes.get(one.unit, ()),
+        )
+        for one in units_of(books, [product_id])[product_id].values()
+    }  # fmt: skip
 
 
 def _check(units: Sequence[SaveUnit], own: str) -> None:

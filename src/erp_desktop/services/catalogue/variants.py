@@ -61,16 +61,13 @@ def make_variants(books: Books, command: MakeVariants) -> list[int]:
     Raises UnknownProduct, InUse (it was bought or sold as it is), Missing, NotAmong, WrongPattern,
     CodeTaken (an SKU), BarcodeTaken.
     """
-    row = books.row("SELECT id, kind, is_template FROM product WHERE sku = ?", (command.sku,))
+    row = books.row("SELECT id, kind FROM product WHERE sku = ?", (command.sku,))
     if row is None:
         raise errors.UnknownProduct(command.sku)
     if row[1] != "goods":
         raise errors.NotStocked(command.sku)
-    axes = _checked(command.axes)
     template_id = int(row[0])
-    if not row[2]:
-        _may_be_template(books, template_id, command.sku)
-    _put_axes(books, template_id, axes)
+    axes = arrange_axes(books, template_id, command.sku, command.axes)
     there = set(variants_of(books, template_id))
     wanted = [one for one in _wanted(axes, command.only) if one not in there]
     codes = _codes(books, command.barcode_start, len(wanted))
@@ -80,6 +77,18 @@ def make_variants(books: Books, command: MakeVariants) -> list[int]:
     ]
     search.index_products(books, [template_id, *made])
     return made
+
+
+def arrange_axes(books: Books, template_id: int, sku: str, axes: Sequence[Axis]) -> list[Axis]:
+    """Make a product a template, if it is none yet, with these axes; the axes as they were read.
+
+    Raises InUse, Missing, NotAmong.
+    """
+    checked = _checked(axes)
+    if not books.value("SELECT is_template FROM product WHERE id = ?", (template_id,)):
+        _may_be_template(books, template_id, sku)
+    _put_axes(books, template_id, checked)
+    return checked
 
 
 def axes_of(books: Books, template_id: int) -> list[Axis]:

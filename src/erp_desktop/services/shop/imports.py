@@ -87,6 +87,21 @@ def batch_of_file(books: Books, fingerprint: str) -> Batch | None:
     return None
 
 
+def set_aside(books: Books, table: str) -> set[str]:
+    """SKUs or codes of what an import brought and its undoing made inactive.
+
+    An import that brings them again takes them up again.
+    """
+    column = "sku" if table == "product" else "code"
+    return {
+        row[0]
+        for row in books.rows(
+            f"SELECT t.{column} FROM {table} t JOIN import_batch b ON b.id = t.batch_id "  # noqa: S608
+            "WHERE b.undone_at IS NOT NULL AND NOT t.active"
+        )
+    }
+
+
 def _batch(row: tuple[Any, ...]) -> Batch:
     batch_id, code, kind, file_name, imported_at, undone_at, report = row
     return Batch(batch_id, code, kind, file_name, imported_at, undone_at, json.loads(report))

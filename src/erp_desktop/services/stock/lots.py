@@ -58,6 +58,13 @@ class ChangeLot:
     price: Decimal | None = None  # what a piece costs near the expiry; 0 is the usual price again
     expires_on: int | None = None
     supplier_code: str | None = None
+    arrived_at: int | None = None
+
+
+def lot_named(books: Books, product_id: int, code: str) -> int | None:
+    """The lot or serial number of a product with this code; None when there is none."""
+    found = books.value("SELECT id FROM lot WHERE product_id = ? AND code = ?", (product_id, code))
+    return None if found is None else int(found)
 
 
 def change_lot(books: Books, command: ChangeLot) -> None:
@@ -71,6 +78,8 @@ def change_lot(books: Books, command: ChangeLot) -> None:
         facts["price"] = price_parts(command.price) if command.price else None
     if command.expires_on is not None:
         facts["expires_on"] = command.expires_on or None
+    if command.arrived_at is not None:
+        facts["arrived_at"] = command.arrived_at
     if command.supplier_code is not None:
         facts["supplier_code"] = command.supplier_code.strip()
     if facts:

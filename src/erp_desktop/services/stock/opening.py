@@ -12,7 +12,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.stock.places import main_warehouse, outside
-from erp_desktop.services.trade import positive, put_amounts, serials_text
+from erp_desktop.services.trade import pieces_of, positive, put_amounts, serials_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class OpeningLine:
     expires_on: int | None = None
     serials: Sequence[str] = ()
     bin_id: int | None = None  # the shelf it lies on
+    pieces: Decimal | None = None  # how many pieces a weight is
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +69,14 @@ def open_stock(books: Books, command: OpenStock) -> Posted:
             worth = money_parts(typed.value)
         if worth < 0 or price < 0:
             raise errors.NotPositive("unit_cost", typed.unit_cost)
+        pieces = pieces_of(typed.pieces)
         paper.lines.append(
             Line(product.id, product.sku, product.name, held, product.unit, price=price, net=worth,
                  lot=typed.lot, expires_on=typed.expires_on, serials=serials_text(typed.serials),
-                 bin_id=typed.bin_id)
+                 bin_id=typed.bin_id, pieces=pieces)
         )  # fmt: skip
-        paper.goods.append(Goods(at, product.id, beginning, paper.place_id or 0, held, worth))
+        paper.goods.append(
+            Goods(at, product.id, beginning, paper.place_id or 0, held, worth, pieces=pieces)
+        )
     put_amounts(paper, [], [])
     return posting.post(books, paper)

@@ -5,9 +5,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
+from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.imports import Batch, batches, undo_batch
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.exporting_catalogue import CatalogueExport
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -41,7 +43,24 @@ class ImportsSection(Section):
         card.body.addWidget(self.nothing)
         begin = Button(translate("Settings", "Import a file…"), icon="import")
         begin.clicked.connect(self.begin)
-        card.body.addLayout(in_a_row(begin, 0))
+        self.export = CatalogueExport(office, self)
+        self.export.written.connect(self.said)
+        self.export.refused.connect(self._refuse)
+        out = Button(translate("Settings", "Export the catalogue…"), icon="file-spreadsheet")
+        out.clicked.connect(self.export.ask)
+        card.body.addLayout(in_a_row(begin, out, 0))
+        words = translate(
+            "Settings",
+            "The catalogue is one workbook: partners, warehouses, bins, products with units, parts"
+            " and variants, suppliers' prices, and the stock by lot with its value. An empty shop"
+            " takes it in as it is.",
+        )
+        hint = Label(words, theme.HINT, "text2")
+        hint.setWordWrap(True)
+        card.body.addWidget(hint)
+
+    def _refuse(self, broken: RuleBroken) -> None:
+        self.notice.refuse(wording.explain(broken))
 
     def load(self) -> None:
         found = self.office.ask(batches)
