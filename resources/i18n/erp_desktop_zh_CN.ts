@@ -2420,6 +2420,10 @@
             <translation>Excel、CSV 或 ODS</translation>
         </message>
         <message>
+            <source>Export the catalogue</source>
+            <translation>导出整套资料</translation>
+        </message>
+        <message>
             <source>Faulty rows</source>
             <translation>有问题的行</translation>
         </message>
@@ -2430,6 +2434,10 @@
         <message>
             <source>Freight of {sum} is kept in the notes of the orders.</source>
             <translation>运费 {sum} 记在订单备注里。</translation>
+        </message>
+        <message>
+            <source>Further units</source>
+            <translation>换算单位</translation>
         </message>
         <message>
             <source>Import</source>
@@ -2450,6 +2458,10 @@
         <message>
             <source>Line amounts are rounded to the smallest coin: {difference} in all.</source>
             <translation>每行金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>No sheet of this file is known here. Name the sheets: {0}</source>
+            <translation>这个文件里没有认得的工作表。请把工作表命名为：{0}</translation>
         </message>
         <message>
             <source>Not imported</source>
@@ -2474,6 +2486,10 @@
         <message>
             <source>Partners changed</source>
             <translation>更新的往来单位</translation>
+        </message>
+        <message>
+            <source>Parts of kits</source>
+            <translation>套装组成</translation>
         </message>
         <message>
             <source>Postage, fees and services</source>
@@ -2592,12 +2608,32 @@
             <translation>这些文件一起读取：{0}</translation>
         </message>
         <message>
+            <source>These sheets are read together:</source>
+            <translation>这些工作表会一起读取：</translation>
+        </message>
+        <message>
             <source>Try it out</source>
             <translation>试导入</translation>
         </message>
         <message>
+            <source>Units</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Warehouses changed</source>
+            <translation>更新的仓库</translation>
+        </message>
+        <message>
             <source>What the file brings</source>
             <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>Whole catalogue</source>
+            <translation>整套资料</translation>
         </message>
         <message>
             <source>Write-offs</source>
@@ -4948,6 +4984,14 @@
             <translation>小数点写成了逗号</translation>
         </message>
         <message>
+            <source>has another number of values than its template</source>
+            <translation>与所属款的规格项个数不一致</translation>
+        </message>
+        <message>
+            <source>has no sheet that is known here</source>
+            <translation>里没有认得的工作表</translation>
+        </message>
+        <message>
             <source>has too many decimal places</source>
             <translation>小数位数太多</translation>
         </message>
@@ -4964,6 +5008,10 @@
             <translation>日期早于 1990 年或超过一年以后</translation>
         </message>
         <message>
+            <source>is a kit, or stands for its variants: it has no stock of its own</source>
+            <translation>是套装或分规格的款，本身没有库存</translation>
+        </message>
+        <message>
             <source>is a service and has no stock</source>
             <translation>是服务，没有库存</translation>
         </message>
@@ -4974,6 +5022,10 @@
         <message>
             <source>is empty, but needed</source>
             <translation>是必填项，不能为空</translation>
+        </message>
+        <message>
+            <source>is empty, but this product is kept by lot or serial number</source>
+            <translation>是空的，但这个商品按批次或序列号管理</translation>
         </message>
         <message>
             <source>is neither yes nor no</source>
@@ -4992,12 +5044,24 @@
             <translation>不是整数</translation>
         </message>
         <message>
+            <source>is not above zero</source>
+            <translation>必须大于零</translation>
+        </message>
+        <message>
             <source>is not known</source>
             <translation>系统中没有</translation>
         </message>
         <message>
             <source>is not one of those allowed</source>
             <translation>不在允许的范围内</translation>
+        </message>
+        <message>
+            <source>is not the number of its serial numbers</source>
+            <translation>与序列号的个数不一致</translation>
+        </message>
+        <message>
+            <source>is the unit that the product is counted in</source>
+            <translation>是商品本身的计量单位</translation>
         </message>
         <message>
             <source>keep one of them ({0})</source>
@@ -5010,6 +5074,10 @@
         <message>
             <source>may be read as two dates</source>
             <translation>可以读成两个日期</translation>
+        </message>
+        <message>
+            <source>name the sheets: {0}</source>
+            <translation>请把工作表命名为：{0}</translation>
         </message>
         <message>
             <source>no column for this field</source>
@@ -5028,6 +5096,10 @@
             <translation>在文件中出现了不止一次</translation>
         </message>
         <message>
+            <source>take it out of the parts of {0}</source>
+            <translation>请把它从 {0} 的组成里去掉</translation>
+        </message>
+        <message>
             <source>undo that import first ({0})</source>
             <translation>请先撤销那次导入（{0}）</translation>
         </message>
@@ -5036,12 +5108,24 @@
             <translation>以前导入过</translation>
         </message>
         <message>
+            <source>would be made of itself</source>
+            <translation>会把自己包含在内</translation>
+        </message>
+        <message>
             <source>write a date such as {0}</source>
             <translation>请写成日期，例如 {0}</translation>
         </message>
         <message>
             <source>write a number such as {0}</source>
             <translation>请写数字，例如 {0}</translation>
+        </message>
+        <message>
+            <source>write it as {0}</source>
+            <translation>请写成 {0}</translation>
+        </message>
+        <message>
+            <source>write its part or its variant instead</source>
+            <translation>请改写它的组成商品或规格</translation>
         </message>
         <message>
             <source>write one of its own ({0} has this one)</source>
@@ -5054,6 +5138,10 @@
         <message>
             <source>write one that is known, such as {0}</source>
             <translation>请写系统中已有的，例如 {0}</translation>
+        </message>
+        <message>
+            <source>write the lot or the serial number</source>
+            <translation>请填写批号或序列号</translation>
         </message>
         <message>
             <source>write {0}</source>
@@ -6191,6 +6279,10 @@
             <translation>每周</translation>
         </message>
         <message>
+            <source>Export the catalogue…</source>
+            <translation>导出整套资料…</translation>
+        </message>
+        <message>
             <source>File</source>
             <translation>文件</translation>
         </message>
@@ -6481,6 +6573,10 @@
         <message>
             <source>The books balance to the last cent.</source>
             <translation>账实相符，分毫不差。</translation>
+        </message>
+        <message>
+            <source>The catalogue is one workbook: partners, warehouses, bins, products with units, parts and variants, suppliers' prices, and the stock by lot with its value. An empty shop takes it in as it is.</source>
+            <translation>整套资料是一个 Excel 文件：往来单位、仓库、库位、商品（含单位、套装组成、规格）、供应商价格，以及按批次的库存数量和金额。新店可以原样导入。</translation>
         </message>
         <message>
             <source>The first one is where the shop trades unless you say else.</source>
@@ -7632,6 +7728,10 @@
             <translation>列</translation>
         </message>
         <message>
+            <source>Columns that are not read</source>
+            <translation>不读取的列</translation>
+        </message>
+        <message>
             <source>Comes by then</source>
             <translation>届时到货</translation>
         </message>
@@ -8424,6 +8524,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>SKU</source>
             <translation>货号</translation>
         </message>
@@ -8838,6 +8942,10 @@
         <message>
             <source>What</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>What it brings</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>What mends it</source>
