@@ -1,5 +1,6 @@
 """Lots on the screens: said when goods come and go, traced, lowered, blocked; picking by scan."""
 
+from datetime import date
 from decimal import Decimal as D
 
 import pytest
@@ -7,11 +8,16 @@ from PySide6.QtCore import Qt
 
 from builders import day
 from erp_desktop.core.states import Kind
+from erp_desktop.services.catalogue.columns import SavePart
+from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.stock.bins import MakeBins, make_bins
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.views import figures
 from erp_desktop.views.sales.picking_page import PickingPage
+from erp_desktop.views.stock.assembly_page import AssemblyPage
+from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.lot_entry import LotEntry
 from erp_desktop.views.stock.lot_page import LotPage
 from erp_desktop.views.stock.lots_page import BlockDialog, ExpiryPage, LotsPage, PriceDialog
@@ -36,6 +42,18 @@ def came(shop, lot, qty, expires, **facts):
 
 def dialog_of(page, kind):
     return next(one for one in page.findChildren(kind) if one.isVisible())
+
+
+def say_new(page, *new):
+    """Write the lots (code, last day, quantity) of what comes in."""
+    entry = dialog_of(page, LotEntry)
+    for at, words in enumerate(new):
+        if at:
+            entry._add_rest()
+        lot, expires, _, much = entry.rows[at]
+        for field, said in zip((lot, expires, much), words, strict=True):
+            field.setText(said)
+    entry.confirm()
 
 
 def cells(page, *keys):
@@ -109,6 +127,58 @@ def test_what_goes_out_is_proposed_by_expiry(dairy, qtbot):
     page.post()
     assert shop.on_hand("MILK", "BACK") == D(7)
     assert lots(shop) == [("LATE", 20260301, 5), ("SOON", 20260115, 3), ("SOON", 20260115, 2)]
+
+
+def test_what_is_assembled_makes_lots_with_their_last_day(dairy, qtbot):
+    """Two lots of milk become yoghurt of two new lots; the older milk is not touched."""
+    shop, office = dairy
+    came(shop, "OLD", 5, 20260115)
+    came(shop, "NEW", 5, 20260301)
+    shop.product("YOG", name="Yoghurt", track="lot")
+    shop.work.run(save_product, SaveProduct("YOG", parts=[SavePart("MILK", D(1))]))
+    page = shown(qtbot, AssemblyPage(office))
+    page.bring({"product": shop.pid("YOG"), "quantity": D(4)})
+    page.post()
+    assert page.notice.sentence() == "YOG is tracked: say which lot or serial."
+    page.ask_made_lots()
+    say_new(page, ("Y1", "2026-02-20", "3"), ("Y2", "", "1"))
+    assert page.lots_button.text() == "Y1 × 3; Y2 × 1"
+    page.grid.choose(0)
+    page.ask_lots()
+    entry = dialog_of(page, LotEntry)
+    entry.rows[0][3].setText("0")
+    entry.rows[1][3].setText("4")
+    entry.confirm()
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.post()
+    assert lots(shop) == [
+        ("NEW", 20260301, 1), ("OLD", 20260115, 5), ("Y1", 20260220, 3), ("Y2", None, 1)
+    ]  # fmt: skip
+    paper = shown(qtbot, DocumentViewPage(office, wanted.args[1]))
+    march, february = (figures.day(date(2026, *day)) for day in ((3, 1), (2, 20)))
+    assert [line["under"] for line in paper.grid.lines.lines()] == [
+        f"MILK · NEW ({march})", f"YOG · Y1 ({february})", "YOG · Y2"
+    ]  # fmt: skip
+
+
+def test_taken_apart_the_parts_make_lots_and_a_draft_keeps_what_was_said(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "A", 4, 20260301)
+    shop.product("CURD", name="Curd", track="lot")
+    page = shown(qtbot, AssemblyPage(office))
+    page.bring({"product": shop.pid("MILK"), "quantity": D(2), "apart": True})
+    page.put(shop.pid("CURD"), D(6))
+    page.ask_lots()
+    entry = dialog_of(page, LotEntry)
+    entry.rows[0][0].setText("C1")  # new goods: the lot is written, not chosen
+    entry.confirm()
+    page.ask_made_lots()
+    dialog_of(page, LotEntry).confirm()  # as proposed, the first to expire
+    page.drafting.flush()
+    again = shown(qtbot, AssemblyPage(office))
+    assert again.lots_button.text() == "A × 2"
+    again.post()
+    assert lots(shop) == [("A", 20260301, 2), ("C1", None, 6)]
 
 
 def test_goods_are_put_into_the_bin_that_is_proposed(dairy, qtbot):

@@ -4,8 +4,8 @@ Rows are Decimals and local times, ready to be shown; where the document stands 
 SQL as the lists (`trade_sql`), so that page and list can never disagree.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from erp_desktop.core import clock, errors, money
 from erp_desktop.core.states import Kind
 from erp_desktop.reports import trade_sql as sql
+from erp_desktop.reports.lot_choices import MovedLot, lots_moved
 from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.purchasing.terms import most, over_percent
 
@@ -185,6 +186,7 @@ class DocumentView:
     related: tuple[Related, ...]
     methods: tuple[tuple[str, Decimal], ...]  # how money changed hands with it
     remarks: tuple[Remarked, ...] = ()
+    lots: Mapping[int, tuple[MovedLot, ...]] = field(default_factory=dict)  # by line, as moved
 
 
 def document(books: Books, document_id: int) -> DocumentView:
@@ -202,6 +204,7 @@ def document(books: Books, document_id: int) -> DocumentView:
             )
         ),
         tuple(_remarks(books, document_id)),
+        lots_moved(books, document_id),
     )
 
 

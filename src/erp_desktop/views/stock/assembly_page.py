@@ -1,26 +1,35 @@
 """Writing an assembly (组装) or taking apart (拆卸): what is made, from which parts, at what cost.
 
 The parts come from what the product is made of, as often as it is made; each can still be changed.
-What went in, plus the work, is what comes out, to the cent.
+What went in, plus the work, is what comes out, to the cent. Lots, serial numbers and bins are said
+for every part and for what is made: what comes in makes its lots, with their last day.
 """
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Final
 
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.count_rows import Held, held
+from erp_desktop.reports.lot_choices import uses_lots
 from erp_desktop.reports.product_details import parts_of_product
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.lot_cells import LotPart, packed, parts_for, parts_words, unpacked
+from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
 from erp_desktop.views.stock.paper_page import StockPaperPage, exact
-from erp_desktop.views.stock.papers import HIDDEN, NAME, QUANTITY
+from erp_desktop.views.stock.papers import HIDDEN, NAME, QUANTITY, under
 from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.banner import Answer
+from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Finder, Found
@@ -48,7 +57,7 @@ class AssemblyPage(StockPaperPage):
             *HIDDEN,
         )
         special = {
-            "name": faces.TwoLineFace("sku"),
+            "name": faces.TwoLineFace("under"),
             "here": faces.UnitFace("unit", 30),
             "after": faces.UnitFace("unit", 30),
         }
@@ -65,18 +74,27 @@ class AssemblyPage(StockPaperPage):
         self.product = Finder(self.find_goods, translate("Assembly", "What is made"))
         self.made = NumberField(Decimal(1))
         self.work = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
+        self.made_lots = LineField()  # what was said, as a cell keeps it; never seen itself
+        self.lots_button = Button("", icon="layers", high=30)
+        self.lots_button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
+        self.lots_button.clicked.connect(self.ask_made_lots)
         self.worker = Finder(self._find_worker, translate("Assembly", "Nobody: paid later"))
-        for words, field, share in (
+        fields: tuple[tuple[str, QWidget, int], ...] = (
             (translate("Assembly", "What"), self.way, 3),
             (translate("Assembly", "Product"), self.product, 5),
             (translate("Assembly", "How many"), self.made, 2),
+            (translate("Assembly", "Lot of it"), self.lots_button, 3),
             (translate("Stock", "Warehouse"), self.place, 3),
             (translate("Assembly", "Work paid for"), self.work, 2),
             (translate("Assembly", "Owed to"), self.worker, 4),
             (translate("Stock", "Note"), self.note, 4),
-        ):
-            self.add_field(words, field, share)
-        self.product.chosen.connect(self._fill_parts)
+        )
+        for words, field, share in fields:
+            made = self.add_field(words, field, share)
+            if field is self.lots_button:
+                self.lots_field = made
+        self.lots_field.setVisible(self.office.ask(uses_lots))
+        self.product.chosen.connect(self._fresh_product)
         self.made.changed.connect(self._fill_parts)
         self.way.currentIndexChanged.connect(self._turn)
         self.work.changed.connect(self._show_totals)
@@ -85,7 +103,8 @@ class AssemblyPage(StockPaperPage):
         return translate("Assembly", "Assemble")
 
     def _fields_kept(self) -> list[Combo | LineField]:
-        return [self.place, self.note, self.way, self.made, self.work, self.product, self.worker]
+        return [self.place, self.note, self.way, self.made, self.work, self.product, self.worker,
+                self.made_lots]  # fmt: skip
 
     # -- what is made ----------------------------------------------------------------------------
 
@@ -102,12 +121,39 @@ class AssemblyPage(StockPaperPage):
     def apart(self) -> bool:
         return bool(self.way.value() == APART)
 
+    @property
+    def incoming(self) -> bool:  # type: ignore[override]
+        """Taken apart, the parts come in and make their lots."""
+        return self.apart()
+
+    def ask_made_lots(self) -> None:
+        """Which lots, with their last days, serial numbers and bins the product is of."""
+        key = self.product.key()
+        if key is None:
+            self.product.setFocus()
+            return
+
+        def take(parts: list[LotPart]) -> None:
+            self.made_lots.setText(packed(parts))
+            self.writing.touched()
+            self.notice.clear()
+            self._show_totals()
+
+        wanted = Wanted(key, self._times(), self.place_id(), not self.apart())
+        LotEntry(self.office, wanted, unpacked(self.made_lots.text()), take, self).open()
+
+    def _fresh_product(self, _found: object = None) -> None:
+        """Another product has other lots."""
+        self.made_lots.setText("")
+        self._fill_parts()
+
     def _turn(self) -> None:
+        self.made_lots.setText("")
         verb = translate("Assembly", "Take apart") if self.apart() else self._verb()
         self.button.setText(verb)
         with self.grid.lines.together():
             for row in range(len(self.grid.lines.lines())):
-                self.grid.lines.write(row, {})
+                self.grid.lines.write(row, {"lots": None})
         self._show_totals()
 
     def _fill_parts(self, _found: object = None) -> None:
@@ -149,6 +195,7 @@ class AssemblyPage(StockPaperPage):
         return {
             "after": here + much if apart else here - much,
             "worth": (much * exact(line.get("cost"))).quantize(Decimal("0.01")),
+            "under": under(line),
         }
 
     def _show_totals(self) -> None:
@@ -156,6 +203,8 @@ class AssemblyPage(StockPaperPage):
             return
         lines = self.grid.lines.lines()
         self.button.setEnabled(bool(lines) and self.product.key() is not None)
+        said = parts_words(self.made_lots.text())
+        self.lots_button.setText(said or translate("Assembly", "Lot, last day, bin"))
         parts = sum((exact(line.get("worth")) for line in lines), ZERO)
         work, times = self._work(), self._times()
         rows = [
@@ -190,10 +239,12 @@ class AssemblyPage(StockPaperPage):
     # -- posting ---------------------------------------------------------------------------------
 
     def _step(self) -> tuple[Callable[..., Posted], Any]:
-        whole = [StockLine(self.product.key() or 0, self._times())]
+        """Raises LotNeeded where the lots do not add up."""
+        whole = self._whole()
         parts = [
-            StockLine(int(str(line["product"])), exact(line["quantity"]), self._weight(line))
+            _stock_line(int(str(line["product"])), part, self._weight(line))
             for line in self.grid.lines.lines()
+            for part in parts_for(line.get("lots"), exact(line["quantity"]), str(line["sku"]))
         ]
         made, used = (parts, whole) if self.apart() else (whole, parts)
         command = Assemble(
@@ -202,7 +253,33 @@ class AssemblyPage(StockPaperPage):
         )  # fmt: skip
         return assemble, command
 
+    def _whole(self) -> list[StockLine]:
+        """The product itself, each of its lots on its own."""
+        found = self.product.value()
+        parts = parts_for(self.made_lots.text(), self._times(), found.detail if found else "")
+        return [_stock_line(self.product.key() or 0, part) for part in parts]
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """What is missing of the product itself is asked for at the top."""
+        found = self.product.value()
+        if (
+            isinstance(broken, errors.LotNeeded)
+            and found is not None
+            and broken.facts.get("sku") == found.detail
+        ):
+            say = Answer(translate("Lots", "Say which"), self.ask_made_lots)
+            self.notice.refuse(wording.explain(broken), [say])
+            return
+        super().refuse(broken)
+
     def _weight(self, line: Mapping[str, Cell]) -> Decimal:
         """By what a part that comes out shares the value: its last cost; all alike without one."""
         cost = exact(line.get("cost"))
         return cost if self.apart() and cost > 0 else Decimal(1)
+
+
+def _stock_line(product_id: int, part: LotPart, weight: Decimal = Decimal(1)) -> StockLine:
+    return StockLine(
+        product_id, part.quantity, weight, part.lot or None, part.expires_on, part.bin_id,
+        part.serials,
+    )  # fmt: skip

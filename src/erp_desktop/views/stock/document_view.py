@@ -25,6 +25,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_parts import DifferenceFace
+from erp_desktop.views.stock.lot_cells import moved_words
 from erp_desktop.views.till.means import means_word
 from erp_desktop.views.trade import story
 from erp_desktop.views.widgets import faces
@@ -45,6 +46,7 @@ NAME = Column("name", mark("Table", "Product"), Cells.TEXT, 260)
 QUANTITY = Column("quantity", mark("Table", "Quantity"), Cells.QUANTITY, 110)
 HIDDEN = (
     Column("sku", "sku", Cells.TEXT, 10, hidden=True),
+    Column("under", "", Cells.TEXT, 10, hidden=True),
     Column("unit", "unit", Cells.TEXT, 10, hidden=True),
 )
 SOLD = (
@@ -170,8 +172,14 @@ class DocumentViewPage(DocumentPage):
         return [
             _line(line, sign * self._way(line), self.view.head.tax_included)
             | counted.get(line.id, {})
+            | {"under": self._under(line)}
             for line in self.view.lines
         ]
+
+    def _under(self, line: DocumentLine) -> str:
+        """The code, and which lots and bins it moved."""
+        lots = moved_words(self.view.lots.get(line.id, ()))
+        return f"{line.sku} · {lots}" if lots else line.sku
 
     def _way(self, line: DocumentLine) -> int:
         """What an assembly used goes out; only what it made has a share of the value."""
@@ -196,6 +204,8 @@ class DocumentViewPage(DocumentPage):
         head = self.view.head
         if self.told in TILL:
             return self._money_totals()
+        if self.told is Kind.ASSEMBLY:
+            return self._assembly_totals()
         worth = sum((_exact(line.get("worth")) for line in self.grid.lines.lines()), ZERO)
         lines = figures.number(len(self.view.lines))
         pieces = sum((line.quantity for line in self.view.lines), ZERO)
@@ -206,6 +216,17 @@ class DocumentViewPage(DocumentPage):
         if self.told is not Kind.COUNT:
             words = translate("Stock", "Loss") if head.reason else translate("Stock", "Value")
         return [*rows, (words, figures.money_with_sign(worth))]
+
+    def _assembly_totals(self) -> list[tuple[str, str]]:
+        """What went in, the work on it, and what came out: the same to the cent."""
+        worths = [_exact(line.get("worth")) for line in self.grid.lines.lines()]
+        used = -sum((worth for worth in worths if worth < 0), ZERO)
+        made = sum((worth for worth in worths if worth > 0), ZERO)
+        return [
+            (translate("Stock", "Went in"), figures.money(used)),
+            (translate("Assembly", "Work"), figures.money(made - used)),
+            (translate("Stock", "Came out"), figures.money_with_sign(made)),
+        ]
 
     def _money_totals(self) -> list[tuple[str, str]]:
         head = self.view.head
@@ -293,7 +314,7 @@ def _columns(kind: Kind) -> Sequence[Column]:
 
 
 def _faces(kind: Kind) -> dict[str, Face]:
-    special: dict[str, Face] = {"name": faces.TwoLineFace("sku")}
+    special: dict[str, Face] = {"name": faces.TwoLineFace("under")}
     if kind is Kind.COUNT:
         special |= {"book": faces.UnitFace("unit", 30), "counted": faces.UnitFace("unit", 30)}
         return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO
+from erp_desktop.reports.lot_choices import MovedLot
 from erp_desktop.views import figures
 
 
@@ -26,6 +27,17 @@ class LotPart(NamedTuple):
             return ", ".join(self.serials)
         what = " ".join(word for word in (self.lot, f"@{self.bin}" if self.bin else "") if word)
         return f"{what} × {figures.quantity(self.quantity)}"
+
+
+def moved_words(lots: Sequence[MovedLot]) -> str:
+    """How the lots (with their last days) and bins that a posted line moved are read."""
+    said = []
+    for one in lots:
+        day = figures.day(clock.day_date(one.expires_on)) if one.expires_on else ""
+        words = (one.lot, f"({day})" if day else "", f"@{one.bin}" if one.bin else "")
+        what = " ".join(word for word in words if word)
+        said.append(what if len(lots) == 1 else f"{what} × {figures.quantity(one.quantity)}")
+    return "; ".join(said)
 
 
 def packed(parts: Sequence[LotPart]) -> str:

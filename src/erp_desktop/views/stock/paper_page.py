@@ -115,7 +115,7 @@ class StockPaperPage(DocumentPage):
 
     @abstractmethod
     def _step(self) -> tuple[Callable[..., Posted], Any]:
-        """The service and its command for what stands on the page."""
+        """The service and its command for what stands on the page. Raises RuleBroken."""
 
     @abstractmethod
     def cells_of(self, found: Held) -> dict[str, Cell]:
@@ -258,7 +258,11 @@ class StockPaperPage(DocumentPage):
 
     def post(self) -> None:
         """Post it whole, or say why not."""
-        step, command = self._step()
+        try:
+            step, command = self._step()
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return
         posted = self.writing.post(step, command)
         if not isinstance(posted, Posted):
             return
@@ -307,7 +311,7 @@ class StockPaperPage(DocumentPage):
         return [self.place, self.note]
 
     def _kept_cells(self) -> tuple[str, ...]:
-        return ("product", "name", "sku", "unit", "quantity")
+        return ("product", "name", "sku", "unit", "quantity", "lots")
 
     def _show_totals(self) -> None:
         lines = self.grid.lines.lines()

@@ -222,20 +222,20 @@ def _moves(page: StockPaperPage) -> list[MoveLine]:
     ]  # fmt: skip
 
 
-def _under(line: Mapping[str, Cell]) -> str:
-    """The code, and which lots."""
+def under(line: Mapping[str, Cell]) -> str:
+    """What stands under a product: its code, and which lots."""
     lots = parts_words(line.get("lots"))
     return f"{line.get('sku')} · {lots}" if lots else str(line.get("sku") or "")
 
 
 def _left(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
     left = exact(line.get("here")) - exact(line.get("quantity"))
-    return {"after": left, "under": _under(line)}
+    return {"after": left, "under": under(line)}
 
 
 def _worth(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
     worth = exact(line.get("quantity")) * exact(line.get("cost"))
-    return {"worth": worth, "under": _under(line)}
+    return {"worth": worth, "under": under(line)}
 
 
 def _lost(line: Mapping[str, Cell]) -> Mapping[str, Cell]:

@@ -6,6 +6,7 @@ from erp_desktop.core.states import Kind as Paper
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView
 from erp_desktop.views import figures, wording
+from erp_desktop.views.stock.lot_cells import moved_words
 from erp_desktop.views.trade.cost_words import cost_words
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.line_model import LineColumn
@@ -70,13 +71,16 @@ class ReadGrid(LinesGrid):
         """Show the document as it stands now."""
         included = view.head.tax_included
         costs = cost_words() if view.head.kind is Paper.LANDED_COST else {}
-        self.show_lines([_cells(line, costs, included=included) for line in view.lines])
+        self.show_lines([
+            _cells(line, included=included)
+            | {"under": _under(line, costs, moved_words(view.lots.get(line.id, ())))}
+            for line in view.lines
+        ])  # fmt: skip
 
 
-def _cells(line: DocumentLine, costs: Mapping[str, str], *, included: bool) -> Mapping[str, Cell]:
+def _cells(line: DocumentLine, *, included: bool) -> dict[str, Cell]:
     return {
         "product": line.name,
-        "under": _under(line, costs),
         "product_id": line.product_id,
         "line_id": line.id,
         "sku": line.sku,
@@ -94,12 +98,12 @@ def _cells(line: DocumentLine, costs: Mapping[str, str], *, included: bool) -> M
     }
 
 
-def _under(line: DocumentLine, costs: Mapping[str, str]) -> str:
-    """The code, how many pieces a weight was, why it was rejected, which cost it carries."""
+def _under(line: DocumentLine, costs: Mapping[str, str], lots: str) -> str:
+    """The code, its lots, how many pieces a weight was, why it was rejected, which cost it is."""
     pieces = ""
     if line.pieces is not None:
         pieces = translate("Trade", "{0} pieces").format(figures.quantity(line.pieces))
-    said = (line.sku, pieces, line.reason, costs.get(line.note, ""))
+    said = (line.sku, lots, pieces, line.reason, costs.get(line.note, ""))
     return " · ".join(filter(None, said))
 
 
