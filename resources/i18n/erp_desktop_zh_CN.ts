@@ -47,6 +47,14 @@
             <translation>数量</translation>
         </message>
         <message>
+            <source>Lot of it</source>
+            <translation>成品批次</translation>
+        </message>
+        <message>
+            <source>Lot, last day, bin</source>
+            <translation>批号、效期、库位</translation>
+        </message>
+        <message>
             <source>New assembly</source>
             <translation>新建组装拆卸单</translation>
         </message>
@@ -6989,6 +6997,10 @@
             <translation>库位</translation>
         </message>
         <message>
+            <source>Came out</source>
+            <translation>产出</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编码</translation>
         </message>
@@ -7367,6 +7379,10 @@
         <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>Went in</source>
+            <translation>投入</translation>
         </message>
         <message>
             <source>What is missing</source>
