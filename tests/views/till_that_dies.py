@@ -29,7 +29,7 @@ def main(place: str, habits: str) -> None:
     page.checkout.take()
     for count in range(1, 10_000):
         page.shelf.enter("85099B")
-        page.hold() if count % 7 == 0 else None
+        page.holding.hold() if count % 7 == 0 else None
         QTest.qWait(20)
         sys.stdout.write(f"{count}\n")
         sys.stdout.flush()

@@ -90,6 +90,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.ShiftIsOpen: "a shift is open at till {till} since {since}.",
     errors.NoShiftOpen: "no shift is open at till {till}.",
     errors.WrongPin: "the PIN of {user} is not right.",
+    errors.PinMustWait: "too many wrong PINs: wait {seconds} seconds.",
     errors.BadPin: "a PIN has 4 to 8 digits, not {digits}.",
     errors.ReturnTooLate: "sold on {sold}: goods are taken back for {days} days.",
     errors.FileUnwritable: "{path} cannot be written: {detail}.",

@@ -349,6 +349,12 @@ class WrongPin(RuleBroken):
     fact_names = ("user",)
 
 
+class PinMustWait(RuleBroken):
+    """A PIN was wrong too often: the next try waits so many seconds."""
+
+    fact_names = ("user", "seconds")
+
+
 class BadPin(RuleBroken):
     """A PIN is four to eight digits."""
 

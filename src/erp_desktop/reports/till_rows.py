@@ -88,11 +88,19 @@ class Ware(NamedTuple):
     goods: bool
     times: Decimal = Decimal(1)
     factor: Decimal = Decimal(1)
-    lot: str = ""  # what the code said of it
+    lot: str = ""  # what the code said of it, or the lot that goes first
     serial: str = ""
+    track: str = "none"
+    labelled: bool = False  # the price stood on the label
+    use_by: int | None = None  # the lot's last day
+    lot_state: str = "good"  # or expired, blocked
+    blocked: str = ""  # why
+    usual: Decimal = Decimal(0)  # the price that the lot's own stands in for; 0 where none does
 
 
-_WARE = "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind FROM product p "
+_WARE = (
+    "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind, p.track FROM product p "
+)
 
 
 def _ware_row(books: Books, product_id: int, place_id: int) -> Sequence[object] | None:
@@ -101,10 +109,11 @@ def _ware_row(books: Books, product_id: int, place_id: int) -> Sequence[object] 
 
 
 def _ware(books: Books, row: Sequence[object], times: int = 1_000_000) -> Ware:
-    ident, sku, name, unit, cost, rate, held, kind = row
+    ident, sku, name, unit, cost, rate, held, kind, track = row
     return Ware(
         int(str(ident)), str(sku), str(name), str(unit), price(int(str(cost)), books.money_places),
         int(str(rate)), quantity(int(str(held))), kind != "service", quantity(times),
+        track=str(track),
     )  # fmt: skip
 
 
@@ -125,9 +134,9 @@ def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
     if found.unit and found.quantity:
         return _in_unit(books, _ware(books, row), found.unit)
     one = _ware(books, row, found.quantity)._replace(lot=found.lot, serial=found.serial)
-    return (
-        one if found.price is None else one._replace(price=price(found.price, books.money_places))
-    )
+    if found.price is None:
+        return one
+    return one._replace(price=price(found.price, books.money_places), labelled=True)
 
 
 def _in_unit(books: Books, one: Ware, unit: str) -> Ware:

@@ -230,6 +230,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     ),
     errors.NoShiftOpen: QT_TRANSLATE_NOOP("Refusal", "No shift is open at till {till}."),
     errors.WrongPin: QT_TRANSLATE_NOOP("Refusal", "This is not the PIN of {user}."),
+    errors.PinMustWait: QT_TRANSLATE_NOOP(
+        "Refusal", "Too many wrong PINs: wait {seconds} seconds, then try {user} again."
+    ),
     errors.BadPin: QT_TRANSLATE_NOOP("Refusal", "A PIN has 4 to 8 digits, not {digits}."),
     errors.ReturnTooLate: QT_TRANSLATE_NOOP(
         "Refusal", "Sold on {sold}: goods are taken back for {days} days."

@@ -7,7 +7,7 @@ without permission. What comes back by number comes back in the lots it went out
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -51,17 +51,37 @@ def spread_lots(books: Books, paper: Paper, rules: dict[int, Rule]) -> None:
         plain and not any(line.lot or line.serials for line in paper.lines)
     ):
         return
-    spread: list[Goods] = []
-    for goods in paper.goods:
-        rule = rules[goods.product_id]
-        line = _own_line(paper, goods)
-        named = line is not None and (line.lot or line.serials)
-        if goods.lot_id is None and (named or rule.track != "none"):
-            spread += _split(books, paper, goods, line, rule)
+    spread: dict[int, list[Goods]] = {}
+    for at in _named_first(paper):
+        goods = paper.goods[at]
+        rule, line = rules[goods.product_id], _own_line(paper, goods)
+        if goods.lot_id is None and (_names(line) or rule.track != "none"):
+            taken = _taken(spread.values(), goods)
+            spread[at] = _split(books, paper, goods, line, rule, taken)
         else:
-            spread.append(goods)
-    paper.goods = spread
+            spread[at] = [goods]
+    paper.goods = [goods for at in sorted(spread) for goods in spread[at]]
     _learn(books, paper, rules)
+
+
+def _named_first(paper: Paper) -> list[int]:
+    """The places of the goods, those whose lot is told before those that take what is left."""
+    told = [goods.lot_id is not None or _names(_own_line(paper, goods)) for goods in paper.goods]
+    return sorted(range(len(paper.goods)), key=lambda at: not told[at])
+
+
+def _names(line: Line | None) -> bool:
+    return line is not None and bool(line.lot or line.serials)
+
+
+def _taken(spread: Iterable[Sequence[Goods]], goods: Goods) -> dict[int, int]:
+    """What other lines of the paper take of the same product from the same place, by lot."""
+    found: dict[int, int] = {}
+    for other in (one for part in spread for one in part):
+        same = (other.product_id, other.source_id) == (goods.product_id, goods.source_id)
+        if same and other.lot_id is not None:
+            found[other.lot_id] = found.get(other.lot_id, 0) + other.quantity
+    return found
 
 
 def _own_line(paper: Paper, goods: Goods) -> Line | None:
@@ -70,7 +90,10 @@ def _own_line(paper: Paper, goods: Goods) -> Line | None:
     return line if line.product_id == goods.product_id else None
 
 
-def _split(books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Rule) -> list[Goods]:
+def _split(
+    books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Rule,
+    taken: Mapping[int, int],
+) -> list[Goods]:  # fmt: skip
     named = _named(books, paper, goods, line, rule)
     if goods.counted is not None:
         return [replace(goods, lot_id=named[0][0])] if named else [goods]
@@ -81,7 +104,7 @@ def _split(books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Ru
         portions = [Portion(lot, much) for lot, much in named]
         _check_named(books, paper, rule, source, portions)
     elif source.own:
-        portions = _first_to_expire(books, paper, goods, rule)
+        portions = _first_to_expire(books, paper, goods, rule, taken)
     else:
         return [goods]  # `lot_rules` says what it needs
     return list(_parts(goods, portions, books.minor))
@@ -194,15 +217,12 @@ def lots_at(books: Books, product_id: int, place_id: int) -> list[Lot]:
     ]
 
 
-def _first_to_expire(books: Books, paper: Paper, goods: Goods, rule: Rule) -> list[Portion]:
-    """FEFO over what is there. Serial numbers are never guessed."""
+def _first_to_expire(
+    books: Books, paper: Paper, goods: Goods, rule: Rule, taken: Mapping[int, int]
+) -> list[Portion]:
+    """FEFO over what is there and not `taken`. Serial numbers are never guessed."""
     if rule.track == "serial":
         raise errors.LotNeeded(rule.sku)
-    taken_before = {
-        other.lot_id: other.quantity
-        for other in paper.goods
-        if other.product_id == goods.product_id and other.lot_id is not None
-    }
     rest, found, refused = goods.quantity, [], None
     for lot in lots_at(books, goods.product_id, goods.source_id):
         if paper.kind in SELLING and (lot.blocked or (
@@ -210,7 +230,7 @@ def _first_to_expire(books: Books, paper: Paper, goods: Goods, rule: Rule) -> li
         )):  # fmt: skip
             refused = refused or lot
             continue
-        part = min(rest, lot.on_hand - taken_before.get(lot.id, 0))
+        part = min(rest, lot.on_hand - taken.get(lot.id, 0))
         if part > 0:
             found.append(Portion(lot.id, part))
             rest -= part

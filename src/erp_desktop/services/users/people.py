@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books, Row
+from erp_desktop.services.users.pin_guard import note_pin, seconds_to_wait
 
 ROLES = ("owner", "manager", "clerk", "accountant")
 PIN_LENGTHS = range(4, 9)
@@ -72,18 +73,25 @@ def set_pin(books: Books, name: str, pin: str) -> None:
     if pin and not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTHS):
         raise errors.BadPin(len(pin))
     kept = _hashed(pin) if pin else None
-    if not books.run("UPDATE user_account SET pin = ? WHERE name = ?", (kept, name)):
+    ident = books.value("SELECT id FROM user_account WHERE name = ?", (name,))
+    if ident is None:
         raise errors.UnknownPerson(name)
+    books.update("user_account", ident, pin=kept)
+    note_pin(books, ident, right=True)
 
 
 def check_pin(books: Books, person_id: int, pin: str) -> Person:
     """The person, if the PIN is theirs; one without a PIN has none to check.
 
-    Raises UnknownPerson, WrongPin.
+    Who asks for a PIN notes how it went (`pin_guard.note_pin`). Raises UnknownPerson, WrongPin,
+    PinMustWait (also for the right one).
     """
     row = books.row(_PERSON + "AND id = ?", (person_id,))
     if row is None:
         raise errors.UnknownPerson(person_id)
+    wait = seconds_to_wait(books, person_id) if row[5] is not None else 0
+    if wait:
+        raise errors.PinMustWait(row[2] or row[1], wait)
     if row[5] is not None and not _matches(pin, row[5]):
         raise errors.WrongPin(row[2] or row[1])
     return _person(row)

@@ -131,7 +131,8 @@ def lenders(books: Books, right: str) -> list[Lender]:
 
 
 def approve(books: Books, command: Approve) -> int:
-    """Keep an approval; its id goes with the document. Raises WrongPin, NotAllowed."""
+    """Keep an approval; its id goes with the document. Raises WrongPin, PinMustWait,
+    NotAllowed."""
     person = check_pin(books, command.person_id, command.pin)
     if not person.has_pin:
         raise errors.WrongPin(person.full_name)

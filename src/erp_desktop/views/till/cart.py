@@ -50,6 +50,9 @@ class CartLine:
     code: str = ""  # what was scanned, where that brings its own price
     factor: Decimal = Decimal(1)  # how many of the product's own unit one of `unit` holds
     lot: str = ""
+    use_by: int | None = None  # the lot's last day
+    usual: Decimal = ZERO  # the price that the lot's own stands in for
+    track: str = "none"
     serials: list[str] = field(default_factory=list)  # one for each piece, as they were scanned
 
     @classmethod
@@ -57,6 +60,7 @@ class CartLine:
         return cls(
             ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
             ware.on_hand, ware.times, code=code, factor=ware.factor, lot=ware.lot,
+            use_by=ware.use_by, usual=ware.usual or ware.price, track=ware.track,
             serials=[ware.serial] if ware.serial else [],
         )  # fmt: skip
 
@@ -76,6 +80,11 @@ class CartLine:
             self.quantity += ware.times
         if ware.serial:
             self.serials.append(ware.serial)
+
+    @property
+    def near(self) -> bool:
+        """Whether it costs less because its lot is to be used soon."""
+        return bool(self.lot) and self.price < self.usual
 
     def priced(self) -> Priced:
         return Priced(
@@ -118,6 +127,7 @@ class Cart:
     name: str = ""  # what it is held under
     approvals: list[int] = field(default_factory=list)
     below_stock: bool = False
+    allow_expired: bool = False
     returning: bool = False
     reason: str = ""
     back: Back | None = None
@@ -130,6 +140,15 @@ class Cart:
                 return row
         self.lines.append(CartLine.of(ware, code))
         return len(self.lines) - 1
+
+    def by_lot(self, product_id: int) -> dict[str, Decimal]:
+        """How much of a product is in the cart by lot; "" is without a name."""
+        found: dict[str, Decimal] = {}
+        for line in self.lines:
+            if line.product_id == product_id:
+                much = line.quantity * line.factor
+                found[line.lot] = found.get(line.lot, ZERO) + much
+        return found
 
     def pieces(self) -> Decimal:
         """How many pieces in all; goods sold by weight count as one."""
@@ -202,6 +221,7 @@ class Cart:
             approvals=tuple(self.approvals),
             codes=tuple(line.code for line in self.lines),
             below_stock=self.below_stock,
+            allow_expired=self.allow_expired,
         )
 
     def exchange(self, facts: TillFacts, last: PaidBy | None, refund_by: str) -> Exchange:
@@ -350,7 +370,7 @@ def _plain(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
-_LINE = ("price", "on_hand", "quantity", "percent_off", "off", "factor")
+_LINE = ("price", "on_hand", "quantity", "percent_off", "off", "factor", "usual")
 
 
 def _texts(values: dict[str, Any]) -> dict[str, Any]:

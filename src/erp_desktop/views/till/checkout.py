@@ -70,6 +70,7 @@ class Checkout:
     def take(self) -> None:
         """Do what the button says: a part, or the whole, and then the sale is done."""
         deed, cart = self.deed(), self._page.cart
+        self._page.refusals.paying = True
         if not (cart.lines or cart.back) or not self._side.take.isEnabled():
             return
         if cart.returning:

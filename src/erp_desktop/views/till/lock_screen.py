@@ -6,7 +6,7 @@ PIN takes over with one click: locking is for those who set one.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,6 +53,8 @@ class LockScreen(QWidget):
         self.tiles = [PersonTile(one) for one in people]
         self.pin = PinField()
         self.words = Label("", theme.BODY, "bad")
+        self._wait, self._clock = 0, QTimer(self, interval=1_000)
+        self._clock.timeout.connect(self._tick)
         self._lay_out()
         self.pin.returnPressed.connect(self._take)
         over.installEventFilter(self)
@@ -75,7 +77,6 @@ class LockScreen(QWidget):
         pad.setSpacing(theme.px(8))
         self.pin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pin.setAccessibleName(translate("Till", "PIN"))
-        self.pin.setPlaceholderText(translate("Till", "PIN"))
         pad.addWidget(self.pin, 0, 0, 1, 3)
         for at, words in enumerate("7 8 9 4 5 6 1 2 3 ← 0 ↵".split()):  # noqa: SIM905
             key = PadKey(words)
@@ -98,9 +99,9 @@ class LockScreen(QWidget):
         """Whose PIN is asked for."""
         for tile in self.tiles:
             tile.setChecked(tile is wanted)
-        self.words.setText("")
-        self.pin.clear()
-        self.pin.setFocus()
+        hint = translate("Till", "PIN") if wanted.person.has_pin else translate("Till", "No PIN")
+        self.pin.setPlaceholderText(hint)
+        self._stop_waiting()
 
     def chosen(self) -> Person:
         return next(tile.person for tile in self.tiles if tile.isChecked())
@@ -111,6 +112,31 @@ class LockScreen(QWidget):
         self.pin.clear()
         self.pin.setFocus()
 
+    def wait(self, seconds: int) -> None:
+        """Too many wrong ones: nobody can try for so long, and it is said how long still."""
+        self._wait = seconds
+        self.pin.clear()
+        self.pin.setEnabled(False)
+        self._clock.start()
+        self._say_wait()
+
+    def _tick(self) -> None:
+        self._wait -= 1
+        if self._wait > 0:
+            self._say_wait()
+        else:
+            self._stop_waiting()
+
+    def _stop_waiting(self) -> None:
+        self._clock.stop()
+        self._wait = 0
+        self.pin.setEnabled(True)
+        self.refuse("")
+
+    def _say_wait(self) -> None:
+        words = translate("Till", "Too many wrong PINs. Try again in {0} s")
+        self.words.setText(words.format(self._wait))
+
     def _chosen(self) -> None:
         tile = self.sender()
         if isinstance(tile, PersonTile):
@@ -119,6 +145,8 @@ class LockScreen(QWidget):
                 self._take()
 
     def _take(self) -> None:
+        if self._wait:
+            return
         self.taken.emit(self.chosen().id, self.pin.text())
 
     def _pressed(self) -> None:

@@ -23,6 +23,7 @@ def connect_strip(page: TillPage) -> None:
         ("Ctrl+L", page.duty.lock),
         ("Ctrl+D", page.display.toggle),
         ("Ctrl+T", page.turn_board),
+        ("Shift+F2", page.lots.ask),
         ("Shift+F6", ask.hold_name),
         ("Shift+F7", ask.held),
         ("Shift+F8", ask.turn_around),

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports import till_rows
 from erp_desktop.reports.till_rows import TillFacts, Ware
@@ -29,14 +28,17 @@ from erp_desktop.views.till.duty import Duty
 from erp_desktop.views.till.exchanges import EXCHANGE_DRAFT, Exchanges
 from erp_desktop.views.till.face import PAID, Face
 from erp_desktop.views.till.head_strip import HeadStrip
+from erp_desktop.views.till.holding import Holding
 from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.line_work import LineWork
+from erp_desktop.views.till.lot_choosing import LotChoosing
 from erp_desktop.views.till.money_side import MoneySide
 from erp_desktop.views.till.more_keys import connect_strip
 from erp_desktop.views.till.permission import Permission
 from erp_desktop.views.till.questions import Questions
+from erp_desktop.views.till.refusals import Refusals
 from erp_desktop.views.till.scan_row import ScanField, ScanRow
-from erp_desktop.views.till.shelf import Shelf, answers_to
+from erp_desktop.views.till.shelf import Shelf
 from erp_desktop.views.till.shift_work import ShiftWork
 from erp_desktop.views.till.strangers import Stranger
 from erp_desktop.views.till.touch_board import TouchBoard
@@ -66,17 +68,15 @@ class TillPage(Page):
         self.money, self.strip = MoneySide(), HeadStrip()
         self.board = TouchBoard(office, self.facts.place_id)
         self.questions, self.checkout = Questions(self), Checkout(self)
+        self.refusals, self.holding = Refusals(self), Holding(self)
         self.stranger, self.work = Stranger(self), LineWork(self)
         self.permission, self.shifts, self.duty = Permission(self), ShiftWork(self), Duty(self)
-        self.exchanges = Exchanges(self)
+        self.exchanges, self.lots = Exchanges(self), LotChoosing(self)
         self.keys = KeyRow(self._acts())
         self.face.show_facts()
         self._lay_out()
         self._connect()
-        kept = self._keeper.kept()
-        if kept is not None:
-            self.carts = Carts.kept(kept.content)
-            self.row = len(self.carts.open.lines) - 1
+        self._take_up_carts()
         self.setFocusProxy(self.scan.field)
         self.face.show_customer()
 
@@ -114,7 +114,8 @@ class TillPage(Page):
         """What the function keys do, in their order."""
         ask = self.questions
         return (
-            ask.quantity, ask.price, ask.discount, ask.customer, self.hold, self.resume_oldest,
+            ask.quantity, ask.price, ask.discount, ask.customer, self.holding.hold,
+            self.holding.resume_oldest,
             ask.receipt, self.checkout.reprint,
         )  # fmt: skip
 
@@ -131,8 +132,8 @@ class TillPage(Page):
         view.stepped.connect(self.work.step)
         view.quantity_wanted.connect(self.questions.quantity)
         self.card.quick.wanted.connect(self.shelf.put)
-        self.tabs.resumed.connect(self.resume)
-        self.tabs.added.connect(self.hold)
+        self.tabs.resumed.connect(self.holding.resume)
+        self.tabs.added.connect(self.holding.hold)
         side.method_chosen.connect(self.checkout.choose)
         side.given_changed.connect(self.checkout.show)
         side.taken.connect(self.checkout.take)
@@ -177,6 +178,7 @@ class TillPage(Page):
 
     def put(self, ware: Ware, code: str = "") -> None:
         """One more of a product in the cart."""
+        self.refusals.paying = False
         self.banner.clear()
         self.row = self.cart.put(ware, code)
         self.face.sold = ""
@@ -189,36 +191,6 @@ class TillPage(Page):
     def line(self) -> CartLine | None:
         """The chosen line."""
         return self.cart.lines[self.row] if 0 <= self.row < len(self.cart.lines) else None
-
-    # -- carts -------------------------------------------------------------------------------------
-
-    def hold(self) -> None:
-        """Put this cart aside and begin the next."""
-        self.hold_under("")
-
-    def hold_under(self, name: str) -> None:
-        """Put this cart aside under a name."""
-        if self.carts.hold(name):
-            self._turned()
-
-    def resume(self, at: int) -> None:
-        """Take up a held cart."""
-        if self.carts.resume(at):
-            self._turned()
-
-    def resume_oldest(self) -> None:
-        """Take up the cart that waits longest."""
-        self.resume(0)
-
-    def _turned(self) -> None:
-        self.row = len(self.cart.lines) - 1
-        self.face.sold = ""
-        self.banner.clear()
-        self.money.clear()
-        self.face.show_customer()
-        self.scan.ready()
-        self.load()
-        self._keeper.keep(self.carts.content())
 
     # -- the customer, the money -------------------------------------------------------------------
 
@@ -265,8 +237,18 @@ class TillPage(Page):
         """Somebody else is at the till; the carts stay with it."""
         self._keeper.forget()
         self.office.take_duty(person_id)
+        if not (self.cart.lines or self.cart.back or self.carts.held):
+            self._take_up_carts()
+        self.changed()
         self.keep()
         self.scan.ready()
+
+    def _take_up_carts(self) -> None:
+        """What the person on duty left in the till."""
+        kept = self._keeper.kept()
+        if kept is not None:
+            self.carts = Carts.kept(kept.content)
+            self.row = len(self.carts.open.lines) - 1
 
     def _own_keeper(self) -> DraftKeeper:
         """The carts' draft is the till's own: another till of the same person has another."""
@@ -277,16 +259,7 @@ class TillPage(Page):
 
     def refuse(self, broken: RuleBroken) -> None:
         """At the line where it is a line's fault, else under the scan field."""
-        sku = broken.facts.get("sku")
-        row = next((at for at, line in enumerate(self.cart.lines) if line.sku == sku), -1)
-        if row < 0 or not isinstance(broken, errors.NotEnoughStock):
-            self.banner.refuse(wording.explain(broken))
-            self.scan.field.setFocus()
-            return
-        self.row = row
-        self.card.view.choose(row)
-        answers = answers_to(self, broken)
-        self.card.view.refuse(row, wording.explain(broken), answers)
+        self.refusals.say(broken)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the banner goes, the keyboard is back in the scan field."""
@@ -341,6 +314,7 @@ class TillPage(Page):
         whole_window.fill(self, whole=whole_window.wished())
         self.display.open_as_before()
         QTimer.singleShot(0, self.scan.field, self.scan.field.setFocus)
+        QTimer.singleShot(0, self, self.duty.take_up)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._keeper.flush()

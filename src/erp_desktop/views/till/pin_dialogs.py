@@ -10,6 +10,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.users.rights import Approve, approve, lenders
 from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.till.pin_asking import by_pin
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField
@@ -64,7 +65,7 @@ class ApprovalDialog(Dialog):
             wanted.words,
         )  # fmt: skip
         try:
-            approval: Any = self.office.do(approve, command)
+            approval: Any = by_pin(self.office, command.person_id, approve, command)
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             self.pin.clear()

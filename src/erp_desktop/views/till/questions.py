@@ -56,7 +56,7 @@ class Questions:
             return
 
         def do() -> None:
-            line.price, line.code = value, ""
+            line.price, line.code, line.usual = value, "", Decimal(0)
             self._page.answered()
 
         if value == line.price:
@@ -129,7 +129,7 @@ class Questions:
         page = self._page
         if page.cart.lines:
             words = translate("Till", "Hold the cart under the name")
-            self._ask(words, page.hold_under, page.cart.name or page.cart.customer)
+            self._ask(words, page.holding.hold_under, page.cart.name or page.cart.customer)
 
     def held(self) -> None:
         """Which of the held carts to take up."""
@@ -138,7 +138,7 @@ class Questions:
             return
         words = translate("Till", "Take up which cart?")
         self._band.choose(words, self._held_carts, self._resume, translate("Till", "Name or time"))
-        page.scan.show_band()
+        page.scan.show_band(offer=True)
 
     def _held_carts(self, text: str) -> list[Found]:
         page = self._page
@@ -150,7 +150,7 @@ class Questions:
         return found
 
     def _resume(self, found: Found) -> None:
-        self._page.resume(int(found.key))
+        self._page.holding.resume(int(found.key))
 
     def turn_around(self) -> None:
         """Goods come back without a receipt: the cart is turned around, or back again."""
@@ -185,7 +185,7 @@ class Questions:
 
         words = translate("Till", "Why does it come back?")
         self._band.choose(words, find, chosen, translate("Till", "Reason"))
-        page.scan.show_band()
+        page.scan.show_band(offer=True)
 
     def reprint(self) -> None:
         """Another receipt: by its number, or the newest ones to choose from."""

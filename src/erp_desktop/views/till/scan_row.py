@@ -196,8 +196,10 @@ class ScanRow(QStackedWidget):
     def asking(self) -> bool:
         return self.currentWidget() is self.band
 
-    def show_band(self) -> AskBand:
-        """Bring the question forward (after it was put)."""
+    def show_band(self, *, offer: bool = False) -> AskBand:
+        """Bring the question forward (after it was put); `offer` shows what can be chosen."""
         self.setCurrentWidget(self.band)
         self.band.field.setFocus()
+        if offer and isinstance(self.band.field, Finder):
+            self.band.field.offer()
         return self.band

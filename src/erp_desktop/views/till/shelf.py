@@ -1,16 +1,15 @@
-"""From a code or a name to the cart, and what to do when there is not enough of it."""
+"""From a code or a name to the cart."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from erp_desktop.core.errors import NotEnoughStock, RuleBroken
+from erp_desktop.core import clock
+from erp_desktop.core.errors import LotBlocked, LotExpired, RuleBroken
 from erp_desktop.reports import till_rows
+from erp_desktop.reports.till_lots import BLOCKED, EXPIRED, TRACKED, with_lot
 from erp_desktop.reports.till_rows import Ware
-from erp_desktop.services.users import rights
 from erp_desktop.views import figures, wording
-from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.finder import Found
 
 if TYPE_CHECKING:
@@ -36,14 +35,27 @@ class Shelf:
         if found is None:
             self.meet_stranger(code)
         else:
-            page.put(found, code)
+            self._put(found, code)
 
     def put(self, product_id: int) -> None:
         """One of a product, by its id."""
         page = self._page
         found = page.office.ask(till_rows.ware, product_id, page.facts.place_id)
         if found is not None:
-            page.put(found)
+            self._put(found)
+
+    def _put(self, found: Ware, code: str = "") -> None:
+        """Into the cart, of the lot that goes first; a lot that may not be sold is said at once."""
+        page = self._page
+        if found.track in TRACKED and not page.cart.returning:
+            taken = page.cart.by_lot(found.id)
+            found = page.office.ask(with_lot, found, page.facts.place_id, taken)
+        page.put(found, code)
+        if found.lot_state == BLOCKED:
+            page.refuse(LotBlocked(found.sku, found.lot, found.blocked))
+        elif found.lot_state == EXPIRED and not page.cart.allow_expired:
+            day = clock.day_date(found.use_by or 0)
+            page.refuse(LotExpired(found.sku, found.lot, day))
 
     def pick(self, found: Found) -> None:
         """A suggestion was chosen."""
@@ -74,40 +86,6 @@ class Shelf:
             return
         page.scan.ready()
         page.wanted.emit("sale_return", sale_id)
-
-
-def answers_to(page: TillPage, broken: NotEnoughStock) -> list[Answer]:
-    """What can be done about the chosen line, of which there is not enough."""
-    held = Decimal(broken.facts["available"])
-
-    def sell_what_is_there() -> None:
-        line = page.line()
-        if line is not None:
-            line.quantity = held
-        page.answered()
-
-    def leave() -> None:
-        page.card.view.clear_refusal()
-        page.scan.ready()
-
-    def sell_anyway() -> None:
-        page.cart.below_stock = True
-        page.answered()
-        page.checkout.take()
-
-    def ask() -> None:
-        page.card.view.clear_refusal()
-        sku, wanted = broken.facts["sku"], broken.facts["wanted"]
-        words = translate("Till", "Sell {0} of {1}, {2} on hand").format(
-            figures.quantity(Decimal(wanted)), sku, figures.quantity(held)
-        )
-        page.permission.need(rights.BELOW_STOCK, words, sell_anyway)
-
-    words = translate("Till", "Sell {0}").format(figures.quantity(held))
-    answers = [Answer(words, sell_what_is_there)] if held > 0 else []
-    answers.append(Answer(translate("Till", "Take it out"), page.work.remove))
-    answers.append(Answer(translate("Till", "Sell anyway"), ask))
-    return [*answers, Answer(translate("Till", "Cancel"), leave)]
 
 
 def stock_words(ware: Ware) -> str:

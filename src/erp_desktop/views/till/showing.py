@@ -21,6 +21,8 @@ def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cel
     if line.goods:
         held = figures.quantity(line.on_hand)
         below = translate("Till", "{0} · {1} on hand").format(line.sku, held)
+    if line.lot:
+        below += " · " + lot_words(line.lot, line.use_by)
     worth = amount.total if facts.tax_included else amount.net
     by_weight = line.quantity != line.quantity.to_integral_value()
     return {
@@ -37,7 +39,18 @@ def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cel
 def _discount(line: CartLine) -> str:
     if line.percent_off:
         return f"−{figures.quantity(line.percent_off)}%"
-    return figures.money_with_sign(-line.off) if line.off else ""
+    if line.off:
+        return figures.money_with_sign(-line.off)
+    return translate("Till", "Near expiry") if line.near else ""
+
+
+def lot_words(code: str, use_by: int | None) -> str:
+    """A lot, and until when it is good."""
+    if use_by is None:
+        return translate("Till", "lot {0}").format(code)
+    return translate("Till", "lot {0}, use by {1}").format(
+        code, figures.day(clock.day_date(use_by))
+    )
 
 
 def sums_of(cart: Cart, priced: PricedDocument, facts: TillFacts, let_off: Decimal = ZERO) -> Sums:

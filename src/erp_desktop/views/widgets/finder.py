@@ -137,6 +137,10 @@ class Finder(LineField):
             return
         self._popup().show_found(found, self)
 
+    def offer(self) -> None:
+        """Show what can be chosen before anything is typed."""
+        QTimer.singleShot(0, self, self._look)
+
     def _popup(self) -> _FoundList:
         if self._list is None:
             self._list = _FoundList(self)
