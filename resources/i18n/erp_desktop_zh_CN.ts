@@ -5461,6 +5461,10 @@
             <translation>这不是 {user} 的收银密码。</translation>
         </message>
         <message>
+            <source>Too many wrong PINs: wait {seconds} seconds, then try {user} again.</source>
+            <translation>收银密码连续输错，请等 {seconds} 秒后再输入 {user} 的密码。</translation>
+        </message>
+        <message>
             <source>{at} is before 1990 or more than a year ahead. Check the date.</source>
             <translation>{at} 早于 1990 年或晚于一年之后，请核对日期。</translation>
         </message>
@@ -9119,6 +9123,10 @@
             <translation>银行换零</translation>
         </message>
         <message>
+            <source>Choose…</source>
+            <translation>选批次…</translation>
+        </message>
+        <message>
             <source>Close the shift</source>
             <translation>交班</translation>
         </message>
@@ -9247,6 +9255,10 @@
             <translation>锁屏</translation>
         </message>
         <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
             <source>Mon</source>
             <translation>周一</translation>
         </message>
@@ -9275,6 +9287,10 @@
             <translation>名称、编码、电话或拼音首字母</translation>
         </message>
         <message>
+            <source>Near expiry</source>
+            <translation>临期价</translation>
+        </message>
+        <message>
             <source>New cart</source>
             <translation>新购物车</translation>
         </message>
@@ -9285,6 +9301,10 @@
         <message>
             <source>Next page</source>
             <translation>下一页</translation>
+        </message>
+        <message>
+            <source>No PIN</source>
+            <translation>未设密码</translation>
         </message>
         <message>
             <source>No drawer hangs on the receipt printer of this computer.</source>
@@ -9543,6 +9563,10 @@
             <translation>从购物车拿掉</translation>
         </message>
         <message>
+            <source>Take lot {0}</source>
+            <translation>改卖批次 {0}</translation>
+        </message>
+        <message>
             <source>Take out</source>
             <translation>取出</translation>
         </message>
@@ -9611,6 +9635,10 @@
             <translation>这一行</translation>
         </message>
         <message>
+            <source>This product has no lots.</source>
+            <translation>这个商品不分批次。</translation>
+        </message>
+        <message>
             <source>Thu</source>
             <translation>周四</translation>
         </message>
@@ -9621,6 +9649,10 @@
         <message>
             <source>To give back</source>
             <translation>应退</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs. Try again in {0} s</source>
+            <translation>密码连续输错，{0} 秒后再试</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9663,6 +9695,10 @@
             <translation>为什么退</translation>
         </message>
         <message>
+            <source>Which lot of {0}</source>
+            <translation>{0}：选哪个批次</translation>
+        </message>
+        <message>
             <source>Who allows it: {0}?</source>
             <translation>谁来授权：{0}？</translation>
         </message>
@@ -9691,6 +9727,14 @@
             <translation>库存为负：{0}</translation>
         </message>
         <message>
+            <source>blocked</source>
+            <translation>已停售</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
             <source>is not on this receipt, or all of it came back</source>
             <translation>不在这张小票上，或已全部退回</translation>
         </message>
@@ -9699,8 +9743,20 @@
             <translation>上次来 {0}</translation>
         </message>
         <message>
+            <source>lot {0}</source>
+            <translation>批号 {0}</translation>
+        </message>
+        <message>
+            <source>lot {0}, use by {1}</source>
+            <translation>批号 {0}，{1} 到期</translation>
+        </message>
+        <message>
             <source>owes {0}</source>
             <translation>欠款 {0}</translation>
+        </message>
+        <message>
+            <source>use by {0}</source>
+            <translation>{0} 到期</translation>
         </message>
         <message>
             <source>{0} belongs to</source>
@@ -9721,6 +9777,10 @@
         <message>
             <source>{0} lines</source>
             <translation>{0} 行</translation>
+        </message>
+        <message>
+            <source>{0} on hand</source>
+            <translation>库存 {0}</translation>
         </message>
         <message>
             <source>{0} short</source>
@@ -9745,6 +9805,10 @@
         <message>
             <source>{0}, held {1} min</source>
             <translation>{0} · 挂 {1} 分钟</translation>
+        </message>
+        <message>
+            <source>{0}, lot {1}, expired on {2}</source>
+            <translation>{0}，批号 {1}，{2} 已过期</translation>
         </message>
         <message>
             <source>{0}: {1} given back</source>
