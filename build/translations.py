@@ -41,6 +41,7 @@ CALLS = (
 TABLES = (
     ("exchange/problems.py", {"SENTENCES"}, "Problem"),
     ("exchange/imports/report.py", {"TITLES", "NOTES"}, "Import"),
+    ("reports/accountant_depth.py", {"COSTING", "BY"}, "Table"),
     ("reports/replenishment.py", {"SENTENCES"}, "Replenishment"),
     (
         "reports/why.py",

@@ -6,8 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
+from builders import Shop
+from deep_shop import depth, told_late
+from erp_desktop.cli.exporting import write_accountant
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.exchange.tie_out import with_formulas
 from erp_desktop.exchange.workbook import write_workbook
@@ -75,3 +79,19 @@ def without_results(path: Path) -> Path:
         for name in full.namelist():
             empty.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", full.read(name)))
     return bare
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_whole_pack_ties_out_in_libreoffice(tmp_path, in_libreoffice, language):
+    shop = depth(Shop.found(tmp_path / "deep.shop", language=language))
+    told_late(shop)
+    path = tmp_path / "pack.xlsx"
+    write_accountant(shop.work, path)
+    shop.work.close()
+    book = load_workbook(in_libreoffice(without_results(path)), data_only=True)
+    rows = [[cell.value for cell in row] for row in book.worksheets[-1].iter_rows(min_row=2)]
+    assert len(rows) == 14
+    assert [row[3] for row in rows] == [0] * len(rows)
+    assert all(row[1] == row[2] for row in rows)
+    assert any(row[1] for row in rows)
+    assert book.sheetnames[5] == ("批次库存" if language == "zh_CN" else "Stock by lot")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from builders import Shop, at_time, day
+from deep_shop import depth, told_late
 from erp_desktop.reports.accountant import Term, accountant_tables, pack, tie_outs
 from erp_desktop.reports.home import home
 from erp_desktop.reports.stock import held_at
@@ -47,10 +48,46 @@ def _finds(sheets: dict[str, Any], term: Term) -> None:
 def test_the_pack_of_all_the_books(january: Shop) -> None:
     tables = january.work.read(accountant_tables)
     assert [table.name for table in tables] == [
-        "sales", "purchases", "cost-of-sales", "stock-movements", "stock-value", "journal",
+        "sales", "purchases", "cost-of-sales", "stock-movements", "stock-value", "stock-by-lot",
+        "price-differences", "landed-costs", "valuation-methods", "restated", "journal",
         "receivables", "payables", "trial-balance", "tie-out",
     ]  # fmt: skip
     assert not any(row[3] for row in tables[-1].rows)
+
+
+@pytest.fixture(scope="module")
+def deep(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    shop = depth(Shop.found(tmp_path_factory.mktemp("shop") / "deep.shop"))
+    told_late(shop)
+    yield shop
+    shop.work.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [(0, 20991231), (20260101, 20260106), (20260107, 20260112)]
+)
+def test_it_ties_out_whatever_the_stock_is_valued_by(deep: Shop, first: int, last: int) -> None:
+    *sheets, ties = deep.work.read(pack, first, last)
+    assert [row for row in ties.rows if row[3]] == []
+    by_name = {sheet.name: sheet for sheet in sheets}
+    methods = {row[0]: row[2] for row in by_name["valuation-methods"].rows}
+    assert methods["SPEC"] == "By lot or serial number"
+    assert methods["TEA"] == ("First in, first out" if last > 20260112 else "Moving average")
+
+
+def test_the_pack_says_lots_differences_freight_and_what_was_restated(deep: Shop) -> None:
+    sheets = {sheet.name: sheet for sheet in deep.work.read(accountant_tables)}
+    lots = [row for row in sheets["stock-by-lot"].rows if row[0] == "SPEC"]
+    assert {row[3]: (row[6], row[8]) for row in lots} == {
+        "S1": (D(1), D("10.01")), "S2": (D(4), D("40.20")), "S3": (D(5), D("55.00")),
+    }  # fmt: skip
+    for row in sheets["price-differences"].rows:
+        assert row[4] - row[5] == row[6]
+    assert sum(row[6] for row in sheets["price-differences"].rows) == deep.account(
+        "price_difference"
+    )
+    assert [row[7] for row in sheets["landed-costs"].rows] == [D("7.77"), D("7.77")]
+    assert {row[4] for row in sheets["restated"].rows} >= {"TEA", "FIFO"}
 
 
 def leaves(node: Node) -> Iterator[Node]:

@@ -216,11 +216,12 @@ def write_accountant(
     from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
     from erp_desktop.reports.accountant import accountant_tables, tie_outs
+    from erp_desktop.reports.accountant_depth import in_method_words
 
     language, places = work.read(_language)
     title = words_of(language)
     plain = work.read(accountant_tables, first, last)
-    tables = [with_words(table, kind_words(language)) for table in plain]
+    tables = [in_method_words(with_words(table, kind_words(language)), title) for table in plain]
     tables[-1] = with_formulas(tables, work.read(tie_outs), title=title, places=places)
     write_workbook(
         path, tables, title=title, state=words_of(language, "State"), language=language,

@@ -16,8 +16,10 @@ from erp_desktop.core import clock
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports import finance, purchasing, sales
+from erp_desktop.reports.accountant_depth import depth_tables
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.cost_of_sales import cost_of_sales
+from erp_desktop.reports.restated import restated
 from erp_desktop.reports.stock_flow import stock_movements, stock_value
 from erp_desktop.services.finance.chart import Role
 
@@ -57,6 +59,8 @@ def pack(books: Books, from_day: int, to_day: int) -> list[Table]:
         cost_of_sales(books, ask),
         stock_movements(books, ask),
         stock_value(books, ask),
+        *depth_tables(books, ask),
+        restated(books, ask),
         finance.journal(books, ask),
         finance.receivables(books, ask),
         finance.payables(books, ask),
@@ -88,6 +92,12 @@ def tie_outs(books: Books) -> list[TieOut]:
         _flow("Quantity: opening + in − out = closing", "quantity"),
         _flow("Value: opening + in − out = closing", "value"),
         _tie("Stock account = stock value", closing(Role.STOCK), "stock-value", "closing_value"),
+        _tie("Stock value = stock by lot", (Term("stock-value", "closing_value"),),
+             "stock-by-lot", "value"),
+        _tie("Stock = stock by lot, in quantity", (Term("stock-value", "closing_quantity"),),
+             "stock-by-lot", "quantity"),
+        _tie("Price differences account = price differences",
+             moved(Role.PRICE_DIFFERENCE, 1), "price-differences", "difference"),
         _tie("Sales account = sales", moved(Role.SALES, -1), "sales", "net"),
         _tie("Tax on sales = sales", moved(Role.OUTPUT_TAX, -1), "sales", "tax"),
         _tie("Cost of sales account = cost of sales",

@@ -37,8 +37,9 @@ class PackDialog(Dialog):
         said = Label(
             translate(
                 "Report",
-                "Sales, purchases, stock, journal, open items and trial balance of a period; the"
-                " last sheet shows that they agree.",
+                "Sales, purchases, stock by lot with its method, restated costs, price differences,"
+                " freight, journal, open items and trial balance of a period; the last sheet shows"
+                " that they agree.",
             ),
             theme.BODY,
             "text2",
@@ -107,10 +108,13 @@ class _Pack:
         from erp_desktop.exchange.worded import with_words
         from erp_desktop.exchange.workbook import write_workbook
         from erp_desktop.reports.accountant import pack, tie_outs
+        from erp_desktop.reports.accountant_depth import in_method_words
 
         words = self._titles
         plain = work.read(pack, self._first, self._last)
-        tables = [with_words(table, wording.kind_word) for table in plain]
+        tables = [
+            in_method_words(with_words(table, wording.kind_word), words.title) for table in plain
+        ]
         progress(1, 2)
         checks = work.read(tie_outs)
         tables[-1] = with_formulas(tables, checks, title=words.title, places=words.places)
