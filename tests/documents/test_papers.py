@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from erp_desktop.core.table import Column, Kind, Table
+from erp_desktop.core.table import Column, Head, Kind, Table
 from erp_desktop.documents import (
     count_sheet,
     delivery_note,
@@ -285,6 +285,28 @@ def test_the_ending_never_stands_alone(count: int) -> None:
 def test_amounts_in_words_stand_on_chinese_invoices_only() -> None:
     assert "壹仟贰佰叁拾贰元捌角陆分" in reading.words(invoice.draw(an_invoice("zh_CN")))
     assert "In words" not in reading.words(invoice.draw(an_invoice("en")))
+
+
+def test_a_list_in_groups_is_printed_with_their_heads_and_sums() -> None:
+    paper = a_list("en", rows=6)
+    column = next(at for at, one in enumerate(paper.table.columns) if one.total)
+    sums = [None] * len(paper.table.columns)
+
+    def head(before: int, words: str, total: str, *, folded: bool = False) -> Head:
+        cells = (*sums[:column], D(total), *sums[column + 1 :])
+        return Head(before, words, 3, cells, folded, words)
+
+    heads = [head(0, "Early birds", "11.11"), head(3, "Late risers", "2222.50", folded=True)]
+    table = replace(paper.table, heads=heads)
+    said = reading.words(table_paper.draw(replace(paper, table=table)))
+    plain = reading.words(table_paper.draw(paper))
+    assert "Early birds" in said
+    assert "11.11" in said
+    assert "2,222.50" in said
+    first, last = (str(paper.table.rows[at][0]) for at in (0, 5))
+    assert first in said
+    assert last in plain
+    assert last not in said
 
 
 def test_a_list_is_printed_as_it_is_seen() -> None:

@@ -1,5 +1,6 @@
 """Filters, groups, values and the product index of a list, alike on both databases."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -96,6 +97,21 @@ def test_moments_are_filtered_by_days(shop):
     assert len(answer(shop, cash("en"), question)) == 1
     other = replace(question, filters=(Filter("at", equals=date(2026, 1, 2)),))
     assert answer(shop, cash("en"), other) == []
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York", "Europe/London"])
+def test_moments_make_groups_by_the_days_of_the_shops_own_clock(shop, zone):
+    clock.use_zone(zone)
+    forward = clock.parsed("2026-03-29T01:00+00:00")  # London's clocks, then the evening before
+    moments = [forward - 1, forward + 1, forward - 3_700, forward + 82_000, forward + 83_000]
+    for at in moments:
+        shop.sell("TEA", 1, 6, when=at)
+    question = Question(order="at", descending=True, group="at:day")
+    heads = [one for one in answer(shop, cash("en"), question) if isinstance(one, tuple)]
+    days = Counter(clock.local_time(at).date() for at in [*moments, day(3)])
+    assert heads == sorted(days.items(), reverse=True)
+    months = answer(shop, cash("en"), replace(question, group="at"))
+    assert months[0] == (date(2026, 3, 1), len(moments))
 
 
 def test_stock_is_found_by_product_or_category(shop):

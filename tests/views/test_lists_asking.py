@@ -129,6 +129,30 @@ def test_groups_bring_rows_together_in_the_order_they_had(numbers):
     assert numbers(asked(group="day"))[:2] == ["SO-1", "SO-2"]
 
 
+def test_moments_make_groups_by_day_and_by_month(numbers):
+    assert numbers(asked(group="at:day"))[:3] == ["SO-4", "SO-2", "SO-1"]
+    assert numbers(asked(group="at"))[:3] == ["SO-1", "SO-2", "SO-4"]
+    assert numbers(asked(group="day:day"))[:3] == ["SO-2", "SO-1", "SO-4"]
+
+
+@pytest.mark.parametrize("of", ["database", "memory"])
+def test_what_is_exported_has_the_heads_of_its_groups(of):
+    question = asked(group="at:day")
+    if of == "database":
+        table = ListingSource(LISTING).asked(question).table(Books())
+    else:
+        source = TableSource(finished())
+        source.ask_for(question)
+        table = source.table
+    assert [(head.before, head.value, head.members, head.sums[-1]) for head in table.heads] == [
+        (0, date(1970, 1, 3), 1, D("100.00")),
+        (1, date(1970, 1, 2), 1, D("-3.25")),
+        (2, date(1970, 1, 1), 1, D("10.50")),
+        (3, None, 1, D("0.00")),
+    ]
+    assert [row[0] for row in table.rows] == ["SO-4", "SO-2", "SO-1", "SO-3"]
+
+
 def test_a_group_has_a_head_with_its_sums_and_can_be_folded(qtbot, dressed):
     source = TableSource(finished())
     view = ListView(source)

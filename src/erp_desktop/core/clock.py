@@ -9,6 +9,7 @@ month with `/ 100`, and it reads the same on every database. Tests set the clock
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from erp_desktop.core.errors import DateTooFar, NotADate
@@ -24,6 +25,35 @@ def use_zone(name: str) -> None:
     """Read and write local times in this IANA zone from now on (the opened shop's)."""
     global _zone  # noqa: PLW0603  (one program has one shop open, and one clock on its wall)
     _zone = ZoneInfo(name)
+
+
+def offsets() -> tuple[tuple[int, int], ...]:
+    """How far the shop's clock was ahead of UTC, and from which instant on; the newest first.
+
+    For a database that knows no time zones. The last one stands for all that was before.
+    """
+    return _offsets(_zone.key, day_of(now() + 2 * A_YEAR) // 10_000)
+
+
+@cache
+def _offsets(zone_name: str, until: int) -> tuple[tuple[int, int], ...]:
+    zone = ZoneInfo(zone_name)
+
+    def ahead(at: int) -> int:
+        known = datetime.fromtimestamp(at, zone).utcoffset()
+        return 0 if known is None else round(known.total_seconds())
+
+    found = [(EARLIEST, ahead(EARLIEST))]
+    end = int(datetime(until, 1, 1, tzinfo=UTC).timestamp())
+    for begin in range(EARLIEST, end, 20 * 86_400):  # no clock is put twice in twenty days
+        low, high = begin, begin + 20 * 86_400
+        if ahead(high) == found[-1][1]:
+            continue
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if ahead(middle) == found[-1][1] else (low, middle)
+        found.append((high, ahead(high)))
+    return tuple(reversed(found))
 
 
 def zone_name() -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from erp_desktop.core import clock, money
 
@@ -49,6 +49,21 @@ class Column:
     sql: str = ""  # how the database reads, sorts and filters it (only in a Listing)
 
 
+class Head(NamedTuple):
+    """The head of a group of rows: before which row it stands, what they have in common, how many
+    they are, and the sums of the columns that are summed. `words` say the value to people.
+
+    Heads stand beside the rows and not among them: who only wants rows never meets one.
+    """
+
+    before: int
+    value: Cell
+    members: int
+    sums: tuple[Cell, ...]
+    folded: bool = False
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A finished answer: every row is a tuple with one Cell a column, in the columns' order."""
@@ -58,6 +73,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[tuple[Cell, ...]]
     keys: Sequence[int] = field(default=())  # what a row opens (a document or product id), if any
+    heads: Sequence[Head] = field(default=())  # of groups of rows, the first first
 
     def column(self, key: str) -> int:
         """Where a column stands."""

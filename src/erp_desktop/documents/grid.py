@@ -62,7 +62,16 @@ class Blank:
     high: float = 16
 
 
-Mark = Words | Figure | Code | Blank
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Text over this and the next columns, in one line; the columns are no wider for it."""
+
+    text: str
+    columns: int = 1
+    style: Style = STRONG
+
+
+Mark = Words | Figure | Code | Blank | Across
 Cell = tuple[Mark, ...]
 
 
@@ -144,9 +153,16 @@ def draw_head(pen: Pen, laid: Laid, x: float, y: float) -> float:
 def draw_row(pen: Pen, laid: Laid, at: int, x: float, y: float) -> float:
     """Draw a row and the hairline below it; returns where the next begins."""
     cells = zip(laid.grid.columns, laid.grid.rows[at], laid.lefts, laid.widths, strict=True)
-    for column, cell, left, wide in cells:
+    for number, (column, cell, left, wide) in enumerate(cells):
         top = y + PAD
         for mark in cell:
+            if isinstance(mark, Across):
+                last = min(number + mark.columns, len(laid.widths)) - 1
+                room = laid.lefts[last] + laid.widths[last] - left
+                style = mark.style
+                text = fonts.fitted(mark.text, room, style.size, style.weight)
+                pen.words(x + left, top + style.drop, text, style)
+                continue
             _draw_mark(pen, mark, (x + left, top, wide), right=column.right)
             top += _mark_height(mark, wide)
     bottom = y + laid.heights[at]
@@ -238,7 +254,7 @@ def _mark_height(mark: Mark, room: float) -> float:
     match mark:
         case Words(_, style):
             return len(_lines(mark, room)) * style.height
-        case Figure(_, style, _):
+        case Figure(_, style, _) | Across(_, _, style):
             return style.height
         case Code(code, high):
             return high + SMALL.height if code else 0

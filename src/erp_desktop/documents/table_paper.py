@@ -5,21 +5,23 @@ column, totals below, page x of y. Column titles and cell texts are printed as t
 the window has translated them already, as it does for its own screen.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from erp_desktop.core.table import NUMERIC, Cell, Column, Kind, Table
-from erp_desktop.documents import figures, grid
-from erp_desktop.documents.page import Head, Sheet, draw_sheet
+from erp_desktop.core.table import NUMERIC, Cell, Column, Head, Kind, Table
+from erp_desktop.documents import figures, grid, page
+from erp_desktop.documents.page import Sheet, draw_sheet
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ShopHead
 from erp_desktop.documents.pen import Style
 
 WORDS_LEAST: Final = 90.0  # points a column of words should have, or the page lies across
 TABLE_BODY: Final = Style(8)
+HEAD_WORDS: Final = Style(8.5, "semibold")
+HEAD_FIGURE: Final = Style(8, "semibold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def draw(paper: TablePaper) -> bytes:
     shown = [at for at, column in enumerate(paper.table.columns) if not column.hidden]
     say = words_of(paper.language)
     lines = _grid(paper, shown)
-    head = Head(
+    head = page.Head(
         title=paper.table.title,
         number="",
         shop=ShopHead(paper.shop.name),
@@ -57,13 +59,7 @@ def _grid(paper: TablePaper, shown: list[int]) -> grid.Grid:
     table = paper.table
     columns = [table.columns[at] for at in shown]
     places = [_places(paper, at) for at in shown]
-    rows = [
-        tuple(
-            (_mark(paper, column, row[at], digits),)
-            for at, column, digits in zip(shown, columns, places, strict=True)
-        )
-        for row in table.rows
-    ]
+    rows = list(_rows(paper, shown, places))
     totals = tuple(
         _total(table, at, digits) if table.columns[at].total else ""
         for at, digits in zip(shown, places, strict=True)
@@ -73,6 +69,36 @@ def _grid(paper: TablePaper, shown: list[int]) -> grid.Grid:
     return grid.Grid(
         tuple(_column(column) for column in columns), rows, totals if any(totals) else ()
     )
+
+
+def _rows(
+    paper: TablePaper, shown: Sequence[int], places: Sequence[int]
+) -> Iterator[tuple[grid.Cell, ...]]:
+    """The rows, each group behind its head; the rows of a folded group stay away."""
+    table = paper.table
+    heads: list[Head | None] = [*table.heads] or [None]
+    begins = [0 if head is None else head.before for head in heads]
+    for head, begin, end in zip(heads, begins, [*begins[1:], len(table.rows)], strict=True):
+        if head is not None:
+            yield _head_row(head, shown, places)
+        for row in () if head is not None and head.folded else table.rows[begin:end]:
+            yield tuple(
+                (_mark(paper, table.columns[at], row[at], digits),)
+                for at, digits in zip(shown, places, strict=True)
+            )
+
+
+def _head_row(head: Head, shown: Sequence[int], places: Sequence[int]) -> tuple[grid.Cell, ...]:
+    """Words over the columns before the first sum, and the sums in theirs."""
+    cells: list[grid.Cell] = []
+    for at, digits in zip(shown, places, strict=True):
+        cell = head.sums[at]
+        said = figures.figure(Decimal(cell), digits) if isinstance(cell, Decimal | int) else ""
+        cells.append((grid.Figure(said, HEAD_FIGURE),) if said else ())
+    free = next((at for at, cell in enumerate(cells) if cell), len(cells))
+    if free:
+        cells[0] = (grid.Across(f"{head.words}  ({head.members:,})", free, HEAD_WORDS),)
+    return tuple(cells)
 
 
 def _column(column: Column) -> grid.GridColumn:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from erp_desktop.core.table import Cell
+from erp_desktop.core.table import Cell, Head
 
 Row = tuple[Cell, ...]
 AT_MOST = 2_000  # more groups than anybody reads; the rest stands together in one
@@ -101,6 +101,13 @@ class Layout:
     def group_row(self, group: int) -> GroupRow:
         one = self.groups[group]
         return GroupRow(one, folded=one.value in self.folded)
+
+    def table_heads(self) -> list[Head]:
+        """The heads as a finished table has them: all rows stand there, also folded ones."""
+        return [
+            Head(before, group.value, group.members, group.totals, group.value in self.folded)
+            for group, before in zip(self.groups, self._before, strict=True)
+        ]
 
     def stretches(self, start: int, size: int) -> Iterator[Stretch]:
         """What stands in the rows `start` to `start + size`."""

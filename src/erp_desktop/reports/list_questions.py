@@ -16,6 +16,7 @@ from erp_desktop.core import clock, money
 from erp_desktop.core.table import Cell, Column, Kind
 
 Range = tuple[date | None, date | None]
+BY_DAY: Final = ":day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Filter:
 class Question:
     """What a person asks of a list: words to find, a named view, filters, the order, groups.
 
-    `group` is a column's key; a date's groups are its months.
+    `group` is a column's key. Dates and moments make groups by month, or by day with `:day` behind
+    the key.
     """
 
     search: str = ""
@@ -48,6 +50,15 @@ class Question:
     order: str = ""
     descending: bool = False
     group: str = ""
+
+    @property
+    def grouped_by(self) -> str:
+        """The key of the column that makes the groups."""
+        return self.group.partition(":")[0]
+
+    @property
+    def by_day(self) -> bool:
+        return self.group.endswith(BY_DAY)
 
     def narrows(self) -> bool:
         """Whether it leaves rows out by more than a named view."""

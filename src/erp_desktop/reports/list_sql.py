@@ -6,7 +6,7 @@ that no name is read to find one; its other words are compared as they stand.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from erp_desktop.core import clock
 from erp_desktop.core.table import Cell, Column, Kind, Listing
@@ -15,6 +15,8 @@ from erp_desktop.services.catalogue.search import product_ids
 
 # Every text put into the SQL below is from a Listing in our own code; what people type is bound.
 # ruff: noqa: S608
+
+DAYS: Final = frozenset({Kind.DATE, Kind.MOMENT})
 
 
 def conditions(listing: Listing, asked: Question, *, postgres: bool) -> Iterator[Condition]:
@@ -62,17 +64,28 @@ def plain(column: Column, *, postgres: bool) -> str:
     return f"(SELECT substr(z.s, 1, instr(z.s || ':', ':') - 1) FROM (SELECT {column.sql} AS s) z)"
 
 
-def grouped(column: Column, *, postgres: bool) -> str:
-    """What the rows of a group have in common: the month of a day, the value of the rest."""
-    if column.kind is Kind.DATE:
-        return f"({column.sql}) / 100"
-    return plain(column, postgres=postgres)
+def grouped(column: Column, asked: Question, *, postgres: bool) -> str:
+    """What the rows of a group have in common: the month or the day, the value of the rest."""
+    if column.kind not in DAYS:
+        return plain(column, postgres=postgres)
+    day = column.sql if column.kind is Kind.DATE else _day_of(column.sql, postgres=postgres)
+    return day if asked.by_day else f"({day}) / 100"
 
 
-def group_cell(column: Column, value: Any, read: Callable[[Any], Cell]) -> Cell:
+def _day_of(moment: str, *, postgres: bool) -> str:
+    """A moment's day of the shop's own clock, as a day number."""
+    *known, (_, first) = clock.offsets()
+    cases = "".join(f" WHEN {moment} >= {begin} THEN {ahead}" for begin, ahead in known)
+    local = f"{moment} + CASE{cases} ELSE {first} END" if known else f"{moment} + {first}"
+    if postgres:
+        return f"to_char(to_timestamp({local}) AT TIME ZONE 'UTC', 'YYYYMMDD')::integer"
+    return f"CAST(strftime('%Y%m%d', {local}, 'unixepoch') AS INTEGER)"
+
+
+def group_cell(column: Column, asked: Question, value: Any, read: Callable[[Any], Cell]) -> Cell:
     """A group's value as a cell; a month is its first day."""
-    if column.kind is Kind.DATE and value is not None:
-        return clock.day_date(int(value) * 100 + 1)
+    if column.kind in DAYS and value is not None:
+        return clock.day_date(int(value) if asked.by_day else int(value) * 100 + 1)
     return read(value)
 
 
@@ -86,9 +99,9 @@ def order_of(listing: Listing, asked: Question) -> str:
 
 
 def group_way(listing: Listing, asked: Question) -> str:
-    """Groups stand as their column is sorted; months the newest first."""
-    newest_first = column_of(listing, asked.group).kind is Kind.DATE
-    falling = asked.descending if asked.order == asked.group else newest_first
+    """Groups stand as their column is sorted; days and months the newest first."""
+    newest_first = column_of(listing, asked.grouped_by).kind in DAYS
+    falling = asked.descending if asked.order == asked.grouped_by else newest_first
     return way(descending=falling)
 
 
@@ -97,7 +110,7 @@ def ordered(listing: Listing, asked: Question, where: Condition, *, postgres: bo
     falling = way(descending=asked.descending)
     order = f"{order_of(listing, asked)} {falling}, {listing.key} {falling}"
     if asked.group:
-        common = grouped(column_of(listing, asked.group), postgres=postgres)
+        common = grouped(column_of(listing, asked.grouped_by), asked, postgres=postgres)
         order = f"{common} {group_way(listing, asked)}, {order}"
     source = f"{listing.source}{where.sql}"
     return Condition(f"SELECT {listing.key} AS k FROM {source} ORDER BY {order}", where.params)

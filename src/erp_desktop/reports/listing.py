@@ -193,7 +193,7 @@ class ListingSource:
         ]
 
     def table(self, books: Books) -> Table:
-        """What is seen, whole, for export and paper."""
+        """What is seen, whole, for export and paper; groups have their heads."""
         keyed = list(self.all_rows(books))
         return Table(
             self.listing.name,
@@ -201,6 +201,7 @@ class ListingSource:
             self.columns,
             [row for _, row in keyed],
             [key for key, _ in keyed],
+            self._lay_out(books).table_heads() if self.question.group else (),
         )
 
     def all_rows(self, books: Books) -> Iterator[Keyed]:
@@ -227,8 +228,9 @@ class ListingSource:
         return self._known.layout
 
     def _read_groups(self, books: Books) -> list[Group]:
-        column, summed = self._column(self.question.group), self._summed()
-        common, asked = sql_of.grouped(column, postgres=books.postgres), self._where(books)
+        column, summed = self._column(self.question.grouped_by), self._summed()
+        common = sql_of.grouped(column, self.question, postgres=books.postgres)
+        asked = self._where(books)
         falling = sql_of.group_way(self.listing, self.question)
         sums = "".join(f", sum(s{at})" for at in summed)
         read = "".join(f", {self.columns[at].sql} AS s{at}" for at in summed)
@@ -238,7 +240,7 @@ class ListingSource:
         )
         reader, found = self._readers[self.columns.index(column)], []
         for value, count, *totals in books.rows(sql, [*asked.params, AT_MOST]):
-            cell = sql_of.group_cell(column, value, reader)
+            cell = sql_of.group_cell(column, self.question, value, reader)
             found.append(Group(cell, int(count), self._totals_row(totals)))
         return self._with_rest(books, found)
 

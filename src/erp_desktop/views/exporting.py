@@ -21,6 +21,7 @@ from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages, TableSource
+from erp_desktop.views.widgets.list_words import group_words
 
 translate = wording.translate
 PRINTED_AT_MOST = 2_000  # more rows than that are seldom meant to be printed
@@ -119,12 +120,28 @@ class Shown:
             for face in page.view.faces
             if isinstance(face, LinkFace | TranslatedFace) and face.column.kind is Kind.TEXT
         }
+        asked = page.source.question
+        self._by_day = asked.by_day
+        self._group = next(
+            (face for face in page.view.faces if face.column.key == asked.grouped_by), None
+        )
 
     def of(self, table: Table) -> Table:
         """The table as it is seen."""
         for key, face in self._worded.items():
             table = _said(table, table.column(key), face)
-        return with_columns(table, self.keys)
+        return with_columns(self._with_heads(table), self.keys)
+
+    def _with_heads(self, table: Table) -> Table:
+        """What the rows of each group have in common, in words."""
+        face = self._group
+        if face is None:
+            return replace(table, heads=())
+        heads = [
+            one._replace(words=group_words(face, one.value, by_day=self._by_day))
+            for one in table.heads
+        ]
+        return replace(table, heads=heads)
 
 
 def _said(table: Table, at: int, face: Face) -> Table:
@@ -150,7 +167,8 @@ def with_columns(table: Table, keys: Sequence[str]) -> Table:
     places = [table.column(key) for key in keys]
     columns = tuple(replace(table.columns[at], hidden=False) for at in places)
     rows = [tuple(row[at] for at in places) for row in table.rows]
-    return replace(table, columns=columns, rows=rows)
+    heads = [one._replace(sums=tuple(one.sums[at] for at in places)) for one in table.heads]
+    return replace(table, columns=columns, rows=rows, heads=heads)
 
 
 def asked_facts(page: ListPage) -> list[tuple[str, str]]:
@@ -159,7 +177,8 @@ def asked_facts(page: ListPage) -> list[tuple[str, str]]:
     facts = [(translate("List", "View"), page.tabs.words())] if page.tabs.words() else []
     if asked.search:
         facts.append((translate("List", "Contains"), asked.search))
-    return [*facts, *page.bar.said_filters()]
+    grouped = [(translate("List", "Group"), words)] if (words := page.bar.said_group()) else []
+    return [*facts, *page.bar.said_filters(), *grouped]
 
 
 def export_page(page: ListPage, path: Path) -> None:

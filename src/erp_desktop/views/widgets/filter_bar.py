@@ -12,7 +12,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from erp_desktop.core.table import Kind
+from erp_desktop.core.table import Column, Kind
+from erp_desktop.reports.list_questions import BY_DAY
+from erp_desktop.reports.list_sql import DAYS
 from erp_desktop.reports.listing import Filter, Question
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views import memory as habits
@@ -32,7 +34,7 @@ translate = wording.translate
 # Columns in which every row says something else make no groups.
 _SINGLE: Final = frozenset({"name", "note", "reference", "reason", "address", "email", "phone"})
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
-_GROUPED: Final = frozenset({Kind.TEXT, Kind.STATE, Kind.DATE})
+_GROUPED: Final = frozenset({Kind.TEXT, Kind.STATE, *DAYS})
 
 
 class FilterToken(QAbstractButton):
@@ -203,16 +205,19 @@ class FilterBar(QWidget):
         return wording.title(face.column.title), filter_words(face, wanted)
 
     def _show_group(self) -> None:
-        key = self._question.group
-        if key not in {face.column.key for face in self._view.faces}:
-            key = ""
-        self.group.say(
-            translate("List", "By {0}").format(wording.title(self._face(key).column.title))
-            if key
-            else translate("List", "Group")
-        )
-        self.group.wear(Look.SOFT if key else Look.GHOST)
+        said = self.said_group()
+        by = translate("List", "By {0}").format(said)
+        self.group.say(by if said else translate("List", "Group"))
+        self.group.wear(Look.SOFT if said else Look.GHOST)
         self._fit()
+
+    def said_group(self) -> str:
+        """By what the rows are grouped, in words; empty for no groups."""
+        key = self._question.grouped_by
+        if key not in {face.column.key for face in self._view.faces}:
+            return ""
+        ways = dict(_ways_to_group(self._face(key).column))
+        return ways.get(self._question.group, "")
 
     def _face(self, key: str) -> Face:
         return next(face for face in self._view.faces if face.column.key == key)
@@ -288,18 +293,16 @@ class FilterBar(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         plain = [("", translate("List", "No groups"))]
         made = [
-            (column.key, self._group_title(column.kind, wording.title(column.title)))
+            choice
             for column in self._view.source.columns
             if column.kind in _GROUPED and column.key not in _SINGLE
+            for choice in _ways_to_group(column)
         ]
         for key, words in [*plain, *made]:
             action = menu.addAction(words, _Act(self.group_by, key))
             action.setCheckable(True)
             action.setChecked(key == self._question.group)
         menu.popup(self._below(self.group))
-
-    def _group_title(self, kind: Kind, title: str) -> str:
-        return translate("List", "{0}, by month").format(title) if kind is Kind.DATE else title
 
     def group_by(self, key: str) -> None:
         """Bring the rows together that have a column in common; empty for no groups."""
@@ -310,6 +313,17 @@ class FilterBar(QWidget):
 
     def _below(self, button: QWidget) -> QPoint:
         return button.mapToGlobal(QPoint(0, button.height() + theme.px(4)))
+
+
+def _ways_to_group(column: Column) -> list[tuple[str, str]]:
+    """What a column offers to group by: (what is asked, words); days also make months."""
+    title = wording.title(column.title)
+    if column.kind not in DAYS:
+        return [(column.key, title)]
+    return [
+        (column.key, translate("List", "{0}, by month").format(title)),
+        (f"{column.key}{BY_DAY}", translate("List", "{0}, by day").format(title)),
+    ]
 
 
 def _next_density() -> None:

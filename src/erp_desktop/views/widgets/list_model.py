@@ -145,9 +145,9 @@ class ListModel(QAbstractTableModel):
 
     def head_words(self, head: GroupRow) -> str:
         """What the rows of a group have in common, and how many they are."""
-        key = self.source.question.group
-        face = next((face for face in self.faces if face.column.key == key), None)
-        return group_words(face, head) if face else ""
+        asked = self.source.question
+        face = next((face for face in self.faces if face.column.key == asked.grouped_by), None)
+        return group_words(face, head.value, by_day=asked.by_day) if face else ""
 
     def rows_read(self) -> int:
         """How many rows are held in memory."""

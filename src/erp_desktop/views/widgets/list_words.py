@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from erp_desktop.core.table import Cell, Kind
-from erp_desktop.reports.list_groups import REST, GroupRow
+from erp_desktop.reports.list_groups import REST
+from erp_desktop.reports.list_sql import DAYS
 from erp_desktop.views import figures, wording
 
 if TYPE_CHECKING:
@@ -31,12 +32,10 @@ def value_words(face: "Face", value: Cell) -> str:
     return face.words(alone)
 
 
-def group_words(face: "Face", head: GroupRow) -> str:
+def group_words(face: "Face", value: Cell, *, by_day: bool = False) -> str:
     """The words of a group's head: what its rows have in common."""
-    value = head.value
     if value == REST:
         return translate("List", "All the others")
-    month = face.column.kind is Kind.DATE and isinstance(value, date)
-    if month and not isinstance(value, datetime):
-        return figures.month(value)  # type: ignore[arg-type]
+    if face.column.kind in DAYS and isinstance(value, date) and not isinstance(value, datetime):
+        return figures.day(value) if by_day else figures.month(value)
     return value_words(face, value)

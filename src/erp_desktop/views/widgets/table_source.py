@@ -11,6 +11,7 @@ from typing import Any
 from erp_desktop.core.table import NUMERIC, Cell, Column, Kind, Table
 from erp_desktop.reports.list_groups import Group, Layout
 from erp_desktop.reports.list_questions import resolved
+from erp_desktop.reports.list_sql import DAYS
 from erp_desktop.reports.listing import Filter, Question
 
 Row = tuple[Cell, ...]
@@ -53,7 +54,8 @@ class TableSource:
         table = self._table
         keys = [table.keys[at] for at in self._order] if table.keys else ()
         rows = [table.rows[at] for at in self._order]
-        return Table(table.name, table.title, table.columns, rows, keys)
+        heads = self._layout.table_heads() if self._layout is not None else ()
+        return Table(table.name, table.title, table.columns, rows, keys, heads)
 
     def show(self, table: Table) -> None:
         """Another answer of the same shape."""
@@ -162,12 +164,12 @@ class TableSource:
     def _group(self, order: list[int]) -> Layout:
         """Bring the rows together that have a value in common; the order within stays."""
         asked, rows = self.question, self._table.rows
-        at = self._table.column(asked.group)
+        at = self._table.column(asked.grouped_by)
         column, members = self.columns[at], dict[Cell, list[int]]()
         for place in order:
-            members.setdefault(_common(column, rows[place][at]), []).append(place)
-        newest = column.kind is Kind.DATE
-        falling = asked.descending if asked.order == asked.group else newest
+            members.setdefault(_common(asked, column, rows[place][at]), []).append(place)
+        newest = column.kind in DAYS
+        falling = asked.descending if asked.order == asked.grouped_by else newest
         values = sorted(members, key=_sortable, reverse=falling)
         self._order = [place for value in values for place in members[value]]
         groups = [Group(value, len(members[value]), self._sums(members[value])) for value in values]
@@ -184,7 +186,7 @@ class TableSource:
         if asked.order in keys:
             column = self._table.column(asked.order)
             self._order.sort(key=lambda at: _sortable(rows[at][column]), reverse=asked.descending)
-        if asked.group in keys:
+        if asked.grouped_by in keys:
             self._layout = self._group(self._order)
 
     def _found_by(self, asked: Question) -> list[int]:
@@ -236,10 +238,10 @@ def _plain(column: Column, cell: Cell) -> Cell:
     return str(cell or "").partition(":")[0] if column.kind is Kind.STATE else cell
 
 
-def _common(column: Column, cell: Cell) -> Cell:
-    """What the rows of a group have in common: the month of a day, the value of the rest."""
-    if column.kind is Kind.DATE and isinstance(cell, date):
-        return date(cell.year, cell.month, 1)
+def _common(asked: Question, column: Column, cell: Cell) -> Cell:
+    """What the rows of a group have in common: the month or the day, the value of the rest."""
+    if column.kind in DAYS and isinstance(cell, date):
+        return date(cell.year, cell.month, cell.day if asked.by_day else 1)
     return _plain(column, cell)
 
 
