@@ -3470,6 +3470,10 @@
             <translation>已选 {0} 行</translation>
         </message>
         <message>
+            <source>{0}, by day</source>
+            <translation>{0}（按日）</translation>
+        </message>
+        <message>
             <source>{0}, by month</source>
             <translation>{0}（按月）</translation>
         </message>
@@ -5887,8 +5891,8 @@
             <translation>按月的收入、成本和毛利</translation>
         </message>
         <message>
-            <source>Sales, purchases, stock, journal, open items and trial balance of a period; the last sheet shows that they agree.</source>
-            <translation>一个期间的销售、采购、库存、凭证、往来和科目余额；最后一页证明各表相符。</translation>
+            <source>Sales, purchases, stock by lot with its method, restated costs, price differences, freight, journal, open items and trial balance of a period; the last sheet shows that they agree.</source>
+            <translation>一个期间的销售、采购、按批次的库存与计价方法、重算成本、采购价差、运费、凭证、往来和科目余额；最后一页证明各表相符。</translation>
         </message>
         <message>
             <source>Save workbook</source>
@@ -7668,6 +7672,10 @@
             <translation>经手人</translation>
         </message>
         <message>
+            <source>By lot or serial number</source>
+            <translation>个别计价（批次或序列号）</translation>
+        </message>
+        <message>
             <source>Came back</source>
             <translation>已退</translation>
         </message>
@@ -7788,6 +7796,10 @@
             <translation>主营业务成本科目 = 销售成本</translation>
         </message>
         <message>
+            <source>Cost of the goods</source>
+            <translation>货物成本</translation>
+        </message>
+        <message>
             <source>Count differences by reason</source>
             <translation>盘点差异原因</translation>
         </message>
@@ -7806,6 +7818,10 @@
         <message>
             <source>Credit</source>
             <translation>贷方</translation>
+        </message>
+        <message>
+            <source>Credited</source>
+            <translation>供应商抵扣</translation>
         </message>
         <message>
             <source>Cumulated %</source>
@@ -7938,6 +7954,10 @@
         <message>
             <source>Faulty rows</source>
             <translation>有问题的行</translation>
+        </message>
+        <message>
+            <source>First in, first out</source>
+            <translation>先进先出</translation>
         </message>
         <message>
             <source>First sold</source>
@@ -8142,6 +8162,10 @@
         <message>
             <source>Moves</source>
             <translation>库存流水</translation>
+        </message>
+        <message>
+            <source>Moving average</source>
+            <translation>移动加权平均</translation>
         </message>
         <message>
             <source>Name</source>
@@ -8392,6 +8416,10 @@
             <translation>价格差异</translation>
         </message>
         <message>
+            <source>Price differences account = price differences</source>
+            <translation>采购价差科目 = 采购价差表</translation>
+        </message>
+        <message>
             <source>Price near expiry</source>
             <translation>临期价</translation>
         </message>
@@ -8470,6 +8498,10 @@
         <message>
             <source>Recall list</source>
             <translation>召回名单</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>入库单</translation>
         </message>
         <message>
             <source>Receipts</source>
@@ -8612,6 +8644,10 @@
             <translation>占比 %</translation>
         </message>
         <message>
+            <source>Shared by</source>
+            <translation>分摊依据</translation>
+        </message>
+        <message>
             <source>Sheet</source>
             <translation>工作表</translation>
         </message>
@@ -8644,6 +8680,10 @@
             <translation>损耗分析（按原因）</translation>
         </message>
         <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
             <source>Sold</source>
             <translation>已售</translation>
         </message>
@@ -8658,6 +8698,10 @@
         <message>
             <source>Something missing</source>
             <translation>有短少</translation>
+        </message>
+        <message>
+            <source>Standard cost</source>
+            <translation>标准成本</translation>
         </message>
         <message>
             <source>Stands</source>
@@ -8680,6 +8724,10 @@
             <translation>库存</translation>
         </message>
         <message>
+            <source>Stock = stock by lot, in quantity</source>
+            <translation>库存数量 = 批次库存数量</translation>
+        </message>
+        <message>
             <source>Stock account = stock value</source>
             <translation>库存商品科目 = 库存金额</translation>
         </message>
@@ -8694,6 +8742,10 @@
         <message>
             <source>Stock by bin and lot</source>
             <translation>库位批次库存</translation>
+        </message>
+        <message>
+            <source>Stock by lot</source>
+            <translation>批次库存</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -8726,6 +8778,10 @@
         <message>
             <source>Stock value</source>
             <translation>库存金额</translation>
+        </message>
+        <message>
+            <source>Stock value = stock by lot</source>
+            <translation>库存金额 = 批次库存金额</translation>
         </message>
         <message>
             <source>Stock-outs</source>
@@ -8912,6 +8968,10 @@
             <translation>分类库存估值</translation>
         </message>
         <message>
+            <source>Valuation methods</source>
+            <translation>计价方法</translation>
+        </message>
+        <message>
             <source>Value</source>
             <translation>金额</translation>
         </message>
@@ -8930,6 +8990,14 @@
         <message>
             <source>Value: opening + in − out = closing</source>
             <translation>金额：期初 + 入库 − 出库 = 期末</translation>
+        </message>
+        <message>
+            <source>Valued by</source>
+            <translation>计价方法</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>体积</translation>
         </message>
         <message>
             <source>Waiting for goods</source>
@@ -8958,6 +9026,10 @@
         <message>
             <source>We owe</source>
             <translation>应付款</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>重量</translation>
         </message>
         <message>
             <source>What</source>
