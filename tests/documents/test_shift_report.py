@@ -10,6 +10,11 @@ from documents import reading
 from erp_desktop.core import clock
 from erp_desktop.documents import registry
 from erp_desktop.printing.printer import in_language
+from erp_desktop.reports.integrity import verify
+from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales import shift_figures
+from erp_desktop.services.sales.return_rules import Came
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.shifts import (
     CloseShift,
     MoveCash,
@@ -19,6 +24,7 @@ from erp_desktop.services.sales.shifts import (
     open_shift,
 )
 from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.trade import PartLine
 
 
 @pytest.fixture(params=["en", "zh_CN"])
@@ -82,3 +88,34 @@ def test_a_slip_says_how_much_and_why(shop):
 def test_a_report_prints_on_a_thermal_printer(shop):
     pdf = shop.work.read(registry.paper_for, "z-report", closed(shop).id, template="58")
     assert in_language(pdf, "escpos", roll=58).startswith(b"\x1b@")
+
+
+def test_both_reports_say_why_goods_came_back(shop):
+    """One line faulty, one without a reason, one whose return was taken back."""
+    sale = shop.sell("TEA", 5, 20, on=5)
+    line = shop.lines_of(sale)["TEA"].id
+    for came in (Came("faulty"), Came("faulty"), Came("damaged")):
+        command = ReturnFromCustomer(
+            sale.id, parts=[PartLine(line, D(1))], paid_by="cash", at=day(5, 12), came=[came]
+        )
+        back = shop.work.run(return_from_customer, command)
+    shop.work.run(reverse, back.id)
+    english = shop.value_of("SELECT value FROM setting WHERE key = 'language'") == "en"
+    told = ("Why goods came back", "Does not work ×2 −40.00", "Without a reason ×1 −20.00")
+    if not english:
+        told = ("退货原因", "有故障 ×2 −40.00", "未填原因 ×1 −20.00")
+    shift = shop.value_of("SELECT id FROM till_shift")
+    x = words(shop, shop.work.read(registry.x_report_for, shift))
+    z = words(shop, shop.work.read(registry.paper_for, "z-report", closed(shop).id))
+    for said in (x, z):
+        assert [part for part in told if part not in said] == []
+        assert "Damaged" not in said
+        assert "破损" not in said
+    assert shop.work.read(verify).ok
+
+
+def test_a_report_closed_before_reasons_were_told_is_still_whole(shop, monkeypatch):
+    monkeypatch.setattr(shift_figures, "_reasons", lambda books, shift_id: [])
+    closed(shop)
+    monkeypatch.undo()
+    assert shop.work.read(verify).ok

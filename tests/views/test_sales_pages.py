@@ -13,6 +13,8 @@ from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import document
 from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.services.users.people import add_person, set_pin
+from erp_desktop.views.till.pin_dialogs import ApprovalDialog
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -121,12 +123,43 @@ def test_too_little_stock_is_said_under_the_line_with_ways_out(desk, shop):
     desk.open("sales_order", order.id)
     desk.press("Ship")
     assert desk.sentence() == "TEA: 12 wanted, only 8 available."
-    assert desk.answers() == ["Ship 8", "Order more"]
+    assert desk.answers() == ["Ship 8", "Order more", "Ship anyway"]
     desk.press("Ship 8")
     assert desk.cell(0, "now") == D(8)
     desk.press("Ship")
     assert shop.on_hand("TEA") == D(0)
     assert desk.main() == "Ship the rest"
+
+
+def test_more_than_there_is_ships_by_right(desk, shop):
+    order = shop.sales_order("TEA", 12, 20)
+    desk.open("sales_order", order.id)
+    desk.press("Ship")
+    desk.press("Ship anyway")
+    assert shop.on_hand("TEA") == D(-4)
+    assert "TEA: 12 wanted, only 8 available." in desk.toasts[-1]
+
+
+def test_whoever_may_not_ship_it_asks_a_colleague(desk, shop):
+    shop.work.run(add_person, "mary", "manager", "Mary")
+    shop.work.run(set_pin, "mary", "4711")
+    shop.work.user_id = shop.work.run(add_person, "priya", "clerk", "Priya")
+    desk.open("goods_issue")
+    desk.pick_partner(shop.customer)
+    desk.scan("6901")
+    desk.type_cell(0, "quantity", "9")
+    desk.press("Ship")
+    assert desk.answers() == ["Ship 8", "Order more", "Ship anyway"]
+    desk.press("Ship anyway")
+    assert shop.on_hand("TEA") == D(8)
+    dialog = next(one for one in desk.window.findChildren(ApprovalDialog) if one.isVisible())
+    dialog.pin.setText("4711")
+    dialog.confirm()
+    desk.settle()
+    assert desk.title() == "Stock-out GI-2026-000001"
+    assert shop.on_hand("TEA") == D(-1)
+    used = shop.work.read(lambda books: books.row("SELECT allowed, document_id FROM approval"))
+    assert used == ("sell_below_stock", desk.page().view.head.id)
 
 
 def test_what_is_short_can_be_ordered_from_there(desk, shop):
@@ -228,6 +261,22 @@ def test_a_customer_brings_goods_back(desk, shop, order):
     assert desk.title() == "Sales return SR-2026-000001"
     assert desk.page().view.head.total == D("22.60")
     assert shop.on_hand("TEA") == D(4)
+
+
+def test_a_return_says_why_and_where_the_goods_go(desk, shop, order):
+    issue = shop.issue(order, "TEA", 5)
+    desk.open("goods_issue", issue.id)
+    desk.choose("Take goods back")
+    desk.scan("6901")
+    desk.page().asking.why.choose("faulty")
+    assert desk.page().asking.goes.value() == "repair"
+    desk.page().fields.reference.setText("The lid leaks")
+    desk.press("Take back")
+    kept = shop.work.read(
+        lambda books: books.rows("SELECT reason, words, went_to FROM returned_line")
+    )
+    assert kept == [("faulty", "The lid leaks", "repair")]
+    assert shop.on_hand("TEA", "REPAIR") == D(1)
 
 
 def test_more_than_was_sold_does_not_come_back(desk, shop, order):

@@ -3,7 +3,7 @@
 from decimal import Decimal as D
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.reports import till_rows
@@ -13,6 +13,7 @@ from erp_desktop.services.users.people import check_pin, people
 from erp_desktop.services.users.rights import rights_of
 from erp_desktop.views.palette import Palette
 from erp_desktop.views.settings.people_section import PersonDialog
+from shop_pages import type_into
 from views.counter import Counter, small_shop
 
 
@@ -51,6 +52,43 @@ def test_the_till_is_set_up(counter):
     assert counter.read(return_rules).days == 30
     again = section(counter, "till")
     assert (again.own[0].text(), again.step.value()) == ("Mall voucher", "0.05")
+
+
+def test_the_reasons_for_returns_are_the_shops_own(counter):
+    """One is added, one renamed, one retired; the till offers what is left."""
+    returns = section(counter, "returns")
+    by_code = {row.reason().code: row for row in returns.rows}
+    by_code["damaged"].name.setText("Broken in the box")
+    by_code["wrong_size"].turn.click()
+    counter.click("Add a reason", returns)
+    returns.rows[-1].name.setText("Gift not liked")
+    returns.rows[-1].goes.choose("stock")
+    counter.click("Add a reason", returns)  # left without a name
+    counter.click("Save", returns)
+    rules = counter.read(return_rules)
+    assert [one.code for one in rules.offered] == [
+        "changed_mind", "wrong_item", "damaged", "faulty", "expired", "other", "own1",
+    ]  # fmt: skip
+    names = {one.code: one.name for one in rules.reasons}
+    assert (names["damaged"], names["own1"], names["faulty"]) == (
+        "Broken in the box", "Gift not liked", "",
+    )  # fmt: skip
+    assert "wrong_size" in names  # what came back for it keeps its name
+    assert returns.rows[-1].turn.text() == "Offer again"
+
+
+def test_a_reason_stands_in_the_list_once_and_one_is_always_there(counter):
+    returns = section(counter, "returns")
+    for row in returns.rows[:2]:
+        row.name.setText("The same")
+    counter.click("Save", returns)
+    assert "The same" in returns.notice.sentence()
+    for row in returns.rows:
+        row.turn.click()
+    returns.rows[0].name.setText("Other words")
+    counter.click("Save", returns)
+    assert returns.notice.sentence()
+    assert len(counter.read(return_rules).offered) == 7
 
 
 def test_a_shop_without_means_of_payment_is_refused(counter):
@@ -111,3 +149,16 @@ def test_the_till_has_the_window_and_gives_it_back(counter):
     counter.window.findChild(Palette).close()
     counter.page("home")
     assert counter.window.top.isVisible()
+
+
+def test_what_was_sold_is_said_where_it_covers_no_button(counter):
+    """The next customer is being served while the toast still stands there."""
+    till = counter.page("till")
+    type_into(till.scan.field, "6901234567892")
+    till.checkout.take()
+    QApplication.processEvents()
+    toast, window = counter.window.toast, counter.window
+    assert toast.isVisible()
+    said = QRect(toast.mapTo(window, QPoint(0, 0)), toast.size())
+    for button in (till.money.take, *till.keys.tiles.values()):
+        assert not said.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))

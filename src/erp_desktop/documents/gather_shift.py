@@ -30,6 +30,16 @@ REASONS: Final = {
     "expense": "Small expense",
     "owner": "Taken by the owner",
 }
+RETURN_REASONS: Final = {
+    "": "Without a reason",
+    "changed_mind": "Changed their mind",
+    "wrong_item": "Wrong item",
+    "wrong_size": "Wrong size or colour",
+    "damaged": "Damaged",
+    "faulty": "Does not work",
+    "expired": "Past its date",
+    "other": "Another reason",
+}
 
 
 def x_report(books: Books, shift_id: int, roll: int, language: str | None = None) -> ShiftPaper:
@@ -112,6 +122,7 @@ class _Telling:
             Section(say("Takings"), self._takings()),
             Section(say("Taxes"), (), self._taxes()),
             Section(say("Means of payment"), self._means()),
+            Section(say("Why goods came back"), self._reasons()),
             Section(say("The drawer"), self._drawer()),
             Section(say("Counted notes and coins"), self._notes()),
             Section(say("By person"), self._persons()),
@@ -168,6 +179,18 @@ class _Telling:
         if self._one(of.ON_ACCOUNT).amount:
             lines.append(self._line("On account", of.ON_ACCOUNT))
         return tuple(lines)
+
+    def _reasons(self) -> tuple[ReportLine, ...]:
+        return tuple(
+            ReportLine(self._reason(one), self._money(one.amount), one.many)
+            for one in self._starting(of.REASON)
+        )
+
+    def _reason(self, one: Figure) -> str:
+        """The shop's own word as it was then, or ours."""
+        code = one.key.removeprefix(of.REASON)
+        usual = RETURN_REASONS.get(code)
+        return one.name or (self._say(usual) if usual else code)
 
     def _method(self, code: str) -> str:
         own = name_of(self._books, code)

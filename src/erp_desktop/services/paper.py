@@ -148,6 +148,7 @@ class Paper:
     of_id: int | None = None
     reverses_id: int | None = None
     external_id: str | None = None
+    below_stock: bool = False  # somebody with the right to it sells what is not there
     due_on: int | None = None
     reference: str = ""
     reason: str = ""

@@ -21,6 +21,7 @@ from erp_desktop.views.shell.sheets import Sheets
 from erp_desktop.views.shell.status import Light, StatusBar
 from erp_desktop.views.shell.top_row import TopRow
 from erp_desktop.views.widgets import reading_order
+from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.toast import Toast
 
@@ -82,7 +83,8 @@ class MainWindow(QMainWindow):
 
     def say(self, words: str, undo: str = "", act: Any = None) -> None:
         """A toast: what was done, and a way back."""
-        self.toast.say(words, undo, act)
+        seen = self.sheets.current()
+        self.toast.say(words, undo, act, seen.toast_place() if isinstance(seen, Page) else None)
 
     def take_scan(self, code: str) -> None:
         """A scan goes to what the seen page is for; not behind a question that is being asked."""

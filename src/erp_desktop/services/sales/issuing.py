@@ -46,13 +46,15 @@ class IssueGoods:
     reference: str = ""
     note: str = ""
     allow_expired: bool = False  # by somebody with the right to it
+    below_stock: bool = False  # likewise: what is not on hand leaves
+    approvals: Sequence[int] = field(default=())  # what colleagues allowed
     batch_id: int | None = None
 
 
 def issue_goods(books: Books, command: IssueGoods) -> Posted:
     """Book what leaves, out of stock at its cost; its promise is kept.
 
-    Raises NotEnoughStock, MoreThanOrdered, WrongDocument, NothingToPost.
+    Raises NotEnoughStock, MoreThanOrdered, WrongDocument, NothingToPost, NotAllowed.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -67,8 +69,7 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         allow_expired=command.allow_expired,
         batch_id=command.batch_id,
     )
-    if command.allow_expired:
-        rights.require(books, rights.EXPIRED)
+    permit = _permitted(books, command, paper)
     partner_id = command.customer_id
     order: Record | None = None
     if command.order_id is not None:
@@ -86,7 +87,20 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
-    return posting.post(books, paper) if order is None else _kept(books, order, paper)
+    posted = posting.post(books, paper) if order is None else _kept(books, order, paper)
+    permit.used(posted.id)
+    return posted
+
+
+def _permitted(books: Books, command: IssueGoods, paper: Paper) -> rights.Permit:
+    """Expired goods and goods that are not there leave by right. Raises NotAllowed."""
+    permit = rights.Permit(books, command.approvals)
+    if command.allow_expired:
+        permit.require(rights.EXPIRED)
+    if command.below_stock:
+        permit.require(rights.BELOW_STOCK)
+        paper.below_stock = True
+    return permit
 
 
 def _kept(books: Books, order: Record, paper: Paper) -> Posted:

@@ -43,8 +43,7 @@ def permit_sale(
     Raises NotAllowed.
     """
     if books.user_id is None or paper.batch_id is not None:
-        if command.below_stock:
-            _let_below(paper)
+        paper.below_stock = command.below_stock
         return None
     codes = [*command.codes, *[""] * len(sold)]
     repriced = any(
@@ -62,7 +61,7 @@ def permit_sale(
         permit.require(rights.EXPIRED)
     if command.below_stock:
         permit.require(rights.BELOW_STOCK)
-        _let_below(paper)
+        paper.below_stock = True
     return permit
 
 
@@ -92,9 +91,3 @@ def _own_price(books: Books, product: Product, line: Line, code: str) -> bool:
         return True
     scanned = by_code(books, code) if code else None
     return scanned is not None and (scanned.product.id, scanned.price) == (product.id, line.price)
-
-
-def _let_below(paper: Paper) -> None:
-    for product_id, rule in paper.rules.items():
-        if rule.negative == "block":
-            paper.rules[product_id] = rule._replace(negative="warn")

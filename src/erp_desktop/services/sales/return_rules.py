@@ -25,11 +25,15 @@ DAYS_SETTING, REASONS_SETTING = "return_days", "return_reasons"
 
 
 class Reason(NamedTuple):
-    """Why goods come back; the usual ones have no `name`, their words are the program's."""
+    """Why goods come back; the usual ones have no `name`, their words are the program's.
+
+    One that is retired (not `offered`) is chosen no more; what came back for it keeps its name.
+    """
 
     code: str
     name: str = ""
     goes: str = STOCK
+    offered: bool = True
 
 
 USUAL: Final = (
@@ -58,6 +62,11 @@ class ReturnRules(NamedTuple):
     days: int
     reasons: tuple[Reason, ...]
 
+    @property
+    def offered(self) -> tuple[Reason, ...]:
+        """The reasons to choose from."""
+        return tuple(one for one in self.reasons if one.offered)
+
 
 def return_rules(books: Books) -> ReturnRules:
     """What the shop has set."""
@@ -67,17 +76,31 @@ def return_rules(books: Books) -> ReturnRules:
 
 
 def set_return_rules(books: Books, rules: ReturnRules) -> None:
-    """Set the days and the reasons. Raises NotPositive, Missing (no reason), NotAmong (goes)."""
+    """Set the days and the reasons.
+
+    Raises NotPositive, Missing (no reason is offered), NotAmong (goes), CodeTaken (a name twice).
+    """
     if rules.days < 0:
         raise errors.NotPositive("days", rules.days)
-    if not rules.reasons:
+    if not rules.offered:
         raise errors.Missing("reason")
+    names = [one.name for one in rules.reasons if one.name]
+    for name in names:
+        if names.count(name) > 1:
+            raise errors.CodeTaken(name)
     for one in rules.reasons:
         if one.goes not in GOES:
             raise errors.NotAmong("goes", one.goes, " | ".join(GOES))
     books.put_setting(DAYS_SETTING, str(rules.days))
     kept = json.dumps([list(one) for one in rules.reasons], ensure_ascii=False)
     books.put_setting(REASONS_SETTING, kept)
+
+
+def new_reason(rules: ReturnRules, name: str, goes: str = STOCK) -> Reason:
+    """A reason of the shop's own, under a code that none of its others has or had."""
+    taken = {one.code for one in rules.reasons}
+    number = next(at for at in range(1, len(taken) + 2) if f"own{at}" not in taken)
+    return Reason(f"own{number}", name.strip(), goes)
 
 
 def permit_return(

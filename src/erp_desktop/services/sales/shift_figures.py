@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.sales.return_rules import return_rules
 
 # Why cash goes in or comes out, and the account on the other side. The safe is the same cash in
 # another place, so moving it there books nothing.
@@ -31,6 +32,7 @@ ROUNDING, ON_ACCOUNT, EXPECTED = "rounding", "on_account", "expected"
 MEANS, REFUNDED, PAID_IN, PAID_OUT = "means:", "refunded:", "paid_in:", "paid_out:"
 CASH_IN, CASH_OUT = "in:", "out:"
 TAX, PERSON, NOTE = "tax:", "person:", "note:"
+REASON = "reason:"  # why goods came back
 COUNTED, DIFFERENCE, LEFT = "counted", "difference", "left"
 BY_HAND: Final = (NOTE, COUNTED, DIFFERENCE, LEFT)  # what only the count of the drawer knows
 
@@ -64,6 +66,7 @@ def figures_of(books: Books, shift_id: int, opening: int) -> list[Figure]:
     found = [Figure(FLOAT, 0, opening)]
     found += _trade(books, shift_id)
     found += _means(books, shift_id)
+    found += _reasons(books, shift_id)
     found += _cash_moves(books, shift_id)
     found += _taxes(books, shift_id)
     found += _persons(books, shift_id)
@@ -144,6 +147,27 @@ def _means(books: Books, shift_id: int) -> list[Figure]:
         found.append(Figure(keys[about] + method, count, sign * int(amount)))
     order = tuple(keys.values())
     return sorted(found, key=lambda one: order.index(one.key.split(":")[0] + ":"))
+
+
+def _reasons(books: Books, shift_id: int) -> list[Figure]:
+    """Why goods came back: how many lines and what they came to. A reversed return takes back."""
+    rows = books.rows(
+        "SELECT COALESCE(r.reason, ''), "
+        "SUM(CASE WHEN d.kind = 'reversal' THEN -1 ELSE 1 END), "
+        "SUM(CASE WHEN d.kind = 'reversal' THEN l.net + l.tax ELSE -(l.net + l.tax) END) "
+        + _joined(
+            "document_line l ON l.document_id = COALESCE(o.id, d.id) "
+            "LEFT JOIN returned_line r ON r.line_id = l.id"
+        )
+        + f"AND {_ABOUT} = 'sales_return' GROUP BY 1 ORDER BY 1",
+        (shift_id,),
+    )
+    names = {one.code: one.name for one in return_rules(books).reasons}
+    return [
+        Figure(f"{REASON}{code}", int(many), int(amount), 0, names.get(code, ""))
+        for code, many, amount in rows
+        if many or amount
+    ]
 
 
 def _cash_moves(books: Books, shift_id: int) -> list[Figure]:

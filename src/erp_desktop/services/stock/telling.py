@@ -277,6 +277,6 @@ class Telling(Appender):
             if short > 0:
                 facts = (self.rule.sku, money.quantity(quantity), money.quantity(quantity - short))
                 refusal = errors.NotEnoughStock(*facts)
-                if self.rule.negative == "block":
+                if self.rule.negative == "block" and not self.paper.below_stock:
                     raise refusal
                 self.rows.warnings.append(Warned("NotEnoughStock", refusal.facts))

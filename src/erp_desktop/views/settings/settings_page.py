@@ -27,6 +27,7 @@ from erp_desktop.views.settings.modules_section import ModulesSection
 from erp_desktop.views.settings.numbers_section import NumbersSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
 from erp_desktop.views.settings.printers_section import PrintersSection
+from erp_desktop.views.settings.returns_section import ReturnsSection
 from erp_desktop.views.settings.scanner_section import ScannerSection
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.settings.sections import ICONS, section_words
@@ -90,6 +91,7 @@ SECTIONS: Sequence[tuple[str, Maker]] = (
     ("numbers", NumbersSection),
     ("printers", PrintersSection),
     ("till", TillSection),
+    ("returns", ReturnsSection),
     ("scanner", ScannerSection),
     ("books", BooksSection),
     ("backup", BackupSection),

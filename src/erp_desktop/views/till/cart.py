@@ -130,6 +130,7 @@ class Cart:
     allow_expired: bool = False
     returning: bool = False
     reason: str = ""
+    goes: str = STOCK  # where goods that came back without a receipt go
     back: Back | None = None
 
     def put(self, ware: Ware, code: str = "") -> int:
@@ -239,7 +240,7 @@ class Cart:
 
     def without_receipt(self, facts: TillFacts, method: str) -> ReturnFromCustomer:
         """What comes back without a receipt, paid back by a means, at the prices of the cart."""
-        came = Came(self.reason or "other")
+        came = Came(self.reason or "other", went_to=self.goes)
         return ReturnFromCustomer(
             customer_id=self.customer_id, place_id=facts.place_id, lines=self._trade_lines(),
             refunds=[] if method == ACCOUNT else [PaidBy(method, self.due(facts))],

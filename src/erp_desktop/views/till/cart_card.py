@@ -32,23 +32,23 @@ class CartTabs(QWidget):
         self.plus = IconTile("plus", translate("Till", "New cart"))
         self.plus.clicked.connect(self.added)
         self._tabs: list[CartTab] = []
-        self._shown: tuple[int, list[tuple[str, str]]] = (-1, [])
+        self._shown: tuple[str, int, list[tuple[str, str]]] = ("", -1, [])
         self._row.addWidget(self.plus)
         self._row.addStretch(1)
         self.setFixedHeight(theme.px(40))
 
-    def show_carts(self, lines: int, held: Sequence[tuple[str, str]]) -> None:
-        """How many lines the open cart has, and (name, what to know) of each held one."""
-        if (lines, list(held)) == self._shown:
+    def show_carts(self, own: str, lines: int, held: Sequence[tuple[str, str]]) -> None:
+        """What the open cart is called, its lines, and (name, what to know) of each held one."""
+        if (own, lines, list(held)) == self._shown:
             return
-        self._shown = (lines, list(held))
+        self._shown = (own, lines, list(held))
         for old in self._tabs:
             self._row.removeWidget(old)
             old.hide()
             old.deleteLater()
         many = translate("Till", "1 line") if lines == 1 else translate("Till", "{0} lines")
-        own = CartTab(translate("Till", "This cart"), many.format(lines), held=False)
-        self._tabs = [own, *(CartTab(name, words, held=True) for name, words in held)]
+        first = CartTab(own, many.format(lines), held=False)
+        self._tabs = [first, *(CartTab(name, words, held=True) for name, words in held)]
         for at, tab in enumerate(self._tabs):
             self._row.insertWidget(at, tab)
             tab.clicked.connect(self._clicked)
@@ -64,6 +64,8 @@ def held_words(customer: str, held_at: int | None, total: str) -> tuple[str, str
     """What a held cart's tab says: whose or since when, and how much."""
     minutes = max((clock.now() - (held_at or clock.now())) // 60, 0)
     if customer:
+        if not minutes:
+            return customer, translate("Till", "{0}, held just now").format(total)
         return customer, translate("Till", "{0}, held {1} min").format(total, minutes)
     at = clock.local_time(held_at or clock.now())
     return translate("Till", "Held {0}").format(f"{at:%H:%M}"), total

@@ -118,7 +118,7 @@ class Checkout:
         except RuleBroken as broken:
             page.refuse(broken)
             return
-        page.sold(Deed(deed.method, deed.given, ZERO, ZERO))
+        page.sold(Deed(deed.method, deed.given, ZERO, ZERO, back=True))
         receipt = Receipt(page, Kind.SALES_RETURN, posted.id, cash=deed.method == "cash")
         amount = figures.money_with_sign(deed.given)
         words = translate("Till", "{0}: {1} given back").format(posted.number, amount)
@@ -178,7 +178,8 @@ class Checkout:
         side.given.caption(translate("Till", "{0} given").format(means_word(side.method())))
         change = figures.money_with_sign(deed.change) if deed.change else ""
         side.change.say(translate("Till", "Change"), change)
-        side.show_quick(max(due, ZERO), quick_of(due, side.method(), self._page.facts))
+        asked = ZERO if deed.back else max(due, ZERO)
+        side.show_quick(asked, quick_of(asked, side.method(), self._page.facts))
         side.take.say(words_of_deed(deed, due, cart))
         side.given.setEnabled(not deed.back)
         fine = not deed.refused and not side.given.refused

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.money import money
 from erp_desktop.views import figures, memory, theme, wording
+from erp_desktop.views.till.showing import customer_total
 from erp_desktop.views.widgets import ink
 
 if TYPE_CHECKING:
@@ -40,10 +41,11 @@ class CustomerDisplay(QWidget):
         self.setMinimumSize(QSize(360, 300))
         self.resize(QSize(640, 480))
 
-    def show_cart(self, rows: Sequence[Row], figure: str) -> None:
+    def show_cart(self, rows: Sequence[Row], figure: str, words: str = "") -> None:
         """The lines so far and what they come to; none is a greeting."""
         self._rows, self._thanks = list(rows), ""
-        self._words, self._figure, self._role = translate("Till", "Total"), figure, "text"
+        words = words or translate("Till", "Total")
+        self._words, self._figure, self._role = words, figure, "text"
         self.setAccessibleName(f"{self._words} {figure}")
         self.update()
 
@@ -158,9 +160,7 @@ class Display:
             return
         cart, facts = page.cart, page.facts
         if page.face.sold and not cart.lines:
-            change = page.face.sold if page.face.sold[:1] != "✓" else ""
-            words = translate("Till", "Change") if change else translate("Till", "Paid")
-            window.show_end(words, page.face.sold)
+            window.show_end(*page.face.sold)
             return
         priced = cart.amounts(facts)
         rows = []
@@ -170,7 +170,8 @@ class Display:
             rows.append((line.name, much, figures.money(worth)))
         let_off = cart.let_off(facts, page.money.method())
         total = money(priced.total, facts.places) - let_off
-        window.show_cart(rows, figures.money_with_sign(total))
+        words, figure = customer_total(cart, total)
+        window.show_cart(rows, figures.money_with_sign(figure), words)
 
     def put_away(self) -> None:
         """The till is closed: its window goes as well, and comes back with it."""

@@ -38,7 +38,7 @@ class Exchanges:
         page.cart.back = Back(**kept.content["back"])
         page.cart.customer_id = kept.content.get("customer_id")
         page.cart.customer = kept.content.get("customer", "")
-        page.face.sold = ""
+        page.face.sold = None
         page.keep()
         quietly(page.office, discard_draft, EXCHANGE_DRAFT)
         page.face.show_customer()

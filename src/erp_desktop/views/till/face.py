@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from erp_desktop.core.money import money
 from erp_desktop.reports import till_rows
 from erp_desktop.views import figures, wording
-from erp_desktop.views.till.cart import ACCOUNT, Cart
+from erp_desktop.views.till.cart import ACCOUNT, Cart, Deed
 from erp_desktop.views.till.cart_card import held_words
 from erp_desktop.views.till.means import learn, means_word
-from erp_desktop.views.till.showing import customer_words, line_row, sums_of
+from erp_desktop.views.till.showing import cart_words, customer_words, line_row, sums_of
 
 if TYPE_CHECKING:
     from erp_desktop.views.till.page import TillPage
@@ -20,12 +20,28 @@ translate = wording.translate
 PAID = "✓"  # sold, and nothing came back
 
 
+class Sold(NamedTuple):
+    """The end of a sale in large figures: what the figure is, and the figure."""
+
+    words: str
+    figure: str
+
+
+def sold_words(deed: Deed) -> Sold:
+    """What the customer gets in the hand: change, money for goods that came back, or nothing."""
+    if deed.back and deed.given:
+        return Sold(translate("Till", "Given back"), figures.money_with_sign(deed.given))
+    if deed.change:
+        return Sold(translate("Till", "Change"), figures.money_with_sign(deed.change))
+    return Sold(translate("Till", "Paid"), PAID)
+
+
 class Face:
-    """Draws the page from its carts and facts. `sold` is the figure that stays after a sale."""
+    """Draws the page from its carts and facts. `sold` is what stays to be read after a sale."""
 
     def __init__(self, page: TillPage) -> None:
         self._page = page
-        self.sold = ""
+        self.sold: Sold | None = None
 
     def show(self) -> None:
         """Show everything that follows from the carts."""
@@ -38,12 +54,13 @@ class Face:
         ]
         view.show_lines(rows, page.row)
         page.card.show_empty(empty=not rows, returning=cart.returning)
-        page.tabs.show_carts(len(rows), [self.held_words(one) for one in page.carts.held])
+        page.tabs.show_carts(
+            cart_words(cart), len(rows), [self.held_words(one) for one in page.carts.held]
+        )
         let_off = cart.let_off(page.facts, page.money.method())
         page.money.sums.show_sums(*sums_of(cart, priced, page.facts, let_off))
         if self.sold and not rows:
-            words = translate("Till", "Change") if self.sold != PAID else translate("Till", "Paid")
-            page.money.sums.show_sums([], words, self.sold, "ok")
+            page.money.sums.show_sums([], *self.sold, "ok")
         shown = [
             (means_word(part.method), figures.money_with_sign(part.amount)) for part in cart.paid
         ]

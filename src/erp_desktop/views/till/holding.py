@@ -35,7 +35,7 @@ class Holding:
     def _turned(self) -> None:
         page = self._page
         page.row = len(page.cart.lines) - 1
-        page.face.sold = ""
+        page.face.sold = None
         page.banner.clear()
         page.money.clear()
         page.face.show_customer()

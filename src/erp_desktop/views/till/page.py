@@ -9,13 +9,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports import till_rows
 from erp_desktop.reports.till_rows import TillFacts, Ware
 from erp_desktop.services.shop.drafts import draft
-from erp_desktop.views import figures, memory, theme, wording
+from erp_desktop.views import memory, theme, wording
 from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
 from erp_desktop.views.till import whole_window
@@ -26,7 +26,7 @@ from erp_desktop.views.till.checkout import Checkout
 from erp_desktop.views.till.customer_display import Display
 from erp_desktop.views.till.duty import Duty
 from erp_desktop.views.till.exchanges import EXCHANGE_DRAFT, Exchanges
-from erp_desktop.views.till.face import PAID, Face
+from erp_desktop.views.till.face import Face, sold_words
 from erp_desktop.views.till.head_strip import HeadStrip
 from erp_desktop.views.till.holding import Holding
 from erp_desktop.views.till.key_row import KEYS, KeyRow
@@ -181,7 +181,7 @@ class TillPage(Page):
         self.refusals.paying = False
         self.banner.clear()
         self.row = self.cart.put(ware, code)
-        self.face.sold = ""
+        self.face.sold = None
         self.changed()
         self.card.view.flash(self.row)
         self.scan.ready()
@@ -217,7 +217,7 @@ class TillPage(Page):
 
     def sold(self, deed: Deed) -> None:
         """The cart was sold: an empty one, and what comes back in large figures."""
-        self.face.sold = figures.money_with_sign(deed.change) if deed.change else PAID
+        self.face.sold = sold_words(deed)
         self.carts.finish()
         self.row = -1
         self.banner.clear()
@@ -230,7 +230,7 @@ class TillPage(Page):
 
     def forget_sold(self) -> None:
         """The last sale was taken back."""
-        self.face.sold = ""
+        self.face.sold = None
         self.load()
 
     def hand_over(self, person_id: int) -> None:
@@ -291,6 +291,10 @@ class TillPage(Page):
         self.strip.touch.setChecked(shown)
         if shown:
             self.board.load()
+
+    def toast_place(self) -> QWidget:
+        """Over the cart: the money's button must never be covered."""
+        return self.card.view if self.card.view.isVisible() else self.card
 
     # -- coming and going --------------------------------------------------------------------------
 

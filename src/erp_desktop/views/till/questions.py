@@ -171,7 +171,7 @@ class Questions:
         """Why goods come back without a receipt, before the money is given."""
         page = self._page
 
-        known = page.office.ask(return_rules).reasons
+        known = page.office.ask(return_rules).offered
         offered = [Found(at, reason_word(one), "") for at, one in enumerate(known)]
 
         def find(text: str) -> list[Found]:
@@ -179,7 +179,8 @@ class Questions:
             return [one for one in offered if wanted in one.title.lower()] or offered
 
         def chosen(found: Found) -> None:
-            page.cart.reason = known[int(found.key)].code
+            one = known[int(found.key)]
+            page.cart.reason, page.cart.goes = one.code, one.goes
             page.scan.ready()
             then()
 

@@ -41,12 +41,21 @@ class Refusals:
         rows = [at for at in rows if page.cart.lines[at].lot == lot] or rows
         answers = self._answers(broken)
         if not rows or not answers:
-            page.banner.refuse(wording.explain(broken))
-            page.scan.field.setFocus()
+            self._above(broken)
             return
         page.row = rows[0]
         page.card.view.choose(page.row)
         page.card.view.refuse(page.row, wording.explain(broken), answers)
+
+    def _above(self, broken: RuleBroken) -> None:
+        """Under the scan field: about the whole cart, or about the part of a kit."""
+        page = self._page
+        if isinstance(broken, errors.NotEnoughStock) and page.cart.lines:
+            answers = [self._anyway(broken), Answer(translate("Till", "Cancel"), page.scan.ready)]
+            page.banner.refuse(wording.explain(broken), answers, serious=False)
+            return
+        page.banner.refuse(wording.explain(broken))
+        page.scan.field.setFocus()
 
     def _answers(self, broken: RuleBroken) -> list[Answer]:
         if isinstance(broken, errors.NotEnoughStock):
@@ -62,15 +71,19 @@ class Refusals:
         held = Decimal(broken.facts["available"])
         words = translate("Till", "Sell {0}").format(figures.quantity(held))
         found = [Answer(words, lambda: self._sell_what_is_there(held))] if held > 0 else []
+        return [*found, self._anyway(broken)]
+
+    def _anyway(self, broken: errors.NotEnoughStock) -> Answer:
+        """Sell what is not on hand, by right."""
+        facts = broken.facts
         asked = translate("Till", "Sell {0} of {1}, {2} on hand").format(
-            figures.quantity(Decimal(broken.facts["wanted"])), broken.facts["sku"],
-            figures.quantity(held),
+            figures.quantity(Decimal(facts["wanted"])), facts["sku"],
+            figures.quantity(Decimal(facts["available"])),
         )  # fmt: skip
-        anyway = Answer(
+        return Answer(
             translate("Till", "Sell anyway"),
             lambda: self._need(rights.BELOW_STOCK, asked, self._below_stock),
         )
-        return [*found, anyway]
 
     def _of_a_lot(self, broken: RuleBroken) -> list[Answer]:
         """Another lot, the next to expire first; an expired one by whoever may."""

@@ -97,7 +97,7 @@ class ReturnPage(DocumentPage):
         """How the money goes back, why the goods come, and where they go."""
         self.method = Combo(self._methods())
         self.method.choose(self._first_method())
-        self._reasons = self.office.ask(return_rules).reasons
+        self._reasons = self.office.ask(return_rules).offered
         self.why = Combo([(one.code, reason_word(one)) for one in self._reasons])
         self.goes = Combo(goes_words())
         self.reason = LineField(translate("Till", "What was wrong with it"))

@@ -147,6 +147,27 @@ def _taking(deed: Deed) -> str:
     return translate("Till", "Take {0} {1}")
 
 
+def cart_words(cart: Cart) -> str:
+    """What the open cart's tab says."""
+    if cart.returning:
+        return translate("Till", "Comes back")
+    if cart.back is not None:
+        return translate("Till", "Exchange")
+    return cart.name or translate("Till", "This cart")
+
+
+def customer_total(cart: Cart, total: Decimal) -> tuple[str, Decimal]:
+    """What the customer's display says the sum is: to pay, or to get."""
+    if cart.returning:
+        return translate("Till", "You get back"), total
+    if cart.back is None:
+        return translate("Till", "Total"), total
+    rest = total - Decimal(cart.back.worth)
+    if rest < 0:
+        return translate("Till", "You get back"), -rest
+    return translate("Till", "Difference to pay"), rest
+
+
 def customer_words(known: CustomerFacts) -> str:
     """What a clerk should know of a customer: code, what is owed, phone, when last here."""
     words = [known.code]

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from PySide6.QtWidgets import QWidget
+
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
@@ -14,6 +16,7 @@ from erp_desktop.views.trade import pricing, story
 from erp_desktop.views.trade.deeds import WORDS, Answering, Deed, said
 from erp_desktop.views.trade.part_page import PartPage
 from erp_desktop.views.trade.read_grid import empty_grid
+from erp_desktop.views.trade.return_asking import ReturnAsking
 from erp_desktop.views.trade.trade_page import Action
 
 translate = wording.translate
@@ -33,6 +36,7 @@ class AnswerPage(PartPage):
         self._draft = name or (fresh_name(code) if key.amounts else code)
         super().__init__(office, words.makes, empty_grid())
         self.asked = key
+        self.asking: ReturnAsking | None = None
         self._shown = False
 
     def load(self) -> None:
@@ -75,8 +79,10 @@ class AnswerPage(PartPage):
             field.setReadOnly(False)
         self.fields.start_anew()
         self.show_note("")
-        if self.asked.deed in RETURNING:
+        if self.asked.deed is Deed.SEND_BACK:
             self.fields.ask_reason()
+        elif self.asked.deed is Deed.TAKE_BACK:
+            self.asking = ReturnAsking(self)
         related = [story.entry_of(story.itself(head)), *story.related_of(view)]
         self.show_story(story.steps_of(view), related, story.history_of(view))
 
@@ -98,11 +104,16 @@ class AnswerPage(PartPage):
         facts: dict[str, object] = {"at": self.fields.at(), "note": self.remark.words()}
         if self.asked.deed in RETURNING:
             facts["reason"] = reference
+            if self.asking is not None and self.part is not None:
+                facts["came"] = self.asking.came(len(self.part.parts()))
         elif self.asked.deed is not Deed.CHARGE:
             facts["reference"] = reference
         if self.asked.deed in CHARGING:
             facts["due_on"] = self.fields.due_on()
         return facts
+
+    def kept_fields(self) -> dict[str, QWidget]:
+        return super().kept_fields() | (self.asking.kept() if self.asking else {})
 
     def show_progress(self) -> None:
         """What it comes to, with the tax; and what a bill differs from the receipt."""

@@ -39,6 +39,8 @@ class Ways(Protocol):
 
     def leave_be(self) -> None: ...
 
+    def anyway(self, broken: RuleBroken) -> Answer | None: ...
+
 
 class Then:
     """Does something with facts, later, when the button is pressed."""
@@ -101,7 +103,8 @@ def _leads_to(broken: RuleBroken, ways: Ways) -> list[Answer]:
 def _short_of_stock(broken: RuleBroken, ways: Ways, row: int, verb: str) -> list[Answer]:
     available = _fact(broken, "available")
     more = Answer(translate("Trade", "Order more"), Then(ways.order_more, row))
-    return [*_only(ways, row, available, verb), more]
+    anyway = ways.anyway(broken)
+    return [*_only(ways, row, available, verb), more, *([anyway] if anyway else [])]
 
 
 def _only(ways: Ways, row: int, left: Decimal, verb: str) -> list[Answer]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
@@ -21,9 +22,12 @@ from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade import story
+from erp_desktop.views.trade.anyway import Anyway
 from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.read_grid import empty_grid
+from erp_desktop.views.trade.return_asking import ReturnAsking
 from erp_desktop.views.trade.trade_page import Action, TradePage
+from erp_desktop.views.widgets.banner import Answer
 
 translate = wording.translate
 ICONS = {
@@ -46,8 +50,12 @@ class FreePage(TradePage):
         self.editor = Editor(
             self, goods_only=not selling, discounts=selling, taxed=kind is not Kind.GOODS_RECEIPT
         )
-        if kind in {Kind.PURCHASE_RETURN, Kind.SALES_RETURN}:
+        self.ship_anyway = Anyway(self, self.post)
+        self.asking: ReturnAsking | None = None
+        if kind is Kind.PURCHASE_RETURN:
             self.fields.ask_reason()
+        elif kind is Kind.SALES_RETURN:
+            self.asking = ReturnAsking(self)
         bar = self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
         bar.echo.undone.connect(self._undo_scan)
         self.show_grid(self.editor.grid)
@@ -123,15 +131,24 @@ class FreePage(TradePage):
             )
         if self.kind is Kind.GOODS_ISSUE:
             return issue_goods, IssueGoods(
-                partner, place_id=place, lines=lines, at=at, reference=words, note=note
-            )
+                partner, place_id=place, lines=lines, at=at, reference=words, note=note,
+                **self.ship_anyway.facts(),
+            )  # fmt: skip
         if self.kind is Kind.PURCHASE_RETURN:
             return return_to_supplier, ReturnToSupplier(
                 supplier_id=partner, place_id=place, lines=lines, at=at, reason=words, note=note
             )
         return return_from_customer, ReturnFromCustomer(
-            customer_id=partner, place_id=place, lines=lines, at=at, reason=words, note=note
-        )
+            customer_id=partner, place_id=place, lines=lines, at=at, reason=words, note=note,
+            came=self.asking.came(len(lines)) if self.asking else (),
+        )  # fmt: skip
+
+    def kept_fields(self) -> dict[str, QWidget]:
+        return super().kept_fields() | (self.asking.kept() if self.asking else {})
+
+    def anyway(self, broken: RuleBroken) -> Answer | None:
+        ships = self.kind is Kind.GOODS_ISSUE
+        return self.ship_anyway.answer(broken) if ships else None
 
     def throw_away(self) -> None:
         """Discard the draft; the toast brings it back."""

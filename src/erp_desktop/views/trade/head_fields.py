@@ -147,9 +147,9 @@ class HeadFields(QObject):
         self.due.set_value(None)
         self.reference.setText("")
 
-    def ask_reason(self) -> None:
+    def ask_reason(self, words: str = "") -> None:
         """A return has a reason where others have the partner's number."""
-        words = translate("Trade", "Reason")
+        words = words or translate("Trade", "Reason")
         self.reference_box.label.setText(words)
         self.reference.setAccessibleName(words)
 

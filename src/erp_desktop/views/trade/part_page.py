@@ -26,6 +26,7 @@ from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade.answers import Then
+from erp_desktop.views.trade.anyway import Anyway
 from erp_desktop.views.trade.deeds import WORDS, Deed, said
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.inspecting import Inspecting
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from erp_desktop.exchange.pasted import PastedLine
 
 translate = wording.translate
+OF_A_LOT = errors.LotNeeded | errors.LotExpired | errors.LotBlocked | errors.LotShort
 
 
 class PartPage(TradePage):
@@ -52,7 +54,7 @@ class PartPage(TradePage):
     ) -> None:
         super().__init__(office, kind, grid, discount=discount)
         self.part: PartGrid | None = None
-        self.inspecting = Inspecting(office)
+        self.inspecting, self.ship_anyway = Inspecting(office), Anyway(self, self._do_main)
         self.working: Drafting | None = None
         self._last_scan: tuple[int, Decimal] | None = None
         bar = self.scan_bar("", self.take_scan)
@@ -268,6 +270,8 @@ class PartPage(TradePage):
         """Hand in what is done now; None when a rule said no."""
         if self.part is None:
             return None
+        if self.part.deed is Deed.SHIP:
+            facts |= self.ship_anyway.facts()
         try:
             step, command = self._command(self.part, of_id, facts)
         except RuleBroken as broken:
@@ -307,13 +311,18 @@ class PartPage(TradePage):
         return said(WORDS[self.part.deed].verb) if self.part is not None else super().verb()
 
     def refuse(self, broken: RuleBroken) -> None:
-        """A missing lot is asked for at its line."""
+        """A missing lot, or one that may not leave, is asked for at its line."""
         row = self.row_for(broken)
-        if isinstance(broken, errors.LotNeeded) and self.part is not None and row >= 0:
+        if isinstance(broken, OF_A_LOT) and self.part is not None and row >= 0:
             answer = Answer(translate("Lots", "Say which"), Then(self.lots.ask, row))
-            self.part.refuse(row, wording.explain(broken), [answer])
+            anyway = self.anyway(broken)
+            self.part.refuse(row, wording.explain(broken), [answer, *([anyway] if anyway else [])])
             return
         super().refuse(broken)
+
+    def anyway(self, broken: RuleBroken) -> Answer | None:
+        ships = self.part is not None and self.part.deed is Deed.SHIP
+        return self.ship_anyway.answer(broken) if ships else None
 
     def row_for(self, broken: RuleBroken) -> int:
         sku = broken.facts.get("sku")

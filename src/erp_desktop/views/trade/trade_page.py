@@ -26,6 +26,7 @@ from erp_desktop.views.trade import papers, story
 from erp_desktop.views.trade.answers import answers_to
 from erp_desktop.views.trade.fitting import Fitting
 from erp_desktop.views.trade.head_fields import HeadFields
+from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.field_values import put_value
@@ -298,6 +299,10 @@ class TradePage(DocumentPage):
 
     def leave_be(self) -> None:
         self.grid.setFocus()
+
+    def anyway(self, broken: RuleBroken) -> Answer | None:  # noqa: ARG002
+        """How it can be done all the same, where that takes no more than a right."""
+        return None
 
     def again(self) -> object:
         """A page that is not written on comes back by its document."""

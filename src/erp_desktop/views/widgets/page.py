@@ -106,6 +106,10 @@ class Page(Surface):
     said = Signal(str, str, object)
     done = Signal()
 
+    def toast_place(self) -> QWidget | None:
+        """In whose corner a toast may lie; None is the window's."""
+        return None
+
     def __init__(self, office: Office, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__("page", "", parent)
         self.office = office

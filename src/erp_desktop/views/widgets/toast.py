@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
@@ -39,6 +40,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._within: QWidget | None = None
         self._words = Label("", theme.BODY, on_dark=True)
         self._undo = LinkButton("", on_dark=True)
         self._act: Callable[[], object] | None = None
@@ -57,11 +59,16 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, undo: str = "", act: Callable[[], object] | None = None) -> None:
+    def say(
+        self, words: str, undo: str = "", act: Callable[[], object] | None = None,
+        within: QWidget | None = None,
+    ) -> None:  # fmt: skip
         """Say what was done; with `undo` words and an act, offer to take it back.
 
-        An act `WithOffer` brings a second button.
+        An act `WithOffer` brings a second button. It lies in the corner of the window, or of the
+        part of it that has nothing there to be pressed (`within`).
         """
+        self._within = within
         self._words.setText(words)
         self._undo.setText(undo)
         self._undo.setVisible(bool(undo))
@@ -90,10 +97,13 @@ class Toast(QWidget):
 
     def _settle(self) -> None:
         self.adjustSize()
-        over = self._over
+        over, foot = self._over.rect(), theme.px(46)
+        if self._within is not None and isValid(self._within) and self._within.isVisible():
+            corner = self._within.mapTo(self._over, QPoint(0, 0))
+            over, foot = QRect(corner, self._within.size()), theme.px(20)
         self.move(
-            over.width() - self.width() - theme.px(24),
-            over.height() - self.height() - theme.px(46),
+            over.x() + over.width() - self.width() - theme.px(24),
+            over.y() + over.height() - self.height() - foot,
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
