@@ -6171,6 +6171,10 @@
             <translation>添加人员</translation>
         </message>
         <message>
+            <source>Add a reason</source>
+            <translation>添加原因</translation>
+        </message>
+        <message>
             <source>Add a usual layout</source>
             <translation>添加常见格式</translation>
         </message>
@@ -6327,6 +6331,10 @@
             <translation>退货期限</translation>
         </message>
         <message>
+            <source>Goods usually go</source>
+            <translation>商品通常去向</translation>
+        </message>
+        <message>
             <source>High contrast</source>
             <translation>高对比度</translation>
         </message>
@@ -6435,6 +6443,14 @@
             <translation>单据编号</translation>
         </message>
         <message>
+            <source>Offer again</source>
+            <translation>重新启用</translation>
+        </message>
+        <message>
+            <source>Offered at the till and for every return. A retired reason is chosen no more; what came back for it keeps its name.</source>
+            <translation>收银台和所有退货单都从这里选择。停用的原因不再可选，以前的退货仍显示原来的名称。</translation>
+        </message>
+        <message>
             <source>On papers</source>
             <translation>单据抬头</translation>
         </message>
@@ -6483,6 +6499,10 @@
             <translation>报价、订单、出库和发票</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Receivables, payables, cash and bank, the journal</source>
             <translation>应收应付、现金银行、凭证</translation>
         </message>
@@ -6497,6 +6517,14 @@
         <message>
             <source>Restore from a file…</source>
             <translation>从文件恢复…</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>退货</translation>
         </message>
         <message>
             <source>Role</source>
@@ -6603,6 +6631,10 @@
             <translation>最近一次：{0}。</translation>
         </message>
         <message>
+            <source>The reasons are kept.</source>
+            <translation>退货原因已保存。</translation>
+        </message>
+        <message>
             <source>The tax comes on top of sale prices</source>
             <translation>售价不含税</translation>
         </message>
@@ -6665,6 +6697,10 @@
         <message>
             <source>Why goods are rejected, with ; between the reasons</source>
             <translation>拒收原因，用分号隔开</translation>
+        </message>
+        <message>
+            <source>Why goods come back</source>
+            <translation>退货原因</translation>
         </message>
         <message>
             <source>after {0} minutes</source>
@@ -9203,6 +9239,10 @@
             <translation>交班</translation>
         </message>
         <message>
+            <source>Comes back</source>
+            <translation>退货</translation>
+        </message>
+        <message>
             <source>Count and c&amp;lose the shift…</source>
             <translation>点钱交班…</translation>
         </message>
@@ -9233,6 +9273,10 @@
         <message>
             <source>Customer display</source>
             <translation>客显</translation>
+        </message>
+        <message>
+            <source>Difference to pay</source>
+            <translation>应补差价</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -9293,6 +9337,10 @@
         <message>
             <source>Give {0} {1} back</source>
             <translation>退{1} {0}</translation>
+        </message>
+        <message>
+            <source>Given back</source>
+            <translation>已退款</translation>
         </message>
         <message>
             <source>Goes</source>
@@ -9795,6 +9843,10 @@
             <translation>中途报表（X）</translation>
         </message>
         <message>
+            <source>You get back</source>
+            <translation>应退</translation>
+        </message>
+        <message>
             <source>below zero: {0}</source>
             <translation>库存为负：{0}</translation>
         </message>
@@ -9873,6 +9925,10 @@
         <message>
             <source>{0}% off</source>
             <translation>优惠 {0}%</translation>
+        </message>
+        <message>
+            <source>{0}, held just now</source>
+            <translation>{0}，刚挂单</translation>
         </message>
         <message>
             <source>{0}, held {1} min</source>
@@ -10340,6 +10396,10 @@
         <message>
             <source>Ship all</source>
             <translation>按订单全出</translation>
+        </message>
+        <message>
+            <source>Ship anyway</source>
+            <translation>照样出库</translation>
         </message>
         <message>
             <source>Ship on another day</source>
