@@ -23,6 +23,7 @@ from erp_desktop.views.stock.lot_page import LotPage
 from erp_desktop.views.stock.lots_page import BlockDialog, ExpiryPage, LotsPage, PriceDialog
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
 from erp_desktop.views.trade.order_page import OrderPage
+from erp_desktop.views.wings import all_pages
 from shop_pages import gift_shop, press, shown, type_into
 
 
@@ -297,3 +298,15 @@ def test_a_walk_that_was_left_goes_on(dairy, qtbot):
     again = shown(qtbot, PickingPage(office))
     assert [line["picked"] for line in again.grid.lines.lines()] == [D(1)]
     again.print_list()
+
+
+def test_what_has_to_go_back_stands_on_the_return(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "A7", 4, 20260201)
+    page = shown(qtbot, ExpiryPage(office))
+    with qtbot.waitSignal(page.wanted) as asked:
+        page.acts.send_back([page.source.keys([(0, 1)])[0]])
+    code, key = asked.args
+    made = next(spec for spec in all_pages() if spec.code == code)
+    back = shown(qtbot, made.make_for(office, key))
+    assert [line["product"] for line in back.editor.grid.lines.lines()] == ["Milk"]

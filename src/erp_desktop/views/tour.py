@@ -30,7 +30,6 @@ from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.records import record
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
-from erp_desktop.services.sales.till import SellAtTill, sell_at_till
 from erp_desktop.services.stock.count_entries import CountFound, count_found
 from erp_desktop.services.stock.count_plans import OpenCount, open_count
 from erp_desktop.services.trade import PartLine, TradeLine
@@ -39,6 +38,9 @@ from erp_desktop.views import figures, language, memory, theme
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.theme import Choice, Scheme
 from erp_desktop.views.tour_all import see_everything
+from erp_desktop.views.tour_goods import fill_shop
+from erp_desktop.views.tour_orders import live_on_account
+from erp_desktop.views.tour_till import live_at_till
 from erp_desktop.views.wings import all_pages
 
 WIDE, HIGH = 1440, 900
@@ -108,8 +110,11 @@ class Tour:
     spoken: str
     count: int = 0
     places: list[str] = field(default_factory=list)
+    seen: set[str | type[QWidget]] = field(default_factory=set)  # pages by code, dialogs
     window: ShopWindow | None = None
     view: View = field(default_factory=View)
+    keys: dict[str, Any] = field(default_factory=dict)  # what pages are opened for
+    _at: str = ""
 
     def live(self) -> int:
         """Live the day; how many pictures were taken."""
@@ -120,7 +125,8 @@ class Tour:
         with tempfile.TemporaryDirectory(prefix="erp-tour-", ignore_cleanup_errors=True) as shop:
             self._open(Path(shop) / "tour.shop")
             self._morning()
-            self._till()
+            if self.has("till"):
+                live_at_till(self)
             self._orders()
             self._look_around()
             self._settings()
@@ -136,11 +142,12 @@ class Tour:
         self.settle()
         if self.window is not None and not toast:
             self.window.toast.hide()
-        seen = widget or self.window
-        if seen is not None:
+        shown = widget or self.window
+        if shown is not None:
             self.count += 1
-            shot = pictured(seen, self.view.scale)
-            shot.save(str(self.folder / f"{self.count:02}-{name}.png"))
+            self.seen.add(type(widget) if widget is not None else self._at)
+            shot = pictured(shown, self.view.scale)
+            shot.save(str(self.folder / f"{self.count:03}-{name}.png"))
 
     def settle(self, milliseconds: int = 60) -> None:
         """Let the windows do what they have to."""
@@ -157,13 +164,26 @@ class Tour:
 
     def page(self, code: str, key: Any = None) -> Any:
         """Go to a page."""
+        window, self._at = self.shop(), code
+        page = window.show_page(code, key)
+        self.settle()
+        while window.sheets.tabs.count() > TABS:
+            window.sheets.close_sheet(0)
+        return page
+
+    def shop(self) -> ShopWindow:
+        """The window. Raises RuntimeError before it is open."""
         if self.window is None:
             raise RuntimeError("the shop is not open")
-        page = self.window.show_page(code, key)
-        self.settle()
-        while self.window.sheets.tabs.count() > TABS:
-            self.window.sheets.close_sheet(0)
-        return page
+        return self.window
+
+    @property
+    def office(self) -> Any:
+        return self.shop().office
+
+    def words(self, english: str, chinese: str) -> str:
+        """A name or a note that a person of this shop would write."""
+        return chinese if self.spoken.startswith("zh") else english
 
     def has(self, code: str) -> bool:
         """Whether the window has such a page."""
@@ -171,15 +191,11 @@ class Tour:
 
     def do(self, step: Any, command: Any) -> Posted:
         """Have something posted, through the window's own office."""
-        if self.window is None:
-            raise RuntimeError("the shop is not open")
-        posted: Posted = self.window.office.do(step, command)
+        posted: Posted = self.office.do(step, command)
         return posted
 
     def ask(self, step: Any, *args: Any) -> Any:
-        if self.window is None:
-            raise RuntimeError("the shop is not open")
-        return self.window.office.ask(step, *args)
+        return self.office.ask(step, *args)
 
     def line(self, sku: str, count: int, price: str | None = None) -> TradeLine:
         """A line of a document, at the product's own price when none is named."""
@@ -221,6 +237,8 @@ class Tour:
         self.window.resize(WIDE, HIGH)
         self.window.show()
         self.at(8, 5)
+        live_on_account(self)
+        self.keys = fill_shop(self)
         self.window.books_light.check()
         self.settle(400)
 
@@ -239,26 +257,6 @@ class Tour:
             if self.has(code):
                 self.page(code, key)
                 self.picture(code.replace("_", "-"))
-
-    def _till(self) -> None:
-        """Customers pay at the till; one cart is scanned in the window."""
-        self.at(10, 20)
-        for minute, skus in ((21, (TINS, LUNCH_BAG)), (34, (CHALKBOARD, JUMBO_BAG)),
-                             (52, (CAKESTAND,)), (58, (WICKER_HEART, HEART))):  # fmt: skip
-            self.at(10, minute)
-            lines = [self.line(sku, 2) for sku in skus]
-            self.do(sell_at_till, SellAtTill(lines, (), paid_by="card"))
-        if not self.has("till"):
-            return
-        self.at(11, 4)
-        till = self.page("till")
-        for sku in (CAKESTAND, HEART, HEART, WICKER_HEART, LUNCH_BAG):
-            if self.window is not None:
-                self.window.take_scan(sku)
-            self.settle(30)
-        self.picture("till")
-        till.checkout.take()
-        self.picture("till-sold", toast=True)
 
     def partner(self, code: str) -> int:
         """A customer of the demo shop."""
@@ -308,6 +306,7 @@ class Tour:
             if row.sku in found:
                 off, shelf, name = found[row.sku]
                 self.do(count_found, CountFound(plan, row.product_id, row.book + off, name, shelf))
+        self.keys["count_run"] = int(plan)
         return int(plan)
 
     def _palette(self) -> None:

@@ -1,64 +1,92 @@
-"""The rest of the tour: every page, every part of the settings, every panel that the day passed by.
+"""The rest of the tour: every page filled, every part of the settings, every dialog and panel.
 
 The day shows what a shop does; this shows what there is. Each is looked at beside its picture
-before a version goes out.
+before a version goes out. A page or a dialog that is not seen here fails a test.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QWidget
-
-from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.partners.partners import by_code
+from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.tour_dialogs import see_dialogs
+from erp_desktop.views.tour_goods import BISCUITS, HAMPER, close_till, newest
+from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.wings import all_pages
 
 if TYPE_CHECKING:
-    from erp_desktop.views.shop_window import ShopWindow
     from erp_desktop.views.tour import Tour
 
-SEEN = frozenset({"home", "till", "sales", "purchases", "stock", "counts", "count", "products",
-                  "product_form", "partners", "money", "reports", "settings"})  # fmt: skip
 SHOWN = frozenset({"shop", "look", "books"})  # parts of the settings that the day shows
+HEART, JUMBO, TINS, SIGN = "85123A", "85099B", "22720", "82580"
 
 
 def see_everything(tour: "Tour") -> None:
     """Take the pictures that are missing."""
-    window = tour.window
-    if window is None:
-        return
+    close_till(tour)
+    found = tour.ask(newest)
     for spec in all_pages():
-        if spec.code not in SEEN and _stands_alone(spec):
-            tour.page(spec.code)
-            tour.picture(spec.code.replace("_", "-"))
-    _documents(tour)
+        for key in _keys(tour, spec, found):
+            page = tour.page(spec.code, key)
+            _fill(tour, spec.code, key, page)
+            after = "" if key is None else "-filled"
+            tour.picture(spec.code.replace("_", "-") + after)
     _settings(tour)
-    tour.page("home")
-    for name, opened in _over(window):
-        opened()
+    see_dialogs(tour)
+
+
+def _keys(tour: "Tour", spec: PageSpec, found: Any) -> list[Any]:
+    """What a page is opened for: nothing, or what it shows; none where the day showed it."""
+    known = tour.keys.get(spec.code, found.get(spec.code))
+    wanted: dict[str, list[Any]] = {
+        "settings": [],
+        "product": [tour.keys["template"], tour.ask(by_sku, BISCUITS).id],
+        "product_form": [tour.ask(by_sku, HEART).id],
+        "partner": [tour.ask(by_code, "BRIGHT").id],
+        "partner_form": [None, tour.ask(by_code, "BRIGHT").id],
+        "stock_card": [tour.ask(by_sku, HEART).id],
+        "report": ["profit-by-day", "valuation-by-category"],
+        "manual": [None],
+        "sale_return": [found["sale"]],
+        "count_run": [],
+        "purchase_return": [known, {"product_id": tour.ask(by_sku, JUMBO).id}],
+        "transfer": [known, {"lines": _pieces(tour, (JUMBO, 6), (TINS, 4))}],
+        "transfer_in": [known, tour.keys["to_receive"]],
+        "write_off": [known, {"lines": _pieces(tour, (SIGN, 2)), "reason": "Damaged"}],
+        "assembly": [known, {"product": tour.ask(by_sku, HAMPER).id, "quantity": 2}],
+        "opening": [known, None],
+        "count": [known],
+        "purchase_order": [known, {"product_id": tour.ask(by_sku, JUMBO).id}],
+        "sales_order": [known, None],
+        "quotation": [known, None],
+        "goods_receipt": [known, None],
+        "goods_issue": [known, None],
+    }
+    if spec.code in wanted:
+        return wanted[spec.code]
+    return [known if spec.make_for is not None else None]
+
+
+def _pieces(tour: "Tour", *wanted: tuple[str, int]) -> list[Any]:
+    from decimal import Decimal
+
+    return [(tour.ask(by_sku, sku).id, Decimal(count)) for sku, count in wanted]
+
+
+def _fill(tour: "Tour", code: str, key: Any, page: Any) -> None:
+    """Type into what is written by hand; scan what is scanned."""
+    if key is None and code in {"sales_order", "quotation"}:
+        customer = tour.ask(by_code, "C110")
+        page.fields.partner.set_value(Found(customer.id, customer.name, customer.code))
+        for sku in (HEART, JUMBO, JUMBO, TINS):
+            tour.shop().take_scan(sku)
+            tour.settle(30)
+    if code == "picking":
+        for sku in ("20725", "20725", BISCUITS):
+            tour.shop().take_scan(sku)
+            tour.settle(30)
+    if code == "sale_return":
         tour.settle(150)
-        for seen in _floating(window):
-            tour.picture(name, seen if isinstance(seen, QDialog) else None)
-            seen.close()
-            tour.settle()
-
-
-def _stands_alone(spec: PageSpec) -> bool:
-    """Whether it can be opened without a document."""
-    return spec.place is not Place.NOWHERE or bool(spec.new_words) or spec.make_for is None
-
-
-def _documents(tour: "Tour") -> None:
-    """The newest document of each kind that has a page."""
-    found = tour.ask(_newest)
-    for spec in all_pages():
-        if spec.code in found and spec.make_for is not None:
-            tour.page(spec.code, found[spec.code])
-            tour.picture(f"{spec.code.replace('_', '-')}-filled")
-
-
-def _newest(books: Any) -> dict[str, int]:
-    rows = books.rows("SELECT kind, MAX(id) FROM document WHERE state <> 'draft' GROUP BY kind")
-    return dict(rows)
 
 
 def _settings(tour: "Tour") -> None:
@@ -69,21 +97,3 @@ def _settings(tour: "Tour") -> None:
         if code not in SHOWN:
             page.show_section(code)
             tour.picture(f"settings-{code}")
-
-
-def _over(window: "ShopWindow") -> list[tuple[str, Callable[[], object]]]:
-    """What opens over the window."""
-    return [
-        ("notices", window.show_notices),
-        ("keys", window.show_keys),
-        ("import", window.show_import),
-        ("about", window.show_about),
-    ]
-
-
-def _floating(window: QWidget) -> list[QWidget]:
-    from erp_desktop.views.shell.popover import Popover
-
-    kinds = (QDialog, Popover)
-    found = window.findChildren(QWidget)
-    return [one for one in found if isinstance(one, kinds) and one.isVisible()]

@@ -104,6 +104,13 @@ class FreePage(TradePage):
         self.editor.show_lines(lines)
         self.writing.touched()
 
+    def start_with(self, product_id: int, partner_id: int | None = None) -> None:
+        """Begin with one product (a lot of it has to go)."""
+        if partner_id is not None:
+            self.fields.show_partner(partner_id)
+        self.editor.grid.add_product(product_id)
+        self.writing.touched()
+
     def post(self) -> None:
         """Book it, then show the posted paper instead of this page."""
         try:
