@@ -22,18 +22,18 @@ PROJECTION: Final = (
     Column("available", "Can be promised", Kind.QUANTITY, 130),
 )
 BACK_ORDERS: Final = (
-    Column("number", "Order", Kind.CODE, 124),
-    Column("customer", "Customer", Kind.TEXT, 146),
-    Column("ordered_on", "Ordered on", Kind.DATE, 84),
-    Column("due_on", "Promised", Kind.DATE, 84),
-    Column("sku", "SKU", Kind.CODE, 84),
-    Column("name", "Product", Kind.TEXT, 170),
-    Column("open", "To ship", Kind.QUANTITY, 84, total=True),
-    Column("given", "Allocated", Kind.QUANTITY, 90, total=True),
-    Column("waits", "Waits for", Kind.QUANTITY, 90, total=True),
+    Column("number", "Order", Kind.CODE, 134),
+    Column("customer", "Customer", Kind.TEXT, 150),
+    Column("ordered_on", "Ordered on", Kind.DATE, 80),
+    Column("due_on", "Promised", Kind.DATE, 76),
+    Column("sku", "SKU", Kind.CODE, 76),
+    Column("name", "Product", Kind.TEXT, 180),
+    Column("open", "To ship", Kind.QUANTITY, 72, total=True),
+    Column("given", "Allocated", Kind.QUANTITY, 80, total=True),
+    Column("waits", "Waits for", Kind.QUANTITY, 80, total=True),
     Column("expected", "Expected", Kind.DATE, 80),
-    Column("of", "Comes with", Kind.CODE, 124),
-    Column("state", "State", Kind.STATE, 124),
+    Column("of", "Comes with", Kind.CODE, 100),
+    Column("state", "State", Kind.STATE, 134),
 )
 
 

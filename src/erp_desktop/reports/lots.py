@@ -26,7 +26,7 @@ EXPIRY: Final = (
     Column("on_hand", "On hand", Kind.QUANTITY, 90, total=True),
     Column("worth", "Value", Kind.MONEY, 100, total=True),
     Column("price", "Sale price", Kind.PRICE, 90),
-    Column("lowered", "Price near expiry", Kind.PRICE, 136),
+    Column("lowered", "Near-expiry price", Kind.PRICE, 136),
 )
 STOCK_BY_LOT: Final = (
     Column("sku", "SKU", Kind.CODE, 110),

@@ -20,15 +20,15 @@ from erp_desktop.services.stock.replenishing import Advice, Asked, advise
 
 COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE, 84),
-    Column("name", "Name", width=190),
-    Column("supplier", "Supplier", width=140),
+    Column("name", "Name", width=230),
+    Column("supplier", "Supplier", width=180),
     Column("on_hand", "On hand", Kind.QUANTITY, 76),
     Column("on_order", "On order", Kind.QUANTITY, 76),
     Column("reserved", "Reserved", Kind.QUANTITY, 76, hidden=True),
     Column("minimum", "Minimum", Kind.QUANTITY, 76),
     Column("suggested", "Suggested", Kind.QUANTITY, 88, total=True),
     Column("amount", "Amount", Kind.MONEY, 92, total=True),
-    Column("why", "Why", width=420),
+    Column("why", "Why", width=300),
     Column("forecast", "Forecast", Kind.QUANTITY, 84, hidden=True),
     Column("unit", "Unit", width=60, hidden=True),
     Column("price", "Unit cost", Kind.PRICE, 84, hidden=True),

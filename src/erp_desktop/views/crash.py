@@ -10,15 +10,16 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import theme, wording
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.dialog import Dialog, Question
 from erp_desktop.views.widgets.fields import Label, in_a_row
+from erp_desktop.views.widgets.note_field import NoteField
 
 translate = wording.translate
 _open: list[str] = []  # what is being shown now: a fault that repeats is shown once
@@ -76,17 +77,13 @@ class CrashDialog(Dialog):
             "This is a fault of the program, not yours. Saved documents and drafts are safe.",
         )
         self.body.addWidget(Label(said, theme.BODY, "text2"))
-        shown = QPlainTextEdit(text)
+        shown = NoteField()
+        shown.setPlainText(text)
         shown.setReadOnly(True)
         shown.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        shown.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         shown.setMinimumSize(theme.px(560), theme.px(220))
         shown.setAccessibleName(title)
-        t = theme.tokens()
-        shown.setStyleSheet(
-            f"QPlainTextEdit {{ border: 1px solid {t.line2.name()}; background: {t.sunken.name()};"
-            f" color: {t.text.name()}; }}"
-            f"QPlainTextEdit:focus {{ border: 2px solid {t.focus.name()}; }}"
-        )
         self.body.addWidget(shown)
         copy = Button(translate("Crash", "Copy"), icon="copy")
         copy.clicked.connect(self._copy)

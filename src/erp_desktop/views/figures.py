@@ -80,11 +80,16 @@ def money_with_sign(value: Decimal) -> str:
     return f"{'−' if value < 0 else ''}{_form.symbol}{written_amount}"
 
 
-def price(value: Decimal) -> str:
-    """A price shows the currency's decimals, and more where it has them (0.0125)."""
-    digits = plain(value, _form.places)
-    after = len(digits.partition(".")[2])
-    return number(value, after)
+def price(value: Decimal, places: int = 0) -> str:
+    """A price shows the currency's decimals, and more where it has them (0.0125) or is told to."""
+    return number(value, max(decimals(value), places))
+
+
+def decimals(value: object) -> int:
+    """How many decimals a price is written with."""
+    if not isinstance(value, Decimal):
+        return 0
+    return len(plain(value, _form.places).partition(".")[2])
 
 
 def quantity(value: Decimal) -> str:

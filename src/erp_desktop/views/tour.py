@@ -155,6 +155,7 @@ class Tour:
         timer.start()
         while timer.elapsed() < milliseconds:
             self.app.processEvents()
+        QCoreApplication.sendPostedEvents()  # what that laid out anew
 
     def at(self, hour: int, minute: int = 0) -> None:
         """It is this time of the day now."""

@@ -5,13 +5,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from erp_desktop.core.errors import ShopDamaged
 from erp_desktop.reports.lots import lot_facts
 from erp_desktop.reports.promise_rows import line_choices
 from erp_desktop.reports.till_rows import till_facts
 from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.records import header
 from erp_desktop.services.shop.imports import batches
 from erp_desktop.services.stock.places import main_warehouse
 from erp_desktop.services.users import rights
@@ -32,7 +33,7 @@ def see_dialogs(tour: "Tour") -> None:
             opened()
             tour.settle(150)
             for seen in floating(tour.shop()):
-                tour.picture(name, seen if isinstance(seen, QDialog) else None)
+                tour.picture(name, seen if isinstance(seen, QDialog | QFrame) else None)
                 tour.seen.add(type(seen))
                 seen.close()
                 tour.settle()
@@ -115,13 +116,16 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
         (found | tour.keys)[kind] for kind in ("invoice", "lots_receipt", "bill")
     )
     page = tour.page("invoice", invoice)
-    yield "pay", PayDialog(tour.office, page, incoming=True, document_id=invoice).open
+    owes = tour.ask(header, invoice).partner_id
+    pay = PayDialog(tour.office, page, incoming=True, partner_id=owes, document_id=invoice)
+    yield "pay", pay.open
     yield "reverse", ReverseDialog(tour.office, invoice, "IN-2026-000009", parent=page).open
     yield "print", lambda: Printing(tour.office).preview(page, "invoice", invoice)
     page = tour.page("bill", bill)
     yield "landed", LandedCostDialog(tour.office, [receipt], parent=page).open
     page = tour.page("sales_order")
-    wrong = [pasted.Problem(2, "85123Z", "unknown"), pasted.Problem(5, "3,5x", "number", "3,5x")]
+    wrong = [pasted.Problem(2, "85123Z", "unknown_product", "85123Z"),
+             pasted.Problem(5, "3,5", "decimal_comma", "3,5")]  # fmt: skip
     lines = [pasted.PastedLine(1, tour.ask(by_sku, HEART).id, {"quantity": Decimal(4)})]
     yield "paste-rows", PasteProblems(pasted.Reading(lines, wrong), page).open
     wanted = Wanted(tour.ask(by_sku, BISCUITS).id, Decimal(20), tour.ask(main_warehouse))

@@ -46,7 +46,7 @@ class StepChart(QWidget):
             return
         painter, t = QPainter(self), theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        plot = QRectF(self.rect()).adjusted(0, theme.px(16), -theme.px(8), -theme.px(20))
+        plot = QRectF(self.rect()).adjusted(theme.px(2), theme.px(26), -theme.px(8), -theme.px(20))
         painter.setPen(QPen(t.line2, 1))
         zero = self._y(plot, 0)
         painter.drawLine(QPointF(plot.x(), zero), QPointF(plot.right(), zero))

@@ -35,6 +35,8 @@ class ChangePreview(Dialog):
         self._right = [plan for plan in plans if plan.change is not None]
         wrong = [plan for plan in plans if plan.problem]
         words = translate("Changes", "Change {0} cells").format(figures.number(len(self._right)))
+        if len(self._right) == 1:
+            words = translate("Changes", "Change 1 cell")
         super().__init__(None, translate("Changes", "Paste into the list"), words, parent=parent)
         self._change = change
         self.verb.setEnabled(bool(self._right))

@@ -349,4 +349,6 @@ def _margin(card: ProductCard) -> str:
 
 
 def _orders(count: int) -> str:
+    if count == 1:
+        return translate("Catalogue", "1 order")
     return translate("Catalogue", "{0} orders").format(count) if count else ""

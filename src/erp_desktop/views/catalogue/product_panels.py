@@ -192,7 +192,7 @@ class CostCard(Card):
 
     def show_card(self, office: Office, card: ProductCard) -> None:
         self.setVisible(card.kind == "goods" and not card.details.is_template)
-        self.words.setText(translate("Catalogue", "Cost of one {0} now").format(card.unit))
+        self.words.setText(translate("Catalogue", "Cost per {0} now").format(card.unit))
         self.figure.setText(_price(card.unit_cost))
         self.how.setText(
             translate("Catalogue", "= stock value {0} ÷ {1} {2}").format(

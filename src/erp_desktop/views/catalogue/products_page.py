@@ -40,7 +40,7 @@ class ProductsPage(ListPage):
             office,
             translate("Page", "Products"),
             ListingPages(office, ListingSource(PRODUCTS, figures.form().places)),
-            {"name": LinkFace()},
+            {"name": LinkFace(quiet=True)},
             search_hint=translate("Catalogue", "Filter by name, code, barcode, initials"),
             opens="product",
             empty=empty,

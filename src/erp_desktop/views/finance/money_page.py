@@ -101,7 +101,7 @@ class MoneyPage(Page):
         return TableSource(reload(), reload)
 
     def _list(self, part: str, source: PageSource) -> ListPage:
-        special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
+        special = {"number": LinkFace(quiet=True), "kind": TranslatedFace("Kind")}
         page = ListPage(self.office, self.parts_title(part), source, special, empty=_empty(part))
         page.header.hide()
         for name in ("wanted", "summed", "said"):

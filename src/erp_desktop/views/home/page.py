@@ -232,9 +232,11 @@ class HomePage(Page):
         """What a good shopkeeper would do first."""
         tasks = []
         if low:
-            words = translate("Home", "{0}: {1} {2} left").format(
-                low[0].name, figures.quantity(low[0].available), low[0].unit
-            )
+            left = low[0].available
+            words = translate("Home", "{0}: {1} {2} left")
+            if left < 0:  # more is promised than is there
+                words = translate("Home", "{0}: {1} {2} short")
+            words = words.format(low[0].name, figures.quantity(abs(left)), low[0].unit)
             note = translate("Home", "order {0}").format(figures.quantity(low[0].suggested))
             act = _Leading(self, "product", low[0].id)
             tasks.append(Task(words, note, translate("Home", "Look"), act))

@@ -17,7 +17,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextImageFormat,
+    QTextTable,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -97,9 +99,13 @@ class Reader(QTextBrowser):
                 worn.setFont(theme.font(_HEADINGS.get(level, theme.BOLD)))
                 worn.setForeground(t.text)
                 cursor.mergeCharFormat(worn)
+            if cursor.currentTable() is not None:
+                air.setTopMargin(0)
+                air.setBottomMargin(0)
             cursor.mergeBlockFormat(air)
             _dress_code(block, t.sunken)
             block = block.next()
+        _dress_tables(document, t.line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -179,6 +185,28 @@ def _pictures(document: QTextDocument) -> list[tuple[QTextCursor, QTextImageForm
             at += 1
         block = block.next()
     return found
+
+
+def _dress_tables(document: QTextDocument, colour: QColor) -> None:
+    """Rows with hairlines between them, and no boxes."""
+    for table in document.rootFrame().childFrames():
+        if not isinstance(table, QTextTable):
+            continue
+        worn = table.format()
+        worn.setBorder(0)
+        worn.setCellPadding(theme.px(7))
+        worn.setCellSpacing(0)
+        worn.setBorderCollapse(True)
+        worn.setTopMargin(theme.px(6))
+        table.setFormat(worn)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                cell = table.cellAt(row, column)
+                line = cell.format().toTableCellFormat()
+                line.setBottomBorder(1)
+                line.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                line.setBottomBorderBrush(colour)
+                cell.setFormat(line)
 
 
 def _dress_code(block: object, ground: QColor) -> None:

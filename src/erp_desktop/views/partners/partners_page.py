@@ -31,7 +31,7 @@ class PartnersPage(ListPage):
             office,
             translate("Page", "Partners"),
             ListingPages(office, ListingSource(PARTNERS, figures.form().places)),
-            {"name": LinkFace(), "what": TranslatedFace("Partners", "text2")},
+            {"name": LinkFace(quiet=True), "what": TranslatedFace("Partners", "text2")},
             search_hint=translate("Partners", "Filter by name, code, phone, initials"),
             opens="partner",
             empty=empty,

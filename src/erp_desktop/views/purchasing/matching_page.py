@@ -25,12 +25,12 @@ class MatchingPage(ListPage):
         self._office = office
         empty = EmptyState(
             "list-checks",
-            translate("Trade", "No orders to compare yet"),
-            translate("Trade", "Here orders, receipts and bills stand side by side"),
+            translate("Trade", "Everything is as agreed"),
+            translate("Trade", "Lines whose order, receipt and bill differ stand here"),
         )
         super().__init__(
             office, wording.title("Order, receipt and bill"),
-            TableSource(self._read(), self._read, _views()), {"document": LinkFace()},
+            TableSource(self._read(), self._read, _views()), {"document": LinkFace(quiet=True)},
             search_hint=translate("Trade", "Filter by number, supplier or product"),
             opens="purchase_order", empty=empty,
         )  # fmt: skip

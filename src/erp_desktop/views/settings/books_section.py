@@ -37,6 +37,7 @@ CHECKED: Final[dict[str, str]] = {
     "journal_lines": mark("Checked", "Journal lines"),
     "payments": mark("Checked", "Payments"),
     "allocations": mark("Checked", "Settlements"),
+    "shifts": mark("Checked", "Shifts"),
     "products": mark("Checked", "Products"),
     "balances": mark("Checked", "Balances"),
 }

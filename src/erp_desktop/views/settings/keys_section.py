@@ -1,13 +1,20 @@
 """The keys of the program, each to be put elsewhere: press the new one in its field."""
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QWidget
 
 from erp_desktop.views import keys, theme, wording
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import Button, LinkButton, key_words
-from erp_desktop.views.widgets.fields import Label, in_a_row
+from erp_desktop.views.widgets.fields import (
+    FIELD_HEIGHT,
+    Label,
+    clear_base,
+    in_a_row,
+    paint_field,
+)
 
 translate = wording.translate
 
@@ -21,7 +28,7 @@ class KeysSection(Section):
             translate("Keys", "Keys"),
             translate("Keys", "Press another key in the field of what it should do."),
         )
-        self.fields: dict[str, QKeySequenceEdit] = {}
+        self.fields: dict[str, KeyField] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(6))
@@ -35,11 +42,9 @@ class KeysSection(Section):
 
     def _add(self, grid: QGridLayout, at: int, default: str, words: str) -> None:
         said = Label(words)
-        field = QKeySequenceEdit(QKeySequence(keys.worn(default)))
-        field.setMaximumSequenceLength(1)
+        field = KeyField(QKeySequence(keys.worn(default)))
         field.setAccessibleName(words)
         field.setFixedWidth(theme.px(180))
-        field.setFont(theme.font(theme.BODY))
         field.editingFinished.connect(_Doing(self._put, default))
         said.setBuddy(field)
         back = LinkButton(key_words(default))
@@ -77,6 +82,34 @@ class KeysSection(Section):
 
     def _back(self, default: str) -> None:
         keys.put(default, default)
+
+
+class KeyField(QKeySequenceEdit):
+    """Takes the next key that is pressed; looks like every other field."""
+
+    def __init__(self, sequence: QKeySequence, parent: QWidget | None = None) -> None:
+        super().__init__(sequence, parent)
+        self.setMaximumSequenceLength(1)
+        self._line = self.findChildren(QLineEdit)[0]
+        self._line.setFrame(False)
+        self._line.installEventFilter(self)
+        self._dress()
+        theme.worn.changed.connect(self._dress)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        paint_field(QPainter(self), QRectF(self.rect()), self, refused=False, quiet=False)
+
+    def _dress(self) -> None:
+        self._line.setPalette(QPalette())
+        clear_base(self._line)
+        self._line.setFont(theme.font(theme.BODY))
+        self._line.setTextMargins(theme.px(6), 0, theme.px(6), 0)
+        self.setFixedHeight(theme.px(FIELD_HEIGHT))
 
 
 class _Doing:

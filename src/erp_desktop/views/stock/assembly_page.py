@@ -78,14 +78,14 @@ class AssemblyPage(StockPaperPage):
         self.lots_button = Button("", icon="layers", high=30)
         self.lots_button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
         self.lots_button.clicked.connect(self.ask_made_lots)
-        self.worker = Finder(self._find_worker, translate("Assembly", "Nobody: paid later"))
+        self.worker = Finder(self._find_worker, translate("Assembly", "Paid later"))
         fields: tuple[tuple[str, QWidget, int], ...] = (
             (translate("Assembly", "What"), self.way, 3),
             (translate("Assembly", "Product"), self.product, 5),
             (translate("Assembly", "How many"), self.made, 2),
             (translate("Assembly", "Lot of it"), self.lots_button, 3),
             (translate("Stock", "Warehouse"), self.place, 3),
-            (translate("Assembly", "Work paid for"), self.work, 2),
+            (translate("Assembly", "Labour"), self.work, 2),
             (translate("Assembly", "Owed to"), self.worker, 4),
             (translate("Stock", "Note"), self.note, 4),
         )
@@ -219,9 +219,9 @@ class AssemblyPage(StockPaperPage):
                          figures.money_with_sign(worth + work)))  # fmt: skip
         else:
             each = (parts + work) / times if times else ZERO
-            rows.append((translate("Assembly", "One of it"), figures.price(
+            rows.append((translate("Assembly", "Each"), figures.price(
                 each.quantize(Decimal("0.0001")))))  # fmt: skip
-            rows.append((translate("Assembly", "Costs in all"),
+            rows.append((translate("Assembly", "Total cost"),
                          figures.money_with_sign(parts + work)))  # fmt: skip
         self.totals.show_totals(rows)
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
@@ -79,7 +80,7 @@ class BackOrdersPage(ListPage):
             office,
             translate("Page", "Back orders"),
             TableSource(read(), read, VIEWS),  # type: ignore[arg-type]
-            {"number": LinkFace(), "of": LinkFace()},
+            {"number": LinkFace(quiet=True), "of": LinkFace()},
             search_hint=translate("Stock", "Filter by order, customer, product"),
             empty=empty,
         )
@@ -183,8 +184,10 @@ class AllocateDialog(Dialog):
             field.setAccessibleName(f"{heads[3]} {choice.name}")
             self.fields[choice.place_id] = field
             grid.addWidget(Label(choice.name, theme.BODY), row, 0)
-            grid.addWidget(Label(figures.quantity(choice.on_hand), theme.FIGURE), row, 1)
-            grid.addWidget(Label(figures.quantity(choice.free), theme.FIGURE), row, 2)
+            for at, held in enumerate((choice.on_hand, choice.free), start=1):
+                said = Label(figures.quantity(held), theme.FIGURE)
+                grid.addWidget(said, row, at, Qt.AlignmentFlag.AlignRight)
+            field.setFixedWidth(theme.px(120))
             grid.addWidget(field, row, 3)
         grid.setColumnStretch(0, 1)
         return grid

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.count_rows import stock_terms
@@ -15,6 +15,7 @@ from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
@@ -90,7 +91,7 @@ class BinDialog(Dialog):
         self.place = Combo([(ident, name) for ident, _, name in places])
         self.code, self.zone = LineField("A-01"), LineField(translate("Stock", "Cold room"))
         self.rank = NumberField()
-        self.in_use = QCheckBox(translate("Stock", "In use"))
+        self.in_use = Check(translate("Stock", "In use"))
         self.in_use.setChecked(True)
         self.body.addWidget(Labelled(translate("Stock", "Warehouse"), self.place))
         self.body.addLayout(
@@ -98,7 +99,7 @@ class BinDialog(Dialog):
                      Labelled(translate("Stock", "Zone"), self.zone))
         )  # fmt: skip
         way = Labelled(translate("Stock", "Place on the way (lowest first)"), self.rank)
-        self.body.addLayout(in_a_row(way, self.in_use))
+        self.body.addLayout(in_a_row(way, self.in_use, foot=True))
         if known is not None:
             self._fill(known)
         self.setMinimumWidth(theme.px(440))

@@ -34,6 +34,7 @@ class CountBoard(QWidget):
         self.rows: Mapping[int, CountRow] = {}
         self.recent: Sequence[int] = ()
         self._hidden = False
+        self._led: str | None = None  # the list that nobody chose, until something is scanned
         self.strip, self.side, self.grid = CountStrip(), CountSide(), CountGrid(_nothing_found)
         self.tabs, self.totals = TabRow(), TotalsStrip(self.grid)
         hint = translate("Count", "Scan products, or a shelf's label")
@@ -60,6 +61,7 @@ class CountBoard(QWidget):
             self.scan.add(field)
         self.shelf.setPlaceholderText(translate("Count", "Shelf"))
         self.counter.setPlaceholderText(translate("Count", "Counted by"))
+        self.correct.setPlaceholderText(translate("Count", "Counted"))
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -106,6 +108,22 @@ class CountBoard(QWidget):
         """Show one of the lists."""
         self.tabs.choose(code)
         self.show_rows()
+
+    def begin(self) -> None:
+        """Where nothing was scanned here yet, what differs says more than an empty list."""
+        if self._led is not None:
+            return
+        self._led = ""
+        differ = any(_belongs(row, "differ") for row in self.rows.values())
+        if not self.recent and differ and not self._hidden and self.tabs.code() == "recent":
+            self._led = "differ"
+            self.choose("differ")
+
+    def scanned(self) -> None:
+        """Something was scanned: back to the list that shows it, unless another was chosen."""
+        if self._led and self.tabs.code() == self._led:
+            self.tabs.choose("recent")
+        self._led = ""
 
     def show_rows(self) -> None:
         """Fill the chosen list, staying at the product that was chosen."""

@@ -96,6 +96,7 @@ class CountPage(Page):
         self._show_side()
         self._show_figures()
         self.board.show_rows()
+        self.board.begin()
 
     def show_product(self, product_id: int) -> None:
         """What the books say of one product now."""
@@ -112,6 +113,7 @@ class CountPage(Page):
         if flash:
             rest = [one for one in before if one != product_id]
             self.board.recent = [product_id, *rest][:50]
+            self.board.scanned()
         self._pulse = self.office.ask(count_plans.count_pulse, self.head.id)
         self.show_product(product_id)
         self._side.start()

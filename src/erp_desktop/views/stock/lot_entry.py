@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
@@ -22,6 +23,7 @@ from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.choice_fields import DateField
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, LineField
+from erp_desktop.views.widgets.note_field import NoteField
 from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
@@ -49,12 +51,12 @@ class LotEntry(Dialog):
         title = translate("Lots", "{0}: {1} {2}").format(
             self._terms.name, figures.quantity(quantity), self._terms.unit
         )
-        super().__init__(office, title, translate("Lots", "Take over"), parent=parent)
+        super().__init__(office, title, translate("Lots", "Done"), parent=parent)
         self.office: Office = office
         self._quantity, self._place_id, self._taken = quantity, wanted.place_id, taken
         self._incoming = incoming
         self.rows: list[tuple[LineField, DateField | None, LineField | None, NumberField]] = []
-        self.serials: QPlainTextEdit | None = None
+        self.serials: NoteField | None = None
         self.said = Label("", theme.BODY, "text2")
         if self._terms.track == "serial":
             self._lay_serials(known)
@@ -69,7 +71,7 @@ class LotEntry(Dialog):
     # -- laying out ------------------------------------------------------------------------------
 
     def _lay_serials(self, known: Sequence[LotPart]) -> None:
-        self.serials = QPlainTextEdit()
+        self.serials = NoteField()
         self.serials.setAccessibleName(translate("Lots", "Serial numbers"))
         self.serials.setPlainText("\n".join(code for part in known for code in part.serials))
         self.serials.setMinimumHeight(theme.px(180))
@@ -86,7 +88,7 @@ class LotEntry(Dialog):
 
     def _heads(self, *words: str) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(8))
+        grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
         for at, one in enumerate(words):
             grid.addWidget(Label(one, theme.LABEL, "text2"), 0, at)
@@ -136,6 +138,7 @@ class LotEntry(Dialog):
             translate("Lots", "On hand"), translate("Lots", "Goes out"),
         )  # fmt: skip
         said = {(part.lot, part.bin_id): part.quantity for part in known}
+        grid.setColumnStretch(0, 1)
         rest = self._quantity
         for at, one in enumerate(self._terms.choices[:ROWS_SHOWN], start=1):
             much = said.get((one.lot, one.bin_id), ZERO)
@@ -147,8 +150,11 @@ class LotEntry(Dialog):
             field.textChanged.connect(self._tell)
             role = "text" if one.good else "bad"
             day = figures.day(clock.day_date(one.expires_on)) if one.expires_on else ""
-            for place, words in enumerate((one.lot, day, one.bin, figures.quantity(one.on_hand))):
+            for place, words in enumerate((one.lot, day, one.bin)):
                 grid.addWidget(Label(words, theme.BODY, role), at, place)
+            held = Label(figures.quantity(one.on_hand), theme.FIGURE, role)
+            grid.addWidget(held, at, 3, Qt.AlignmentFlag.AlignRight)
+            field.setFixedWidth(theme.px(120))
             grid.addWidget(field, at, 4)
             lot = LineField()
             lot.setText(one.lot)

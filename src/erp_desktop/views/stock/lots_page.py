@@ -96,7 +96,7 @@ class LotsPage(ListPage):
             office,
             translate("Page", "Lots"),
             ListingPages(office, ListingSource(lots(), figures.form().places)),
-            {"lot": LinkFace()},
+            {"lot": LinkFace(quiet=True)},
             search_hint=translate("Lots", "Filter by lot, product, supplier"),
             empty=empty,
         )
@@ -152,7 +152,7 @@ class ExpiryPage(ListPage):
             office,
             translate("Page", "Expiry"),
             TableSource(read(), read, views),
-            {"lot": LinkFace(), "days": DaysFace()},
+            {"lot": LinkFace(quiet=True), "days": DaysFace()},
             search_hint=translate("Lots", "Filter by lot, product, warehouse"),
             empty=empty,
         )

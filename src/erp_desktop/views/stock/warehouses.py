@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.errors import CodeTaken, RuleBroken
 from erp_desktop.reports.count_rows import stock_terms
@@ -15,6 +15,7 @@ from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.finding import PartnerFinder
 from erp_desktop.views.widgets.buttons import Look
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.faces import Face
@@ -92,7 +93,7 @@ class WarehouseDialog(Dialog):
             PartnerFinder(office, buying=False).find, translate("Stock", "Name of the keeper")
         )
         self.rank = NumberField(Decimal(0))
-        self.in_use = QCheckBox(translate("Stock", "In use"))
+        self.in_use = Check(translate("Stock", "In use"))
         self.in_use.setChecked(True)
         self._lay_fields()
         if known is not None:
@@ -111,7 +112,7 @@ class WarehouseDialog(Dialog):
             in_a_row(Labelled(translate("Stock", "Whose it is"), self.usage), self.keeper)
         )
         serves = Labelled(translate("Stock", "Serves orders (lowest first)"), self.rank)
-        self.body.addLayout(in_a_row(serves, self.in_use))
+        self.body.addLayout(in_a_row(serves, self.in_use, foot=True))
 
     def _fill(self, known: Warehouse) -> None:
         self.code.setText(known.code)

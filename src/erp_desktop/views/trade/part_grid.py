@@ -42,26 +42,26 @@ def _columns(deed: Deed) -> list[LineColumn]:
     found = [
         LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
                    finder=growing),
-        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 84)),
-        LineColumn(Column("done", words.done, Kind.QUANTITY, 84)),
+        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 80)),
+        LineColumn(Column("done", words.done, Kind.QUANTITY, 80)),
         LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
     ]  # fmt: skip
     if deed is Deed.RECEIVE:
         title = QT_TRANSLATE_NOOP("Table", "Rejected")
-        found.append(LineColumn(Column("rejected", title, Kind.QUANTITY, 84), editable=True))
+        found.append(LineColumn(Column("rejected", title, Kind.QUANTITY, 78), editable=True))
     if growing:
         title = QT_TRANSLATE_NOOP("Table", "Progress")
-        found.append(LineColumn(Column("progress", title, width=140)))
+        found.append(LineColumn(Column("progress", title, width=118)))
     if deed in WITH_STOCK:
         title = QT_TRANSLATE_NOOP("Table", "On hand")
-        found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 90)))
+        found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 78)))
     wide = 144 if growing else 104
     if deed is Deed.RECEIVE:
-        wide = 132
+        wide = 126
     price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
-    found.append(LineColumn(Column("amount", amount, Kind.MONEY, 96)))
+    found.append(LineColumn(Column("amount", amount, Kind.MONEY, 90)))
     hidden = ("sku", "under", "unit", "last", "arrived", "left")
     return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
 

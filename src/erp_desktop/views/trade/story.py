@@ -38,6 +38,8 @@ def steps_of(view: DocumentView) -> list[Step]:
     head, way = view.head, _BUYING if view.head.buying else _SELLING
     if head.kind is Kind.QUOTATION or any(one.kind is Kind.QUOTATION for one in view.related):
         way = (Kind.QUOTATION, *way)
+    if head.kind not in way:  # a return, a cost that came later: what it followed, and itself
+        return [_done(view, kind) for kind in (*way, head.kind) if _papers(view, kind)]
     done = [_papers(view, kind) for kind in way]
     if head.of_id is None and head.kind in way[1:]:
         way, done = way[way.index(head.kind) :], done[way.index(head.kind) :]
@@ -49,6 +51,12 @@ def steps_of(view: DocumentView) -> list[Step]:
             state = StepState.NOW
         steps.append(Step(_title(kind, done[at]), _detail(head, done[at], state), state))
     return steps
+
+
+def _done(view: DocumentView, kind: Kind) -> Step:
+    papers = _papers(view, kind)
+    said = _detail(view.head, papers, StepState.DONE)
+    return Step(_title(kind, papers), said, StepState.DONE)
 
 
 def steps_ahead(kind: Kind) -> list[Step]:

@@ -25,11 +25,13 @@ class Answer(NamedTuple):
 class Banner(QWidget):
     """`refuse` shows a sentence and its answers; `clear` hides it again.
 
-    `serious` chooses red (it cannot be done) over amber (it can, if you say how).
+    `serious` chooses red (it cannot be done) over amber (it can, if you say how). `foot` is the air
+    below it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, foot: int = 0) -> None:
         super().__init__(parent)
+        self._foot = foot
         self._serious = False
         self._answers: list[Button] = []
         self._acts: list[Callable[[], object]] = []
@@ -87,8 +89,10 @@ class Banner(QWidget):
         self._answers, self._acts = [], []
 
     def _dress(self) -> None:
-        self.setMinimumHeight(theme.px(44))
-        self._row.setContentsMargins(theme.px(42), theme.px(6), theme.px(12), theme.px(6))
+        self.setMinimumHeight(theme.px(44 + self._foot))
+        self._row.setContentsMargins(
+            theme.px(42), theme.px(6), theme.px(12), theme.px(6 + self._foot)
+        )
         self._row.setSpacing(theme.px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -106,9 +110,10 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
-        painter.fillRect(self.rect(), t.bad_tint if self._serious else t.warn_tint)
+        high = self.height() - theme.px(self._foot)
+        painter.fillRect(0, 0, self.width(), high, t.bad_tint if self._serious else t.warn_tint)
         colour = t.bad if self._serious else t.warn
-        painter.fillRect(0, 0, theme.px(3), self.height(), colour)
+        painter.fillRect(0, 0, theme.px(3), high, colour)
         size = theme.px(16)
-        box = QRectF(theme.px(16), round(self.height() / 2 - size / 2), size, size)
+        box = QRectF(theme.px(16), round(high / 2 - size / 2), size, size)
         icons.draw(painter, "circle-alert" if self._serious else "triangle-alert", colour, box)

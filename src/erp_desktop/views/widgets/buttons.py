@@ -141,6 +141,7 @@ class Button(QPushButton):
         if cap:
             right = self.width() - theme.px(12)
             style = ink.Cap.WHITE if self._look is Look.PRIMARY else ink.Cap.QUIET
+            style = style if self.isEnabled() else ink.Cap.OFF
             ink.key_cap(painter, cap, right, middle, style)
             right -= ink.key_cap_width(cap) + theme.px(8)
         if self._menu_arrow:

@@ -20,7 +20,7 @@ class Check(QCheckBox):
 
     def sizeHint(self) -> QSize:
         words = round(theme.width(theme.BODY, self._words())) + theme.px(8) if self.text() else 0
-        return QSize(theme.px(BOX) + words + theme.px(8), theme.px(26))
+        return QSize(theme.px(BOX) + words + theme.px(6), theme.px(26))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -31,10 +31,10 @@ class Check(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()
         size = theme.px(BOX)
-        box = QRectF(theme.px(3), round((self.height() - size) / 2), size, size)
+        box = QRectF(theme.px(1), round((self.height() - size) / 2), size, size)
         on, live = self.isChecked(), self.isEnabled()
         ground = (t.accent if live else t.disabled) if on else (t.raised if live else t.sunken)
-        ink.frame(painter, box, theme.px(4), ground, None if on else t.text3)
+        ink.frame(painter, box, theme.px(4), ground, None if on else t.line2)
         if on:
             icons.draw(painter, "check", t.on_accent, box.adjusted(2, 2, -2, -2))
         room = QRectF(box.right() + theme.px(8), 0, self.width(), self.height())

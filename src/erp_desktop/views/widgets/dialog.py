@@ -17,6 +17,8 @@ from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import Label
 
+LONG = 420  # a title wider than this is written on two lines
+
 
 class Dialog(QDialog):
     """`body` takes the content; override `confirm` to do what the verb says."""
@@ -46,7 +48,9 @@ class Dialog(QDialog):
         pad = theme.px(20)
         box.setContentsMargins(pad, pad, pad, pad)
         box.setSpacing(theme.px(12))
-        box.addWidget(Label(title, theme.EMPHASIS))
+        said = Label(title, theme.EMPHASIS)
+        said.setWordWrap(theme.width(theme.EMPHASIS, title) > theme.px(LONG))
+        box.addWidget(said)
         box.addLayout(self.body, 1)
         box.addWidget(self.notice)
         row = QHBoxLayout()

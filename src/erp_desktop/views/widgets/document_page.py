@@ -172,7 +172,7 @@ class TotalsPanel(QWidget):
         beside = QRectF(
             bar.right() + theme.px(10), bar.center().y() - theme.px(12), 99, theme.px(24)
         )
-        ink.text(painter, f"{round(share * 100)}%", beside, theme.Type(12, 600), t.text)
+        ink.text(painter, f"{int(share * 100 + 1e-6)}%", beside, theme.Type(12, 600), t.text)
         row.translate(0, theme.px(12))
         ink.text(painter, note, row, theme.HINT, t.text2)
 

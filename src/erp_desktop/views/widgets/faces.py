@@ -64,6 +64,23 @@ class FigureFace(Face):
 
     def __init__(self, kind: theme.Type = theme.FIGURE, role: str = "text") -> None:
         super().__init__(kind, role)
+        self._places = 0
+
+    def see(self, rows: Sequence[Row]) -> bool:
+        """Learn the most decimals of the prices in these rows; whether it is more than before."""
+        if self.column.kind is not Kind.PRICE:
+            return False
+        known, self._places = (
+            self._places,
+            max([self._places, *(figures.decimals(row[self.at]) for row in rows)]),
+        )
+        return self._places > known
+
+    def words(self, row: Row) -> str:
+        cell = row[self.at]
+        if self._places and isinstance(cell, Decimal) and cell:
+            return figures.price(cell, self._places)
+        return super().words(row)
 
     def colour(self, row: Row) -> QColor:
         t, cell = theme.tokens(), row[self.at]
@@ -110,10 +127,11 @@ class TagFace(Face):
 
 
 class LinkFace(Face):
-    """What to do next, or where the words lead, in the link colour; `said` finds the words."""
+    """What to do next, or where the words lead, in the link colour; words of a `context` are
+    translated. The name of the row itself is `quiet`: a list is not all links."""
 
-    def __init__(self, context: str = "") -> None:
-        super().__init__(theme.BODY, "accent_text")
+    def __init__(self, context: str = "", *, quiet: bool = False) -> None:
+        super().__init__(theme.BODY, "text" if quiet else "accent_text")
         self._context = context
 
     def words(self, row: Row) -> str:

@@ -212,14 +212,17 @@ class Labelled(QWidget):
             self.field.refuse(refused=bool(sentence))
 
 
-def in_a_row(*widgets: QWidget | int, gap: int = 8) -> QHBoxLayout:
-    """Widgets side by side; a 0 stretches, another number is a space."""
+def in_a_row(*widgets: QWidget | int, gap: int = 8, foot: bool = False) -> QHBoxLayout:
+    """Widgets side by side; a 0 stretches, another number is a space. `foot` stands them on the
+    same ground: a check box beside a field with its label above."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(theme.px(gap))
     for widget in widgets:
         if isinstance(widget, QWidget):
             row.addWidget(widget)
+            if foot:
+                row.setAlignment(widget, Qt.AlignmentFlag.AlignBottom)
         elif widget:
             row.addSpacing(theme.px(widget))
         else:

@@ -16,11 +16,13 @@ _BASELINE = 0.366  # of the size, below the middle: where digits and capitals lo
 
 
 class Cap(StrEnum):
-    """How a key cap looks: in a frame (fields), quiet (buttons), white (on the accent)."""
+    """How a key cap looks: in a frame (fields), quiet (buttons), white (on the accent), off
+    (where the key does nothing now)."""
 
     FRAMED = "framed"
     QUIET = "quiet"
     WHITE = "white"
+    OFF = "off"
 
 
 class Glyph(StrEnum):
@@ -100,6 +102,8 @@ def key_cap(
         ground, border, colour = QColor(255, 255, 255, 46), None, t.on_accent
     elif style is Cap.QUIET:
         ground, border = t.hover, None
+    elif style is Cap.OFF:
+        ground, border, colour = QColor(0, 0, 0, 0), None, t.disabled
     frame(painter, box, theme.px(4), ground, border)
     text(painter, words, box, theme.KEY, colour, centre=True)
 

@@ -117,7 +117,7 @@ class Page(Surface):
         self._stale = True
         self.header = PageHeader()
         self.header.title.setText(title)
-        self.notice = Banner()
+        self.notice = Banner(foot=8)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)

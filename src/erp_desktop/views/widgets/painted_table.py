@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, Q
 from erp_desktop.core.table import Cell
 from erp_desktop.views import theme, wording
 from erp_desktop.views.widgets import ink
-from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.faces import Face, FigureFace
 from erp_desktop.views.widgets.list_header import ListHeader, draw_tick
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
@@ -151,6 +151,10 @@ class PaintedTable(QTableView):
         face = self.faces[section - self.lead]
         if self.looks_like_fields(face):
             self._paint_fields(painter, span, strips)
+        if isinstance(face, FigureFace) and face.see(
+            [strip.row for strip in strips if type(strip.row) is tuple]
+        ):
+            self.viewport().update()  # rows above were painted with fewer decimals
         left, wide = self.header.inside(section, int(span.x()), int(span.width()))
         for strip in strips:
             if type(strip.row) is not tuple:

@@ -281,26 +281,17 @@ class SidePanel(Surface):
         self._feet = 0
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(14))
-        self._box.setSpacing(theme.px(8))
+        self._box.setSpacing(theme.px(12))
         self._box.addStretch(1)
         self._dress()
         theme.worn.changed.connect(self._dress)
 
-    def add(self, widget: QWidget, title: str = "") -> Label | None:
-        """A section at the end of the panel; returns its title's label."""
+    def add(self, widget: QWidget, title: str = "") -> "SidePart":
+        """A section at the end of the panel."""
         at = self._box.count() - 1 - self._feet
-        label = None
-        if at:
-            self._box.insertSpacing(at, theme.px(4))
-            self._box.insertWidget(at + 1, Line())
-            self._box.insertSpacing(at + 2, theme.px(4))
-            at += 3
-        if title:
-            label = Label(title, theme.Type(12, 600), "text2")
-            self._box.insertWidget(at, label)
-            at += 1
-        self._box.insertWidget(at, widget)
-        return label
+        part = SidePart(widget, title, below=bool(at))
+        self._box.insertWidget(at, part)
+        return part
 
     def add_foot(self, widget: QWidget) -> None:
         """Something at the very foot of the panel."""
@@ -309,6 +300,23 @@ class SidePanel(Surface):
 
     def _dress(self) -> None:
         self.setFixedWidth(theme.px(290))
+
+
+class SidePart(QWidget):
+    """A section: a hairline where something stands above it, its title, what it shows."""
+
+    def __init__(self, widget: QWidget, title: str, *, below: bool) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.px(8))
+        self.line = Line()
+        self.line.setVisible(below)
+        box.addWidget(self.line)
+        self.title = Label(title, theme.Type(12, 600), "text2")
+        self.title.setVisible(bool(title))
+        box.addWidget(self.title)
+        box.addWidget(widget)
 
 
 def spot(painter: QPainter, middle: QPointF, radius: float, colour: QColor) -> None:

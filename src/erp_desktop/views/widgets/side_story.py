@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from erp_desktop.views import wording
 from erp_desktop.views.widgets.note_field import NoteField
-from erp_desktop.views.widgets.panels import Entry, EntryList, Line, SidePanel, Step, StepsPanel
+from erp_desktop.views.widgets.panels import Entry, EntryList, SidePanel, Step, StepsPanel
 
 translate = wording.translate
 MOST_ACTS = 7
@@ -26,12 +26,11 @@ class SideStory:
         self._told: Sequence[Entry] = ()
         self._acts: Sequence[Entry] = ()
         self._above = [True, True]  # whether something stands above the second, the third section
-        self._titles = [
+        self._parts = [
             self.side.add(self.steps, translate("Document", "Steps")),
             self.side.add(self.related, translate("Document", "Related documents")),
             self.side.add(self.history, translate("Document", "Recent")),
         ]
-        self._hairlines = self.side.findChildren(Line)
         self.side.add_foot(self.note)
         self.note.hide()
         self.side.hide()
@@ -44,8 +43,8 @@ class SideStory:
         self.related.show_entries(related)
         self._told = history
         self._above = [bool(steps), bool(steps) or bool(related)]
-        self._title(0, shown=bool(steps))
-        self._title(1, shown=bool(related))
+        self._show_part(0, shown=bool(steps))
+        self._show_part(1, shown=bool(related))
         self._show_history()
 
     def show_acts(self, acts: Sequence[Entry]) -> None:
@@ -56,11 +55,9 @@ class SideStory:
     def _show_history(self) -> None:
         every = [*self._acts, *self._told][:MOST_ACTS]
         self.history.show_entries(every)
-        self._title(2, shown=bool(every))
+        self._show_part(2, shown=bool(every))
 
-    def _title(self, at: int, *, shown: bool) -> None:
-        title = self._titles[at]
-        if title is not None:
-            title.setVisible(shown)
-        if at:
-            self._hairlines[at - 1].setVisible(shown and self._above[at - 1])
+    def _show_part(self, at: int, *, shown: bool) -> None:
+        part = self._parts[at]
+        part.setVisible(shown)
+        part.line.setVisible(bool(at) and self._above[at - 1])
