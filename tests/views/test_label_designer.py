@@ -11,6 +11,7 @@ from erp_desktop.documents import registry
 from erp_desktop.printing import preview
 from erp_desktop.services.shop.label_designs import designs, drop_design, save_design
 from erp_desktop.views.labels.design_page import DesignPage
+from erp_desktop.views.labels.pictures import keep_picture
 from erp_desktop.views.office import Office
 from erp_desktop.views.print_preview import PreviewDialog
 from views.counter import button
@@ -141,3 +142,38 @@ def test_a_scanned_product_is_looked_at(page, shop):
     shop.product("CUP", name="White cup", barcodes=["4006381333931"], price="6")
     assert page.take_scan("4006381333931")
     assert [one.code for one in page.found] == ["4006381333931"]
+
+
+def test_a_field_is_placed_and_turned(page):
+    chip = next(one for one in page.fields.chips if one.source is Source.LOT)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert page.design.elements[page.at].source is Source.LOT
+    page.properties.turn.choose(90)
+    page.properties.turn.activated.emit(1)
+    assert page.design.elements[page.at].turn == 90
+    assert from_json(to_json(page.design)) == page.design
+
+
+def test_the_shops_mark_is_chosen_for_the_label(page, shop, tmp_path):
+    from PIL import Image
+
+    file = tmp_path / "mark.png"
+    Image.new("RGB", (40, 40), "black").save(file)
+    button(page, "Picture").click()
+    element = page.design.elements[page.at]
+    assert (element.part, element.source) == (Part.PICTURE, Source.SHOP)
+    assert keep_picture(page, element.source, page.sample.product, file)
+    assert page.paper().logo == file.read_bytes()
+    assert not keep_picture(page, element.source, 0, tmp_path / "none.png")
+    assert page.notice.sentence()
+
+
+def test_the_next_product_is_looked_at(page, shop):
+    shop.product("CUP", name="White cup", barcodes=["4006381333931"], price="6")
+    page.load()
+    first = page.sample.product
+    QTest.mouseClick(page.sample.after, Qt.MouseButton.LeftButton)
+    assert page.sample.product != first
+    assert [one.code for one in page.found] == ["4006381333931"]
+    QTest.mouseClick(page.sample.before, Qt.MouseButton.LeftButton)
+    assert page.sample.product == first

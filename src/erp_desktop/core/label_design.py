@@ -20,6 +20,7 @@ class Part(StrEnum):
     BARCODE = "barcode"
     QR = "qr"
     LINE = "line"
+    PICTURE = "picture"  # of the shop (its mark) or of the product
 
 
 class Source(StrEnum):
@@ -33,11 +34,16 @@ class Source(StrEnum):
     UNIT = "unit"
     SHOP = "shop"
     PACKED = "packed"  # the day on which it is printed
+    LOT = "lot"  # the lot that came last; of serial numbers one a label
+    EXPIRES = "expires"
+    SHELF = "shelf"
+    SUPPLIER = "supplier"
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Something on the label. `size` is in points, `align` left, center or right."""
+    """Something on the label. `size` is in points, `align` left, center or right; `turn` is a
+    quarter of the clock: 0, 90, 180 or 270 degrees."""
 
     part: Part
     x: int
@@ -50,6 +56,12 @@ class Element:
     bold: bool = False
     align: str = "left"
     digits: bool = True  # below bars: what they say
+    turn: int = 0
+
+    @property
+    def lies(self) -> bool:
+        """Whether it is turned on its side."""
+        return self.turn in {90, 270}
 
     def placed(self, x: int, y: int, wide: int, high: int) -> "Element":
         """The same thing elsewhere, or of another size."""

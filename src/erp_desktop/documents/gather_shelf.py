@@ -13,9 +13,11 @@ from erp_desktop.documents.designed_label import DesignedPaper
 from erp_desktop.documents.figures import day
 from erp_desktop.documents.gather import shop_head
 from erp_desktop.documents.label import SIZES, Label, LabelPaper
+from erp_desktop.documents.label_facts import SHOP, facts_added
 from erp_desktop.documents.papers import PaperLine
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.records import header, record
+from erp_desktop.services.shop.pictures import picture
 from erp_desktop.services.stock.places import place
 
 BATCH = 500  # products asked for at once
@@ -73,9 +75,11 @@ def designed(
     """The same labels in a layout of the shop's own. Raises as `labels`."""
     paper = labels(books, wanted, size=next(iter(SIZES)), language=language)
     today = clock.day_date(clock.today())
+    products = [product_id for product_id, _ in wanted]
+    said = facts_added(books, products, paper.labels, design, paper.language)
     return DesignedPaper(
-        design=design, labels=paper.labels, shop_name=paper.shop_name, symbol=paper.symbol,
-        places=paper.places, packed=day(today, paper.language),
+        design=design, labels=said, shop_name=paper.shop_name, symbol=paper.symbol,
+        places=paper.places, packed=day(today, paper.language), logo=picture(books, SHOP),
     )  # fmt: skip
 
 

@@ -59,6 +59,11 @@ class Label:
     price: Decimal | None = None
     unit: str = ""
     copies: int = 1
+    lot: str = ""  # or the serial number
+    expires: str = ""
+    shelf: str = ""
+    supplier: str = ""
+    picture: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,13 +4,18 @@ All lengths are points; y is the distance from the top of the page and, for word
 The file's bytes depend on what is drawn alone, never on the clock (`invariant`).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from erp_desktop.documents import fonts
 from erp_desktop.documents.barcodes import Bars
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 MM: Final = 72 / 25.4
 Align = Literal["left", "right", "center"]
@@ -141,13 +146,30 @@ class Pen:
         try:
             with Image.open(BytesIO(data)) as found:
                 found.thumbnail((900, 900))
-                image = found.convert("RGB")
+                image = _on_white(found)
         except (UnidentifiedImageError, OSError):
             self.frame(x, y, wide, high)
             return
         scale = min(wide / image.width, high / image.height)
         drawn, tall = image.width * scale, image.height * scale
         self._canvas.drawImage(ImageReader(image), x, self.high - y - tall, drawn, tall)
+
+    @contextmanager
+    def turned(self, x: float, y: float, wide: float, high: float, turn: int) -> Iterator[None]:
+        """Draw in a room that is turned clockwise inside the box at x, y: its own corner is 0, 0,
+        and of a room on its side the width is the box's height."""
+        up = self.high - y
+        matrix = {
+            90: (0, -1, 1, 0, x + wide - self.high, up),
+            180: (-1, 0, 0, -1, x + wide, up + self.high - high),
+            270: (0, 1, -1, 0, x + self.high, up - high),
+        }.get(turn, (1, 0, 0, 1, x, -y))
+        self._canvas.saveState()
+        self._canvas.transform(*matrix)
+        self._ink = None
+        yield
+        self._canvas.restoreState()
+        self._ink = None
 
     def next_page(self) -> None:
         self._canvas.showPage()
@@ -167,6 +189,15 @@ class Pen:
     def _stroke(self, ink: int, thick: float) -> None:
         self._canvas.setStrokeColorRGB(*_rgb(ink))
         self._canvas.setLineWidth(thick)
+
+
+def _on_white(image: "Image") -> "Image":
+    """Without its transparent parts: paper is white, and a printer knows no other ground."""
+    from PIL import Image as Made
+
+    whole = image.convert("RGBA")
+    ground = Made.new("RGBA", whole.size, "white")
+    return Made.alpha_composite(ground, whole).convert("RGB")
 
 
 @lru_cache

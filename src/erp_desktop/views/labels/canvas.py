@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from erp_desktop.core.label_design import SMALLEST, Design, Element
+from erp_desktop.core.label_design import SMALLEST, Design, Element, Part
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
 
@@ -93,16 +93,32 @@ class LabelCanvas(QWidget):
         if not self._picture.isNull():
             painter.drawImage(sheet, self._picture)
         ink.frame(painter, sheet, theme.px(4), None, t.line2)
+        self._paint_pictures(painter)
         self._paint_rulers(painter, origin, scale)
         if 0 <= self._at < len(self._design.elements):
             self._paint_chosen(painter, self._design.elements[self._at])
         if self.hasFocus():
             ink.focus_ring(painter, self.rect(), 0)
 
+    def _paint_pictures(self, painter: QPainter) -> None:
+        """Where a picture goes, also while there is none."""
+        pen = QPen(theme.LIGHT.line2, 1)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one in self._design.elements:
+            if one.part is Part.PICTURE:
+                painter.drawRect(self.box_of(one))
+
     def _paint_rulers(self, painter: QPainter, origin: QPointF, scale: float) -> None:
         t, ruler = theme.tokens(), theme.px(RULER)
         painter.fillRect(0, 0, self.width(), ruler, t.page)
         painter.fillRect(0, 0, ruler, self.height(), t.page)
+        if 0 <= self._at < len(self._design.elements):
+            box = self.box_of(self._design.elements[self._at])
+            painter.fillRect(QRectF(box.x(), 0, box.width(), ruler), t.sel)
+            painter.fillRect(QRectF(0, box.y(), ruler, box.height()), t.sel)
         for across, length in ((True, self._design.wide), (False, self._design.high)):
             for at in range(0, length + 1, 10):
                 high = theme.px(9 if at % 100 == 0 else 6 if at % 50 == 0 else 3)

@@ -8,32 +8,35 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.label_design import Design, Element, Part, Source, usual_design
-from erp_desktop.documents.designed_label import DesignedPaper, draw
+from erp_desktop.documents.designed_label import DesignedPaper, draw, words_of
 from erp_desktop.documents.gather_shelf import designed
 from erp_desktop.printing import preview
-from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.shop.label_designs import designs, drop_design, save_design
 from erp_desktop.views import theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.labels.adding import AddKeys, field_of
 from erp_desktop.views.labels.canvas import LabelCanvas
-from erp_desktop.views.labels.properties import Properties, element_words
+from erp_desktop.views.labels.element_list import ElementList
+from erp_desktop.views.labels.field_chips import FieldChips
+from erp_desktop.views.labels.pictures import choose_picture
+from erp_desktop.views.labels.properties import Properties, source_words
+from erp_desktop.views.labels.read_card import ReadCard
 from erp_desktop.views.labels.reading_back import ReadBack, read_back
-from erp_desktop.views.labels.stock import SIZES, first_products
-from erp_desktop.views.manual.chapter_list import ChapterList
+from erp_desktop.views.labels.sample_bar import SampleBar
+from erp_desktop.views.labels.sheet_fields import NEW, SheetFields
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import print_labels
-from erp_desktop.views.widgets.buttons import Button, Look, key_words
-from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField, SearchField
+from erp_desktop.views.widgets.buttons import Look, key_words
+from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.page import Page
-from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.panels import Line, Surface
 
 translate = wording.translate
 SOON = 80  # milliseconds after the last change until it is drawn
 SHARP = 300  # dots per inch on the screen
-NEW = ""
 
 
 class DesignPage(Page):
@@ -45,7 +48,6 @@ class DesignPage(Page):
         self._before: list[Design] = []
         self._after: list[Design] = []
         self._kept = self.design
-        self._product = 0
         self._dragging = False
         self.at = -1
         self.found: list[ReadBack] = []
@@ -75,18 +77,16 @@ class DesignPage(Page):
                     shortcut="Ctrl+Return")  # fmt: skip
 
     def _make_fields(self) -> None:
-        self.choice = Combo()
-        self.name = LineField()
-        self.sheet_size = Combo(
-            [(size, f"{size[0] / 10:g} × {size[1] / 10:g} mm") for size in SIZES]
-        )
-        self.list = ChapterList()
+        self.sheet = SheetFields()
+        self.choice, self.name = self.sheet.choice, self.sheet.name
+        self.list, self.card = ElementList(), ReadCard()
+        self.verdict = self.card.verdict
         self.list.setAccessibleName(translate("Label", "On this label"))
-        self.sample = SearchField(translate("Label", "Sample product"), icon="package")
-        self.sample.setAccessibleName(translate("Label", "Sample product"))
-        self.verdict = Label("", theme.BOLD)
-        self.facts = Label("", theme.HINT, "text2")
-        self.facts.setWordWrap(True)
+        self.sample = SampleBar(self.office)
+        self.keys = AddKeys()
+        self.fields = FieldChips([
+            (source, words) for source, words in source_words().items() if source is not Source.OWN
+        ])  # fmt: skip
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -96,9 +96,18 @@ class DesignPage(Page):
         right = Surface("page", "l")
         right.setFixedWidth(theme.px(264))
         inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.properties)
+        inside.setContentsMargins(1, 0, 0, 0)
+        both = QWidget()
+        box = QVBoxLayout(both)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.properties)
+        box.addWidget(Line())
+        box.addWidget(self.sheet)
+        box.addStretch(1)
+        inside.addWidget(Scrolled(both, "page"))
         row.addWidget(right)
+        self.body.addWidget(Line())
         self.body.addLayout(row, 1)
 
     def _left(self) -> QWidget:
@@ -106,40 +115,25 @@ class DesignPage(Page):
         left.setFixedWidth(theme.px(252))
         box = QVBoxLayout(left)
         box.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(10))
-        box.addWidget(Labelled(translate("Label", "Label"), self.choice))
-        box.addWidget(Labelled(translate("Label", "Name"), self.name))
-        box.addWidget(Labelled(translate("Label", "Paper"), self.sheet_size))
-        box.addWidget(Label(translate("Label", "Add"), theme.Type(12, 600), "text2"))
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(8))
-        for at, (words, icon, element) in enumerate(_kinds()):
-            button = Button(words, icon=icon)
-            button.clicked.connect(_Adding(self, element))
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            grid.addWidget(button, at // 2, at % 2)
-        box.addLayout(grid)
-        box.addWidget(Label(translate("Label", "On this label"), theme.Type(12, 600), "text2"))
+        box.setSpacing(theme.px(8))
+        box.addWidget(_title(translate("Label", "Add")))
+        box.addWidget(self.keys)
+        box.addSpacing(theme.px(4))
+        box.addWidget(_title(translate("Label", "On this label")))
         box.addWidget(self.list, 1)
+        box.addWidget(_title(translate("Label", "Fields you can place")))
+        box.addWidget(self.fields)
         return left
 
     def _middle(self) -> QVBoxLayout:
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        bar = Surface("page", "b")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
-        self.sample.setMaximumWidth(theme.px(320))
-        row.addWidget(self.sample, 2)
-        row.addStretch(1)
-        middle.addWidget(bar)
+        middle.addWidget(self.sample)
         middle.addWidget(self.canvas, 1)
-        foot = Surface("page", "t")
+        foot = Surface("chrome")
         box = QVBoxLayout(foot)
-        box.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
-        box.setSpacing(theme.px(2))
-        box.addWidget(self.verdict)
-        box.addWidget(self.facts)
+        box.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(16))
+        box.addWidget(self.card)
         middle.addWidget(foot)
         return middle
 
@@ -150,20 +144,19 @@ class DesignPage(Page):
         self.properties.changed.connect(self._change_element)
         self.list.currentRowChanged.connect(self._listed)
         self.choice.activated.connect(self._open_chosen)
-        self.sheet_size.activated.connect(self._resize)
+        self.sheet.size_of.activated.connect(self._resize)
+        self.fields.wanted.connect(self._place)
+        self.properties.picture_wanted.connect(self._choose_picture)
+        self.keys.wanted.connect(self.add)
         self.name.editingFinished.connect(self._rename)
-        self.sample.asked.connect(self._find_sample)
+        self.sample.changed.connect(self.draw)
 
     # -- showing ---------------------------------------------------------------------------------
 
     def load(self) -> None:
         """The designs there are, and a product to look at."""
-        known = self.office.ask(designs)
-        new = (NEW, translate("Label", "A new label"))
-        self.choice.fill([(one.name, one.name) for one in known] + [new])
-        self.choice.choose(self.design.name if self.design in known else NEW)
-        if not self._product:
-            self._product = next(iter(self.office.ask(first_products)), 0)
+        self.sheet.offer(self.office.ask(designs), self.design)
+        self.sample.load()
         self._show_design()
 
     def show_design(self, name: str) -> None:
@@ -175,14 +168,10 @@ class DesignPage(Page):
         self._show_design()
 
     def _show_design(self) -> None:
-        self.name.setText(self.design.name)
-        self.sheet_size.choose((self.design.wide, self.design.high))
-        self.list.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
-        self.list.clear()
-        for one in self.design.elements:
-            self.list.add(element_words(one), "")
-        self.list.setCurrentRow(self.at)
-        self.list.blockSignals(False)  # noqa: FBT003
+        self.sheet.show_design(self.design)
+        size = f"{self.design.wide / 10:g} × {self.design.high / 10:g} mm"
+        words = translate("Label", "Label: {0}").format(self.design.name)
+        self.header.title.setText(f"{words} {size}")
         self.undo_button.setEnabled(bool(self._before))
         self.redo_button.setEnabled(bool(self._after))
         self.drafted.emit(self.design != self._kept)
@@ -190,37 +179,35 @@ class DesignPage(Page):
 
     def paper(self) -> DesignedPaper | None:
         """The label with the sample product; None where there is no product yet."""
-        if not self._product:
+        if not self.sample.product:
             return None
-        return self.office.ask(designed, [(self._product, 1)], self.design)
+        return self.office.ask(designed, [(self.sample.product, 1)], self.design)
 
     def draw(self) -> None:
         """Draw it as the printer will, and read it back."""
         paper = self.paper()
         if paper is None:
-            self.verdict.setText(translate("Label", "Make a product first, to look at."))
+            self.card.say(translate("Label", "Make a product first, to look at."))
             self.canvas.show_design(self.design, QImage(), self.at)
             return
         pdf = draw(paper)
         picture = QImage.fromData(next(iter(preview.each_png(pdf, SHARP))))
         self.canvas.show_design(self.design, picture, self.at)
         self.found = read_back(paper, pdf)
-        self._say_verdict()
+        self.card.show_found(self.found, round(paper.dots_per_mm * 25.4))
+        self._list_elements(paper)
 
-    def _say_verdict(self) -> None:
-        good = all(one.good for one in self.found)
-        self.verdict.recolour("ok" if good else "bad")
-        if not self.found:
-            self.verdict.recolour("text2")
-            self.verdict.setText(translate("Label", "No barcode on this label."))
-        elif good:
-            self.verdict.setText(translate("Label", "Reads back"))
-        else:
-            self.verdict.setText(translate("Label", "A scanner cannot read this; make it wider"))
-        said = translate("Label", "{0} {1}: narrow bar {2} dots")
-        self.facts.setText(
-            "  ·  ".join(said.format(one.kind, one.code, one.dots) for one in self.found)
-        )
+    def _list_elements(self, paper: DesignedPaper) -> None:
+        """What stands on the label, with what it says of the sample."""
+        self.list.blockSignals(True)  # noqa: FBT003  (Qt's own signature)
+        self.list.clear()
+        for one in self.design.elements:
+            said = f"{one.wide / 10:g} mm" if one.part is Part.LINE else ""
+            if one.part not in {Part.LINE, Part.PICTURE} and one.source is not Source.OWN:
+                said = words_of(paper, one, paper.labels[0])
+            self.list.add(one, said)
+        self.list.setCurrentRow(self.at)
+        self.list.blockSignals(False)  # noqa: FBT003
 
     # -- changing --------------------------------------------------------------------------------
 
@@ -245,6 +232,14 @@ class DesignPage(Page):
         """Put something on the label, and choose it."""
         self.change(self.design.with_element(len(self.design.elements), element))
         self.choose(len(self.design.elements) - 1)
+
+    def _place(self, source: Source) -> None:
+        self.add(field_of(source))
+
+    def _choose_picture(self) -> None:
+        """Another picture for the chosen element."""
+        if choose_picture(self, self.design.elements[self.at].source, self.sample.product):
+            self.draw()
 
     def undo(self) -> None:
         self._step(self._before, self._after)
@@ -286,18 +281,11 @@ class DesignPage(Page):
         self.show_design(str(self.choice.value()))
 
     def _resize(self) -> None:
-        wide, high = self.sheet_size.value()
+        wide, high = self.sheet.size_of.value()
         self.change(replace(self.design, wide=wide, high=high))
 
     def _rename(self) -> None:
         self.change(replace(self.design, name=self.name.text().strip() or self.design.name))
-
-    def _find_sample(self, words: str) -> None:
-        hits = self.office.ask(find_products, words, 1) if words else []
-        if hits:
-            self._product = hits[0].id
-            self.sample.setText(hits[0].name)
-            self.draw()
 
     # -- acts ------------------------------------------------------------------------------------
 
@@ -319,37 +307,14 @@ class DesignPage(Page):
 
     def print_some(self) -> None:
         """Labels of the sample product, looked at first."""
-        if self._product:
-            print_labels(self, {self._product: 1})
+        if self.sample.product:
+            print_labels(self, {self.sample.product: 1})
 
     def take_scan(self, code: str) -> bool:
         """A scanned product is looked at on the label."""
-        self._find_sample(code)
+        self.sample.look_for(code)
         return True
 
 
-class _Adding:
-    """Adds one kind of element."""
-
-    def __init__(self, page: DesignPage, element: Element) -> None:
-        self._page, self._element = page, element
-
-    def __call__(self) -> None:
-        self._page.add(self._element)
-
-
-def _kinds() -> list[tuple[str, str, Element]]:
-    """What can be added: its words, its icon, and how it begins."""
-    return [
-        (translate("Label", "Text"), "type",
-         Element(Part.TEXT, 20, 20, 250, 45, Source.OWN, translate("Label", "Text"))),
-        (translate("Label", "Barcode"), "barcode",
-         Element(Part.BARCODE, 20, 100, 320, 120, Source.BARCODE)),
-        (translate("Label", "QR code"), "qr-code",
-         Element(Part.QR, 20, 80, 150, 150, Source.BARCODE)),
-        (translate("Label", "Price"), "circle-dollar-sign",
-         Element(Part.TEXT, 200, 60, 250, 70, Source.PRICE, size=17, bold=True, align="right")),
-        (translate("Label", "Name"), "tag",
-         Element(Part.TEXT, 20, 20, 400, 45, Source.NAME, size=10, bold=True)),
-        (translate("Label", "Line"), "minus", Element(Part.LINE, 20, 120, 400, 10)),
-    ]  # fmt: skip
+def _title(words: str) -> Label:
+    return Label(words, theme.Type(12, 600), "text2")

@@ -10,6 +10,7 @@ from erp_desktop.core.errors import NotANumber
 from erp_desktop.core.label_design import SMALLEST, WIDEST, Element, Part, Source
 from erp_desktop.views import theme, wording
 from erp_desktop.views.settings.section import row_of
+from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField
@@ -17,13 +18,15 @@ from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
 TENTHS = Decimal(10)
+TURNS = (0, 90, 180, 270)
 SIZES = (6, 7, 8, 9, 10, 11, 12, 14, 17, 20, 24, 28, 34, 40)
 
 
 class Properties(QWidget):
-    """`changed(Element)` after every choice."""
+    """`changed(Element)` after every choice; `picture_wanted` to choose another picture."""
 
     changed = Signal(object)
+    picture_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,13 @@ class Properties(QWidget):
         ])  # fmt: skip
         self.bold = Check(translate("Label", "Bold"))
         self.digits = Check(translate("Label", "Numbers under the bars"))
+        self.turn = Combo([(turn, f"{turn}°") for turn in TURNS])
+        self.shows = Combo([
+            (Source.SHOP, translate("Label", "The shop's mark")),
+            (Source.NAME, translate("Label", "The product's picture")),
+        ])  # fmt: skip
+        self.other = Button(translate("Label", "Choose a picture…"), icon="image-plus")
+        self.other.clicked.connect(self.picture_wanted)
         self.from_left, self.from_top, self.wide, self.high = (
             NumberField(places=1, unit="mm") for _ in range(4)
         )
@@ -57,7 +67,9 @@ class Properties(QWidget):
         self._words = Labelled(translate("Label", "Words"), self.words)
         self._size = Labelled(translate("Label", "Size"), self.letters)
         self._align = Labelled(translate("Label", "Stands"), self.align)
-        for field in (self._source, self._words):
+        self._turn = Labelled(translate("Label", "Turned"), self.turn)
+        self._shows = Labelled(translate("Label", "Shows"), self.shows)
+        for field in (self._source, self._words, self._shows, self.other):
             box.addWidget(field)
         box.addLayout(row_of((self._size, 1), (self._align, 1)))
         box.addWidget(self.bold)
@@ -70,10 +82,11 @@ class Properties(QWidget):
         ]
         box.addLayout(row_of((self._place[0], 1), (self._place[1], 1)))
         box.addLayout(row_of((self._place[2], 1), (self._place[3], 1)))
+        box.addWidget(self._turn)
         box.addStretch(1)
 
     def _listen(self) -> None:
-        for combo in (self.source, self.letters, self.align):
+        for combo in (self.source, self.letters, self.align, self.turn, self.shows):
             combo.activated.connect(self._tell)
         for check in (self.bold, self.digits):
             check.clicked.connect(self._tell)
@@ -86,7 +99,11 @@ class Properties(QWidget):
         text = element is not None and element.part is Part.TEXT
         coded = element is not None and element.part in {Part.BARCODE, Part.QR}
         own = element is not None and element.source is Source.OWN and (text or coded)
+        pictured = element is not None and element.part is Part.PICTURE
         self.hint.setVisible(element is None)
+        self._shows.setVisible(pictured)
+        self.other.setVisible(pictured)
+        self._turn.setVisible(element is not None and element.part is not Part.LINE)
         self._source.setVisible(text or coded)
         self._words.setVisible(own)
         for field in (self._size, self._align, self.bold):
@@ -102,6 +119,8 @@ class Properties(QWidget):
         self.source.choose(element.source)
         if not self.words.hasFocus():
             self.words.setText(element.words)
+        self.shows.choose(element.source)
+        self.turn.choose(element.turn)
         self.letters.choose(min(SIZES, key=lambda size: abs(size - element.size)))
         self.align.choose(element.align)
         self.bold.setChecked(element.bold)
@@ -120,10 +139,12 @@ class Properties(QWidget):
             x, y, wide, high = map(_tenths, (self.from_left, self.from_top, self.wide, self.high))
         except NotANumber:
             return
+        shown = self.shows if self._element.part is Part.PICTURE else self.source
         changed = replace(
-            self._element, source=Source(self.source.value()), words=self.words.text(),
+            self._element, source=Source(shown.value()), words=self.words.text(),
             size=int(self.letters.value()), align=str(self.align.value()),
             bold=self.bold.isChecked(), digits=self.digits.isChecked(),
+            turn=int(self.turn.value()),
         ).placed(x, y, wide, high)  # fmt: skip
         if changed != self._element:
             self.changed.emit(changed)
@@ -133,6 +154,8 @@ def element_words(element: Element) -> str:
     """What a person calls an element."""
     if element.part is Part.LINE:
         return translate("Label", "Line")
+    if element.part is Part.PICTURE:
+        return translate("Label", "Picture")
     if element.part is Part.QR:
         return translate("Label", "QR code")
     if element.part is Part.BARCODE:
@@ -152,6 +175,10 @@ def source_words() -> dict[Source, str]:
         Source.UNIT: translate("Label", "Unit"),
         Source.SHOP: translate("Label", "Shop"),
         Source.PACKED: translate("Label", "Day of printing"),
+        Source.LOT: translate("Label", "Lot or serial number"),
+        Source.EXPIRES: translate("Label", "Best before"),
+        Source.SHELF: translate("Label", "Shelf"),
+        Source.SUPPLIER: translate("Label", "Supplier"),
         Source.OWN: translate("Label", "Words of your own"),
     }
 

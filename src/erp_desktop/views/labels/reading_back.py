@@ -11,12 +11,14 @@ FINEST = 2  # dots: narrower bars print, but few scanners read them
 
 
 class ReadBack(NamedTuple):
-    """Each code that should be there, whether it was read, and how many dots its bars have."""
+    """Each code that should be there, whether it was read, how many dots its bars have, and how
+    high it is (tenths of a millimetre)."""
 
     code: str
     kind: str
     read: bool
     dots: int
+    high: int = 0
 
     @property
     def good(self) -> bool:
@@ -33,10 +35,10 @@ def read_back(paper: DesignedPaper, pdf: bytes) -> list[ReadBack]:
     page = preview.grey_pages(pdf, paper.dots_per_mm)[0]
     picture = memoryview(page.pixels).cast("B", shape=[page.high, page.wide])
     read = {found.text for found in zxingcpp.read_barcodes(picture)}
-    return [ReadBack(code, kind, code in read, dots) for code, kind, dots in wanted]
+    return [ReadBack(code, kind, code in read, dots, high) for code, kind, dots, high in wanted]
 
 
-def _wanted(paper: DesignedPaper) -> list[tuple[str, str, int]]:
+def _wanted(paper: DesignedPaper) -> list[tuple[str, str, int, int]]:
     design: Design = paper.design
     found = []
     for element in design.elements:
@@ -46,5 +48,6 @@ def _wanted(paper: DesignedPaper) -> list[tuple[str, str, int]]:
                 bars = bars_of(words) if element.part is Part.BARCODE else None
                 dots = module_of(bars, element, paper.dots_per_mm) if bars else FINEST
                 kind = bars.symbology.value.upper() if bars else "QR"
-                found.append((words, kind, dots))
+                high = element.wide if element.lies else element.high
+                found.append((words, kind, dots, high))
     return found

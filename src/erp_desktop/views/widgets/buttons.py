@@ -180,7 +180,9 @@ class Button(QPushButton):
         """Ground, border and text."""
         t = theme.tokens()
         if not self.isEnabled():
-            plain = self._look in {Look.GHOST, Look.NORMAL}
+            if self._look is Look.GHOST:
+                return (QColor(0, 0, 0, 0), None, t.disabled)
+            plain = self._look is Look.NORMAL
             return (t.page if plain else t.line, t.line if plain else None, t.disabled)
         if self._look is Look.PRIMARY:
             return (self._pressed(t.accent, t.accent_hover), None, t.on_accent)

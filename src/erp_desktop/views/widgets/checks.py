@@ -36,7 +36,7 @@ class Check(QCheckBox):
         ground = (t.accent if live else t.disabled) if on else (t.raised if live else t.sunken)
         ink.frame(painter, box, theme.px(4), ground, None if on else t.line2)
         if on:
-            icons.draw(painter, "check", t.on_accent, box.adjusted(2, 2, -2, -2))
+            icons.draw(painter, "check", t.on_accent, box.adjusted(1, 1, -1, -1))
         room = QRectF(box.right() + theme.px(8), 0, self.width(), self.height())
         ink.text(painter, self._words(), room, theme.BODY, t.text if live else t.disabled)
         if self.hasFocus():
