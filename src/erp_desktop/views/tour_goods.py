@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
-from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 from erp_desktop.services.catalogue.supply import Offer, SaveSupply, save_supply
@@ -130,7 +129,7 @@ def _lots(tour: "Tour") -> dict[str, Any]:
     return {"lot": tour.ask(_lot, "L2511"), "lots_receipt": came.id, "blocked_lot": blocked}
 
 
-def _lot(books: Books, code: str) -> int:
+def _lot(books: Any, code: str) -> int:
     return int(books.value("SELECT id FROM lot WHERE code = ?", (code,)))
 
 
@@ -182,7 +181,7 @@ def _corrections(tour: "Tour") -> dict[str, Any]:
     return {"receipt": receipt.id}
 
 
-def _take_back(books: Books, _nothing: object) -> Posted:
+def _take_back(books: Any, _nothing: object) -> Posted:
     """The last but one till sale was a mistake."""
     last = books.value("SELECT MAX(id) FROM document WHERE kind = 'sale' AND state = 'posted' "
                        "AND id < (SELECT MAX(id) FROM document WHERE kind = 'sale')")  # fmt: skip
@@ -205,7 +204,7 @@ def _in_days(days: int) -> int:
     return clock.day_of(clock.now() + days * 86_400)
 
 
-def newest(books: Books) -> dict[str, int]:
+def newest(books: Any) -> dict[str, int]:
     """The newest document of each kind."""
     rows = books.rows("SELECT kind, MAX(id) FROM document WHERE state <> 'draft' GROUP BY kind")
     return dict(rows)
