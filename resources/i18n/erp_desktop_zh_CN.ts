@@ -39,12 +39,16 @@
             <translation>用配件组装</translation>
         </message>
         <message>
-            <source>Costs in all</source>
-            <translation>总成本</translation>
+            <source>Each</source>
+            <translation>单位成本</translation>
         </message>
         <message>
             <source>How many</source>
             <translation>数量</translation>
+        </message>
+        <message>
+            <source>Labour</source>
+            <translation>加工费</translation>
         </message>
         <message>
             <source>Lot of it</source>
@@ -59,16 +63,12 @@
             <translation>新建组装拆卸单</translation>
         </message>
         <message>
-            <source>Nobody: paid later</source>
-            <translation>不填：以后再付</translation>
-        </message>
-        <message>
-            <source>One of it</source>
-            <translation>单位成本</translation>
-        </message>
-        <message>
             <source>Owed to</source>
             <translation>应付给</translation>
+        </message>
+        <message>
+            <source>Paid later</source>
+            <translation>不填：以后再付</translation>
         </message>
         <message>
             <source>Parts</source>
@@ -91,6 +91,10 @@
             <translation>拆卸商品约值</translation>
         </message>
         <message>
+            <source>Total cost</source>
+            <translation>总成本</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>方式</translation>
         </message>
@@ -102,13 +106,13 @@
             <source>Work</source>
             <translation>加工费</translation>
         </message>
-        <message>
-            <source>Work paid for</source>
-            <translation>加工费</translation>
-        </message>
     </context>
     <context>
         <name>Catalogue</name>
+        <message>
+            <source>1 order</source>
+            <translation>1 单</translation>
+        </message>
         <message>
             <source>= stock value {0} ÷ {1} {2}</source>
             <translation>= 结存金额 {0} ÷ {1} {2}</translation>
@@ -238,7 +242,7 @@
             <translation>从现在起这样计价</translation>
         </message>
         <message>
-            <source>Cost of one {0} now</source>
+            <source>Cost per {0} now</source>
             <translation>现在每{0}成本</translation>
         </message>
         <message>
@@ -853,6 +857,10 @@
             <translation>单元格</translation>
         </message>
         <message>
+            <source>Change 1 cell</source>
+            <translation>修改 1 格</translation>
+        </message>
+        <message>
             <source>Change {0} cells</source>
             <translation>修改 {0} 个单元格</translation>
         </message>
@@ -950,6 +958,10 @@
         <message>
             <source>Settlements</source>
             <translation>核销</translation>
+        </message>
+        <message>
+            <source>Shifts</source>
+            <translation>班次</translation>
         </message>
         <message>
             <source>Value entries</source>
@@ -2346,7 +2358,7 @@
         </message>
         <message>
             <source>{0} is {1} d late</source>
-            <translation>{0}逾期 {1} 天</translation>
+            <translation>{0} 逾期 {1} 天</translation>
         </message>
         <message>
             <source>{0} sales</source>
@@ -2354,7 +2366,11 @@
         </message>
         <message>
             <source>{0}: {1} {2} left</source>
-            <translation>{0}只剩 {1} {2}</translation>
+            <translation>{0} 只剩 {1} {2}</translation>
+        </message>
+        <message>
+            <source>{0}: {1} {2} short</source>
+            <translation>{0} 还缺 {1} {2}</translation>
         </message>
     </context>
     <context>
@@ -3048,6 +3064,10 @@
             <translation>添加</translation>
         </message>
         <message>
+            <source>Bar</source>
+            <translation>条</translation>
+        </message>
+        <message>
             <source>Barcode</source>
             <translation>条码</translation>
         </message>
@@ -3056,8 +3076,16 @@
             <translation>条码数字</translation>
         </message>
         <message>
+            <source>Best before</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
             <source>Bold</source>
             <translation>加粗</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>选择图片…</translation>
         </message>
         <message>
             <source>Click something on the label.</source>
@@ -3068,8 +3096,20 @@
             <translation>打印日期</translation>
         </message>
         <message>
+            <source>Decoded</source>
+            <translation>已识别</translation>
+        </message>
+        <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Drawn as the printer will draw it, {0} dpi, then decoded again</source>
+            <translation>按打印机 {0} dpi 绘制，再识别一遍</translation>
+        </message>
+        <message>
+            <source>Fields you can place</source>
+            <translation>可放的字段</translation>
         </message>
         <message>
             <source>From the left</source>
@@ -3088,12 +3128,24 @@
             <translation>标签</translation>
         </message>
         <message>
+            <source>Label and paper</source>
+            <translation>标签与纸张</translation>
+        </message>
+        <message>
+            <source>Label: {0}</source>
+            <translation>标签：{0}</translation>
+        </message>
+        <message>
             <source>Left</source>
             <translation>靠左</translation>
         </message>
         <message>
             <source>Line</source>
             <translation>横线</translation>
+        </message>
+        <message>
+            <source>Lot or serial number</source>
+            <translation>批号或序列号</translation>
         </message>
         <message>
             <source>Make a product first, to look at.</source>
@@ -3126,6 +3178,14 @@
         <message>
             <source>Paper</source>
             <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg)</source>
+            <translation>图片 (*.png *.jpg *.jpeg)</translation>
         </message>
         <message>
             <source>Price</source>
@@ -3168,6 +3228,10 @@
             <translation>保存</translation>
         </message>
         <message>
+            <source>Shelf</source>
+            <translation>货架</translation>
+        </message>
+        <message>
             <source>Shelf label</source>
             <translation>货架标签</translation>
         </message>
@@ -3176,12 +3240,20 @@
             <translation>店名</translation>
         </message>
         <message>
+            <source>Shows</source>
+            <translation>显示</translation>
+        </message>
+        <message>
             <source>Size</source>
             <translation>字号</translation>
         </message>
         <message>
             <source>Stands</source>
             <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Supplier</source>
+            <translation>供应商</translation>
         </message>
         <message>
             <source>Takes</source>
@@ -3194,6 +3266,26 @@
         <message>
             <source>The label</source>
             <translation>标签画面</translation>
+        </message>
+        <message>
+            <source>The next product</source>
+            <translation>下一个商品</translation>
+        </message>
+        <message>
+            <source>The product before</source>
+            <translation>上一个商品</translation>
+        </message>
+        <message>
+            <source>The product's picture</source>
+            <translation>商品图片</translation>
+        </message>
+        <message>
+            <source>The shop's mark</source>
+            <translation>店铺标志</translation>
+        </message>
+        <message>
+            <source>Turned</source>
+            <translation>旋转</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3216,12 +3308,16 @@
             <translation>自定义文字</translation>
         </message>
         <message>
+            <source>{0} dots</source>
+            <translation>{0} 点</translation>
+        </message>
+        <message>
             <source>{0} is kept: it is offered when labels are printed.</source>
             <translation>已保存“{0}”，打标签时可以选用。</translation>
         </message>
         <message>
-            <source>{0} {1}: narrow bar {2} dots</source>
-            <translation>{0} {1}：窄条 {2} 点</translation>
+            <source>{0} of {1}</source>
+            <translation>第 {0} / {1} 个</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3597,10 @@
             <translation>已冻结</translation>
         </message>
         <message>
+            <source>Done</source>
+            <translation>确定</translation>
+        </message>
+        <message>
             <source>Every step</source>
             <translation>全部流转</translation>
         </message>
@@ -3619,10 +3719,6 @@
         <message>
             <source>Supplier</source>
             <translation>供应商</translation>
-        </message>
-        <message>
-            <source>Take over</source>
-            <translation>确定</translation>
         </message>
         <message>
             <source>Who still has it</source>
@@ -8208,6 +8304,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>Near-expiry price</source>
+            <translation>临期价</translation>
+        </message>
+        <message>
             <source>Needed</source>
             <translation>需求数量</translation>
         </message>
@@ -10090,6 +10190,10 @@
             <translation>登记账单</translation>
         </message>
         <message>
+            <source>Everything is as agreed</source>
+            <translation>三单一致</translation>
+        </message>
+        <message>
             <source>Expected on</source>
             <translation>预计到货</translation>
         </message>
@@ -10126,10 +10230,6 @@
             <translation>运费及其他采购费用</translation>
         </message>
         <message>
-            <source>Here orders, receipts and bills stand side by side</source>
-            <translation>这里把订单、入库和账单逐行对照</translation>
-        </message>
-        <message>
             <source>Import a price list, or enter suppliers on a product's page</source>
             <translation>导入报价单，或在商品页面填写供应商</translation>
         </message>
@@ -10162,6 +10262,10 @@
             <translation>这行不做</translation>
         </message>
         <message>
+            <source>Lines whose order, receipt and bill differ stand here</source>
+            <translation>订单、入库、账单不一致的行会列在这里</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>更多</translation>
         </message>
@@ -10188,10 +10292,6 @@
         <message>
             <source>New sales order</source>
             <translation>新建销售订单</translation>
-        </message>
-        <message>
-            <source>No orders to compare yet</source>
-            <translation>还没有可匹配的订单</translation>
         </message>
         <message>
             <source>No orders yet</source>
