@@ -1899,10 +1899,6 @@
             <translation>一家礼品店的真实销售，随便试，不影响正式账。</translation>
         </message>
         <message>
-            <source>All but the currency can be changed later.</source>
-            <translation>除币种外，以后都可以改。</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>上一步</translation>
         </message>
@@ -1925,6 +1921,14 @@
         <message>
             <source>Currency</source>
             <translation>币种</translation>
+        </message>
+        <message>
+            <source>Currency and cost are chosen once; all else can be changed later.</source>
+            <translation>币种和成本核算范围只选一次，其他以后都可以改。</translation>
+        </message>
+        <message>
+            <source>Each warehouse has its own cost (usual)</source>
+            <translation>各仓库分别核算成本（常用）</translation>
         </message>
         <message>
             <source>Enter products as you go; the first one takes a minute.</source>
@@ -1971,6 +1975,10 @@
             <translation>知道了</translation>
         </message>
         <message>
+            <source>One cost for the whole shop</source>
+            <translation>全店统一成本</translation>
+        </message>
+        <message>
             <source>Open a shop</source>
             <translation>打开店铺</translation>
         </message>
@@ -1989,6 +1997,10 @@
         <message>
             <source>Open the shop</source>
             <translation>打开店铺</translation>
+        </message>
+        <message>
+            <source>Per warehouse, goods carry their cost along when they are moved; for the whole shop, a product costs the same everywhere. With one warehouse it makes no difference. This is chosen once.</source>
+            <translation>分仓核算：调拨时成本随货走；全店统一：同一商品在各仓成本相同。只有一个仓库时没有区别。建店后不能再改。</translation>
         </message>
         <message>
             <source>Practice shop</source>
@@ -2059,8 +2071,8 @@
             <translation>售价不含税</translation>
         </message>
         <message>
-            <source>This is what will be made. All but the currency can change.</source>
-            <translation>将按下面的内容建立。除币种外以后都能改。</translation>
+            <source>This is what will be made. Currency and cost stay; all else can change.</source>
+            <translation>将按下面的内容建立。币种和成本核算范围不能再改，其他都能改。</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -2069,6 +2081,10 @@
         <message>
             <source>Usual tax rate</source>
             <translation>常用税率</translation>
+        </message>
+        <message>
+            <source>What stock costs</source>
+            <translation>成本核算范围</translation>
         </message>
         <message>
             <source>Without a printer, receipts are shown and saved as PDF.</source>
@@ -3105,7 +3121,7 @@
         </message>
         <message>
             <source>Drawn as the printer will draw it, {0} dpi, then decoded again</source>
-            <translation>按打印机 {0} dpi 绘制，再识别一遍</translation>
+            <translation>按打印机精度（每英寸 {0} 点）绘制，再识别一遍</translation>
         </message>
         <message>
             <source>Fields you can place</source>
@@ -3184,8 +3200,8 @@
             <translation>图片</translation>
         </message>
         <message>
-            <source>Pictures (*.png *.jpg *.jpeg)</source>
-            <translation>图片 (*.png *.jpg *.jpeg)</translation>
+            <source>Pictures</source>
+            <translation>图片文件</translation>
         </message>
         <message>
             <source>Price</source>

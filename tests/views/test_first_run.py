@@ -141,3 +141,10 @@ def test_the_printer_is_tried_before_the_shop_is_open(wizard, tmp_path, qtbot):
         click(wizard, "Print a test page")
     assert "did not take the paper" in page.said.text()
     print_queue.queue.faults.clear()
+
+
+def test_what_stock_costs_is_chosen_once(wizard):
+    wizard.shop.skip()
+    assert wizard.shop.command().valuation == "warehouse"
+    wizard.shop.valuation.choose("shop")
+    assert wizard.shop.command().valuation == "shop"

@@ -58,7 +58,7 @@ def _hold(tour: "Tour", till: Any) -> None:
         for sku in skus:
             tour.shop().take_scan(sku)
             tour.settle(30)
-        till.hold_under(name)
+        till.holding.hold_under(name)
     tour.at(11, 4)
 
 

@@ -42,6 +42,10 @@ class FoundingPage(QWidget):
                 (False, translate("FirstRun", "The tax comes on top of prices")),
             ]
         )
+        self.valuation = Combo([
+            ("warehouse", translate("FirstRun", "Each warehouse has its own cost (usual)")),
+            ("shop", translate("FirstRun", "One cost for the whole shop")),
+        ])  # fmt: skip
         self._place = Label("", theme.HINT, "text2")
         self._place.setWordWrap(True)
         self.name.field.textEdited.connect(self._show_place)  # type: ignore[attr-defined]
@@ -62,6 +66,16 @@ class FoundingPage(QWidget):
         money.addWidget(self.taxed, 1)
         money.addWidget(Labelled(translate("FirstRun", "Sale prices"), self.included), 2)
         box.addLayout(money)
+        box.addWidget(Labelled(translate("FirstRun", "What stock costs"), self.valuation))
+        words = translate(
+            "FirstRun",
+            "Per warehouse, goods carry their cost along when they are moved; for the whole shop,"
+            " a product costs the same everywhere. With one warehouse it makes no difference."
+            " This is chosen once.",
+        )
+        hint = Label(words, theme.HINT, "text2")
+        hint.setWordWrap(True)
+        box.addWidget(hint)
         box.addStretch(1)
         where = QHBoxLayout()
         where.addWidget(self._place, 1)
@@ -98,6 +112,7 @@ class FoundingPage(QWidget):
             language=language.spoken(),
             tax=self.tax.value() or Decimal(0),
             prices_include_tax=bool(self.included.value()),
+            valuation=str(self.valuation.value()),
         )
 
     def place(self) -> str:

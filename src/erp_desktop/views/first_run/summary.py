@@ -31,6 +31,7 @@ class Summary(QWidget):
         entries = [
             Entry(language.LANGUAGES[language.spoken()], icon="languages"),
             Entry(command.name, f"{command.currency} · {tax} · {shop.place()}", icon="store"),
+            Entry(shop.valuation.currentText(), icon="boxes"),
             Entry(beginning.text(), icon="sparkles"),
             Entry(paper, icon="printer"),
         ]

@@ -96,10 +96,15 @@ class FirstRun(WelcomeFrame):
         ]
         hints = [
             translate("FirstRun", "You can change it later without a restart."),
-            translate("FirstRun", "All but the currency can be changed later."),
+            translate(
+                "FirstRun", "Currency and cost are chosen once; all else can be changed later."
+            ),
             translate("FirstRun", "How would you like to begin?"),
             translate("FirstRun", "Set it up now, or later in the settings."),
-            translate("FirstRun", "This is what will be made. All but the currency can change."),
+            translate(
+                "FirstRun",
+                "This is what will be made. Currency and cost stay; all else can change.",
+            ),
         ]
         self.title.setText(titles[self._at])
         self.hint.setText(hints[self._at])

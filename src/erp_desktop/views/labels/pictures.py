@@ -15,7 +15,7 @@ translate = wording.translate
 def choose_picture(page: Page, source: Source, product_id: int) -> bool:
     """Ask for a file and keep it; whether one was kept. A refusal is said on the page."""
     title = translate("Label", "Choose a picture…")
-    kinds = translate("Label", "Pictures (*.png *.jpg *.jpeg)")
+    kinds = translate("Label", "Pictures") + " (*.png *.jpg *.jpeg)"
     path, _ = QFileDialog.getOpenFileName(page, title, "", kinds)
     return bool(path) and keep_picture(page, source, product_id, Path(path))
 
