@@ -297,7 +297,7 @@ def test_a_return_says_why_and_where_to(till, gifts, qtbot):
     [
         (("22423", "85099B"), "Take £1.95 cash", "14.70"),
         (("85099B",), "Give £10.80 cash back", "1.95"),
-        (("22423",), "Finish, nothing to pay", "12.75"),
+        (("22423",), "Exchange, nothing to pay", "12.75"),
     ],
 )
 def test_an_exchange_pays_or_gives_back_the_difference(till, gifts, qtbot, codes, words, cash):

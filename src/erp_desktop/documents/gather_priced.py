@@ -15,6 +15,7 @@ from erp_desktop.documents.gather import (
     Found,
     answered_by_position,
     common,
+    find,
     groups_of,
     line_of,
     number_of,
@@ -26,9 +27,10 @@ from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import ZERO, Paid, PaperLine
 from erp_desktop.documents.purchase_order import OrderPaper
 from erp_desktop.documents.receipt import ReceiptPaper
-from erp_desktop.services.finance.means import name_of
+from erp_desktop.services.finance.means import EXCHANGE, name_of
 from erp_desktop.services.finance.settling import open_amount, rounding_of
 from erp_desktop.services.records import LineRow, header
+from erp_desktop.services.sales.exchanging import Pair, exchange_of
 
 METHODS: Final = {
     "cash": "Cash", "card": "Card", "bank": "Bank", "wechat": "WeChat Pay", "alipay": "Alipay",
@@ -101,23 +103,51 @@ def credit_note(found: Found, title: str) -> InvoicePaper:
 
 def receipt(found: Found, title: str, roll: int) -> ReceiptPaper:
     """A till sale's receipt, or a return's with its amounts below zero."""
+    pair = None if found.reverses else exchange_of(found.books, found.head.id)
+    if pair is not None:
+        return _exchange(found, pair, roll)
+    return ReceiptPaper(**_receipt(found), title=title, roll=roll)
+
+
+def _exchange(found: Found, pair: Pair, roll: int) -> ReceiptPaper:
+    """One receipt for both halves, whichever it was asked for: under the number of what goes."""
+    books, language = found.books, found.language
+    back, going = (find(books, ident, language) for ident in pair)
+    facts, came = _receipt(going), _receipt(back)
+    inner = name_of(books, EXCHANGE) or words_of(language)(METHODS[EXCHANGE])
+    return ReceiptPaper(
+        **facts | {"paid": _without(facts["paid"], inner)},
+        title="Exchange receipt",
+        netted=groups_of((*facts["lines"], *came["lines"])),
+        roll=roll,
+        back=came["lines"],
+        back_of=came["answers"],
+        worth=-came["total"],
+        refunded=_without(came["paid"], inner),
+    )
+
+
+def _without(paid: tuple[Paid, ...], method: str) -> tuple[Paid, ...]:
+    return tuple(one for one in paid if one.method != method)
+
+
+def _receipt(found: Found) -> dict[str, Any]:
+    """The fields of a `ReceiptPaper` of one document."""
     credit, rows, facts = found.kind is Kind.SALES_RETURN, found.record.lines, common(found)
     if credit:
         rows, facts["answers"] = _credited(found)
     amounts = _amounts(found, rows, credit=credit)
     paid, kept, change = _payments(found)
-    return ReceiptPaper(
+    return {
         **facts,
         **amounts,
-        title=title,
-        at=clock.local_time(found.head.happened_at),
-        paid=paid,
-        change=change,
-        owed=amounts["total"] - kept,
-        customer=found.head.partner_name,
-        farewell=found.books.setting("receipt_farewell"),
-        roll=roll,
-    )
+        "at": clock.local_time(found.head.happened_at),
+        "paid": paid,
+        "change": change,
+        "owed": amounts["total"] - kept,
+        "customer": found.head.partner_name,
+        "farewell": found.books.setting("receipt_farewell"),
+    }
 
 
 def _credited(found: Found) -> tuple[tuple[LineRow, ...], str]:

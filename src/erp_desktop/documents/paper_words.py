@@ -14,6 +14,7 @@ CHINESE: Final[dict[str, str]] = {
     # papers
     "Receipt": "销售小票",
     "Return receipt": "退货小票",
+    "Exchange receipt": "换货小票",
     "Invoice": "销售发票",
     "Credit note": "红字发票",
     "Bill": "采购账单",
@@ -178,6 +179,10 @@ CHINESE: Final[dict[str, str]] = {
     "Into the safe": "存入保险柜",
     "Taken to the bank": "存入银行",
     "Small expense": "零星支出",
+    "Came back": "退回",
+    "Goes instead": "换出",
+    "Difference paid": "补差价",
+    "Difference given back": "退差价",
     "Why goods came back": "退货原因",
     "Without a reason": "未填原因",
     "Changed their mind": "不想要了",

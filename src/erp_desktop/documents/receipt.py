@@ -5,7 +5,7 @@ head can reach. The barcode of the number brings a return back to its sale.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -13,10 +13,12 @@ from erp_desktop.documents import fonts
 from erp_desktop.documents.figures import aligned, figure, moment, places_of, priced, taken_off
 from erp_desktop.documents.page import stamp_of
 from erp_desktop.documents.paper_words import Say, words_of
-from erp_desktop.documents.papers import ZERO, Paid, PaperLine, PricedPaper
+from erp_desktop.documents.papers import ZERO, Paid, PaperLine, PricedPaper, TaxGroup
 from erp_desktop.documents.pen import BLACK, Style
 from erp_desktop.documents.priced import tax_rows
 from erp_desktop.documents.roll import NAME, SMALL, TEXT, TOTAL, Piece, Roll, draw_roll
+
+HEADING = Style(9, "semibold", BLACK, 14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,11 @@ class ReceiptPaper(PricedPaper):
     customer: str = ""
     farewell: str = ""
     roll: int = 80
+    back: tuple[PaperLine, ...] = ()  # of an exchange: what came back, its amounts below zero
+    back_of: str = ""  # the receipt that it came back of
+    worth: Decimal = ZERO  # what came back is worth towards the rest
+    refunded: tuple[Paid, ...] = ()  # what was given back, where it was worth more
+    netted: tuple[TaxGroup, ...] = ()  # the taxes of both halves together
 
 
 def draw(paper: ReceiptPaper) -> bytes:
@@ -49,11 +56,17 @@ def _pieces(paper: ReceiptPaper, roll: Roll) -> Iterator[Piece]:
     say = words_of(paper.language)
     yield from _head(paper, roll, say)
     yield roll.rule()
+    if paper.back:
+        yield from roll.words(say("Came back"), HEADING)
+        for line in paper.back:
+            yield from _line(paper, roll, line)
+        yield roll.rule()
+        yield from roll.words(say("Goes instead"), HEADING)
     for line in paper.lines:
         yield from _line(paper, roll, line)
     yield roll.rule()
     yield from _sums(paper, roll, say)
-    rows = tax_rows(paper)
+    rows = tax_rows(replace(paper, groups=paper.netted) if paper.netted else paper)
     if rows:
         yield roll.rule()
         yield from map(roll.columns, rows)
@@ -74,7 +87,7 @@ def _head(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     facts = [
         (say("Number"), paper.number),
         (say("Date"), moment(paper.at, paper.language)),
-        (say("Answers"), paper.answers),
+        (say("Answers"), paper.back_of or paper.answers),
         (say("Reversed by"), paper.reversed_by),
         (say("Cashier"), paper.made_by),
         (say("Customer"), paper.customer),
@@ -116,17 +129,29 @@ def _sums(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     for label, value in steps:
         yield roll.pair(say(label), figure(value, shop.places))
     label = "Total refunded" if paper.title == "Return receipt" else "Total"
-    yield roll.pair(say(label), priced(paper.total, shop.symbol, shop.places), TOTAL)
-    for paid in paper.paid:
+    if paper.back:
+        yield from _difference(paper, roll, say)
+    else:
+        yield roll.pair(say(label), priced(paper.total, shop.symbol, shop.places), TOTAL)
+    for paid in (*paper.paid, *paper.refunded):
         yield roll.pair(paid.method, figure(paid.amount, shop.places))
     for label, value in (("Change", paper.change), ("On account", paper.owed)):
         if value:
             yield roll.pair(say(label), figure(value, shop.places))
 
 
+def _difference(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
+    """Of an exchange: what goes, what came back, and what is between them."""
+    shop, rest = paper.shop, paper.total - paper.worth
+    yield roll.pair(say("Goes instead"), figure(paper.total, shop.places))
+    yield roll.pair(say("Came back"), figure(-paper.worth, shop.places))
+    label = "Difference paid" if rest >= 0 else "Difference given back"
+    yield roll.pair(say(label), priced(abs(rest), shop.symbol, shop.places), TOTAL)
+
+
 def _foot(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     yield roll.rule()
-    count = len(paper.lines)
+    count = len(paper.lines) + len(paper.back)
     said = say("1 line") if count == 1 else say("{count} lines").format(count=count)
     saved = sum((line.discount for line in paper.lines), ZERO)
     if saved > 0:

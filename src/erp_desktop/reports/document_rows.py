@@ -16,6 +16,7 @@ from erp_desktop.reports import trade_sql as sql
 from erp_desktop.reports.lot_choices import MovedLot, lots_moved
 from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.purchasing.terms import most, over_percent
+from erp_desktop.services.sales.exchanging import pairs_of
 
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
@@ -167,6 +168,7 @@ class Related(NamedTuple):
     person: str
     quantity: Decimal
     total: Decimal
+    exchange: bool = False  # both halves of an exchange as one, under the number of what goes
 
 
 class Remarked(NamedTuple):
@@ -336,11 +338,14 @@ def _related(books: Books, head: DocumentHead) -> list[Related]:
             f"SELECT id FROM document WHERE kind IN {_ENDS} AND id IN ({_listed(found)})"
         )
         fresh = found - {int(row[0]) for row in ends}
+    pairs = pairs_of(books, sorted(known))
+    going = {pair.going_id for pair in pairs}
+    known -= {pair.back_id for pair in pairs} | {head.id}
     return [
         Related(
             row[0], Kind(row[1]), row[2] or f"#{row[0]}", row[3], clock.day_date(row[4]),
             clock.local_time(row[5]), row[6], money.quantity(int(row[7])),
-            money.money(row[8], books.money_places),
+            money.money(row[8], books.money_places), row[0] in going,
         )
         for row in books.rows(
             "SELECT d.id, d.kind, d.number, d.state, d.booked_on, d.posted_at, "

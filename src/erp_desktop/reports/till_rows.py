@@ -296,6 +296,30 @@ def sale_by_number(books: Books, reference: str) -> int:
     return sale_id
 
 
+class FoundSale(NamedTuple):
+    """A receipt to choose from."""
+
+    id: int
+    number: str
+    at: int
+    customer: str
+    total: Decimal
+
+
+def receipts(books: Books, text: str, limit: int = 9) -> list[FoundSale]:
+    """The newest till sales whose number or customer contains the text."""
+    like = f"%{text.strip().lower()}%"
+    return [
+        FoundSale(row[0], row[1], row[2], row[3], money(row[4], books.money_places))
+        for row in books.rows(
+            "SELECT id, number, happened_at, COALESCE(partner_name, ''), total FROM document "
+            "WHERE kind = 'sale' AND state = 'posted' "
+            "AND (LOWER(number) LIKE ? OR LOWER(partner_name) LIKE ?) ORDER BY id DESC LIMIT ?",
+            (like, like, limit),
+        )
+    ]
+
+
 def refund_of(line: SoldLine, part: Decimal, minor: int) -> int:
     """What is paid back for `part` of a line: its exact share, just as it will be posted."""
     before, coming, sold = map(quantity_parts, (line.back, part, line.sold))

@@ -332,7 +332,9 @@ def title(text: str) -> str:
 
 
 def kind_word(kind: str) -> str:
-    """What a kind of document is called."""
+    """What a kind of document is called; the two papers of an exchange are one."""
+    if kind == "exchange":
+        return translate("Kind", "Exchange")
     try:
         return translate("Kind", KINDS[Kind(kind)])
     except ValueError:

@@ -10,6 +10,15 @@ KINDS: Final = ("quotation", "sales_order", "goods_issue", "invoice", "sales_ret
 _STORIES = (
     "(d.kind IN ('quotation', 'sales_order') OR (d.kind = 'goods_issue' AND d.of_id IS NULL))"
 )
+# Both halves of an exchange are one, under the number of what goes.
+_EXCHANGE = (
+    "(d.kind = 'sale' AND EXISTS (SELECT 1 FROM document b WHERE b.id = d.of_id "
+    "AND b.kind = 'sales_return'))"
+)
+_HALF = (
+    "(d.kind = 'sales_return' AND EXISTS (SELECT 1 FROM document g WHERE g.of_id = d.id "
+    "AND g.kind = 'sale'))"
+)
 
 
 def sales(today: int | None = None) -> Listing:
@@ -33,7 +42,8 @@ def sales(today: int | None = None) -> Listing:
             ("overdue", "Overdue", f"{_STORIES} AND {sql.overdue(side, day)}"),
             ("issues", "Stock-outs", "d.kind = 'goods_issue'"),
             ("invoices", "Invoices", "d.kind = 'invoice'"),
-            ("returns", "Returns", "d.kind = 'sales_return'"),
+            ("returns", "Returns", f"d.kind = 'sales_return' AND NOT {_HALF}"),
+            ("exchanges", "Exchanges", _EXCHANGE),
             ("till", "Till sales", "d.kind = 'sale'"),
         ),
         order="day",
@@ -55,7 +65,14 @@ def _columns(day: int) -> tuple[Column, ...]:
         Column("paid", "Paid", Kind.MONEY, 100, total=True, sql=paid),
         Column("open", "To pay", Kind.MONEY, 100, total=True, sql=sql.to_pay(side)),
         Column("margin", "Margin %", Kind.PERCENT, 92, sql=sql.margin()),
-        Column("kind", "Kind", Kind.TEXT, 110, hidden=True, sql="d.kind"),
+        Column(
+            "kind",
+            "Kind",
+            Kind.TEXT,
+            110,
+            hidden=True,
+            sql=f"CASE WHEN {_EXCHANGE} THEN 'exchange' ELSE d.kind END",
+        ),
         Column("reference", "Reference", Kind.TEXT, 120, hidden=True, sql="d.reference"),
         Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
     )

@@ -1,16 +1,18 @@
 """Exchange (换货): goods come back and others go, and only the difference changes hands.
 
-In the books it is a return and a sale, posted together. What came back is worth its price towards
+In the books it is a return and a sale, posted together; to people it is one thing with one number,
+that of the sale, on one receipt (docs/decisions/0010). What came back is worth its price towards
 what goes: both papers say so by the means *exchange*, which comes to nothing between the two.
 Reversing one of them reverses the other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from erp_desktop.core.money import money, money_parts
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.finance.means import EXCHANGE
 from erp_desktop.services.paper import Posted
@@ -37,6 +39,19 @@ class Exchange:
     refund_by: str = "cash"
 
 
+class Reads(Protocol):
+    """Whatever answers a question to the books."""
+
+    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]: ...
+
+
+class Pair(NamedTuple):
+    """The two papers of an exchange by their ids. People know it by the number of what goes."""
+
+    back_id: int
+    going_id: int
+
+
 class Exchanged(NamedTuple):
     """The two papers of an exchange."""
 
@@ -58,6 +73,27 @@ def exchange(books: Books, command: Exchange) -> Exchanged:
     payments = [PaidBy(EXCHANGE, part), *command.going.payments]
     going = replace(command.going, payments=[one for one in payments if one.amount], of_id=back.id)
     return Exchanged(back, sell_at_till(books, going))
+
+
+def pairs_of(books: Reads, document_ids: Sequence[int]) -> list[Pair]:
+    """The exchanges that any of these papers is a half of."""
+    if not document_ids:
+        return []
+    own = marks(document_ids)
+    return [
+        Pair(*row)
+        for row in books.rows(
+            "SELECT b.id, g.id FROM document g JOIN document b ON b.id = g.of_id "  # noqa: S608
+            "WHERE g.kind = 'sale' AND b.kind = 'sales_return' "
+            f"AND (g.id IN ({own}) OR b.id IN ({own})) ORDER BY g.id",
+            (*document_ids, *document_ids),
+        )
+    ]
+
+
+def exchange_of(books: Reads, document_id: int) -> Pair | None:
+    """The exchange that a paper is a half of; None where it stands alone."""
+    return next(iter(pairs_of(books, [document_id])), None)
 
 
 def sums_of(books: Books, command: Exchange) -> tuple[Decimal, Decimal]:

@@ -1,5 +1,7 @@
 """Sales: the list, quotations and orders, stock-outs, invoices, returns."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.states import Kind
@@ -22,6 +24,19 @@ def _count(office: Office) -> int:
     return office.ask(orders_to_ship)
 
 
+def _receipt_choice(office: Office) -> QWidget:
+    from erp_desktop.views.sales.receipt_choice import ReceiptChoice
+
+    return ReceiptChoice(office)
+
+
+def _exchange(office: Office, key: Any) -> QWidget:
+    """The exchange of a receipt; without one it is asked for."""
+    from erp_desktop.views.sales.exchange_page import ExchangePage
+
+    return ExchangePage(office, key) if isinstance(key, int) else _receipt_choice(office)
+
+
 def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
     making = Making(kind)
     return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words)
@@ -36,5 +51,7 @@ SPECS: list[PageSpec] = [
     _spec(Kind.GOODS_ISSUE, QT_TRANSLATE_NOOP("Page", "Stock-out"), "truck"),
     _spec(Kind.INVOICE, QT_TRANSLATE_NOOP("Page", "Invoice"), "file-check"),
     _spec(Kind.SALES_RETURN, QT_TRANSLATE_NOOP("Page", "Sales return"), "undo-2"),
+    PageSpec("sale_exchange", QT_TRANSLATE_NOOP("Page", "Exchange"), "repeat", _receipt_choice,
+             _exchange, Place.PALETTE),
     _spec(Kind.PAYMENT_IN, QT_TRANSLATE_NOOP("Page", "Payment in"), "wallet"),
 ]  # fmt: skip

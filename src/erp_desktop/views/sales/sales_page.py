@@ -23,6 +23,7 @@ def sales_page(office: Office) -> TradeList:
         NewWay(translate("Trade", "New quotation"), Kind.QUOTATION.value),
         NewWay(translate("Trade", "Ship without an order"), Kind.GOODS_ISSUE.value),
         NewWay(translate("Trade", "Take goods back"), Kind.SALES_RETURN.value),
+        NewWay(translate("Trade", "Exchange…"), "sale_exchange"),
     )
     return TradeList(
         office, translate("Page", "Sales"), sales(), empty, ways=ways,

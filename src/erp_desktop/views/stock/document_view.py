@@ -16,6 +16,7 @@ from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
 from erp_desktop.reports.count_rows import found_lines
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
+from erp_desktop.reports.exchanges import swapped
 from erp_desktop.reports.place_rows import travel
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
@@ -24,6 +25,7 @@ from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
+from erp_desktop.views.stock import exchange_view
 from erp_desktop.views.stock.count_parts import DifferenceFace
 from erp_desktop.views.stock.lot_cells import moved_words
 from erp_desktop.views.till.means import means_word
@@ -86,13 +88,20 @@ class DocumentViewPage(DocumentPage):
             [LineColumn(one) for one in columns], _nothing_found, _nothing_filled,
             faces=_faces(self.told), growing=False,
         )  # fmt: skip
-        title = f"{wording.kind_word(self.view.head.kind)} {self.view.head.called}"
+        self.swap = office.ask(swapped, document_id)
+        kind = "exchange" if self.swap is not None else self.view.head.kind
+        title = f"{wording.kind_word(kind)} {self.view.head.called}"
         super().__init__(office, title, grid)
         self._fields_row: list[LineField] = []
         self._show_fields()
         self._reverse = self.action(
             translate("Stock", "Reverse"), self.ask_reverse, icon="rotate-ccw"
         )
+        self._offer()
+        self.related.opened.connect(self._open_related)
+
+    def _offer(self) -> None:
+        """What can be done with it, the next step last."""
         self._copy: Button | None = None
         if self.told in {Kind.TRANSFER, Kind.WRITE_OFF}:
             self._copy = self.action(
@@ -102,7 +111,11 @@ class DocumentViewPage(DocumentPage):
             translate("Stock", "Print"), self.print_it, icon="printer", shortcut="Ctrl+P"
         )
         self._return: Button | None = None
+        self._swap: Button | None = None
         if self.told is Kind.SALE:
+            self._swap = self.action(
+                translate("Stock", "Exchange"), self._exchange, icon="repeat", shortcut="F6"
+            )
             self._return = self.action(
                 translate("Stock", "Take back"), self._take_back, look=Look.PRIMARY,
                 icon="undo-2", shortcut="F8",
@@ -113,7 +126,6 @@ class DocumentViewPage(DocumentPage):
                 translate("Stock", "Receive"), self._receive, look=Look.PRIMARY,
                 icon="package-check",
             )  # fmt: skip
-        self.related.opened.connect(self._open_related)
 
     def _told_kind(self, office: Office) -> Kind:
         """What it is about: a reversal is about the document it answers."""
@@ -134,10 +146,11 @@ class DocumentViewPage(DocumentPage):
         at = figures.moment(head.posted_at)
         self.say_fact(translate("Stock", "posted {0} {1}").format(at, head.person).strip())
         posted = head.state == "posted" and head.kind is not Kind.REVERSAL
-        for button in (self._reverse, self._copy, self._return):
+        for button in (self._reverse, self._copy, self._return, self._swap):
             if button is not None:
                 button.setVisible(posted)
-        self.grid.show_lines(self._lines())
+        came = exchange_view.lines(self.swap) if self.swap is not None else []
+        self.grid.show_lines([*self._lines(), *came])
         self.totals.show_totals(self._totals())
         self._show_side()
 
@@ -159,18 +172,22 @@ class DocumentViewPage(DocumentPage):
             (where, head.place, 3),
             (translate("Stock", "To"), head.to_place, 3),
             (translate("Stock", "Customer"), head.partner, 3),
-            (translate("Stock", "Reason"), head.reason, 3),
+            (translate("Stock", "Came back of"), self.swap.back_of if self.swap else "", 3),
+            (translate("Stock", "Reason"), self._reason(), 3),
             (translate("Stock", "Note"), head.note, 4),
         ]
         for words, value, share in shown:
             if value:
                 self.add_field(words, _read_only(value), share)
 
+    def _reason(self) -> str:
+        return (self.swap.back if self.swap is not None else self.view).head.reason
+
     def _lines(self) -> list[dict[str, Cell]]:
         counted = self._counted() if self.told is Kind.COUNT else {}
         sign = -1 if self.view.head.kind in {Kind.REVERSAL, Kind.SALES_RETURN} else 1
         return [
-            _line(line, sign * self._way(line), self.view.head.tax_included)
+            exchange_view.line_cells(line, sign * self._way(line), self.view.head.tax_included)
             | counted.get(line.id, {})
             | {"under": self._under(line)}
             for line in self.view.lines
@@ -229,6 +246,8 @@ class DocumentViewPage(DocumentPage):
         ]
 
     def _money_totals(self) -> list[tuple[str, str]]:
+        if self.swap is not None:
+            return exchange_view.totals(self.swap)
         head = self.view.head
         off = sum((line.discount for line in self.view.lines), ZERO)
         rows = [(translate("Stock", "Discounts"), figures.money(-off))] if off else []
@@ -303,6 +322,9 @@ class DocumentViewPage(DocumentPage):
     def _take_back(self) -> None:
         self.wanted.emit("sale_return", self._id)
 
+    def _exchange(self) -> None:
+        self.wanted.emit("sale_exchange", self._id)
+
     def _open_related(self, key: int) -> None:
         open_document(self, key)
 
@@ -319,17 +341,6 @@ def _faces(kind: Kind) -> dict[str, Face]:
         special |= {"book": faces.UnitFace("unit", 30), "counted": faces.UnitFace("unit", 30)}
         return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}
     return special | {"quantity": faces.UnitFace("unit", 30)}
-
-
-def _line(line: DocumentLine, sign: int, included: bool) -> dict[str, Cell]:  # noqa: FBT001
-    worth = abs(line.cost)
-    cost = worth / line.quantity if line.quantity else ZERO
-    return {
-        "name": line.name, "sku": line.sku, "unit": line.unit, "quantity": sign * line.quantity,
-        "price": line.price, "discount": -line.discount if line.discount else ZERO,
-        "tax": line.tax, "amount": line.total if included else line.net,
-        "cost": cost.quantize(Decimal("0.0001")), "worth": sign * worth, "note": line.note,
-    }  # fmt: skip
 
 
 def _exact(cell: Cell) -> Decimal:

@@ -105,7 +105,9 @@ def words_of_deed(deed: Deed, due: Decimal, cart: Cart) -> str:
     if deed.refused:
         return translate("Till", "Only cash gives change")
     if not due and not deed.given:
-        return translate("Till", "Finish, nothing to pay")
+        swap = cart.back is not None
+        done = translate("Till", "Exchange, nothing to pay")
+        return done if swap else translate("Till", "Finish, nothing to pay")
     said = _on_account(deed) if deed.method == ACCOUNT else _taking(deed)
     return said.format(
         figures.money_with_sign(deed.given),

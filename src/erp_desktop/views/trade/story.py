@@ -139,13 +139,18 @@ def related_of(view: DocumentView) -> list[Entry]:
     return [entry_of(one) for one in view.related if one.state != State.CANCELLED]
 
 
+def word_of(one: Related) -> str:
+    """What a document of the story is called."""
+    return wording.kind_word("exchange" if one.exchange else one.kind)
+
+
 def entry_of(one: Related) -> Entry:
     """A line of the side panel that opens a document."""
     return Entry(
         one.number,
-        f"{wording.kind_word(one.kind)} · {figures.day(one.day)}",
+        f"{word_of(one)} · {figures.day(one.day)}",
         figures.money_with_sign(one.total) if one.total else _pieces(one.quantity),
-        ICONS.get(one.kind, "file-text"),
+        "repeat" if one.exchange else ICONS.get(one.kind, "file-text"),
         one.id,
     )
 
@@ -170,7 +175,7 @@ def history_of(view: DocumentView) -> list[Entry]:
 
 
 def _deed(one: Related) -> str:
-    words = wording.kind_word(one.kind)
+    words = word_of(one)
     if one.state == State.DRAFT:
         return translate("Trade", "{0} drafted").format(words)
     return f"{words} {one.number}"

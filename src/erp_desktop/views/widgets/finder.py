@@ -101,6 +101,7 @@ class Finder(LineField):
         super().__init__(hint, icon=icon, high=high, parent=parent)
         self._find = find
         self._value: Found | None = None
+        self._offers = False
         self._list: _FoundList | None = None
         self._timer = QTimer(self, singleShot=True, interval=80)
         self._timer.timeout.connect(self._look)
@@ -138,7 +139,8 @@ class Finder(LineField):
         self._popup().show_found(found, self)
 
     def offer(self) -> None:
-        """Show what can be chosen before anything is typed."""
+        """Show what can be chosen before anything is typed, whenever the keyboard is here."""
+        self._offers = True
         QTimer.singleShot(0, self, self._look)
 
     def _popup(self) -> _FoundList:
@@ -193,6 +195,11 @@ class Finder(LineField):
             self._close()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._offers and self._value is None and not self.text():
+            QTimer.singleShot(0, self, self._look)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._close()

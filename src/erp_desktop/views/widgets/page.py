@@ -106,10 +106,6 @@ class Page(Surface):
     said = Signal(str, str, object)
     done = Signal()
 
-    def toast_place(self) -> QWidget | None:
-        """In whose corner a toast may lie; None is the window's."""
-        return None
-
     def __init__(self, office: Office, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__("page", "", parent)
         self.office = office
@@ -140,6 +136,10 @@ class Page(Surface):
     def take_scan(self, code: str) -> bool:  # noqa: ARG002
         """A barcode was scanned while this page is seen; True when it was of use here."""
         return False
+
+    def toast_place(self) -> QWidget | None:
+        """In whose corner a toast may lie; None is the window's."""
+        return None
 
     def memory(self) -> Any:
         """What a rebuilt page (after a change of language) needs to stand where this one stood."""
