@@ -2989,6 +2989,10 @@
             <translation>计价方法变更</translation>
         </message>
         <message>
+            <source>Exchange</source>
+            <translation>换货</translation>
+        </message>
+        <message>
             <source>Goods receipt</source>
             <translation>采购入库单</translation>
         </message>
@@ -4071,6 +4075,10 @@
         <message>
             <source>Drafts</source>
             <translation>草稿箱</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>换货</translation>
         </message>
         <message>
             <source>Expiry</source>
@@ -7153,6 +7161,14 @@
             <translation>库位</translation>
         </message>
         <message>
+            <source>Came back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Came back of</source>
+            <translation>退自</translation>
+        </message>
+        <message>
             <source>Came out</source>
             <translation>产出</translation>
         </message>
@@ -7177,6 +7193,14 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Difference given back</source>
+            <translation>退差价</translation>
+        </message>
+        <message>
+            <source>Difference paid</source>
+            <translation>补差价</translation>
+        </message>
+        <message>
             <source>Discard</source>
             <translation>丢弃</translation>
         </message>
@@ -7191,6 +7215,10 @@
         <message>
             <source>Enter opening stock</source>
             <translation>录入期初库存</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>换货</translation>
         </message>
         <message>
             <source>Filter by bin, zone, warehouse</source>
@@ -7231,6 +7259,10 @@
         <message>
             <source>From</source>
             <translation>调出仓库</translation>
+        </message>
+        <message>
+            <source>Goes</source>
+            <translation>换出</translation>
         </message>
         <message>
             <source>Goods and money go back as they came. The document stays, marked as reversed.</source>
@@ -7631,6 +7663,10 @@
         <message>
             <source>{0} {1} to ship</source>
             <translation>待发 {0} {1}</translation>
+        </message>
+        <message>
+            <source>{0} · came back</source>
+            <translation>{0} · 退回</translation>
         </message>
         <message>
             <source>{0}: {1} for {2}</source>
@@ -8078,6 +8114,10 @@
         <message>
             <source>Entry</source>
             <translation>凭证号</translation>
+        </message>
+        <message>
+            <source>Exchanges</source>
+            <translation>换货</translation>
         </message>
         <message>
             <source>Expected</source>
@@ -9315,6 +9355,10 @@
             <translation>已入账 {0}</translation>
         </message>
         <message>
+            <source>Came back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -9391,6 +9435,10 @@
             <translation>客显</translation>
         </message>
         <message>
+            <source>Difference to give back</source>
+            <translation>应退差价</translation>
+        </message>
+        <message>
             <source>Difference to pay</source>
             <translation>应补差价</translation>
         </message>
@@ -9421,6 +9469,30 @@
         <message>
             <source>Exchange for other goods</source>
             <translation>换成其他商品</translation>
+        </message>
+        <message>
+            <source>Exchange of {0}</source>
+            <translation>{0} 换货</translation>
+        </message>
+        <message>
+            <source>Exchange, give {0} {1} back</source>
+            <translation>换货，退{1} {0}</translation>
+        </message>
+        <message>
+            <source>Exchange, nothing to pay</source>
+            <translation>换货，无差价</translation>
+        </message>
+        <message>
+            <source>Exchange, take {0} {1}</source>
+            <translation>换货，收{1} {0}</translation>
+        </message>
+        <message>
+            <source>Exchange, {0} on account</source>
+            <translation>换货，{0} 记账</translation>
+        </message>
+        <message>
+            <source>Exchanged: {0}</source>
+            <translation>已换货：{0}</translation>
         </message>
         <message>
             <source>F5 finds a customer</source>
@@ -9461,6 +9533,10 @@
         <message>
             <source>Goes</source>
             <translation>退货去向</translation>
+        </message>
+        <message>
+            <source>Goes instead</source>
+            <translation>换出商品</translation>
         </message>
         <message>
             <source>Held {0}</source>
@@ -9571,6 +9647,10 @@
             <translation>确定</translation>
         </message>
         <message>
+            <source>Of which receipt do goods come back?</source>
+            <translation>换哪张小票上的商品？</translation>
+        </message>
+        <message>
             <source>Only cash gives change</source>
             <translation>只有现金可以找零</translation>
         </message>
@@ -9669,6 +9749,10 @@
         <message>
             <source>Receipt</source>
             <translation>小票</translation>
+        </message>
+        <message>
+            <source>Receipt number or customer</source>
+            <translation>小票号或客户</translation>
         </message>
         <message>
             <source>Refund</source>
@@ -10208,6 +10292,10 @@
         <message>
             <source>Everything is as agreed</source>
             <translation>三单一致</translation>
+        </message>
+        <message>
+            <source>Exchange…</source>
+            <translation>换货…</translation>
         </message>
         <message>
             <source>Expected on</source>
