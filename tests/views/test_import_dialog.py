@@ -69,6 +69,22 @@ def test_every_problem_is_told_at_once_and_nothing_comes_in(counter, dialog, qtb
     assert counter.value("SELECT COUNT(*) FROM product") == 2
 
 
+def test_one_goes_back_to_the_columns_and_chooses_others(counter, dialog, qtbot, tmp_path):
+    dialog.choose.choose("products", good_file(tmp_path))
+    step(dialog, qtbot, "Continue")
+    step(dialog, qtbot, "Try it out")  # the SKU's column was not chosen
+    assert dialog.report.problems[0].problem == "missing_column"
+    assert "no column for this field" in dialog.outcome.whole.text()
+    step(dialog, qtbot, "Back")
+    assert dialog._at == COLUMNS
+    choose(dialog, "sku", "Item")
+    step(dialog, qtbot, "Try it out")
+    assert dialog.report.problems == []
+    step(dialog, qtbot, "Back")
+    step(dialog, qtbot, "Back")
+    assert not dialog.back.isVisible()
+
+
 def test_a_file_that_cannot_be_read_is_said(dialog, qtbot, tmp_path):
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK\x03\x04 not a workbook")

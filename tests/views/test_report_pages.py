@@ -7,11 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
+from builders import Shop, day
+from deep_shop import depth, told_late
+from erp_desktop.core import clock
 from erp_desktop.reports.listing import Question
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.views import reading
 from erp_desktop.views.exporting import export_page
 from erp_desktop.views.reports.pack_dialog import PackDialog
+from erp_desktop.views.reports.report_page import OPENS
 from erp_desktop.views.reports.shelf_page import OF_A_LOT
 from views.counter import Counter, button, small_shop
 
@@ -123,3 +127,40 @@ def test_a_long_report_does_not_stop_the_window(counter, qtbot):
     held.set()
     qtbot.waitUntil(lambda: page.source.count() == 2)
     qtbot.waitUntil(lambda: all(one.told for one in busy))
+
+
+@pytest.fixture
+def deep(dressed, qtbot, tmp_path):
+    clock.set_now(lambda: day(40, 12))
+    shop = depth(Shop.found(tmp_path / "deep.shop"))
+    told_late(shop)
+    shop.take_back(shop.sell("TEA", 1, 20, on=20), "TEA", 1, on=21)
+    shop.sales_order("TEA", 1, on=22)
+    shop.work.close()
+    made = Counter(tmp_path / "deep.shop", qtbot)
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("name", ["ageing", "abc", "turnover", "stock-by-lot", "requirements",
+                                  "expiry", "returns", "shrinkage", "out-of-stock", "restated",
+                                  "count-accuracy"])  # fmt: skip
+def test_enter_opens_what_a_row_of_a_board_is_about(deep, name):
+    page = deep.page("report", name)
+    if page.first.isVisibleTo(page):
+        page.first.set_value(date(2026, 1, 1))
+        page.ask_again()
+    table = page.source.table
+    assert table.rows, name
+    page.view.opened.emit(table.keys[0])
+    opened = deep.seen()
+    assert opened is not page
+    said = {column.key: cell for column, cell in zip(table.columns, table.rows[0], strict=True)}
+    kind = {"expiry": "lot"}.get(name, "product" if name in OPENS else "document")
+    if kind == "document":
+        assert said["document"] in opened.header.title.text()
+    elif kind == "lot":
+        assert said["lot"] in opened.header.title.text()
+    else:
+        assert deep.value("SELECT sku FROM product WHERE id = ?", table.keys[0]) == said["sku"]
+        assert said["name"] in opened.header.title.text()

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from erp_desktop.core import clock
 from erp_desktop.core.table import Cell, Column, Kind, Table, reader_of
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.stock.places import Place, places, refresh, warehouse
 
@@ -104,6 +104,16 @@ def known_places(books: Books) -> dict[int, Place]:
 def own_places(books: Books) -> set[int]:
     """The ids of the places whose stock is ours."""
     return {place.id for place in known_places(books).values() if place.own}
+
+
+def numbers_of(books: Books, document_ids: Sequence[int]) -> dict[int, str]:
+    """The numbers of documents by id."""
+    found: dict[int, str] = {}
+    for first in range(0, len(document_ids), 500):
+        some = document_ids[first : first + 500]
+        sql = f"SELECT id, number FROM document WHERE id IN ({marks(some)})"  # noqa: S608
+        found |= dict(books.rows(sql, some))
+    return found
 
 
 def table(

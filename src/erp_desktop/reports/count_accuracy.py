@@ -24,6 +24,7 @@ ACCURACY: Final = (
     Column("surplus", "Surplus", Kind.MONEY, 110, total=True),
     Column("shortage", "Shortage", Kind.MONEY, 110, total=True),
     Column("net", "Net difference", Kind.MONEY, 120, total=True),
+    Column("document", "Newest document", Kind.CODE, 150),
 )
 REASONS: Final = (
     Column("month", "Month", Kind.CODE, 90),
@@ -32,6 +33,7 @@ REASONS: Final = (
     Column("surplus", "Surplus", Kind.MONEY, 110, total=True),
     Column("shortage", "Shortage", Kind.MONEY, 110, total=True),
     Column("net", "Net difference", Kind.MONEY, 120, total=True),
+    Column("document", "Newest document", Kind.CODE, 150),
 )
 _WORTH = (
     "(SELECT SUM(CASE WHEN t.kind = 'storage' THEN e.amount ELSE -e.amount END) FROM stock_move m "
@@ -49,28 +51,32 @@ class _Line(NamedTuple):
     reason: str
     exact: bool
     worth: int
+    document: int
+    number: str
 
 
 def count_accuracy(books: Books, ask: ReportAsk) -> Table:
     """By month, category and counter: how much of what was counted agreed with the books."""
-    rows = [
-        (*key, len(lines), exact, _percent(exact, len(lines)), *_sums(lines))
+    grouped = [
+        (*key, len(lines), exact, _percent(exact, len(lines)), *_sums(lines), *_newest(lines))
         for key, lines in _grouped(books, ask, lambda line: (line.month, line.category,
                                                               line.counter))
         for exact in (sum(line.exact for line in lines),)
     ]  # fmt: skip
-    return table(books, ("count-accuracy", "Stock accuracy"), ACCURACY, rows)
+    rows, keys = [row[:-1] for row in grouped], [int(str(row[-1])) for row in grouped]
+    return table(books, ("count-accuracy", "Stock accuracy"), ACCURACY, rows, keys)
 
 
 def count_reasons(books: Books, ask: ReportAsk) -> Table:
     """By month and reason: what differed, and what it was worth."""
-    rows = [
-        (*key, len(differing), *_sums(differing))
+    grouped = [
+        (*key, len(differing), *_sums(differing), *_newest(differing))
         for key, lines in _grouped(books, ask, lambda line: (line.month, line.reason))
         for differing in ([line for line in lines if not line.exact],)
         if differing
     ]
-    return table(books, ("count-reasons", "Count differences by reason"), REASONS, rows)
+    rows, keys = [row[:-1] for row in grouped], [int(str(row[-1])) for row in grouped]
+    return table(books, ("count-reasons", "Count differences by reason"), REASONS, rows, keys)
 
 
 def _percent(part: int, whole: int) -> int:
@@ -83,6 +89,12 @@ def _sums(lines: list[_Line]) -> tuple[int, int, int]:
     more = sum(line.worth for line in lines if line.worth > 0)
     less = sum(line.worth for line in lines if line.worth < 0)
     return more, less, more + less
+
+
+def _newest(lines: list[_Line]) -> tuple[str, int]:
+    """The number and id of the newest count among them."""
+    last = max(lines, key=lambda line: line.document)
+    return last.number, last.document
 
 
 def _grouped(
@@ -108,8 +120,8 @@ def _lines(books: Books, ask: ReportAsk) -> Iterator[_Line]:
     where.params += [ask.moment, ask.first, ask.last]
     where.warehouse(books, ask, "d.place_id").sku(books, ask, "l.product_id")
     counters, reasons = _counters(books), _reasons(books)
-    for document_id, booked, product_id, category, person, found, book, worth in books.rows(
-        "SELECT d.id, d.booked_on, l.product_id, COALESCE(c.name, ''), "
+    for document_id, number, booked, product_id, category, person, found, book, worth in books.rows(
+        "SELECT d.id, d.number, d.booked_on, l.product_id, COALESCE(c.name, ''), "
         "COALESCE(u.full_name, u.name, ''), l.counted, l.expected, "
         f"COALESCE({_WORTH}, 0) FROM document d JOIN document_line l ON l.document_id = d.id "
         "JOIN product p ON p.id = l.product_id LEFT JOIN category c ON c.id = p.category_id "
@@ -120,6 +132,7 @@ def _lines(books: Books, ask: ReportAsk) -> Iterator[_Line]:
         yield _Line(
             f"{booked // 10_000}-{booked // 100 % 100:02d}", category,
             str(counters.get(key, person)), str(reasons.get(key, "")), found == book, int(worth),
+            document_id, number,
         )  # fmt: skip
 
 

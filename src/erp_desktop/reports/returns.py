@@ -9,7 +9,7 @@ from typing import Final
 from erp_desktop.core.money import divided
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
-from erp_desktop.reports.asking import ReportAsk, Where, table
+from erp_desktop.reports.asking import ReportAsk, Where, numbers_of, table
 from erp_desktop.services.sales.return_rules import return_rules
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
@@ -27,6 +27,7 @@ COLUMNS: Final = (
     Column("rate", "Returned %", Kind.PERCENT),
     Column("repair", "To repair", Kind.QUANTITY, total=True),
     Column("scrap", "Thrown away", Kind.QUANTITY, total=True),
+    Column("document", "Newest document", Kind.CODE, 150),
 )
 
 # A report goes to files and paper in the shop's own language, like the names of its accounts.
@@ -52,7 +53,7 @@ def returns(books: Books, ask: ReportAsk) -> Table:
         "SELECT COALESCE(r.reason, ''), p.sku, p.name, COALESCE(v.name, ''), count(*), "
         "SUM(l.quantity), SUM(l.net + l.tax), p.id, "
         "SUM(CASE WHEN r.went_to = 'repair' THEN l.quantity ELSE 0 END), "
-        "SUM(CASE WHEN r.went_to = 'scrap' THEN l.quantity ELSE 0 END) "
+        "SUM(CASE WHEN r.went_to = 'scrap' THEN l.quantity ELSE 0 END), MAX(d.id) "
         "FROM document d JOIN document_line l ON l.document_id = d.id "
         "JOIN product p ON p.id = l.product_id LEFT JOIN partner v ON v.id = p.supplier_id "
         "LEFT JOIN returned_line r ON r.line_id = l.id "
@@ -62,12 +63,15 @@ def returns(books: Books, ask: ReportAsk) -> Table:
         where.params,
     )
     sold, names = _sold(books, ask), _names(books)
+    keys = [row[10] for row in rows]
+    numbers = numbers_of(books, keys)
     told = [
         (names.get(row[0], row[0]), *row[1:7], sold.get(row[7], 0),
-         _rate(int(row[5]), sold.get(row[7], 0)), row[8], row[9])
+         _rate(int(row[5]), sold.get(row[7], 0)), row[8], row[9],
+         numbers[row[10]])
         for row in rows
     ]  # fmt: skip
-    return table(books, ("returns", "Returns by reason"), COLUMNS, told)
+    return table(books, ("returns", "Returns by reason"), COLUMNS, told, keys)
 
 
 def _sold(books: Books, ask: ReportAsk) -> dict[int, int]:

@@ -20,6 +20,7 @@ from erp_desktop.services.stock.standing import FOREVER, Held, held_as_of
 CLASSES: Final = ((800, "A"), (950, "B"), (1001, "C"))  # of all takings, in thousandths
 SLOW_DAYS: Final = 90
 PERCENT: Final = 100_000_000  # 100 % in parts
+HUNDREDTH: Final = 10_000  # 0.01 in quantity parts
 
 ABC_COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE),
@@ -55,10 +56,11 @@ def abc(books: Books, ask: ReportAsk) -> Table:
     sales = _takings(books, ask, first, last)
     held = _by_product(held_as_of(books, last, FOREVER))
     names = {row[0]: row[1:] for row in books.rows("SELECT id, sku, name FROM product")}
-    total, so_far, rows, keys = sum(sales.values()), 0, [], []
+    total, so_far, rows, keys = sum(max(amount, 0) for amount in sales.values()), 0, [], []
     for product_id, amount in sorted(sales.items(), key=lambda one: (-one[1], one[0])):
-        before = so_far * 1000 // total if total > 0 else 1000
-        so_far += amount
+        # what came back for more than was sold takes nothing from the others' share
+        before = so_far * 1000 // total if amount > 0 else 1000
+        so_far += max(amount, 0)
         grade = next(name for end, name in CLASSES if before < end)
         share, upto = (_percent(part, total) for part in (amount, so_far))
         rows.append(
@@ -81,7 +83,7 @@ def turnover(books: Books, ask: ReportAsk) -> Table:
         average = divided(opened.get(product_id, (0, 0))[1] + closed.get(product_id, (0, 0))[1], 2)
         if not (cost or average) or ask.sku not in {None, sku}:
             continue
-        turns = divided(cost * 365 * 1_000_000, average * span) if average > 0 else None
+        turns = hundredths(cost * 365 * 1_000_000, average * span) if average > 0 else None
         lasts = divided(average * span, cost) if cost > 0 else None
         rows.append((sku, name, cost, average, turns, lasts))
         keys.append(product_id)
@@ -123,7 +125,12 @@ def _day_before(day: int) -> int:
 
 
 def _percent(part: int, whole: int) -> int:
-    return divided(part * PERCENT, whole) if whole > 0 else 0
+    return hundredths(part * PERCENT, whole) if whole > 0 else 0
+
+
+def hundredths(part: int, whole: int) -> int:
+    """A quotient in quantity parts, to two places: more would only look exact."""
+    return divided(part, whole * HUNDREDTH) * HUNDREDTH
 
 
 def _takings(books: Books, ask: ReportAsk, first: int, last: int) -> dict[int, int]:

@@ -1,7 +1,8 @@
 """What the shop loses: shrinkage by cause, days without stock, and the sales that were not made.
 
 Lost sales are an estimate: what a product sold on an average day with stock, for each day that
-began and ended without any.
+began and ended without any. A product's days begin with its first movement: what the shop did not
+have yet was not out of stock.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from erp_desktop.core import clock
 from erp_desktop.core.money import divided
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
-from erp_desktop.reports.asking import ReportAsk, Where, own_places, table
-from erp_desktop.reports.stock_activity import PERCENT, days_of
+from erp_desktop.reports.asking import ReportAsk, Where, numbers_of, own_places, table
+from erp_desktop.reports.stock_activity import PERCENT, days_of, hundredths
 from erp_desktop.services.stock.places import outside
 from erp_desktop.services.stock.standing import FOREVER, held_as_of
 
@@ -25,6 +26,7 @@ SHRINKAGE_COLUMNS: Final = (
     Column("lines", "Lines", Kind.COUNT, total=True),
     Column("quantity", "Quantity", Kind.QUANTITY, total=True),
     Column("value", "Value", Kind.MONEY, total=True),
+    Column("document", "Newest document", Kind.CODE, 150),
 )
 OUT_COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE),
@@ -48,20 +50,26 @@ def shrinkage(books: Books, ask: ReportAsk) -> Table:
     rows = books.rows(
         "SELECT d.kind, COALESCE(NULLIF(l.reason, ''), d.reason), COUNT(DISTINCT m.line_id), "
         f"SUM({sign} * m.quantity), SUM({sign} * COALESCE((SELECT SUM(e.amount) "
-        "FROM stock_value_entry e WHERE e.move_id = m.id AND e.kind = 'cost'), 0)) "
+        "FROM stock_value_entry e WHERE e.move_id = m.id AND e.kind = 'cost'), 0)), MAX(d.id) "
         "FROM stock_move m JOIN document d ON d.id = m.document_id "
         "AND d.state <> 'reversed' AND d.kind <> 'reversal' "
         f"JOIN document_line l ON l.id = m.line_id{where.sql} "
         "GROUP BY d.kind, COALESCE(NULLIF(l.reason, ''), d.reason) ORDER BY 5, 1, 2",
         [adjustment, adjustment, *where.params],
     )
-    raw = [(kind, cause or "", lines, int(q), int(v)) for kind, cause, lines, q, v in rows]
-    return table(books, ("shrinkage", "Shrinkage by cause"), SHRINKAGE_COLUMNS, raw)
+    numbers = numbers_of(books, [row[-1] for row in rows])
+    raw = [
+        (kind, cause or "", lines, int(much), int(value), numbers[newest])
+        for kind, cause, lines, much, value, newest in rows
+    ]
+    report = ("shrinkage", "Shrinkage by cause")
+    return table(books, report, SHRINKAGE_COLUMNS, raw, [row[-1] for row in rows])
 
 
 class _Days(NamedTuple):
-    """How a product's days went: of how many none had stock, and how much was sold."""
+    """How a product's days went: how many, of how many none had stock, how much was sold."""
 
+    all: int
     out: int
     sold: int
 
@@ -69,7 +77,6 @@ class _Days(NamedTuple):
 def out_of_stock(books: Books, ask: ReportAsk) -> Table:
     """By product: on how many days nothing was there, and what that may have cost in sales."""
     first, last = days_of(ask)
-    span = (clock.day_date(last) - clock.day_date(first)).days + 1
     told = _days(books, ask, first, last)
     rows, keys = [], []
     for product_id, sku, name, price in books.rows(
@@ -78,12 +85,21 @@ def out_of_stock(books: Books, ask: ReportAsk) -> Table:
         days = told.get(product_id)
         if days is None or not (days.out or days.sold):
             continue
-        there = span - days.out
-        daily = divided(days.sold, there) if there else 0
+        there = days.all - days.out
+        daily = hundredths(max(days.sold, 0), there) if there else 0
         lost = daily * days.out
         amount = divided(lost * price, 10**8 * books.minor) * books.minor
         rows.append(
-            (sku, name, span, days.out, divided(days.out * PERCENT, span), daily, lost, amount)
+            (
+                sku,
+                name,
+                days.all,
+                days.out,
+                hundredths(days.out * PERCENT, days.all),
+                daily,
+                lost,
+                amount,
+            )
         )
         keys.append(product_id)
     order = sorted(range(len(rows)), key=lambda at: (-rows[at][-1], rows[at][0]))
@@ -103,13 +119,18 @@ def _days(books: Books, ask: ReportAsk, first: int, last: int) -> dict[int, _Day
         sold[product_id] = sold.get(product_id, 0) + went
     if ask.sku is not None:
         held = {product_id: held.get(product_id, 0) for product_id in changes}
-    return {
-        product_id: _Days(
-            _out(held.get(product_id, 0), changes.get(product_id, []), first, last),
+    begins: dict[int, int] = dict(
+        books.rows("SELECT product_id, MIN(booked_on) FROM stock_move GROUP BY product_id")
+    )
+    found = {}
+    for product_id in held.keys() | changes.keys():
+        begin = max(begins.get(product_id, first), first)
+        found[product_id] = _Days(
+            (clock.day_date(last) - clock.day_date(begin)).days + 1,
+            _out(held.get(product_id, 0), changes.get(product_id, []), begin, last),
             sold.get(product_id, 0),
         )
-        for product_id in held.keys() | changes.keys()
-    }
+    return found
 
 
 def _changes(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.exchange.imports.registry import (
@@ -29,7 +29,7 @@ from erp_desktop.views.widgets.dialog import Dialog
 
 translate = wording.translate
 CHOOSE, COLUMNS, TRIED, DONE = range(4)
-WIDE: Final = 860
+WIDE: Final = 940
 
 
 class ImportDialog(Dialog):
@@ -66,9 +66,7 @@ class ImportDialog(Dialog):
         self.body.addWidget(self.going)
         self.back = Button(translate("Import", "Back"), Look.GHOST, icon="arrow-left")
         self.back.clicked.connect(self._back)
-        row = self.layout().itemAt(self.layout().count() - 1).layout()  # type: ignore[union-attr]
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(0, self.back)
+        self.foot.insertWidget(0, self.back)
 
     # -- steps -----------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -204,17 +204,17 @@ class ColumnsPage(QWidget):
     ) -> None:
         self._clear()
         columns = [("", translate("Import", "(not in the file)")), *((c, c) for c in header if c)]
-        half = (len(fields) + 1) // 2
-        for at, field in enumerate(fields):
+        first = sorted(fields, key=lambda one: not (one.required or one.name in mapping.columns))
+        for at, field in enumerate(first):
             name = field.title_zh if figures.form().chinese else field.title_en
             label = Label(f"{name} *" if field.required else name, theme.BODY)
             choice = Combo(columns)
             choice.choose(mapping.columns.get(field.name, ""))
             choice.setAccessibleName(name)
             self._choices[field.name] = choice
-            side = at // half
-            self._grid.addWidget(label, at % half, side * 2)
-            self._grid.addWidget(choice, at % half, side * 2 + 1)
+            row, side = divmod(at, 2)  # what the file brings stands at the top
+            self._grid.addWidget(label, row, side * 2)
+            self._grid.addWidget(choice, row, side * 2 + 1)
         for side in (0, 1):
             self._grid.setColumnStretch(side * 2 + 1, 1)
 
@@ -253,6 +253,8 @@ class ResultPage(QWidget):
         self.facts = Label("", theme.BODY, "text2")
         self.facts.setWordWrap(True)
         self.problems = ListView(TableSource(_problem_table([])))
+        self.whole = Label("", theme.BODY)  # the current problem in full
+        self.whole.setWordWrap(True)
         self.save = Button(translate("Import", "Save the faulty rows"), icon="file-down", high=30)
         self.save.clicked.connect(self.save_wanted)
         box = QVBoxLayout(self)
@@ -261,8 +263,10 @@ class ResultPage(QWidget):
         box.addWidget(self.title)
         box.addWidget(self.facts)
         box.addWidget(self.problems, 1)
+        box.addWidget(self.whole)
         box.addLayout(in_a_row(self.save, 0))
         self._box = box
+        self._told: list[Problem] = []
         box.addStretch(0)
 
     def show_report(self, report: ImportReport) -> None:
@@ -272,14 +276,32 @@ class ResultPage(QWidget):
         wrong = bool(report.problems)
         self.problems.setVisible(wrong)
         self.save.setVisible(wrong)
+        self.whole.setVisible(wrong)
         if wrong:
             self.problems.show_source(TableSource(_problem_table(report.problems)))
-        self._box.setStretch(4, 0 if wrong else 1)
+            self._say(report.problems[0])
+            self.problems.selectionModel().currentRowChanged.connect(self._say_current)
+        self._told = list(report.problems)
+        self._box.setStretch(self._box.count() - 1, 0 if wrong else 1)
+
+    def _say_current(self, now: QModelIndex) -> None:
+        """The chosen problem in full, where its columns are too narrow for it."""
+        rows = self.problems.source.page(now.row(), 1) if now.isValid() else []
+        for one in self._told:
+            if rows and rows[0][:3] == (one.sheet, one.row, one.column):
+                self._say(one)
+                return
+
+    def _say(self, problem: Problem) -> None:
+        where = " · ".join(filter(None, (problem.sheet, str(problem.row or ""), problem.column)))
+        self.whole.setText(f"{where}: {sentence(problem)}. {advice(problem)}")
 
 
 def _verdict(report: ImportReport) -> str:
     if report.cancelled:
         return translate("Import", "Cancelled: nothing was taken in.")
+    if len(report.problems) == 1:
+        return translate("Import", "One problem: nothing would be taken in until it is right.")
     if report.problems:
         words = translate("Import", "{0} problems: nothing would be taken in until they are right.")
         return words.format(figures.number(len(report.problems)))
@@ -297,7 +319,8 @@ def _facts(report: ImportReport) -> list[str]:
         for key, count in tally.rows.items():
             what = translate("Import", TITLES.get(key, key))
             amount = tally.sums.get(key)
-            words = translate("Import", "left out, {0}: {1}") if out else "{0}: {1}"
+            reason = out and key != NOTHING
+            words = translate("Import", "left out, {0}: {1}") if reason else "{0}: {1}"
             line = words.format(what, figures.number(count))
             said.append(f"  {line}   {figures.money_with_sign(amount)}" if amount else f"  {line}")
     notes = (translate("Import", NOTES[one.code]).format(**one.facts) for one in report.notes)
@@ -310,13 +333,14 @@ SHEETS: Final = (
     Column("rows", "Rows", Kind.COUNT, 80),
     Column("unread", "Columns that are not read", Kind.TEXT, 380),
 )
+NOTHING: Final = "not_imported"  # says itself that the rows were left out
 PROBLEMS: Final = (
     Column("sheet", "Sheet", Kind.TEXT, 90),
     Column("row", "Row", Kind.COUNT, 60),
     Column("column", "Column", Kind.TEXT, 130),
-    Column("value", "Value", Kind.CODE, 140),
-    Column("problem", "Problem", Kind.TEXT, 260),
-    Column("advice", "What would be right", Kind.TEXT, 220),
+    Column("value", "Says", Kind.CODE, 120),
+    Column("problem", "Problem", Kind.TEXT, 270),
+    Column("advice", "What would be right", Kind.TEXT, 260),
 )
 
 

@@ -36,15 +36,19 @@ NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-ord
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
                           "negative-stock", "cost-of-sales", "replenishment", "matching",
                           "requirements", "stock-movements", "availability", "ageing",
-                          "shrinkage"})  # fmt: skip
+                          "shrinkage", "stock-by-lot", "expiry", "restated", "count-accuracy",
+                          "count-reasons"})  # fmt: skip
 BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
-                        "sales-by-product", "matching", "requirements"})  # fmt: skip
+                        "sales-by-product", "matching", "requirements", "negative-stock",
+                        "ageing", "turnover", "slow-stock", "shrinkage", "out-of-stock",
+                        "stock-by-lot", "expiry", "restated", "returns"})  # fmt: skip
 # Whose ids the keys of a report's rows are.
 OPENS = {
     "stock": "product", "valuation": "product", "negative-stock": "product",
     "availability": "product", "replenishment": "product", "sales-by-product": "product",
     "ageing": "product", "abc": "product", "turnover": "product", "slow-stock": "product",
-    "out-of-stock": "product",
+    "out-of-stock": "product", "requirements": "product", "stock-by-lot": "product",
+    "expiry": "lot",
 }  # fmt: skip
 
 

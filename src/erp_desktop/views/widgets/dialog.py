@@ -53,12 +53,12 @@ class Dialog(QDialog):
         box.addWidget(said)
         box.addLayout(self.body, 1)
         box.addWidget(self.notice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.verb)
-        box.addLayout(row)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(theme.px(8))
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.cancel)
+        self.foot.addWidget(self.verb)
+        box.addLayout(self.foot)
         # the width of a spacer, since a minimum of the dialog's own would let its words be cut
         box.addSpacerItem(QSpacerItem(theme.px(320), 0))
 
