@@ -2508,6 +2508,10 @@
             <translation>未导入</translation>
         </message>
         <message>
+            <source>One problem: nothing would be taken in until it is right.</source>
+            <translation>有 1 个问题，改好之前不会导入任何内容。</translation>
+        </message>
+        <message>
             <source>Opening stock</source>
             <translation>期初库存</translation>
         </message>
@@ -8380,6 +8384,10 @@
             <translation>净差</translation>
         </message>
         <message>
+            <source>Newest document</source>
+            <translation>最近单据</translation>
+        </message>
+        <message>
             <source>Next step</source>
             <translation>下一步</translation>
         </message>
@@ -8802,6 +8810,10 @@
         <message>
             <source>Saved</source>
             <translation>保存时间</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>填写内容</translation>
         </message>
         <message>
             <source>Season %</source>
