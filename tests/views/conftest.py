@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from erp_desktop.views import figures, language, memory, reading, theme
+from erp_desktop.views import costs, figures, language, memory, reading, theme
 from erp_desktop.views.office import Office
 
 
@@ -37,6 +37,7 @@ def dressed(qapp):
     theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
     yield qapp
     figures.use(figures.Form())
+    costs.show(seen=True)
     language.speak("en")
     theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
 

@@ -1,5 +1,6 @@
 """A shop opened in its own window, for tests that click what a person clicks."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,20 @@ from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
 
 
-def small_shop(place: Path, **facts: Any) -> Shop:
-    """Tea and cups, a supplier, a customer, one receipt and two sales in January 2026."""
+def small_shop(place: Path, *, times: str = "1", **facts: Any) -> Shop:
+    """Tea and cups, a supplier, a customer, one receipt and two sales in January 2026.
+
+    `times` multiplies what the goods cost.
+    """
+    dearer = Decimal(times)
     clock.set_now(lambda: day(20, 12))
     facts.setdefault("currency", "GBP")
     shop = Shop.found(place, **facts)
     shop.product("TEA", name="Green tea 250 g", price="28.00", minimum="30",
                  barcodes=["6901234567892"], supplier_id=shop.supplier)  # fmt: skip
     shop.product("CUP", name="White cup", price="6.00")
-    shop.receive("TEA", 20, "10.00", on=2)
-    shop.receive("CUP", 40, "2.00", on=2)
+    shop.receive("TEA", 20, 10 * dearer, on=2)
+    shop.receive("CUP", 40, 2 * dearer, on=2)
     shop.sell("TEA", 2, 28, on=19)
     shop.sell("CUP", 5, 6, on=20)
     return shop
@@ -31,9 +36,9 @@ def small_shop(place: Path, **facts: Any) -> Shop:
 class Counter:
     """The window of a shop, and hands to use it with."""
 
-    def __init__(self, place: Path, qtbot: Any) -> None:
+    def __init__(self, place: Path, qtbot: Any, person: int | None = None) -> None:
         self.bot = qtbot
-        self.window = ShopWindow(open_shop(str(place)), all_pages())
+        self.window = ShopWindow(open_shop(str(place), person), all_pages())
         qtbot.addWidget(self.window)
         self.window.resize(1300, 850)
         self.window.show()

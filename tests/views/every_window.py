@@ -4,27 +4,40 @@ The tests of accessibility and of cut words walk through this; a new page or dia
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from erp_desktop.views.pages import PageSpec, Place
+from builders import Shop, day
+from erp_desktop.core.states import Kind
+from erp_desktop.services.catalogue.supply import Offer, save_offers
+from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
+from erp_desktop.services.stock.count_plans import OpenCount, open_count
+from erp_desktop.services.stock.transferring import MoveLine, TransferGoods, transfer_goods
+from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
 from views.counter import Counter, small_shop
 
+# Pages that only exist for something that is there.
+ONLY_FILLED = frozenset({"invoice", "payment_in", "bill", "landed_cost", "payment_out",
+                         "stock_card", "transfer_in", "lot", "sale", "reversal"})  # fmt: skip
 SETTLE = 3  # rounds of events until a page has read and laid itself out
 
 
 class Told:
     """A shop with a document of every common kind, and their ids by kind."""
 
-    def __init__(self, place: Path, language: str = "en") -> None:
-        shop = small_shop(place, language=language)
+    def __init__(self, place: Path, language: str = "en", times: str = "1") -> None:
+        shop = small_shop(place, language=language, times=times)
+        dearer = Decimal(times)
         self.ids: dict[str, Any] = {}
-        order = shop.order("TEA", 10, "9.50", on=5)
+        order = shop.order("TEA", 10, Decimal("9.50") * dearer, on=5)
         self.ids["purchase_order"] = order.id
         receipt = shop.receive("TEA", 6, of=order, on=6)
         self.ids["goods_receipt"] = receipt.id
@@ -41,11 +54,47 @@ class Told:
         self.ids["write_off"] = shop.write_off("CUP", 1, on=12).id
         self.ids["count"] = shop.count("CUP", 30, on=13).id
         self.ids["reversal"] = shop.reverse(shop.sell("CUP", 1, 6, on=14)).id
-        self.ids["product"] = shop.pid("TEA")
+        self._tell_the_rest(shop, dearer)
+        self.ids["product"] = self.ids["product_form"] = shop.pid("TEA")
         self.ids["stock_card"] = shop.pid("TEA")
-        self.ids["partner"] = shop.supplier
+        self.ids["partner"] = self.ids["partner_form"] = shop.supplier
         self.ids["report"] = "sales-by-product"
         shop.work.close()
+
+    def _tell_the_rest(self, shop: Shop, dearer: Decimal) -> None:
+        """What a shop does less often: freight, returns, transfers, assemblies, counts, drafts."""
+        came = shop.receive("TEA", 5, 9 * dearer, on=15)
+        self.ids["landed_cost"] = shop.landed(came, 3 * dearer, on=15).id
+        self.ids["purchase_return"] = shop.send_back(came, "TEA", 1, on=16).id
+        self.ids["payment_out"] = shop.pay(20 * dearer, incoming=False, on=16).id
+        shop.warehouse("BACK")
+        self.ids["transfer"] = shop.transfer("CUP", 2, "MAIN", "BACK", on=16).id
+        shop.product("POT", name="Iron pot", price="60.00", purchase_price=30 * dearer)
+        self.ids["opening"] = shop.opening("POT", 3, 31 * dearer, on=17).id
+        shop.product("SET", name="Tea set", price="40.00", costing="standard",
+                     standard_cost=14 * dearer)  # fmt: skip
+        self.ids["assembly"] = shop.assemble({"SET": 1}, {"TEA": 1, "CUP": 2}, on=17).id
+        offer = Offer(shop.supplier, "A-1", Decimal("8.75") * dearer)
+        shop.work.run(save_offers, shop.pid("TEA"), [offer])
+        line = TradeLine(shop.pid("TEA"), Decimal(4), Decimal("8.50") * dearer)
+        draft = WriteOrder(Kind.PURCHASE_ORDER, shop.supplier, [line], at=day(18, 8))
+        self.draft: int = shop.work.run(save_draft, draft)
+        self.ids["quotation"] = shop.work.run(
+            confirm_order,
+            WriteOrder(Kind.QUOTATION, shop.customer, [replace(line, price=Decimal(28))],
+                       at=day(18, 8)),
+        ).id  # fmt: skip
+        shop.product("MILK", name="Milk powder", price="12.00", track="lot")
+        shop.receive("MILK", 6, 5 * dearer, on=18, lot="M1", expires_on=20260301)
+        self.ids["lot"] = shop.value_of("SELECT id FROM lot WHERE code = ?", "M1")
+        sent = shop.work.run(
+            transfer_goods,
+            TransferGoods(shop.wid("MAIN") or 0, shop.wid("BACK") or 0,
+                          [MoveLine(shop.pid("CUP"), Decimal(3))], at=day(18), travels=True),
+        )  # fmt: skip
+        self.ids["transfer_in"] = {"of": sent.id}
+        plan = shop.work.run(open_count, OpenCount("January", recount_value=Decimal(5)))
+        self.ids["count_run"] = plan
 
 
 def settled() -> None:
@@ -60,10 +109,12 @@ def every_page(counter: Counter, told: Told) -> Iterator[tuple[str, QWidget]]:
         if spec.code == "settings":
             yield from _settings(counter)
             continue
-        if spec.place is not Place.NOWHERE or spec.new_words or spec.make_for is None:
+        if spec.code not in ONLY_FILLED:
             yield spec.code, _open(counter, spec, None)
         if spec.code in told.ids and spec.make_for is not None:
             yield f"{spec.code} filled", _open(counter, spec, told.ids[spec.code])
+        if spec.code == Kind.PURCHASE_ORDER:
+            yield "purchase_order draft", _open(counter, spec, told.draft)
 
 
 def _open(counter: Counter, spec: PageSpec, key: Any) -> QWidget:

@@ -71,7 +71,7 @@ def _report(desk: Desk, options: argparse.Namespace) -> int:
         raise WrongUsage("say where the workbook goes: --out FILE.xlsx")
     with desk.open() as work:
         ask = asked(options)
-        table = work.read(REPORTS[options.name].make, ask)
+        table = work.read(REPORTS[options.name].answer, ask)
         places = work.read(lambda books: books.money_places)
     _give(desk, table, face, options.out, places)
     return DONE

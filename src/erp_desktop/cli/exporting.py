@@ -153,10 +153,15 @@ def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Ta
     from erp_desktop.reports.asking import ReportAsk
     from erp_desktop.reports.listing import ListingSource, Question
     from erp_desktop.reports.registry import REPORTS
+    from erp_desktop.services.users import rights
 
     listing = lists(books.setting("language", "en")).get(kind)
     if listing is None:
-        return REPORTS[kind].make(books, ReportAsk(from_day=first, to_day=last))
+        return REPORTS[kind].answer(books, ReportAsk(from_day=first, to_day=last))
+    if listing.costs:
+        rights.require(books, rights.COST)
+    if not rights.sees_costs(books):
+        listing = listing.without_costs()
     source = ListingSource(listing, books.money_places)
     source.ask_for(
         Question(

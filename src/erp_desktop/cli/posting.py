@@ -69,7 +69,8 @@ def _tell(desk: Desk, answer: "Answer") -> None:
         return
     told = answer.as_json()
     moves = "; ".join(
-        f"{move['sku']} {move['warehouse']} {move['qty']} worth {move['value']}"
+        f"{move['sku']} {move['warehouse']} {move['qty']}"
+        + (f" worth {move['value']}" if "value" in move else "")
         for move in told["moves"]
     )
     desk.say(f"line {answer.line} {answer.id or ''} {told['number'] or 'kept'}  {moves}".rstrip())

@@ -47,6 +47,10 @@ class State(StrEnum):
 
 ORDERS: Final = frozenset({Kind.PURCHASE_ORDER, Kind.QUOTATION, Kind.SALES_ORDER})
 
+# What is bought, at which price, and what is paid for it: it tells what goods cost.
+BUYING: Final = frozenset({Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.PURCHASE_RETURN,
+                           Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT})  # fmt: skip
+
 NEXT: Final[dict[State, frozenset[State]]] = {
     State.DRAFT: frozenset({State.CONFIRMED, State.POSTED, State.CANCELLED}),
     State.CONFIRMED: frozenset({State.CLOSED, State.CANCELLED, State.POSTED}),

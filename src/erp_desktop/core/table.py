@@ -7,7 +7,7 @@ load: it says how to ask for a page. What the user sees of either is what is exp
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -47,6 +47,7 @@ class Column:
     total: bool = False  # summed in the totals row
     hidden: bool = False  # offered in the column chooser, not shown at first
     sql: str = ""  # how the database reads, sorts and filters it (only in a Listing)
+    cost: bool = False  # what goods cost, or what that can be reckoned from (LEDGER L-81)
 
 
 class Head(NamedTuple):
@@ -79,6 +80,15 @@ class Table:
         """Where a column stands."""
         return next(at for at, column in enumerate(self.columns) if column.key == key)
 
+    def without_costs(self) -> "Table":
+        """What somebody may see who must not know what goods cost."""
+        seen = [at for at, column in enumerate(self.columns) if not column.cost]
+        if len(seen) == len(self.columns):
+            return self
+        columns = tuple(self.columns[at] for at in seen)
+        rows = [tuple(row[at] for at in seen) for row in self.rows]
+        return Table(self.name, self.title, columns, rows, self.keys)
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -102,6 +112,15 @@ class Listing:
     views: tuple[tuple[str, str, str], ...] = ()
     order: str = ""
     descending: bool = True
+    costs: bool = False  # it is about nothing but what goods cost
+
+    def without_costs(self) -> "Listing":
+        """The list for somebody who must not know what goods cost: no such column is asked."""
+        columns = tuple(column for column in self.columns if not column.cost)
+        if len(columns) == len(self.columns):
+            return self
+        known = {column.key for column in columns}
+        return replace(self, columns=columns, order=self.order if self.order in known else "")
 
 
 def reader_of(kind: Kind, places: int = 2) -> Callable[[Any], Cell]:

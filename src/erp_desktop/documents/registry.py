@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from erp_desktop.core import errors
-from erp_desktop.core.states import Kind
+from erp_desktop.core.states import BUYING, Kind
 from erp_desktop.core.table import Table
 from erp_desktop.documents import (
     count_result,
@@ -36,6 +36,7 @@ from erp_desktop.documents.gather import Found
 from erp_desktop.models.books import Books
 from erp_desktop.services.records import header
 from erp_desktop.services.shop.label_designs import design_named
+from erp_desktop.services.users import rights
 
 ROLLS: Final = ("80", "58")  # mm
 PRICED: Final = ("plain", "prices")  # without prices unless asked
@@ -48,7 +49,7 @@ class PaperKind:
     """A kind of paper: its name on the command line, its title, and what it can be made of.
 
     `title` is an English key of `paper_words`. The first of `templates` is taken unless the shop's
-    setting `paper_<code>` or the caller says otherwise.
+    setting `paper_<code>` or the caller says otherwise. One of `costs` is not for everybody.
     """
 
     code: str
@@ -56,6 +57,7 @@ class PaperKind:
     of: tuple[Kind, ...]
     draw: Callable[[Found, str, str], bytes]
     templates: tuple[str, ...] = ()
+    costs: bool = False
 
 
 def _order(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
@@ -115,8 +117,8 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("return-receipt", "Return receipt", (Kind.SALES_RETURN,), _receipt, ROLLS),
         PaperKind("invoice", "Invoice", (Kind.INVOICE, Kind.SALE), _invoice),
         PaperKind("credit-note", "Credit note", (Kind.SALES_RETURN,), _credit),
-        PaperKind("bill", "Bill", (Kind.BILL,), _invoice),
-        PaperKind("purchase-order", "Purchase order", (Kind.PURCHASE_ORDER,), _order),
+        PaperKind("bill", "Bill", (Kind.BILL,), _invoice, costs=True),
+        PaperKind("purchase-order", "Purchase order", (Kind.PURCHASE_ORDER,), _order, costs=True),
         PaperKind("sales-order", "Sales order", (Kind.SALES_ORDER,), _order),
         PaperKind("quotation", "Quotation", (Kind.QUOTATION,), _order),
         PaperKind(
@@ -144,12 +146,17 @@ def kinds_for(kind: Kind) -> list[str]:
 
 
 def papers_of(books: Books, document_id: int) -> list[str]:
-    """The papers that fit this document; those of a reversal are those of what it answers."""
+    """The papers that fit this document, as far as the person on duty may see them.
+
+    Those of a reversal are those of what it answers.
+    """
     head = header(books, document_id)
     fitting = kinds_for(gather.told_kind(books, head))
     lacking = {"labels"} if head.kind is Kind.REVERSAL else set()
     if "rejection-note" in fitting and not _has_rejected(books, document_id):
         lacking.add("rejection-note")
+    if not rights.sees_costs(books):
+        lacking |= {code for code in fitting if KINDS[code].costs}
     return [code for code in fitting if code not in lacking]
 
 
@@ -169,13 +176,18 @@ def paper_for(
     """The paper of a document as a PDF, in the shop's language unless told otherwise.
 
     Raises NotAmong for an unknown kind or template, UnknownDocument, WrongDocument for a paper
-    that this document does not have.
+    that this document does not have, NotAllowed for one that tells what goods cost.
     """
     paper = _known(kind)
     found = gather.find(books, document_id, language)
+    if paper.costs:
+        rights.require(books, rights.COST)
     if kind not in papers_of(books, document_id):
         raise errors.WrongDocument(found.head.called, found.head.kind, found.head.state)
-    return paper.draw(found, paper.title, template_of(books, kind, template))
+    chosen = template_of(books, kind, template)
+    if found.head.kind in BUYING and chosen in PRICED and not rights.sees_costs(books):
+        chosen = PRICED[0]
+    return paper.draw(found, paper.title, chosen)
 
 
 def template_of(books: Books, kind: str, asked: str | None = None) -> str:

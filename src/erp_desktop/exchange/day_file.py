@@ -6,7 +6,7 @@ is answered with the first result, so that a file may be sent again after a brok
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from erp_desktop.core import errors
@@ -26,6 +26,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.posting import posted_before
 from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.services.users.rights import sees_costs
 
 VERBS: Final[dict[str, Verb]] = {
     **day_master.VERBS,
@@ -63,6 +64,7 @@ class Answer:
     posted: Posted | None = None
     broken: errors.RuleBroken | None = None
     places: int = 2
+    costs: bool = True  # whether whoever posted it may know what goods cost
 
     def as_json(self) -> dict[str, Any]:
         """The answer as the command line hands it out."""
@@ -82,7 +84,7 @@ class Answer:
                 "sku": moved.sku,
                 "warehouse": moved.warehouse,
                 "qty": f"{quantity(moved.quantity):f}",
-                "value": f"{money(moved.value, self.places):f}",
+                **({"value": f"{money(moved.value, self.places):f}"} if self.costs else {}),
             }
             for moved in done.moves
         ]
@@ -107,10 +109,10 @@ def post_lines(
     work: UnitOfWork, lines: Iterable[DayLine], *, stop_on_error: bool = False
 ) -> Iterator[Answer]:
     """Post the lines one after another, each in a transaction of its own."""
-    places = work.read(lambda books: books.money_places)
+    places, costs = work.read(lambda books: (books.money_places, sees_costs(books)))
     for line in lines:
         answer = _answer(line, lambda line=line: work.run(post_line, line), places)
-        yield answer
+        yield answer if costs else replace(answer, costs=False)
         if answer.broken is not None and stop_on_error:
             return
 
@@ -131,7 +133,7 @@ def try_lines(
                 break
         books.run("RELEASE SAVEPOINT day_line")
     books.known.clear()
-    return answers
+    return answers if sees_costs(books) else [replace(one, costs=False) for one in answers]
 
 
 def _answer(line: DayLine, post: Any, places: int) -> Answer:

@@ -22,6 +22,7 @@ from erp_desktop.reports.cost_of_sales import cost_of_sales
 from erp_desktop.reports.restated import restated
 from erp_desktop.reports.stock_flow import stock_movements, stock_value
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.users import rights
 
 COLUMNS: Final = (
     Column("check", "Check", width=320),
@@ -73,6 +74,7 @@ def accountant_tables(
     books: Books, first: int | None = None, last: int | None = None
 ) -> list[Table]:
     """The pack from a day to a day; without them, of all the books to this day."""
+    rights.require(books, rights.COST)
     return pack(books, first or 0, last or clock.today())
 
 

@@ -14,6 +14,7 @@ from erp_desktop.core.table import Cell, Column, Kind, Table, reader_of
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.stock.places import Place, places, refresh, warehouse
+from erp_desktop.services.users import rights
 
 FOREVER: Final = 2**62
 LAST_DAY: Final = 99_999_999
@@ -56,11 +57,23 @@ class ReportAsk:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A question the shop can ask of its books, by name; the title is an English key."""
+    """A question the shop can ask of its books, by name; the title is an English key.
+
+    `make` is the whole answer. `answer` is what the person on duty may see of it; a report that is
+    about nothing but costs (`costs`) is not for everybody.
+    """
 
     name: str
     title: str
     make: Callable[[Books, ReportAsk], Table]
+    costs: bool = False
+
+    def answer(self, books: Books, ask: ReportAsk) -> Table:
+        """Raises NotAllowed."""
+        if self.costs:
+            rights.require(books, rights.COST)
+        table = self.make(books, ask)
+        return table if rights.sees_costs(books) else table.without_costs()
 
 
 class Where:

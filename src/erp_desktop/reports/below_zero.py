@@ -19,7 +19,7 @@ COLUMNS: Final = (
     Column("name", "Name", width=200),
     Column("warehouse", "Warehouse", Kind.CODE),
     Column("quantity", "On hand", Kind.QUANTITY),
-    Column("value", "Value", Kind.MONEY, total=True),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
     Column("since", "Below zero since", Kind.MOMENT, 150),
     Column("document", "Document", Kind.CODE, 150),
     Column("elsewhere", "In other warehouses", Kind.QUANTITY),

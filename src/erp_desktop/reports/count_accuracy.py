@@ -21,18 +21,18 @@ ACCURACY: Final = (
     Column("lines", "Products counted", Kind.COUNT, 130, total=True),
     Column("exact", "Agreed", Kind.COUNT, 90, total=True),
     Column("accuracy", "Accuracy %", Kind.PERCENT, 110),
-    Column("surplus", "Surplus", Kind.MONEY, 110, total=True),
-    Column("shortage", "Shortage", Kind.MONEY, 110, total=True),
-    Column("net", "Net difference", Kind.MONEY, 120, total=True),
+    Column("surplus", "Surplus", Kind.MONEY, 110, total=True, cost=True),
+    Column("shortage", "Shortage", Kind.MONEY, 110, total=True, cost=True),
+    Column("net", "Net difference", Kind.MONEY, 120, total=True, cost=True),
     Column("document", "Newest document", Kind.CODE, 150),
 )
 REASONS: Final = (
     Column("month", "Month", Kind.CODE, 90),
     Column("reason", "Reason", width=200),
     Column("lines", "Products that differ", Kind.COUNT, 140, total=True),
-    Column("surplus", "Surplus", Kind.MONEY, 110, total=True),
-    Column("shortage", "Shortage", Kind.MONEY, 110, total=True),
-    Column("net", "Net difference", Kind.MONEY, 120, total=True),
+    Column("surplus", "Surplus", Kind.MONEY, 110, total=True, cost=True),
+    Column("shortage", "Shortage", Kind.MONEY, 110, total=True, cost=True),
+    Column("net", "Net difference", Kind.MONEY, 120, total=True, cost=True),
     Column("document", "Newest document", Kind.CODE, 150),
 )
 _WORTH = (

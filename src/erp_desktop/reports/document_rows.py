@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from erp_desktop.core import clock, errors, money
-from erp_desktop.core.states import Kind
+from erp_desktop.core.states import BUYING, Kind
 from erp_desktop.reports import trade_sql as sql
 from erp_desktop.reports.lot_choices import MovedLot, lots_moved
 from erp_desktop.services.catalogue.availability import stock_of
@@ -21,16 +21,6 @@ from erp_desktop.services.sales.exchanging import pairs_of
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
 
-BUYING_KINDS = frozenset(
-    {
-        Kind.PURCHASE_ORDER,
-        Kind.GOODS_RECEIPT,
-        Kind.BILL,
-        Kind.LANDED_COST,
-        Kind.PURCHASE_RETURN,
-        Kind.PAYMENT_OUT,
-    }
-)
 _FULFILS = {
     Kind.PURCHASE_ORDER: "'goods_receipt'",
     Kind.SALES_ORDER: "'goods_issue'",
@@ -103,7 +93,7 @@ class DocumentHead(NamedTuple):
 
     @property
     def buying(self) -> bool:
-        return self.kind in BUYING_KINDS
+        return self.kind in BUYING
 
 
 class DocumentLine(NamedTuple):
@@ -243,7 +233,7 @@ def head_of(books: Books, document_id: int) -> DocumentHead:
         raise errors.UnknownDocument(document_id)
     places = books.money_places
     kind = Kind(row[1])
-    side = sql.BUYING if kind in BUYING_KINDS else sql.SELLING
+    side = sql.BUYING if kind in BUYING else sql.SELLING
     shown, following, charged, to_pay, to_charge = books.row(
         f"SELECT {sql.state(side, clock.today())}, {sql.next_step(side)}, {sql.charged(side)}, "
         f"{sql.to_pay(side)}, CASE WHEN {sql.to_charge(side)} THEN 1 ELSE 0 END "

@@ -6,7 +6,7 @@ filter for *last 10 days* keeps the words and not the days (`resolved` finds the
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -59,6 +59,15 @@ class Question:
     @property
     def by_day(self) -> bool:
         return self.group.endswith(BY_DAY)
+
+    def about(self, columns: Sequence[Column]) -> "Question":
+        """What of it these columns can answer: it may have been kept when there were more."""
+        known = {column.key for column in columns}
+        return replace(
+            self, filters=tuple(one for one in self.filters if one.column in known),
+            order=self.order if self.order in known else "",
+            group=self.group if self.grouped_by in known else "",
+        )  # fmt: skip
 
     def narrows(self) -> bool:
         """Whether it leaves rows out by more than a named view."""

@@ -68,14 +68,18 @@ class ListingSource:
     def asked(self, question: Question) -> "ListingSource":
         """Another source of the same listing that answers this; this one stays as it is."""
         made = ListingSource(self.listing, self._places)
-        made.question = question
+        made.question = question.about(self.columns)
         if question.group == self.question.group:
             made._folded = set(self._folded)
         return made
 
+    def seen_as(self, listing: Listing) -> "ListingSource":
+        """The same source with the columns that somebody may see of its list."""
+        return self if listing is self.listing else ListingSource(listing, self._places)
+
     def ask_for(self, question: Question) -> None:
         """Sort, search and filter like this from now on."""
-        self.question = question
+        self.question = question.about(self.columns)
         self._forget()
 
     def refresh(self) -> None:
@@ -138,7 +142,7 @@ class ListingSource:
         params: list[Any] = []
         for code, asked in [*((code, Question(view=code)) for code, _, _ in self.listing.views),
                             *mine]:  # fmt: skip
-            one = sql_of.together(self._conditions(books, asked))
+            one = sql_of.together(self._conditions(books, asked.about(self.columns)))
             cases.append((code, f"sum(CASE WHEN {one.sql} THEN 1 ELSE 0 END)"))
             params += one.params
         if not cases:

@@ -24,7 +24,7 @@ EXPIRY: Final = (
     Column("days", "Days left", Kind.COUNT, 84),
     Column("state", "State", Kind.STATE, 136),
     Column("on_hand", "On hand", Kind.QUANTITY, 90, total=True),
-    Column("worth", "Value", Kind.MONEY, 100, total=True),
+    Column("worth", "Value", Kind.MONEY, 100, total=True, cost=True),
     Column("price", "Sale price", Kind.PRICE, 90),
     Column("lowered", "Near-expiry price", Kind.PRICE, 136),
 )

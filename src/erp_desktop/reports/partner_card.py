@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, money, quantity
+from erp_desktop.core.states import BUYING
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.settling import open_items
+from erp_desktop.services.users import rights
 
 
 class PartnerCard(NamedTuple):
@@ -89,6 +91,11 @@ def _turnover(books: Books, partner_id: int) -> Decimal:
     return money(int(raw or 0), books.money_places)
 
 
+def _hidden(books: Books) -> frozenset[str]:
+    """The papers whose amounts the person on duty must not know (LEDGER L-81)."""
+    return frozenset() if rights.sees_costs(books) else BUYING
+
+
 DOCUMENTS = (
     Column("number", "Document", Kind.CODE, 160),
     Column("kind", "What", Kind.TEXT, 150),
@@ -107,10 +114,12 @@ def partner_documents(books: Books, partner_id: int, most: int = 500) -> Table:
         (partner_id, most),
     )
     places = books.money_places
+    hidden = _hidden(books)
     told = [
-        (row[1], row[2], clock.day_date(row[3]), row[4], row[5], money(row[6], places))
+        (row[1], row[2], clock.day_date(row[3]), row[4], row[5],
+         None if row[2] in hidden else money(row[6], places))
         for row in rows
-    ]
+    ]  # fmt: skip
     return Table("partner_documents", "Documents", DOCUMENTS, told, [row[0] for row in rows])
 
 
@@ -128,6 +137,7 @@ def partner_open_items(books: Books, partner_id: int) -> Table:
     """What is not settled yet, the oldest first; what we owe is negative."""
     today, places = clock.today(), books.money_places
     items = open_items(books, ("invoice", "sale", "bill", "landed_cost"), partner_id)
+    hidden = _hidden(books)
     told = [
         (
             item.number,
@@ -138,5 +148,12 @@ def partner_open_items(books: Books, partner_id: int) -> Table:
             money(item.amount if item.kind in {"invoice", "sale"} else -item.amount, places),
         )
         for item in items
+        if item.kind not in hidden
     ]
-    return Table("partner_open_items", "Open items", OPEN, told, [item.id for item in items])
+    return Table(
+        "partner_open_items",
+        "Open items",
+        OPEN,
+        told,
+        [item.id for item in items if item.kind not in hidden],
+    )

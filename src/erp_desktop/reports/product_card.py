@@ -229,7 +229,7 @@ MOVES = (
     Column("warehouse", "Warehouse", Kind.TEXT, 130),
     Column("quantity", "Quantity", Kind.QUANTITY, 90),
     Column("left", "On hand after", Kind.QUANTITY, 100),
-    Column("unit_cost", "Unit cost", Kind.PRICE, 90),
+    Column("unit_cost", "Unit cost", Kind.PRICE, 90, cost=True),
 )
 
 _OWN = "('storage', 'transit')"

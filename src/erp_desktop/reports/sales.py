@@ -30,15 +30,15 @@ PRODUCT_COLUMNS: Final = (
     Column("name", "Name", width=240),
     Column("quantity", "Sold", Kind.QUANTITY, total=True),
     Column("sales", "Sales", Kind.MONEY, total=True),
-    Column("cost", "Cost of sales", Kind.MONEY, total=True),
-    Column("profit", "Gross profit", Kind.MONEY, total=True),
-    Column("margin", "Margin %", Kind.PERCENT),
+    Column("cost", "Cost of sales", Kind.MONEY, total=True, cost=True),
+    Column("profit", "Gross profit", Kind.MONEY, total=True, cost=True),
+    Column("margin", "Margin %", Kind.PERCENT, cost=True),
 )
 PROFIT_COLUMNS: Final = (
     Column("sales", "Sales", Kind.MONEY, total=True),
-    Column("cost", "Cost of sales", Kind.MONEY, total=True),
-    Column("profit", "Gross profit", Kind.MONEY, total=True),
-    Column("margin", "Margin %", Kind.PERCENT),
+    Column("cost", "Cost of sales", Kind.MONEY, total=True, cost=True),
+    Column("profit", "Gross profit", Kind.MONEY, total=True, cost=True),
+    Column("margin", "Margin %", Kind.PERCENT, cost=True),
 )
 
 # `o` is the paper itself, or the one that a reversal takes back.

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from erp_desktop.core.money import decimal_of
 from erp_desktop.models.books import Books
 from erp_desktop.services.shop.modules import modules_off
+from erp_desktop.services.users.rights import COST, rights_of
 
 
 class ShopFacts(NamedTuple):
@@ -25,6 +26,7 @@ class ShopFacts(NamedTuple):
     person_id: int | None
     person: str
     modules_off: frozenset[str] = frozenset()  # parts of the program that are out of the way
+    costs: bool = True  # whether the person may see what goods cost
 
 
 def shop_facts(books: Books) -> ShopFacts:
@@ -35,6 +37,7 @@ def shop_facts(books: Books) -> ShopFacts:
         "WHERE active ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, id LIMIT 1",
         (books.user_id or 0,),
     )
+    person_id = person[0] if person else None
     return ShopFacts(
         name=known.get("name", ""),
         address=known.get("address", ""),
@@ -47,7 +50,8 @@ def shop_facts(books: Books) -> ShopFacts:
         tax_included=books.tax_included,
         practice=known.get("practice") == "1",
         closed_through=books.closed_through,
-        person_id=person[0] if person else None,
+        person_id=person_id,
         person=person[1] if person else "",
         modules_off=modules_off(books),
+        costs=person_id is None or rights_of(books, person_id).may(COST),
     )

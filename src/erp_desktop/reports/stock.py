@@ -22,14 +22,14 @@ COLUMNS: Final = (
     Column("quantity", "On hand", Kind.QUANTITY, total=True),
     Column("reserved", "Reserved", Kind.QUANTITY, total=True),
     Column("available", "Available", Kind.QUANTITY, total=True),
-    Column("value", "Value", Kind.MONEY, total=True),
-    Column("unit_cost", "Unit cost", Kind.PRICE),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
+    Column("unit_cost", "Unit cost", Kind.PRICE, cost=True),
 )
 CATEGORY_COLUMNS: Final = (
     Column("category", "Category"),
     Column("products", "Products", Kind.COUNT, total=True),
     Column("quantity", "On hand", Kind.QUANTITY, total=True),
-    Column("value", "Value", Kind.MONEY, total=True),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
 )
 CARD_COLUMNS: Final = (
     Column("at", "Time", Kind.MOMENT, 150),
@@ -39,9 +39,9 @@ CARD_COLUMNS: Final = (
     Column("warehouse", "Warehouse", Kind.CODE),
     Column("other", "From or to", Kind.CODE),
     Column("quantity", "Quantity", Kind.QUANTITY, total=True),
-    Column("value", "Value", Kind.MONEY, total=True),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
     Column("on_hand", "On hand", Kind.QUANTITY),
-    Column("worth", "Stock value", Kind.MONEY),
+    Column("worth", "Stock value", Kind.MONEY, cost=True),
     Column("booked", "Booked", Kind.DATE, hidden=True),
 )
 

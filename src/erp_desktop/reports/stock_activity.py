@@ -29,13 +29,13 @@ ABC_COLUMNS: Final = (
     Column("share", "Share %", Kind.PERCENT),
     Column("upto", "Cumulated %", Kind.PERCENT),
     Column("class", "Class", width=64),
-    Column("value", "Stock value", Kind.MONEY, total=True),
+    Column("value", "Stock value", Kind.MONEY, total=True, cost=True),
 )
 TURNOVER_COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE),
     Column("name", "Name", width=220),
-    Column("cost", "Cost of sales", Kind.MONEY, total=True),
-    Column("average", "Average stock", Kind.MONEY, total=True),
+    Column("cost", "Cost of sales", Kind.MONEY, total=True, cost=True),
+    Column("average", "Average stock", Kind.MONEY, total=True, cost=True),
     Column("turns", "Turns a year", Kind.QUANTITY),
     Column("days", "Days of stock", Kind.COUNT),
 )
@@ -43,7 +43,7 @@ SLOW_COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE),
     Column("name", "Name", width=220),
     Column("quantity", "On hand", Kind.QUANTITY, total=True),
-    Column("value", "Value", Kind.MONEY, total=True),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
     Column("sold_on", "Last sold", Kind.DATE),
     Column("came_on", "Last received", Kind.DATE),
     Column("days", "Days without a sale", Kind.COUNT),

@@ -25,8 +25,8 @@ FLOW_COLUMNS: Final = (
     Column("other", "From or to", Kind.CODE),
     Column("quantity_in", "Quantity in", Kind.QUANTITY, total=True),
     Column("quantity_out", "Quantity out", Kind.QUANTITY, total=True),
-    Column("value_in", "Value in", Kind.MONEY, total=True),
-    Column("value_out", "Value out", Kind.MONEY, total=True),
+    Column("value_in", "Value in", Kind.MONEY, total=True, cost=True),
+    Column("value_out", "Value out", Kind.MONEY, total=True, cost=True),
 )
 VALUE_COLUMNS: Final = (
     Column("sku", "SKU", Kind.CODE),
@@ -34,8 +34,8 @@ VALUE_COLUMNS: Final = (
     Column("warehouse", "Warehouse", Kind.CODE),
     Column("opening_quantity", "Opening quantity", Kind.QUANTITY, total=True),
     Column("closing_quantity", "Closing quantity", Kind.QUANTITY, total=True),
-    Column("opening_value", "Opening value", Kind.MONEY, total=True),
-    Column("closing_value", "Closing value", Kind.MONEY, total=True),
+    Column("opening_value", "Opening value", Kind.MONEY, total=True, cost=True),
+    Column("closing_value", "Closing value", Kind.MONEY, total=True, cost=True),
 )
 
 _FACTS = "m.id, m.happened_at, m.sequence, d.id, d.number, d.kind, p.sku, m.source_id, m.target_id"

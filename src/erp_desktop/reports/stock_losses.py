@@ -25,7 +25,7 @@ SHRINKAGE_COLUMNS: Final = (
     Column("cause", "Cause", width=220),
     Column("lines", "Lines", Kind.COUNT, total=True),
     Column("quantity", "Quantity", Kind.QUANTITY, total=True),
-    Column("value", "Value", Kind.MONEY, total=True),
+    Column("value", "Value", Kind.MONEY, total=True, cost=True),
     Column("document", "Newest document", Kind.CODE, 150),
 )
 OUT_COLUMNS: Final = (

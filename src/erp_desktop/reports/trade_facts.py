@@ -4,11 +4,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import errors, money
-from erp_desktop.core.states import Kind
+from erp_desktop.core.states import BUYING, Kind
 from erp_desktop.models.books import Books
 from erp_desktop.reports import trade_sql as sql
 from erp_desktop.reports.document_rows import (
-    BUYING_KINDS,
     DocumentLine,
     head_of,
     kind_of,
@@ -131,7 +130,7 @@ class OpenInvoice(NamedTuple):
 def open_invoices(books: Books, document_id: int) -> list[OpenInvoice]:
     """What is still to pay of a document: its open invoices or bills, the oldest first."""
     kind = Kind(kind_of(books, document_id))
-    side = sql.BUYING if kind in BUYING_KINDS else sql.SELLING
+    side = sql.BUYING if kind in BUYING else sql.SELLING
     return [
         OpenInvoice(row[0], row[1], money.money(int(row[2]), books.money_places))
         for row in books.rows(

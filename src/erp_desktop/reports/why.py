@@ -17,6 +17,7 @@ from erp_desktop.reports.asking import ReportAsk, known_places, own_places
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.stock.places import warehouse as by_code
 from erp_desktop.services.stock.story import value_ends
+from erp_desktop.services.users import rights
 
 # Labels are English keys; their places are filled with the node's facts.
 ROOT: Final = "{sku} {name} on hand"
@@ -77,8 +78,9 @@ class _Step(NamedTuple):
 def why(books: Books, sku: str, as_of: int | None = None, warehouse: str | None = None) -> Node:
     """The tree of a product's value on hand, now or as of an instant, in all warehouses or one.
 
-    Raises UnknownProduct, UnknownWarehouse.
+    Raises UnknownProduct, UnknownWarehouse, NotAllowed.
     """
+    rights.require(books, rights.COST)
     product = by_sku(books, sku)
     codes = {place.id: place.code for place in known_places(books).values()}
     steps = _steps(books, product.id, ReportAsk(as_of=as_of))

@@ -8,7 +8,7 @@ from erp_desktop.reports.draft_rows import FORMS, ORDERS, DraftRow, draft_rows
 from erp_desktop.services.ordering import as_command, drop_order, keep_order
 from erp_desktop.services.records import record
 from erp_desktop.services.shop.drafts import discard_draft, draft, save_draft
-from erp_desktop.views import wording
+from erp_desktop.views import costs, wording
 from erp_desktop.views.drafts import BringBack, Unfinished
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -64,7 +64,15 @@ class DraftsPage(ListPage):
     def _read(self) -> Table:
         self._rows = self._office_now.ask(draft_rows)
         rows: list[Row] = [
-            (row.saved_at, str(row.kind), row.partner, row.of, row.lines, row.total, row.person)
+            (
+                row.saved_at,
+                str(row.kind),
+                row.partner,
+                row.of,
+                row.lines,
+                row.total if costs.seen_of(row.kind) else None,
+                row.person,
+            )
             for row in self._rows
         ]
         return Table("drafts", "Drafts", COLUMNS, rows, tuple(range(len(rows))))

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.views import costs
 from erp_desktop.views.office import Office
 
 
@@ -27,7 +28,8 @@ class PageSpec:
 
     `make(office)` builds it; `make_for(office, key)` builds it for one thing (a document id).
     `new_words` puts it into the New menu (an English key, context "Page"), opened with make().
-    `count` gives the rail's pill (open orders), None or 0 for none.
+    `count` gives the rail's pill (open orders), None or 0 for none. `costs` pages are about what
+    goods cost, and closed to whoever must not know that.
     """
 
     code: str
@@ -39,6 +41,12 @@ class PageSpec:
     new_words: str = ""
     shortcut: str = ""
     count: Callable[[Office], int | None] | None = None
+    costs: bool = False
+
+    @property
+    def closed(self) -> bool:
+        """Whether the person at the window may not see it."""
+        return self.costs and not costs.seen()
 
 
 def page_title(spec: PageSpec) -> str:

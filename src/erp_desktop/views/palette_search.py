@@ -9,7 +9,7 @@ from erp_desktop.core.money import price, quantity
 from erp_desktop.reports.finding import find_documents
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.partners.partners import find_partners
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.opening import PAGES
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shop_office import ShopOffice
@@ -172,7 +172,7 @@ class Finding:
             Hit(
                 f"{one.number} {one.partner}".strip(), ICONS.get(one.kind, "file-text"),
                 f"{wording.kind_word(one.kind)} · {figures.day(clock.day_date(one.day))}",
-                figures.money_with_sign(one.total),
+                figures.money_with_sign(one.total) if costs.seen_of(one.kind) else "",
                 one.state if one.state != "posted" else "", page=PAGES.get(one.kind, one.kind),
                 key=one.id, also=(Also(translate("Palette", "Print"), "Ctrl+P",
                                        act=_With(self._acts.paper, one.id)),),

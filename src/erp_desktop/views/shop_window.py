@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.catalogue.scanning import by_code, known_code
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import currencies, figures, language, memory, scan_sound, stranger, wording
+from erp_desktop.views import (
+    costs,
+    currencies,
+    figures,
+    language,
+    memory,
+    scan_sound,
+    stranger,
+    wording,
+)
 from erp_desktop.views.books_light import BooksLight
 from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.notices import NoticeBoard
@@ -76,7 +85,7 @@ class ShopWindow(MainWindow):
         if facts.practice:
             self._show_practice(new_shop)
         self._show_lights()
-        self.leave_out(facts.modules_off)
+        self.leave_out(self._left_out())
 
     # -- beginning and ending --------------------------------------------------------------------
 
@@ -158,9 +167,11 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.palette_search import Command as Doing
         from erp_desktop.views.palette_search import commands_of, sections_of
 
-        off = self.office.facts.modules_off
+        off = self._left_out()
         found = commands_of(spec for spec in self._specs if spec.code not in off)
         for name, report in REPORTS.items():
+            if report.costs and not costs.seen():
+                continue
             words = translate("Palette", "Report: {0}").format(wording.title(report.title))
             found.append(Doing(words, "chart-column", page="report", key=name))
         found += sections_of(self.show_settings)
@@ -273,7 +284,15 @@ class ShopWindow(MainWindow):
     def _read_facts(self) -> None:
         facts = self.office.facts
         self.show_shop(facts.name, facts.person)
-        self.leave_out(facts.modules_off)
+        if facts.costs != costs.seen():
+            costs.show(seen=facts.costs)
+            QTimer.singleShot(0, self, self.sheets.rebuild)
+        self.leave_out(self._left_out())
+
+    def _left_out(self) -> frozenset[str]:
+        """Pages that are switched off, or about costs that the person must not know."""
+        closed = frozenset(spec.code for spec in self._specs if spec.closed)
+        return self.office.facts.modules_off | closed
 
     def _show_lights(self) -> None:
         self.books_light.show_unchecked()
@@ -293,6 +312,7 @@ class ShopWindow(MainWindow):
 def wear_shop(office: ShopOffice) -> None:
     """Write figures as this shop does, and speak its language unless a person chose another."""
     facts = office.facts
+    costs.show(seen=facts.costs)
     spoken = str(memory.recalled("language", "") or facts.language)
     figures.use(figures.Form(spoken, currencies.sign(facts.currency), facts.places))
     if spoken != language.spoken():

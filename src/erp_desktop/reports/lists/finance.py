@@ -15,7 +15,7 @@ _SETTLED = "COALESCE((SELECT SUM(s.amount) FROM allocation s WHERE s.invoice_id 
 OPEN = f"(d.total - {_PAID} - {_ROUNDED} - {_SETTLED})"
 
 
-def _open_documents(name: str, title: str, who: str, kinds: str) -> Listing:
+def _open_documents(name: str, title: str, who: str, kinds: str, *, costs: bool = False) -> Listing:
     today = clock.today()
     late = f"d.due_on IS NOT NULL AND d.due_on < {today}"
     state = (
@@ -44,6 +44,7 @@ def _open_documents(name: str, title: str, who: str, kinds: str) -> Listing:
         views=(("all", "All open", ""), ("overdue", "Overdue", late)),
         order="due",
         descending=False,
+        costs=costs,
     )
 
 
@@ -54,7 +55,7 @@ def receivables() -> Listing:
 
 def payables() -> Listing:
     """What we still owe suppliers (应付)."""
-    return _open_documents("payables", "Payables", "Supplier", "'bill', 'landed_cost'")
+    return _open_documents("payables", "Payables", "Supplier", "'bill', 'landed_cost'", costs=True)
 
 
 _LINES = (
@@ -100,6 +101,7 @@ def cash(language: str) -> Listing:
         ),
         order="at",
         descending=True,
+        costs=True,
     )
 
 
@@ -124,6 +126,7 @@ def journal(language: str) -> Listing:
         search=("d.number", "a.code", account_name(language), "d.partner_name"),
         order="entry",
         descending=True,
+        costs=True,
     )
 
 

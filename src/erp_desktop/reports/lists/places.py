@@ -81,7 +81,9 @@ def _travelling(state: str) -> tuple[Column, ...]:
         Column(
             "left", "Still on the way", Kind.QUANTITY, 112, total=True, sql=f"({_SENT} - {_DONE})"
         ),
-        Column("value", "Value on the way", Kind.MONEY, 122, total=True, sql=_LEFT_WORTH),
+        Column(
+            "value", "Value on the way", Kind.MONEY, 122, total=True, sql=_LEFT_WORTH, cost=True
+        ),
         Column("note", "Note", Kind.TEXT, 130, sql="d.note"),
     )
 
@@ -105,7 +107,7 @@ def warehouses() -> Listing:
             Column("products", "Products", Kind.COUNT, 90, total=True,
                    sql=f"(SELECT COUNT(*) {held} AND b.on_hand <> 0)"),
             Column("value", "Value", Kind.MONEY, 120, total=True,
-                   sql=f"COALESCE((SELECT CAST(SUM(b.value) AS BIGINT) {held}), 0)"),
+                   sql=f"COALESCE((SELECT CAST(SUM(b.value) AS BIGINT) {held}), 0)", cost=True),
         ),
         source="location w LEFT JOIN partner p ON p.id = w.partner_id",
         key="w.id",

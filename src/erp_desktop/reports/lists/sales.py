@@ -64,7 +64,7 @@ def _columns(day: int) -> tuple[Column, ...]:
         Column("total", "Total", Kind.MONEY, 104, total=True, sql="d.total"),
         Column("paid", "Paid", Kind.MONEY, 100, total=True, sql=paid),
         Column("open", "To pay", Kind.MONEY, 100, total=True, sql=sql.to_pay(side)),
-        Column("margin", "Margin %", Kind.PERCENT, 92, sql=sql.margin()),
+        Column("margin", "Margin %", Kind.PERCENT, 92, sql=sql.margin(), cost=True),
         Column(
             "kind",
             "Kind",

@@ -66,8 +66,10 @@ def _columns() -> tuple[Column, ...]:
         Column("reserved", "Reserved", Kind.QUANTITY, 90, total=True, sql=_reserved()),
         Column("available", "Available", Kind.QUANTITY, 96, total=True, sql=_available()),
         Column("minimum", "Minimum", Kind.QUANTITY, 86, sql="p.minimum"),
-        Column("cost", "Unit cost", Kind.PRICE, 92, sql=_COST),
-        Column("value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)"),
+        Column("cost", "Unit cost", Kind.PRICE, 92, sql=_COST, cost=True),
+        Column(
+            "value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)", cost=True
+        ),
         Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
         Column("place", "Warehouse code", Kind.CODE, 80, hidden=True, sql="w.code"),
     )
@@ -102,7 +104,7 @@ def stock_papers() -> Listing:
             Column("reason", "Reason", Kind.TEXT, 160, sql="d.reason"),
             Column("state", "State", Kind.STATE, 110, sql="d.state"),
             Column("lines", "Lines", Kind.COUNT, 66, total=True, sql=_lines()),
-            Column("cost", "Value", Kind.MONEY, 108, total=True, sql=_worth()),
+            Column("cost", "Value", Kind.MONEY, 108, total=True, sql=_worth(), cost=True),
             Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
         ),
         source=(
@@ -170,8 +172,8 @@ def counts() -> Listing:
             Column("person", "By", Kind.TEXT, 120, sql="COALESCE(u.full_name, '')"),
             Column("lines", "Products", Kind.COUNT, 84, total=True, sql=_lines()),
             Column("different", "Different", Kind.COUNT, 90, total=True, sql=different),
-            Column("surplus", "Surplus", Kind.MONEY, 104, total=True, sql=_found(">")),
-            Column("shortage", "Shortage", Kind.MONEY, 104, total=True, sql=_found("<")),
+            Column("surplus", "Surplus", Kind.MONEY, 104, total=True, sql=_found(">"), cost=True),
+            Column("shortage", "Shortage", Kind.MONEY, 104, total=True, sql=_found("<"), cost=True),
             Column("note", "Note", Kind.TEXT, 160, hidden=True, sql="d.note"),
         ),
         source=(

@@ -1,122 +1,93 @@
-"""The people of the shop: who is on duty, their role and password."""
+"""The people of the shop: who is on duty, their role and password.
 
-from typing import NamedTuple
+Nobody deals out more rights than they have, nor changes how somebody proves who they are that has
+more: else a clerk could become the owner in two steps.
+"""
 
 from erp_desktop.core import errors
-from erp_desktop.models.books import Books, Row
-from erp_desktop.services.users.pin_guard import note_pin, seconds_to_wait
+from erp_desktop.models.books import Books
+from erp_desktop.services.users.pin_guard import note_pin
+from erp_desktop.services.users.persons import (
+    PERSON_SQL,
+    Person,
+    check_pin,
+    hashed,
+    matches,
+    person_of,
+)
+from erp_desktop.services.users.rights import require_above, rights_of, usual_rights
+
+__all__ = ["PIN_LENGTHS", "ROLES", "Person", "add_person", "check_pin", "people", "set_password",
+           "set_pin", "set_role", "sign_in"]  # fmt: skip
 
 ROLES = ("owner", "manager", "clerk", "accountant")
 PIN_LENGTHS = range(4, 9)
 
 
-class Person(NamedTuple):
-    id: int
-    name: str
-    full_name: str
-    role: str
-    has_password: bool
-    has_pin: bool = False
-
-
-_PERSON = "SELECT id, name, full_name, role, password, pin FROM user_account WHERE active "
-
-
 def people(books: Books) -> list[Person]:
     """Everybody who may work here."""
-    return [_person(row) for row in books.rows(_PERSON + "ORDER BY id")]
-
-
-def _person(row: Row) -> Person:
-    return Person(row[0], row[1], row[2] or row[1], row[3], row[4] is not None, row[5] is not None)
+    return [person_of(row) for row in books.rows(PERSON_SQL + "ORDER BY id")]
 
 
 def add_person(books: Books, name: str, role: str, full_name: str = "") -> int:
-    """Raises Missing, NotAmong (role), CodeTaken."""
+    """Raises Missing, NotAmong (role), CodeTaken, NotAllowed."""
     if not name.strip():
         raise errors.Missing("name")
     _require_role(role)
+    require_above(books, usual_rights(role))
     if books.value("SELECT id FROM user_account WHERE name = ?", (name.strip(),)):
         raise errors.CodeTaken(name)
     return books.insert("user_account", name=name.strip(), full_name=full_name, role=role)
 
 
 def set_role(books: Books, name: str, role: str) -> None:
-    """Raises UnknownPerson, NotAmong."""
+    """Raises UnknownPerson, NotAmong, NotAllowed."""
     _require_role(role)
-    if not books.run("UPDATE user_account SET role = ? WHERE name = ?", (role, name)):
-        raise errors.UnknownPerson(name)
+    person_id = _above(books, name)
+    require_above(books, usual_rights(role))
+    books.update("user_account", person_id, role=role)
 
 
 def set_password(books: Books, name: str, password: str) -> None:
-    """Keep a salted scrypt hash of the password; an empty password removes it."""
-    kept = _hashed(password) if password else None
-    if not books.run("UPDATE user_account SET password = ? WHERE name = ?", (kept, name)):
-        raise errors.UnknownPerson(name)
+    """Keep a salted scrypt hash of the password; an empty password removes it.
+
+    Raises UnknownPerson, NotAllowed.
+    """
+    person_id = _above(books, name)
+    books.update("user_account", person_id, password=hashed(password) if password else None)
 
 
 def sign_in(books: Books, name: str, password: str) -> Person:
     """The person, if the password is theirs. Raises UnknownPerson, WrongPassword."""
-    row = books.row(_PERSON + "AND name = ?", (name,))
+    row = books.row(PERSON_SQL + "AND name = ?", (name,))
     if row is None:
         raise errors.UnknownPerson(name)
-    if row[4] is not None and not _matches(password, row[4]):
+    if row[4] is not None and not matches(password, row[4]):
         raise errors.WrongPassword(name)
-    return _person(row)
+    return person_of(row)
 
 
 def set_pin(books: Books, name: str, pin: str) -> None:
     """Keep a salted hash of the PIN for the till; an empty one removes it.
 
-    Raises BadPin unless it is four to eight digits, UnknownPerson.
+    Raises BadPin unless it is four to eight digits, UnknownPerson, NotAllowed.
     """
     if pin and not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTHS):
         raise errors.BadPin(len(pin))
-    kept = _hashed(pin) if pin else None
-    ident = books.value("SELECT id FROM user_account WHERE name = ?", (name,))
-    if ident is None:
+    person_id = _above(books, name)
+    books.update("user_account", person_id, pin=hashed(pin) if pin else None)
+    note_pin(books, person_id, right=True)
+
+
+def _above(books: Books, name: str) -> int:
+    """The id of a person of no more rights than whoever is on duty."""
+    person_id = books.value("SELECT id FROM user_account WHERE name = ?", (name,))
+    if person_id is None:
         raise errors.UnknownPerson(name)
-    books.update("user_account", ident, pin=kept)
-    note_pin(books, ident, right=True)
-
-
-def check_pin(books: Books, person_id: int, pin: str) -> Person:
-    """The person, if the PIN is theirs; one without a PIN has none to check.
-
-    Who asks for a PIN notes how it went (`pin_guard.note_pin`). Raises UnknownPerson, WrongPin,
-    PinMustWait (also for the right one).
-    """
-    row = books.row(_PERSON + "AND id = ?", (person_id,))
-    if row is None:
-        raise errors.UnknownPerson(person_id)
-    wait = seconds_to_wait(books, person_id) if row[5] is not None else 0
-    if wait:
-        raise errors.PinMustWait(row[2] or row[1], wait)
-    if row[5] is not None and not _matches(pin, row[5]):
-        raise errors.WrongPin(row[2] or row[1])
-    return _person(row)
+    require_above(books, rights_of(books, person_id))
+    return int(person_id)
 
 
 def _require_role(role: str) -> None:
     if role not in ROLES:
         raise errors.NotAmong("role", role, " | ".join(ROLES))
-
-
-def _hashed(password: str) -> str:
-    import hashlib
-    import secrets
-
-    salt = secrets.token_bytes(16)
-    key = hashlib.scrypt(password.encode(), salt=salt, n=2**14, r=8, p=1, maxmem=2**26)
-    return f"scrypt${salt.hex()}${key.hex()}"
-
-
-def _matches(password: str, kept: str) -> bool:
-    import hashlib
-    import hmac
-
-    _, salt, key = kept.split("$")
-    found = hashlib.scrypt(
-        password.encode(), salt=bytes.fromhex(salt), n=2**14, r=8, p=1, maxmem=2**26
-    )
-    return hmac.compare_digest(found.hex(), key)

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.users.people import check_pin
+from erp_desktop.services.users.persons import check_pin
 
 PRICE = "price_override"
 DISCOUNT = "discount"
@@ -91,6 +91,11 @@ def rights_of(books: Books, person_id: int | None = None) -> Rights:
     return EVERYTHING if row is None else _rights(row[0], row[1])
 
 
+def sees_costs(books: Books) -> bool:
+    """Whether the person on duty may know what goods cost and what is earned (LEDGER L-81)."""
+    return rights_of(books).may(COST)
+
+
 def require(books: Books, right: str) -> None:
     """The person on duty must have this right. Raises NotAllowed."""
     if not rights_of(books).may(right):
@@ -98,14 +103,26 @@ def require(books: Books, right: str) -> None:
         raise errors.NotAllowed(name, right)
 
 
+def require_above(books: Books, wanted: Rights) -> None:
+    """Whoever is on duty must have all of this to deal it out. Raises NotAllowed."""
+    own = rights_of(books)
+    beyond = sorted(wanted.granted - own.granted)
+    if beyond or wanted.most_off > own.most_off:
+        raise errors.NotAllowed(person_name(books), beyond[0] if beyond else DISCOUNT)
+
+
 def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Decimal) -> None:
-    """Set where a person's rights differ from the role. Raises UnknownPerson, NotAmong."""
+    """Set where a person's rights differ from the role.
+
+    Raises UnknownPerson, NotAmong, DiscountTooLarge, NotAllowed.
+    """
     row = books.row("SELECT id, role FROM user_account WHERE name = ?", (name,))
     if row is None:
         raise errors.UnknownPerson(name)
     if not 0 <= most_off <= ALL:
         raise errors.DiscountTooLarge(most_off, ALL)
     usual = usual_rights(row[1])
+    require_above(books, rights_of(books, row[0]))
     differs: dict[str, Any] = {}
     for right, given in granted.items():
         if right not in RIGHTS:
@@ -114,7 +131,9 @@ def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Deci
             differs[right] = given
     if most_off != usual.most_off:
         differs["most_off"] = str(most_off)
-    books.update("user_account", row[0], rights=json.dumps(differs) if differs else "")
+    kept = json.dumps(differs) if differs else ""
+    require_above(books, _rights(row[1], kept))
+    books.update("user_account", row[0], rights=kept)
 
 
 def lenders(books: Books, right: str) -> list[Lender]:

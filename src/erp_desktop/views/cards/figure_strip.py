@@ -7,18 +7,22 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from erp_desktop.views import theme
+from erp_desktop.views import costs, theme
 from erp_desktop.views.widgets import ink
 
 
 class Figure(NamedTuple):
-    """What it is, the figure, its unit behind it, a note beside the title."""
+    """What it is, the figure, its unit behind it, a note beside the title.
+
+    One of costs is left out for somebody who must not know them.
+    """
 
     title: str
     figure: str
     unit: str = ""
     note: str = ""
     role: str = "text"
+    cost: bool = False
 
 
 class FigureStrip(QWidget):
@@ -32,8 +36,8 @@ class FigureStrip(QWidget):
         theme.worn.changed.connect(self.updateGeometry)
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
-        self._figures = tuple(figures)
-        said = ", ".join(f"{one.title} {one.figure} {one.unit}".strip() for one in figures)
+        shown = self._figures = tuple(one for one in figures if costs.seen() or not one.cost)
+        said = ", ".join(f"{one.title} {one.figure} {one.unit}".strip() for one in shown)
         self.setAccessibleName(said)
         self._fit()
         self.update()

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from erp_desktop.views import theme, wording
+from erp_desktop.views import costs, theme, wording
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.chips import split_state
@@ -29,11 +29,15 @@ LONG = 150  # as wide as words of a column may ask for
 
 
 class MiniColumn(NamedTuple):
-    """A column: its title, its width at font size 13 (0 takes what is left), and its side."""
+    """A column: its title, its width at font size 13 (0 takes what is left), and its side.
+
+    One of costs is left out for somebody who must not know them.
+    """
 
     title: str = ""
     width: int = 0
     right: bool = False
+    cost: bool = False
 
 
 class MiniCell(NamedTuple):
@@ -66,7 +70,9 @@ class MiniTable(QWidget):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._columns, self._pitch, self._total = tuple(columns), pitch, total
+        self._seen = [at for at, one in enumerate(columns) if costs.seen() or not one.cost]
+        self._columns = tuple(columns[at] for at in self._seen)
+        self._pitch, self._total = pitch, total
         self._rows: tuple[MiniRow, ...] = ()
         self._at = self._hovered = -1
         self._has_head = any(column.title for column in columns)
@@ -76,11 +82,13 @@ class MiniTable(QWidget):
 
     def show_rows(self, rows: Sequence[MiniRow]) -> None:
         """Show these; with `total` the last one is the sum of the others."""
-        self._rows = tuple(rows)
+        self._rows = tuple(
+            row._replace(cells=tuple(row.cells[at] for at in self._seen)) for row in rows
+        )
         self._at = -1
-        leads = any(row.key >= 0 for row in rows)
+        leads = any(row.key >= 0 for row in self._rows)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleDescription("; ".join(_said(row) for row in rows))
+        self.setAccessibleDescription("; ".join(_said(row) for row in self._rows))
         self.updateGeometry()
         self.update()
 

@@ -13,7 +13,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.product_card import ProductCard, product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.partners.partners import find_partners, partner
-from erp_desktop.views import theme, wording
+from erp_desktop.views import costs, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.catalogue.form_fields import FormFields
 from erp_desktop.views.office import Office
@@ -187,6 +187,8 @@ class ProductForm(Page):
         else:
             self._fill(self.office.ask(product_card, self._id))
         self._turn()
+        for code in ("purchase_price", "standard_cost"):
+            self.fields.labelled[code].setVisible(costs.seen())
         self.name.setFocus()
 
     def _fill_new(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
@@ -220,7 +220,7 @@ class ProductPage(Page):
             Figure(translate("Catalogue", "On order"), figures.quantity(card.on_order), card.unit),
             price,
             Figure(translate("Catalogue", "Cost"), cost, figures.form().symbol.strip(),
-                   costing_words().get(card.details.costing, "").lower()),
+                   costing_words().get(card.details.costing, "").lower(), cost=True),
             sold,
         ])  # fmt: skip
 
@@ -279,7 +279,9 @@ class ProductPage(Page):
         more = card.details
         if card.kind == "goods" and not more.is_template:
             menu.addAction(translate("Catalogue", "Assemble or take apart…"), self.assemble)
-            menu.addAction(translate("Catalogue", "Cost it otherwise…"), self.change_costing)
+            if costs.seen():
+                words = translate("Catalogue", "Cost it otherwise…")
+                menu.addAction(words, self.change_costing)
             menu.addAction(translate("Catalogue", "Count it in a smaller unit…"), self.change_unit)
             menu.addAction(translate("Catalogue", "Merge into another product…"), self.merge)
         if card.kind == "goods" and more.parent_id is None and (more.is_template or not more.moved):
@@ -341,7 +343,7 @@ class SignedFace(FigureFace):
 
 def _margin(card: ProductCard) -> str:
     """What of the price (without tax) is earned."""
-    if card.unit_cost is None or card.price <= 0:
+    if card.unit_cost is None or card.price <= 0 or not costs.seen():
         return ""
     net = card.price * 100 / (100 + card.tax)
     share = (net - card.unit_cost) * 100 / net

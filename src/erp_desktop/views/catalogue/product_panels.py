@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.product_card import ProductCard, product_months, product_moves
 from erp_desktop.reports.product_details import UnitRow
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.catalogue import cost_story
@@ -87,7 +87,7 @@ class PlacesCard(Card):
                 MiniColumn(translate("Catalogue", "Warehouse")),
                 MiniColumn(translate("Catalogue", "On hand"), 80, right=True),
                 MiniColumn(translate("Catalogue", "Reserved"), 80, right=True),
-                MiniColumn(translate("Catalogue", "Value"), 90, right=True),
+                MiniColumn(translate("Catalogue", "Value"), 90, right=True, cost=True),
             ],
             pitch=32,
             total=True,
@@ -155,7 +155,7 @@ class MovesCard(Card):
                 MiniColumn(translate("Catalogue", "Warehouse"), 110),
                 MiniColumn(translate("Catalogue", "Quantity"), 70, right=True),
                 MiniColumn(translate("Catalogue", "Left"), 70, right=True),
-                MiniColumn(translate("Catalogue", "Unit cost"), 80, right=True),
+                MiniColumn(translate("Catalogue", "Unit cost"), 80, right=True, cost=True),
             ],
             pitch=32,
         )
@@ -191,7 +191,10 @@ class CostCard(Card):
         self.body.addWidget(self.table)
 
     def show_card(self, office: Office, card: ProductCard) -> None:
-        self.setVisible(card.kind == "goods" and not card.details.is_template)
+        goods = card.kind == "goods" and not card.details.is_template
+        self.setVisible(goods and costs.seen())
+        if not costs.seen():
+            return
         self.words.setText(translate("Catalogue", "Cost per {0} now").format(card.unit))
         self.figure.setText(_price(card.unit_cost))
         self.how.setText(

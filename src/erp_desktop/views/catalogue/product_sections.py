@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.product_card import ProductCard
 from erp_desktop.reports.variant_rows import matrix
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.catalogue.matrix_dialog import matrix_grid
@@ -36,7 +36,7 @@ class PartsCard(Card):
                 MiniColumn(translate("Catalogue", "For one"), 90, right=True),
                 MiniColumn(translate("Catalogue", "Available"), 90, right=True),
                 MiniColumn(translate("Catalogue", "Makes"), 70, right=True),
-                MiniColumn(translate("Catalogue", "Cost"), 90, right=True),
+                MiniColumn(translate("Catalogue", "Cost"), 90, right=True, cost=True),
             ],
             pitch=32,
             total=True,
@@ -129,7 +129,8 @@ def facts_of(card: ProductCard) -> list[tuple[str, str]]:
     said = [
         (translate("Catalogue", "Costing"), costing_words().get(more.costing, "")),
         (translate("Catalogue", "Standard cost"),
-         "" if more.standard_cost is None else figures.price(more.standard_cost)),
+         "" if more.standard_cost is None or not costs.seen()
+         else figures.price(more.standard_cost)),
         (translate("Catalogue", "Tracked"), tracked.get(more.track, "")),
         (translate("Catalogue", "Keeps for"),
          "" if more.shelf_days is None else days.format(more.shelf_days)),

@@ -30,7 +30,7 @@ class SupplyCard(Card):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Catalogue", "Supplier")),
-                MiniColumn(translate("Catalogue", "Price"), 76, right=True),
+                MiniColumn(translate("Catalogue", "Price"), 76, right=True, cost=True),
                 MiniColumn(translate("Catalogue", "Pack"), 60, right=True),
                 MiniColumn(translate("Catalogue", "Days"), 46, right=True),
             ],

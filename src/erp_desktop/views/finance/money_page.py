@@ -11,7 +11,7 @@ from erp_desktop.reports.finance import trial_balance
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists import finance
 from erp_desktop.services.records import header
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.exporting import Exporting, Printing
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod
@@ -34,20 +34,21 @@ class MoneyPage(Page):
 
     def __init__(self, office: Office, part: str = "receivables") -> None:
         super().__init__(office, translate("Page", "Money"))
-        self.parts = Segmented([
+        parts = [
             ("receivables", translate("Finance", "Receivables")),
             ("payables", translate("Finance", "Payables")),
             ("cash", translate("Finance", "Cash and bank")),
             ("journal", translate("Finance", "Journal")),
             ("accounts", translate("Finance", "Accounts")),
-        ])  # fmt: skip
+        ]
+        self.parts = Segmented(parts if costs.seen() else parts[:1])  # the others tell costs
         self.parts.chosen.connect(self.show_part)
         self.header.layout().insertWidget(1, self.parts)  # type: ignore[union-attr]
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
         self._lists: dict[str, ListPage] = {}
         self._offer()
-        self.show_part(part)
+        self.show_part(part if costs.seen() else "receivables")
 
     def _offer(self) -> None:
         for icon, words, act, shortcut in (
@@ -62,7 +63,9 @@ class MoneyPage(Page):
             button.setToolTip(f"{words} {key_words(shortcut)}".strip())
             button.clicked.connect(act)
             self.header.add(button)
-        self.action(translate("Finance", "Pay supplier"), self._pay_supplier, icon="hand-coins")
+        if costs.seen():
+            words = translate("Finance", "Pay supplier")
+            self.action(words, self._pay_supplier, icon="hand-coins")
         self.action(
             translate("Finance", "Take payment"), self._take_payment,
             look=Look.PRIMARY, icon="banknote", shortcut="F12",

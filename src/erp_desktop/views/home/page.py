@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from erp_desktop.core import clock
 from erp_desktop.reports import home, home_rows, notices
 from erp_desktop.reports.home_rows import Figures, Late, Low
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.home import panels
 from erp_desktop.views.home.first_strip import FirstStrip, Task
@@ -66,11 +66,18 @@ class HomePage(Page):
         self.profit = KpiTile(translate("Home", "Gross profit"), translate("Home", "By product"))
         self.basket = KpiTile(translate("Home", "Average sale"), translate("Home", "Sales"))
         self.stock = KpiTile(translate("Home", "Stock value"), translate("Home", "Valuation"))
+        for tile in (self.profit, self.stock):
+            tile.setVisible(costs.seen())
         for tile, report in (
-            (self.takings, "profit-by-day"), (self.profit, "sales-by-product"),
+            (self.takings, self._by_day()), (self.profit, "sales-by-product"),
             (self.basket, "sales"), (self.stock, "valuation"),
         ):  # fmt: skip
             tile.clicked.connect(_Leading(self, "report", report))
+
+    @staticmethod
+    def _by_day() -> str:
+        """The report behind the takings: with what was earned, for whoever may know that."""
+        return "profit-by-day" if costs.seen() else "sales"
 
     def _make_panels(self) -> None:
         self.ship = ListPanel(
@@ -120,7 +127,7 @@ class HomePage(Page):
         self.low.begun.connect(_Leading(self, "replenish", None))
         self.sellers.all_wanted.connect(_Leading(self, "report", "sales-by-product"))
         self.late.all_wanted.connect(_Leading(self, "money", "receivables"))
-        self.weeks.all_wanted.connect(_Leading(self, "report", "profit-by-day"))
+        self.weeks.all_wanted.connect(_Leading(self, "report", self._by_day()))
 
     def _lay_out(self) -> None:
         sheet = QWidget()

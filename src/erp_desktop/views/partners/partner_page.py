@@ -13,7 +13,7 @@ from erp_desktop.reports.partner_card import (
     partner_open_items,
 )
 from erp_desktop.services.partners.partners import SavePartner, save_partner
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -142,7 +142,10 @@ class PartnerPage(Page):
         shown.append(_amount(translate("Partners", "Overdue"), card.overdue, late=True))
         shown.append(_amount(translate("Partners", "Advances"), card.advances))
         shown.append(_amount(translate("Partners", "Turnover in 12 months"), card.turnover))
+        if card.is_supplier:  # what is paid to them is what goods cost
+            shown = [one._replace(cost=True) for one in shown]
         self.strip.show_figures(shown)
+        self.settle.setVisible(costs.seen() or not card.is_supplier)
 
     # -- hands -----------------------------------------------------------------------------------
 

@@ -8,6 +8,8 @@ from erp_desktop.views.pages import PageSpec, Place
 from erp_desktop.views.trade.making import Making
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
+ABOUT_MONEY = frozenset({Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT})
+
 
 def _list(office: Office) -> QWidget:
     from erp_desktop.views.purchasing.purchases_page import purchases_page
@@ -41,8 +43,9 @@ def _count(office: Office) -> int:
 
 
 def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
-    making = Making(kind)
-    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words)
+    making, costs = Making(kind), kind in ABOUT_MONEY
+    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words,
+                    costs=costs)  # fmt: skip
 
 
 SPECS: list[PageSpec] = [
@@ -52,7 +55,7 @@ SPECS: list[PageSpec] = [
     PageSpec("matching", QT_TRANSLATE_NOOP("Page", "Order, receipt and bill"), "list-checks",
              _matching, _matching, Place.NOWHERE),
     PageSpec("supplier_prices", QT_TRANSLATE_NOOP("Page", "Supplier prices"), "tags", _prices,
-             _prices, Place.PALETTE),
+             _prices, Place.PALETTE, costs=True),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
           QT_TRANSLATE_NOOP("Page", "Purchase order")),
     _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),

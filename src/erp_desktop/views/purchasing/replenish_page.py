@@ -21,7 +21,7 @@ from erp_desktop.services.purchasing.proposing import (
 )
 from erp_desktop.services.stock.places import warehouses
 from erp_desktop.services.stock.replenishing import Advice, advise
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.purchasing.reasons import WhyFace
@@ -91,7 +91,7 @@ class ReplenishPage(ListPage):
         words = translate("Replenishment", "Products {0} · Suppliers {1} · {2}")
         self.header.facts.setText(
             words.format(len(short), len(suppliers), figures.money_with_sign(worth))
-            if short
+            if short and costs.seen()
             else ""
         )
 

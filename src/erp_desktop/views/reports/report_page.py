@@ -75,10 +75,10 @@ class ReportPage(ListPage):
 
     def load(self) -> None:
         """Read the report beside the window: a year may take seconds."""
-        make, asked = self._report.make, self._asked
+        answer, asked = self._report.answer, self._asked
         self._reading.give_up()
         self._reading.asking(
-            self._office.ask_beside(lambda books: make(books, asked), self._show, self._refused)
+            self._office.ask_beside(lambda books: answer(books, asked), self._show, self._refused)
         )
         if self._reading.waits():
             self.view.wait()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.reports.registry import REPORTS
-from erp_desktop.views import icons, theme, wording
+from erp_desktop.views import costs, icons, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.office import Office
@@ -135,10 +135,11 @@ class ShelfPage(Page):
         super().__init__(office, translate("Page", "Reports"))
         self._role = "ground"
         self.tiles: list[ReportTile] = []
-        self.action(
-            translate("Report", "Accountant's pack"), self.show_pack,
-            look=Look.PRIMARY, icon="file-spreadsheet",
-        )  # fmt: skip
+        if costs.seen():
+            self.action(
+                translate("Report", "Accountant's pack"), self.show_pack,
+                look=Look.PRIMARY, icon="file-spreadsheet",
+            )  # fmt: skip
         sheet = QWidget()
         box = QVBoxLayout(sheet)
         margin = theme.px(PAGE_MARGIN)
@@ -181,5 +182,7 @@ def _rooms() -> list[tuple[str, dict[str, str]]]:
         there = {name: icon for name, icon in names.items() if name in REPORTS}
         if at + 1 == len(ROOMS):
             there |= rest
+        if not costs.seen():
+            there = {name: icon for name, icon in there.items() if not REPORTS[name].costs}
         found.append((translate("Report", title), there))
     return found

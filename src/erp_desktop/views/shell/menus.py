@@ -114,7 +114,7 @@ class Menus:
             if spec.shortcut:
                 action.setShortcut(keys.worn(spec.shortcut))
             action.triggered.connect(_calling(self._open, spec.code))
-        if spec.new_words:
+        if spec.new_words and spec.code not in self._out:
             words = translate("Page", spec.new_words)
             made = self._menus["document"].addAction(words)
             made.triggered.connect(_calling(self._open, spec.code))

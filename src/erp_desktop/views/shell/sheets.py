@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import wording
+from erp_desktop.views.closed_page import ClosedPage
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shell.tabs import SheetTabs
@@ -278,7 +279,9 @@ class Sheets(QWidget):
             page.recall(memory)
 
     def _make(self, spec: PageSpec, key: Any) -> QWidget:
-        if key is None or spec.make_for is None:
+        if spec.closed:
+            page: QWidget = ClosedPage(self._office, page_title(spec))
+        elif key is None or spec.make_for is None:
             page = spec.make(self._office)
         else:
             page = spec.make_for(self._office, key)

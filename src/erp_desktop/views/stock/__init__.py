@@ -199,7 +199,7 @@ SPECS: list[PageSpec] = [
              _shown_or(_assembly, "assembly"), Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Assembly")),
     PageSpec("opening", QT_TRANSLATE_NOOP("Page", "Opening stock"), "boxes", _opening,
-             _shown_or(_opening, "opening"), Place.NOWHERE),
+             _shown_or(_opening, "opening"), Place.NOWHERE, costs=True),
     PageSpec("count", QT_TRANSLATE_NOOP("Page", "Stock count"), "clipboard-check", _count,
              _shown_count, Place.NOWHERE,
              new_words=QT_TRANSLATE_NOOP("Page", "Stock count")),

@@ -21,7 +21,7 @@ from erp_desktop.reports.product_details import parts_of_product
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.stock.lot_cells import LotPart, packed, parts_for, parts_words, unpacked
 from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
@@ -52,8 +52,8 @@ class AssemblyPage(StockPaperPage):
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 110)),
             LineColumn(QUANTITY, editable=True),
             LineColumn(Column("after", mark("Table", "Left"), Kind.QUANTITY, 110)),
-            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110)),
-            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 120)),
+            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110, cost=True)),
+            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 120, cost=True)),
             *HIDDEN,
         )
         special = {
@@ -205,6 +205,8 @@ class AssemblyPage(StockPaperPage):
         self.button.setEnabled(bool(lines) and self.product.key() is not None)
         said = parts_words(self.made_lots.text())
         self.lots_button.setText(said or translate("Assembly", "Lot, last day, bin"))
+        if not costs.seen():
+            return
         parts = sum((exact(line.get("worth")) for line in lines), ZERO)
         work, times = self._work(), self._times()
         rows = [

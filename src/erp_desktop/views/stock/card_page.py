@@ -37,9 +37,9 @@ COLUMNS = (
     Column("came", "In", Kind.QUANTITY, 84, total=True),
     Column("went", "Out", Kind.QUANTITY, 84, total=True),
     Column("left", "Balance", Kind.QUANTITY, 92),
-    Column("cost", "Unit cost", Kind.PRICE, 96),
-    Column("value", "Value", Kind.MONEY, 104),
-    Column("worth", "Stock value", Kind.MONEY, 112),
+    Column("cost", "Unit cost", Kind.PRICE, 96, cost=True),
+    Column("value", "Value", Kind.MONEY, 104, cost=True),
+    Column("worth", "Stock value", Kind.MONEY, 112, cost=True),
 )
 # The ends of the world outside, as people call them.
 OUTSIDE = {
@@ -114,8 +114,10 @@ class StockCardPage(ListPage):
                        card.unit, role=low),
                 Figure(translate("Stock", "On order"), figures.quantity(card.on_order), card.unit),
                 Figure(translate("Stock", "Unit cost"),
-                       figures.price(cost) if cost is not None else figures.ZERO_WORD, sign),
-                Figure(translate("Stock", "Stock value"), figures.money(card.value), sign),
+                       figures.price(cost) if cost is not None else figures.ZERO_WORD, sign,
+                       cost=True),
+                Figure(translate("Stock", "Stock value"), figures.money(card.value), sign,
+                       cost=True),
             )
         )  # fmt: skip
 

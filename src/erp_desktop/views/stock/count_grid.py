@@ -22,7 +22,7 @@ COLUMNS = (
     LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 84)),
     LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 84), editable=True),
     LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 84)),
-    LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96)),
+    LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96, cost=True)),
     LineColumn(Column("reason", mark("Table", "Reason"), Kind.TEXT, 108)),
     LineColumn(Column("status", mark("Table", "Stands"), Kind.STATE, 130)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),

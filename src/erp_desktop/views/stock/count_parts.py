@@ -112,7 +112,7 @@ def _worth(title: str, amounts: list[Decimal], role: str) -> Figure:
     words = figures.money_with_sign(whole) if amounts else figures.ZERO_WORD
     sign = "+" if whole > 0 else ""
     note = products_words(len(amounts)) if amounts else ""
-    return Figure(title, sign + words, note=note, role=role if amounts else "text3")
+    return Figure(title, sign + words, note=note, role=role if amounts else "text3", cost=True)
 
 
 def products_words(count: int) -> str:

@@ -21,7 +21,7 @@ from erp_desktop.reports.place_rows import travel
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
@@ -62,8 +62,8 @@ SOLD = (
 MOVED = (
     NAME,
     QUANTITY,
-    Column("cost", mark("Table", "Unit cost"), Cells.PRICE, 120),
-    Column("worth", mark("Table", "Value"), Cells.MONEY, 130),
+    Column("cost", mark("Table", "Unit cost"), Cells.PRICE, 120, cost=True),
+    Column("worth", mark("Table", "Value"), Cells.MONEY, 130, cost=True),
     Column("note", mark("Table", "Note"), Cells.TEXT, 160),
 )
 COUNTED = (
@@ -71,7 +71,7 @@ COUNTED = (
     Column("book", mark("Table", "Book"), Cells.QUANTITY, 110),
     Column("counted", mark("Table", "Actual"), Cells.QUANTITY, 110),
     Column("difference", mark("Table", "Difference"), Cells.QUANTITY, 110),
-    Column("worth", mark("Table", "Value"), Cells.MONEY, 130),
+    Column("worth", mark("Table", "Value"), Cells.MONEY, 130, cost=True),
     Column("note", mark("Table", "Shelf"), Cells.TEXT, 140),
 )
 
@@ -232,7 +232,7 @@ class DocumentViewPage(DocumentPage):
         words = translate("Stock", "Net difference")
         if self.told is not Kind.COUNT:
             words = translate("Stock", "Loss") if head.reason else translate("Stock", "Value")
-        return [*rows, (words, figures.money_with_sign(worth))]
+        return [*rows, (words, figures.money_with_sign(worth))] if costs.seen() else rows
 
     def _assembly_totals(self) -> list[tuple[str, str]]:
         """What went in, the work on it, and what came out: the same to the cent."""

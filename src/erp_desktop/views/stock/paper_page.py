@@ -20,7 +20,7 @@ from erp_desktop.reports.lot_choices import uses_lots
 from erp_desktop.reports.till_rows import wares
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
-from erp_desktop.views import figures, stranger, theme, wording
+from erp_desktop.views import costs, figures, stranger, theme, wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
@@ -321,8 +321,9 @@ class StockPaperPage(DocumentPage):
         rows = [
             (translate("Stock", "Lines"), figures.number(len(lines))),
             (translate("Stock", "Pieces"), figures.quantity(pieces)),
-            (translate("Stock", "Worth about"), figures.money_with_sign(worth)),
         ]
+        if costs.seen():
+            rows.append((translate("Stock", "Worth about"), figures.money_with_sign(worth)))
         self.totals.show_totals(rows)
 
     def recall(self, memory: Any) -> None:

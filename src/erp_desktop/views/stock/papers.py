@@ -118,8 +118,8 @@ class WriteOffPage(StockPaperPage):
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 120)),
             LineColumn(QUANTITY, editable=True),
             LineColumn(Column("after", mark("Table", "Left"), Kind.QUANTITY, 110)),
-            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110)),
-            LineColumn(Column("worth", mark("Table", "Loss"), Kind.MONEY, 120)),
+            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110, cost=True)),
+            LineColumn(Column("worth", mark("Table", "Loss"), Kind.MONEY, 120, cost=True)),
             *HIDDEN,
         )
         special = {
@@ -162,8 +162,11 @@ class OpeningPage(StockPaperPage):
             NAME,
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 110)),
             LineColumn(QUANTITY, editable=True),
-            LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 120), editable=True),
-            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130)),
+            LineColumn(
+                Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 120, cost=True),
+                editable=True,
+            ),
+            LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130, cost=True)),
             *HIDDEN,
         )
         special = {"name": faces.TwoLineFace("under"), "here": faces.UnitFace("unit", 30)}

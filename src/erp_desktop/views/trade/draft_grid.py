@@ -54,15 +54,17 @@ def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
         LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=60)),
         LineColumn(Column("pieces", QT_TRANSLATE_NOOP("Table", "Pieces"), Kind.QUANTITY, 92,
                           hidden=True), editable=True),
-        LineColumn(Column("last", last, Kind.PRICE, 92)),
-        LineColumn(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 104),
+        LineColumn(Column("last", last, Kind.PRICE, 92, cost=buying)),
+        LineColumn(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 104,
+                          cost=buying),
                    editable=True),
     ]  # fmt: skip
     if discounts:
         title = QT_TRANSLATE_NOOP("Table", "Discount %")
-        columns.append(LineColumn(Column("percent_off", title, Kind.PERCENT, 96), editable=True))
+        off = Column("percent_off", title, Kind.PERCENT, 96, cost=buying)
+        columns.append(LineColumn(off, editable=True))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
-    columns.append(LineColumn(Column("amount", amount, Kind.MONEY, 116)))
+    columns.append(LineColumn(Column("amount", amount, Kind.MONEY, 116, cost=buying)))
     columns += [LineColumn(Column(key, "", hidden=True)) for key in HIDDEN]
     return columns
 

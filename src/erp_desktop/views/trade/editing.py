@@ -14,7 +14,7 @@ from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.reports.promise_rows import outlook
 from erp_desktop.services.catalogue.scanning import Scanned, by_code
 from erp_desktop.services.trade import TradeLine
-from erp_desktop.views import figures, stranger, wording
+from erp_desktop.views import costs, figures, stranger, wording
 from erp_desktop.views.catalogue.promise_card import promise_words
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.trade import pricing
@@ -94,6 +94,8 @@ class Editor(QObject):
     def show_totals(self) -> None:
         """What the document comes to now."""
         page = self._page
+        if not costs.seen_of(page.kind):
+            return
         included = page.terms.tax_included and not page.buying
         try:
             off = page.fields.whole_discount()

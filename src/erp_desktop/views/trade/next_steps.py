@@ -6,7 +6,7 @@ from erp_desktop.core.states import Kind, State
 from erp_desktop.reports.document_rows import DocumentView
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.paper import Posted
-from erp_desktop.views import wording
+from erp_desktop.views import costs, wording
 from erp_desktop.views.trade import papers
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import Answering, Deed, said
@@ -31,6 +31,11 @@ ICONS: Final = {
     "Take payment": "wallet",
 }
 ORDERS: Final = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER, Kind.QUOTATION)
+
+
+def _open_to(view: DocumentView, step: str) -> bool:
+    """Whether the person may do it: bills and what is paid for them tell what goods cost."""
+    return costs.seen_of(view.head.kind) or step not in {"Enter bill", "Pay"}
 
 
 class Money:
@@ -112,14 +117,16 @@ class NextSteps:
             "Take payment": self._money.settle,
         }
         found = []
-        if head.next in acts:
+        if head.next in acts and _open_to(view, head.next):
             found.append(Action(said(head.next), acts[head.next], ICONS[head.next]))
         found += self._beside(view)
         return found, self._menu(view)
 
     def _beside(self, view: DocumentView) -> list[Action]:
         """What may be done before the next step: charge what is here already, take money."""
-        head, found = view.head, []
+        head, found = view.head, list[Action]()
+        if not costs.seen_of(head.kind):
+            return found
         charge = "Enter bill" if head.buying else "Invoice"
         settle = "Pay" if head.buying else "Take payment"
         if head.to_charge and head.next != charge:
@@ -142,8 +149,9 @@ class NextSteps:
             words = translate("Trade", "Cancel the quotation")
             found.append(Action(words, page.close_rest, "circle-x"))
         if moved and head.kind is Kind.PURCHASE_ORDER:
-            words = translate("Trade", "Add freight or customs")
-            found.append(Action(words, self._money.landed, "container"))
+            if costs.seen():
+                words = translate("Trade", "Add freight or customs")
+                found.append(Action(words, self._money.landed, "container"))
             labels = translate("Trade", "Print labels")
             found.append(Action(labels, Then(papers.labels_of, page, _arrived(view)), "tag"))
         if head.to_charge and not head.buying:
@@ -187,7 +195,7 @@ class PaperSteps:
             "Pay": self._money.settle,
             "Take payment": self._money.settle,
         }
-        if head.next in acts:
+        if head.next in acts and _open_to(view, head.next):
             found.append(Action(said(head.next), acts[head.next], ICONS[head.next]))
         if head.kind is Kind.GOODS_RECEIPT:
             labels = translate("Trade", "Print labels")
@@ -203,8 +211,9 @@ class PaperSteps:
             note = Then(papers.preview, self._page, head.id, "rejection-note")
             found.append(Action(words, note, "printer"))
         if head.kind is Kind.GOODS_RECEIPT:
-            words = translate("Trade", "Add freight or customs")
-            found.append(Action(words, self._money.landed, "container"))
+            if costs.seen():
+                words = translate("Trade", "Add freight or customs")
+                found.append(Action(words, self._money.landed, "container"))
             if can_return:
                 back = translate("Trade", "Send goods back")
                 found.append(self._back(back, Deed.SEND_BACK, Kind.PURCHASE_RETURN))

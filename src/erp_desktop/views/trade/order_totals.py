@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from erp_desktop.reports.document_rows import DocumentView
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.trade.pricing import NOTHING, number
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ translate = wording.translate
 def show_document_totals(page: "TradePage", view: DocumentView) -> None:
     """Net, discount, tax by rate, total; what is paid and open where money is due."""
     head = view.head
+    if not costs.seen_of(head.kind):
+        page.totals.show_totals(())
+        return
     rows = [(translate("Trade", "Net amount"), figures.money(head.net))]
     discount = sum((line.discount for line in view.lines), NOTHING)
     if discount:
@@ -60,7 +63,7 @@ def show_order_totals(page: "PartPage", view: DocumentView) -> None:
 def _show_money(page: "TradePage", view: DocumentView) -> None:
     """What is billed or invoiced is paid by so much."""
     head = view.head
-    if not head.charged:
+    if not head.charged or not costs.seen_of(head.kind):
         _show_goods(page, view)
         return
     paid = head.charged - head.open

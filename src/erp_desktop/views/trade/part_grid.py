@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from erp_desktop.core.states import BUYING
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.services.purchasing.inspecting import Inspected
@@ -58,11 +59,13 @@ def _columns(deed: Deed) -> list[LineColumn]:
     wide = 144 if growing else 104
     if deed is Deed.RECEIVE:
         wide = 126
-    price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide)
+    buying = WORDS[deed].makes in BUYING
+    price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide, cost=buying)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
-    found.append(LineColumn(Column("amount", amount, Kind.MONEY, 90)))
-    hidden = ("sku", "under", "unit", "last", "arrived", "left")
+    found.append(LineColumn(Column("amount", amount, Kind.MONEY, 90, cost=buying)))
+    found.append(LineColumn(Column("last", "", hidden=True, cost=buying)))
+    hidden = ("sku", "under", "unit", "arrived", "left")
     return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
 
 

@@ -20,7 +20,7 @@ from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_good
 from erp_desktop.services.purchasing.returning import ReturnToSupplier, return_to_supplier
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
-from erp_desktop.views import figures, stranger, wording
+from erp_desktop.views import costs, figures, stranger, wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
@@ -143,10 +143,10 @@ class PartPage(TradePage):
         lines = grid.lines.lines()
         pieces = sum((number(line.get("now")) for line in lines), NOTHING)
         worth = sum((line_amount(line, "now") for line in lines), NOTHING)
-        self.summed.emit([
-            (translate("Trade", "Now"), figures.quantity(pieces)),
-            (translate("Trade", "Worth"), figures.money_with_sign(worth)),
-        ])  # fmt: skip
+        said = [(translate("Trade", "Now"), figures.quantity(pieces))]
+        if costs.seen_of(self.kind):
+            said.append((translate("Trade", "Worth"), figures.money_with_sign(worth)))
+        self.summed.emit(said)
 
     def show_progress(self) -> None:
         """Say at the foot how far the document is; pages that know more override this."""

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.next_steps import PaperSteps
 from erp_desktop.views.trade.order_totals import show_document_totals, show_money
@@ -44,6 +44,6 @@ class PostedPage(TradePage):
         for method, amount in view.methods:
             said.append(f"{known.get(method, method)} {figures.money_with_sign(amount)}")
         cost = sum((line.cost for line in view.lines), Decimal(0))
-        if cost and view.head.kind is not Kind.GOODS_RECEIPT:
+        if cost and costs.seen() and view.head.kind is not Kind.GOODS_RECEIPT:
             said.append(translate("Trade", "goods cost {0}").format(figures.money_with_sign(cost)))
         return " · ".join(word for word in said if word)

@@ -29,7 +29,7 @@ MOVING = frozenset(
 
 
 def _columns(view: DocumentView) -> list[LineColumn]:
-    kind, lines = view.head.kind, view.lines
+    kind, lines, buying = view.head.kind, view.lines, view.head.buying
     columns = [
         Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
         Column("quantity", QT_TRANSLATE_NOOP("Table", "Quantity"), Kind.QUANTITY, 100),
@@ -42,15 +42,20 @@ def _columns(view: DocumentView) -> list[LineColumn]:
     if any(line.back for line in lines):
         returned = QT_TRANSLATE_NOOP("Table", "Returned")
         columns.append(Column("back", returned, Kind.QUANTITY, 100))
-    columns.append(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 100))
+    columns.append(Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, 100,
+                          cost=buying))  # fmt: skip
     if any(line.discount for line in lines):
         less = QT_TRANSLATE_NOOP("Table", "Discount")
-        columns.append(Column("discount", less, Kind.MONEY, 96))
+        columns.append(Column("discount", less, Kind.MONEY, 96, cost=buying))
     if any(line.rate for line in lines):
         columns.append(Column("rate", QT_TRANSLATE_NOOP("Table", "Tax %"), Kind.PERCENT, 80))
-    columns.append(Column("amount", QT_TRANSLATE_NOOP("Table", "Amount"), Kind.MONEY, 108))
+    columns.append(
+        Column("amount", QT_TRANSLATE_NOOP("Table", "Amount"), Kind.MONEY, 108, cost=buying)
+    )
     if kind in MOVING and any(line.goods for line in lines):
-        columns.append(Column("cost", QT_TRANSLATE_NOOP("Table", "Cost"), Kind.MONEY, 108))
+        columns.append(
+            Column("cost", QT_TRANSLATE_NOOP("Table", "Cost"), Kind.MONEY, 108, cost=True)
+        )
     hidden = [Column(key, "", hidden=True) for key in ("sku", "under", "unit", "own_unit")]
     return [LineColumn(column) for column in (*columns, *hidden)]
 

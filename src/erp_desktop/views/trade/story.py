@@ -5,10 +5,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from erp_desktop.core import clock
-from erp_desktop.core.states import Kind, State
-from erp_desktop.reports import document_rows
+from erp_desktop.core.states import BUYING, Kind, State
 from erp_desktop.reports.document_rows import DocumentHead, DocumentView, Related
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.widgets.chips import split_state
 from erp_desktop.views.widgets.panels import Entry, Step, StepState
 
@@ -61,7 +60,7 @@ def _done(view: DocumentView, kind: Kind) -> Step:
 
 def steps_ahead(kind: Kind) -> list[Step]:
     """The way of a document that is being written: it is now, the rest comes."""
-    way = _BUYING if kind in document_rows.BUYING_KINDS else _SELLING
+    way = _BUYING if kind in BUYING else _SELLING
     if kind is Kind.QUOTATION:
         way = (Kind.QUOTATION, *way)
     way = way[way.index(kind) :] if kind in way else (kind,)
@@ -149,10 +148,14 @@ def entry_of(one: Related) -> Entry:
     return Entry(
         one.number,
         f"{word_of(one)} · {figures.day(one.day)}",
-        figures.money_with_sign(one.total) if one.total else _pieces(one.quantity),
+        _amount(one) or _pieces(one.quantity),
         "repeat" if one.exchange else ICONS.get(one.kind, "file-text"),
         one.id,
     )
+
+
+def _amount(one: Related) -> str:
+    return figures.money_with_sign(one.total) if one.total and costs.seen_of(one.kind) else ""
 
 
 def _pieces(quantity: Decimal) -> str:

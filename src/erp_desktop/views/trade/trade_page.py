@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.states import Kind, State
-from erp_desktop.reports import document_rows, trade_facts
+from erp_desktop.core.states import BUYING, Kind, State
+from erp_desktop.reports import trade_facts
 from erp_desktop.reports.document_rows import DocumentView
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import find_document
@@ -58,7 +58,7 @@ class TradePage(DocumentPage):
         super().__init__(office, wording.kind_word(kind), grid)
         self.kind = kind
         self.code = kind.value
-        self.buying = kind in document_rows.BUYING_KINDS
+        self.buying = kind in BUYING
         self.terms = office.ask(trade_facts.terms)
         self.view: DocumentView | None = None
         self.fields = HeadFields(

@@ -6,7 +6,7 @@ what was picked). `derive` works out the computed cells (the amount) after each 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import decimal_from
 from erp_desktop.core.table import NUMERIC, Cell, Column
-from erp_desktop.views import figures, wording
+from erp_desktop.views import costs, figures, wording
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Line = dict[str, Cell]
@@ -53,8 +53,12 @@ class LineModel(QAbstractTableModel):
         *, growing: bool = True, parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self.line_columns = tuple(columns)
-        self.columns = tuple(one.column for one in columns)
+        self.columns = costs.columns([one.column for one in columns])
+        self.line_columns = tuple(
+            replace(one, column=column, editable=one.editable and not column.hidden)
+            if column is not one.column else one
+            for one, column in zip(columns, self.columns, strict=True)
+        )  # fmt: skip
         self._derive, self._growing = derive, growing
         self._lines: list[Line] = []
         self.closed: set[tuple[int, str]] = set()  # cells (row, key) that cannot be written
@@ -74,6 +78,8 @@ class LineModel(QAbstractTableModel):
         if line is None or index.column() == 0 or int(role) not in {_DISPLAY, _EDIT}:
             return None
         column = self.columns[index.column() - 1]
+        if column.cost and not costs.seen():
+            return None
         cell = line.get(column.key)
         return cell if int(role) == _EDIT else figures.written(column.kind, cell)
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from erp_desktop.core.table import Cell, Column
 from erp_desktop.reports.listing import ListingSource, Question
+from erp_desktop.views import costs
 from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked
 from erp_desktop.views.widgets.table_source import TableSource
@@ -93,11 +94,12 @@ class ListingPages:
     immediate = False
 
     def __init__(self, office: Office, listing: ListingSource) -> None:
-        self._office, self.listing = office, listing
+        self._office = office
+        self.listing = listing.seen_as(costs.listing(listing.listing))
         self._keys: dict[int, int] = {}
         self._asked: dict[str, Asked | None] = {}
         self._answered = False
-        self.question = listing.question
+        self.question = self.listing.question
 
     @property
     def name(self) -> str:

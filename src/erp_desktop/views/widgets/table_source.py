@@ -13,6 +13,7 @@ from erp_desktop.reports.list_groups import Group, Layout
 from erp_desktop.reports.list_questions import resolved
 from erp_desktop.reports.list_sql import DAYS
 from erp_desktop.reports.listing import Filter, Question
+from erp_desktop.views import costs
 
 Row = tuple[Cell, ...]
 Ready = Callable[[Callable[[], None]], None]
@@ -35,7 +36,7 @@ class TableSource:
         self, table: Table, reload: Callable[[], Table] | None = None,
         named: Sequence[tuple[str, str, Callable[[Row], bool]]] = (),
     ) -> None:  # fmt: skip
-        self._table, self._reload, self._named = table, reload, tuple(named)
+        self._table, self._reload, self._named = costs.table(table), reload, tuple(named)
         self._folded: set[Cell] = set()
         self.question = Question()
         self._arrange()
@@ -59,7 +60,7 @@ class TableSource:
 
     def show(self, table: Table) -> None:
         """Another answer of the same shape."""
-        self._table = table
+        self._table = costs.table(table)
         self._arrange()
 
     def count(self) -> int:
@@ -105,7 +106,7 @@ class TableSource:
 
     def refresh(self, ready: Ready = _at_once) -> None:
         if self._reload is not None:
-            self._table = self._reload()
+            self._table = costs.table(self._reload())
         ready(self._arrange)
 
     def give_up(self) -> None:
