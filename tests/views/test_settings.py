@@ -13,7 +13,9 @@ from erp_desktop.services.shop.modules import SwitchModules, switch_modules
 from erp_desktop.services.stock.places import warehouses
 from erp_desktop.views import keys, memory, theme
 from erp_desktop.views.palette import Palette
+from erp_desktop.views.settings.numbers_section import NumberDialog
 from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
+from erp_desktop.views.settings.taxes_section import RateDialog
 from erp_desktop.views.widgets.buttons import key_words
 from views.counter import Counter, button, small_shop
 
@@ -168,6 +170,75 @@ def test_only_a_part_that_there_is_can_be_switched_off(counter):
 
 def test_the_next_number_of_each_kind_is_said(counter):
     table = section(counter, "numbers").table
-    said = {row.cells[0].words: (row.cells[1].words, row.cells[2].words) for row in table.rows()}
+    said = {row.cells[0].words: (row.cells[2].words, row.cells[3].words) for row in table.rows()}
     assert said["Goods receipt"] == ("GR-2026-000002", "GR-2026-000003")
     assert said["Purchase order"] == ("–", "PO-2026-000001")
+
+
+# -- taxes and numbers ---------------------------------------------------------------------------
+
+
+def test_a_rate_is_added_retired_and_its_products_go_over(counter):
+    taxes = section(counter, "taxes")
+    counter.click("Add a rate")
+    dialog = counter.dialog(RateDialog)
+    dialog.rate.setText("9")
+    dialog.name.setText("Reduced")
+    dialog.usual.setChecked(True)
+    counter.click("Save", dialog)
+    assert [row.cells[0].words for row in taxes.table.rows()] == ["9 %", "0 %"]
+    taxes.table.opened.emit(1)
+    dialog = counter.dialog(RateDialog)
+    assert not dialog.target.isVisible()
+    dialog.retired.setChecked(True)
+    assert dialog.target.isVisible()
+    counter.click("Save", dialog)
+    assert counter.value("SELECT count(*) FROM product WHERE tax = 9000000") == 2
+    form = counter.page("product_form", "690")
+    assert [form.fields.tax.itemText(at) for at in range(form.fields.tax.count())] == [
+        "9 %   Reduced"
+    ]
+    assert form.command().tax == Decimal(9)
+
+
+def test_the_usual_rate_is_not_retired(counter):
+    taxes = section(counter, "taxes")
+    taxes.table.opened.emit(0)
+    dialog = counter.dialog(RateDialog)
+    assert not dialog.retired.isVisible()
+    assert not dialog.rate.isVisible()
+    dialog.name.setText("None")
+    counter.click("Save", dialog)
+    assert taxes.table.rows()[0].cells[1].words == "None"
+
+
+def test_a_rate_must_be_written(counter):
+    section(counter, "taxes")
+    counter.click("Add a rate")
+    dialog = counter.dialog(RateDialog)
+    counter.click("Save", dialog)
+    assert dialog.rate.refused
+    dialog.rate.setText("x")
+    counter.click("Save", dialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_numbers_look_as_the_shop_likes(counter):
+    numbers = section(counter, "numbers")
+    at = next(at for at, row in enumerate(numbers.table.rows())
+              if row.cells[0].words == "Till sale")  # fmt: skip
+    numbers.table.opened.emit(at)
+    dialog = counter.dialog(NumberDialog)
+    assert dialog.next.text() == "Comes next: TS-2026-000003"
+    dialog.prefix.setText("gr")
+    dialog.prefix.textEdited.emit("gr")
+    dialog.digits.choose(4)
+    assert dialog.next.text() == "Comes next: GR-2026-0003"
+    counter.click("Save", dialog)
+    assert "Goods receipt" in dialog.notice.sentence()
+    dialog.prefix.setText("k")
+    dialog.reset.choose("never")
+    assert dialog.next.text() == "Comes next: K-0001"
+    counter.click("Save", dialog)
+    assert numbers.table.rows()[at].cells[3].words == "K-0001"

@@ -209,6 +209,24 @@ class NotAllowed(RuleBroken):
     fact_names = ("user", "right")
 
 
+class UsualRate(RuleBroken):
+    """The usual tax rate cannot be retired."""
+
+    fact_names = ("rate",)
+
+
+class WrongPrefix(RuleBroken):
+    """Numbers cannot begin so: a few capital letters or digits, a letter first."""
+
+    fact_names = ("prefix",)
+
+
+class PrefixTaken(RuleBroken):
+    """The numbers of another kind of document begin so, or did."""
+
+    fact_names = ("prefix", "kind")
+
+
 class NotAShop(RuleBroken):
     """The file is not a shop of this program."""
 

@@ -3,10 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from erp_desktop.core import clock
 from erp_desktop.core.money import money
-from erp_desktop.core.states import PREFIX
 from erp_desktop.models.books import Books, marks
+from erp_desktop.reports.numbering import numbers_like
 
 _DOCUMENT = (
     "SELECT id, kind, number, partner_name, state, total, booked_on FROM document "
@@ -41,11 +40,7 @@ def find_documents(books: Books, text: str, limit: int = 8) -> list[DocumentHit]
 
 def _numbered(books: Books, wanted: str, limit: int) -> list[DocumentHit]:
     if wanted.isdecimal():
-        year = clock.today() // 10_000
-        numbers = [
-            f"{prefix}-{then}-{int(wanted):06}" for prefix in PREFIX.values()
-            for then in (year, year - 1)
-        ]  # fmt: skip
+        numbers = numbers_like(books, int(wanted))
         return _hits(books, f"number IN ({marks(numbers)}) ORDER BY id DESC LIMIT ?",
                      [*numbers, limit])  # fmt: skip
     beginning = "number >= ? AND number < ? ORDER BY number DESC LIMIT ?"

@@ -12,6 +12,7 @@ from itertools import chain as joined
 from typing import Any, Final
 
 from erp_desktop.core import chain
+from erp_desktop.core.numbering import place_of
 from erp_desktop.core.states import ORDERS, PREFIX, Kind, State
 from erp_desktop.models.books import Books, Row
 from erp_desktop.reports.findings import Findings
@@ -199,15 +200,15 @@ class _Chain:
             )
         self.hashes, self.stored = links | {stored}, stored
         self.sequence = document[4]
-        self._check_number(called, document[2] or "")
+        self._check_number(called, document[1], document[2] or "")
         self._check_state(called, document)
         return intact
 
-    def _check_number(self, called: str, number: str) -> None:
-        """Numbers are gapless in each series and year, in the order of posting (LEDGER L-78)."""
-        series, _, tail = number.rpartition("-")
+    def _check_number(self, called: str, kind: str, number: str) -> None:
+        """Numbers are gapless in each kind and period, in the order of posting (LEDGER L-78)."""
+        period, found = place_of(number)
+        series = _series(kind, period)
         expected = self.numbers.get(series, 0) + 1
-        found = int(tail) if tail.isdecimal() else 0
         if found != expected:
             self.findings.add(called, "the number does not follow the one before", found, expected)
         self.numbers[series] = max(found, expected)
@@ -243,15 +244,18 @@ class _Chain:
 
     def _check_series(self) -> None:
         rows = self.findings.books.rows("SELECT kind, year, next FROM number_series")
-        stored = {
-            f"{PREFIX[Kind(kind)]}-{year}": int(following) - 1 for kind, year, following in rows
-        }
+        stored = {_series(kind, period): int(following) - 1 for kind, period, following in rows}
         for series in sorted(stored.keys() | self.numbers.keys()):
             was, now = stored.get(series, 0), self.numbers.get(series, 0)
             if was != now:
                 self.findings.add(
                     "", "the number series was changed, or documents are missing", was, now, series
                 )
+
+
+def _series(kind: str, period: int) -> str:
+    """What a series is called: by its usual prefix, whatever its numbers look like."""
+    return f"{PREFIX[Kind(kind)]}-{period}"
 
 
 # Rows that no posting in the chain wrote: what they are, the table, the column that says who

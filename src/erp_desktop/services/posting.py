@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from erp_desktop.core import chain, clock, errors
-from erp_desktop.core.states import PREFIX, Kind, State
+from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance import journal
 from erp_desktop.services.paper import Line, Moved, Paper, Posted
+from erp_desktop.services.shop.numbering import number_form
 from erp_desktop.services.stock import appending, ledger
 from erp_desktop.services.stock.places import place, places
 
@@ -154,14 +155,15 @@ def _move_on(  # noqa: PLR0913, PLR0917  (private: the counters of one posting)
 
 
 def next_number(books: Books, kind: Kind, day: int) -> str:
-    """The next number of the kind's series in the day's year: gapless, given at posting (L-78)."""
-    year = day // 10_000
+    """The next number of the kind's series: gapless, given at posting (LEDGER L-78)."""
+    form = number_form(books, kind)
+    period = form.period(day)
     taken = books.value(
         "INSERT INTO number_series (kind, year, next) VALUES (?, ?, 2) "
         "ON CONFLICT (kind, year) DO UPDATE SET next = number_series.next + 1 RETURNING next - 1",
-        (kind, year),
+        (kind, period),
     )
-    return f"{PREFIX[kind]}-{year}-{taken:06}"
+    return form.number(period, taken)
 
 
 def document_row(

@@ -135,6 +135,16 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.NotAllowed: QT_TRANSLATE_NOOP(
         "Refusal", "{user} may not do this ({right}). Ask somebody who may."
     ),
+    errors.UsualRate: QT_TRANSLATE_NOOP(
+        "Refusal", "{rate} % is the usual rate. Make another one the usual rate first."
+    ),
+    errors.WrongPrefix: QT_TRANSLATE_NOOP(
+        "Refusal", "“{prefix}” cannot begin a number: up to six capital letters or digits, a "
+        "letter first.",
+    ),
+    errors.PrefixTaken: QT_TRANSLATE_NOOP(
+        "Refusal", "{prefix} stands before the numbers of another kind: {kind}. Choose another."
+    ),
     errors.NotAShop: QT_TRANSLATE_NOOP("Refusal", "{path} is not a shop of this program."),
     errors.ShopMissing: QT_TRANSLATE_NOOP("Refusal", "There is no shop at {path}."),
     errors.ShopExists: QT_TRANSLATE_NOOP(

@@ -17,6 +17,7 @@ from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.finder import Finder, Found
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.panels import Card
+from erp_desktop.views.widgets.rate_choice import RateChoice
 
 translate = wording.translate
 Row = tuple[tuple[str, str, QWidget, int], ...]
@@ -43,7 +44,7 @@ class FormFields:
         self.price = NumberField(places=places, unit=sign)
         self.cost = NumberField(places=places, unit=sign)
         self.standard_cost = NumberField(places=places, unit=sign)
-        self.tax = NumberField(unit="%")
+        self.tax = RateChoice()
         self.minimum, self.safety, self.target = NumberField(), NumberField(), NumberField()
         days = translate("Catalogue", "days")
         self.lead_days, self.shelf_days = NumberField(unit=days), NumberField(unit=days)

@@ -12,6 +12,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.product_card import ProductCard, product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners, partner
 from erp_desktop.views import costs, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
@@ -192,10 +193,10 @@ class ProductForm(Page):
         self.name.setFocus()
 
     def _fill_new(self) -> None:
+        rates = self.office.ask(offered_rates)
+        self.fields.tax.offer(rates, next(one.rate for one in rates if one.usual))
         self.fields.unit.setText(translate("Catalogue", "pcs"))
         self.fields.offer_units()
-        if isinstance(self.office, ShopOffice):
-            self.fields.tax.set_value(self.office.facts.tax)
         if self._scanned:
             self.codes.add(self._scanned)
             self.sku.setText(self._scanned)
@@ -206,6 +207,7 @@ class ProductForm(Page):
         self.named.emit(card.name)
         self.sku.setReadOnly(True)
         has = self.fields
+        has.tax.offer(self.office.ask(offered_rates, card.tax), card.tax)
         for field, words in (
             (has.name, card.name), (has.sku, card.sku), (has.unit, card.unit),
             (has.category, card.category), (has.note, card.note),
@@ -213,7 +215,7 @@ class ProductForm(Page):
         ):  # fmt: skip
             field.setText(words)
         for number, value in (
-            (has.price, card.price), (has.cost, card.purchase_price), (has.tax, card.tax),
+            (has.price, card.price), (has.cost, card.purchase_price),
             (has.minimum, card.minimum),
         ):  # fmt: skip
             number.set_value(value)
@@ -288,7 +290,7 @@ class ProductForm(Page):
             category=self.category.text().strip(),
             price=number("price", has.price) or Decimal(0),
             purchase_price=number("purchase_price", has.cost),
-            tax=number("tax", has.tax) or Decimal(0),
+            tax=has.tax.rate(),
             minimum=number("minimum", has.minimum) or Decimal(0),
             negative=has.negative.value(),
             supplier_id=self.supplier.key() or 0,

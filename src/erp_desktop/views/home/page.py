@@ -66,8 +66,9 @@ class HomePage(Page):
         self.profit = KpiTile(translate("Home", "Gross profit"), translate("Home", "By product"))
         self.basket = KpiTile(translate("Home", "Average sale"), translate("Home", "Sales"))
         self.stock = KpiTile(translate("Home", "Stock value"), translate("Home", "Valuation"))
-        for tile in (self.profit, self.stock):
-            tile.setVisible(costs.seen())
+        if not costs.seen():
+            self.profit.hide()
+            self.stock.hide()
         for tile, report in (
             (self.takings, self._by_day()), (self.profit, "sales-by-product"),
             (self.basket, "sales"), (self.stock, "valuation"),

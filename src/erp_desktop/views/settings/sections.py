@@ -8,6 +8,7 @@ translate = wording.translate
 
 ICONS: Final = {
     "shop": "store",
+    "taxes": "percent",
     "look": "palette",
     "keys": "keyboard",
     "modules": "layout-grid",
@@ -29,6 +30,7 @@ def section_words() -> dict[str, str]:
     """The sections' names."""
     return {
         "shop": translate("Settings", "Shop"),
+        "taxes": translate("Settings", "Taxes"),
         "look": translate("Settings", "Look and language"),
         "keys": translate("Settings", "Keys"),
         "modules": translate("Settings", "Parts of the program"),

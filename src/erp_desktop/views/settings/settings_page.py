@@ -32,6 +32,7 @@ from erp_desktop.views.settings.scanner_section import ScannerSection
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.settings.sections import ICONS, section_words
 from erp_desktop.views.settings.shop_section import ShopSection
+from erp_desktop.views.settings.taxes_section import TaxesSection
 from erp_desktop.views.settings.till_section import TillSection
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets import ink
@@ -82,6 +83,7 @@ class SectionButton(QAbstractButton):
 Maker = Callable[[ShopOffice], Section]
 SECTIONS: Sequence[tuple[str, Maker]] = (
     ("shop", ShopSection),
+    ("taxes", TaxesSection),
     ("look", LookSection),
     ("keys", KeysSection),
     ("modules", ModulesSection),
