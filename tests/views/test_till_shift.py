@@ -191,7 +191,9 @@ def test_selling_what_is_not_there_is_an_answer_that_somebody_allows(clerk, gift
 
 def test_without_anybody_who_could_allow_it_the_dialog_says_what_to_do(clerk, gifts):
     shop, _ = gifts
+    shop.work.user_id, priya = None, shop.work.user_id
     shop.work.run(set_pin, "mary", "")
+    shop.work.user_id = priya
     hold(clerk.scan.field, Key.Key_F8)
     dialog = open_dialog(clerk, ApprovalDialog)
     assert "has a PIN yet" in dialog.notice.sentence()

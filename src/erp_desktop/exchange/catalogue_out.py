@@ -26,6 +26,7 @@ from erp_desktop.exchange.imports.choices import (
 from erp_desktop.exchange.imports.intake import ImportKind
 from erp_desktop.exchange.mapping import FieldKind, FieldSpec
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 Raw = Sequence[Any]
 Reader = Callable[[Books], Iterable[Raw]]
@@ -51,7 +52,11 @@ def catalogue_tables(books: Books, language: str = "en") -> list[Table]:
 
 
 def catalogue_table(books: Books, name: str, language: str = "en") -> Table:
-    """One of the sheets by the name of its import, such as `units`."""
+    """One of the sheets by the name of its import, such as `units`. Raises NotAllowed.
+
+    It is for moving house, with costs and buying prices, and so not for everybody.
+    """
+    rights.require(books, rights.COST)
     kind = next(one for one in SHEETS if one.name == name)
     names, read = _READERS[name]
     chinese = language.startswith("zh")

@@ -6,7 +6,6 @@ more: else a clerk could become the owner in two steps.
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
-from erp_desktop.services.users.pin_guard import note_pin
 from erp_desktop.services.users.persons import (
     PERSON_SQL,
     Person,
@@ -15,6 +14,7 @@ from erp_desktop.services.users.persons import (
     matches,
     person_of,
 )
+from erp_desktop.services.users.pin_guard import note_pin
 from erp_desktop.services.users.rights import require_above, rights_of, usual_rights
 
 __all__ = ["PIN_LENGTHS", "ROLES", "Person", "add_person", "check_pin", "people", "set_password",

@@ -236,6 +236,8 @@ class DocumentViewPage(DocumentPage):
 
     def _assembly_totals(self) -> list[tuple[str, str]]:
         """What went in, the work on it, and what came out: the same to the cent."""
+        if not costs.seen():
+            return []
         worths = [_exact(line.get("worth")) for line in self.grid.lines.lines()]
         used = -sum((worth for worth in worths if worth < 0), ZERO)
         made = sum((worth for worth in worths if worth > 0), ZERO)
