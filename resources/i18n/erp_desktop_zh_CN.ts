@@ -4249,6 +4249,14 @@
             <translation>供应商报价</translation>
         </message>
         <message>
+            <source>The owner can give you the right to see it: Settings, People</source>
+            <translation>店主可在“设置 → 人员”中授予您查看成本的权限</translation>
+        </message>
+        <message>
+            <source>This page shows what goods cost</source>
+            <translation>此页涉及成本</translation>
+        </message>
+        <message>
             <source>Till</source>
             <translation>收银</translation>
         </message>
@@ -5669,6 +5677,14 @@
             <translation>{path} 由更新的版本写成（{found}，本程序只认识到 {known}）。请安装新版本。</translation>
         </message>
         <message>
+            <source>{prefix} stands before the numbers of another kind: {kind}. Choose another.</source>
+            <translation>前缀 {prefix} 已用于“{kind}”，请换一个。</translation>
+        </message>
+        <message>
+            <source>{rate} % is the usual rate. Make another one the usual rate first.</source>
+            <translation>{rate}% 是常用税率。请先把别的税率设为常用。</translation>
+        </message>
+        <message>
             <source>{reference} cannot be reversed while {follower} answers it. Reverse {follower} first.</source>
             <translation>{reference} 之后已有 {follower}，不能直接红冲。请先红冲 {follower}。</translation>
         </message>
@@ -5795,6 +5811,10 @@
         <message>
             <source>“{pattern}” is no layout of a scale's code. Write it like {example}.</source>
             <translation>“{pattern}”不是能识别的称重码格式，请写成 {example} 这样的形式。</translation>
+        </message>
+        <message>
+            <source>“{prefix}” cannot begin a number: up to six capital letters or digits, a letter first.</source>
+            <translation>“{prefix}”不能作编号前缀：最多六位大写字母或数字，以字母开头。</translation>
         </message>
         <message>
             <source>“{text}” is not a date. Type it like 2026-11-21.</source>
@@ -6279,8 +6299,8 @@
             <translation>自定义收款方式</translation>
         </message>
         <message>
-            <source>A number is given when a document is posted, without gaps, and begins anew each year. Drafts have none; a document that was reversed keeps its own.</source>
-            <translation>单号在过账时给出，连号不跳号，每年重新开始。草稿没有单号；红冲的单据保留原号。</translation>
+            <source>A number is given when a document is posted, without gaps. Drafts have none; a document that was reversed keeps its own. Click a row to change how the next numbers look.</source>
+            <translation>单号在过账时连续生成，不跳号。草稿没有单号；红冲的单据保留原号。点一行可更改以后单号的样式。</translation>
         </message>
         <message>
             <source>A supplier may have a tolerance of his own, on his page.</source>
@@ -6293,6 +6313,10 @@
         <message>
             <source>Add a person</source>
             <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Add a rate</source>
+            <translation>添加税率</translation>
         </message>
         <message>
             <source>Add a reason</source>
@@ -6343,6 +6367,14 @@
             <translation>现有备份</translation>
         </message>
         <message>
+            <source>Begins anew</source>
+            <translation>重新编号</translation>
+        </message>
+        <message>
+            <source>Begins with</source>
+            <translation>前缀</translation>
+        </message>
+        <message>
             <source>Books</source>
             <translation>账本</translation>
         </message>
@@ -6379,6 +6411,10 @@
             <translation>下一个单号</translation>
         </message>
         <message>
+            <source>Comes next: {0}</source>
+            <translation>下一个：{0}</translation>
+        </message>
+        <message>
             <source>Compact</source>
             <translation>紧凑</translation>
         </message>
@@ -6389,6 +6425,10 @@
         <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Digits at least</source>
+            <translation>最少位数</translation>
         </message>
         <message>
             <source>Do the books prove themselves?</source>
@@ -6479,6 +6519,14 @@
             <translation>导入记录</translation>
         </message>
         <message>
+            <source>It counts for new documents. What has a number keeps it, and the count goes on: no number is left out or given twice.</source>
+            <translation>只对以后的单据有效。已有的单号不变，序号接着往下编：不跳号，也不重号。</translation>
+        </message>
+        <message>
+            <source>Its products carry from now on</source>
+            <translation>其商品今后改用</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
@@ -6555,6 +6603,10 @@
             <translation>这里还没有备份。</translation>
         </message>
         <message>
+            <source>Not any more: offer it no longer</source>
+            <translation>停用：不再提供选择</translation>
+        </message>
+        <message>
             <source>Nothing was imported yet.</source>
             <translation>还没有导入过。</translation>
         </message>
@@ -6565,6 +6617,10 @@
         <message>
             <source>Numbers of documents</source>
             <translation>单据编号</translation>
+        </message>
+        <message>
+            <source>Numbers: {0}</source>
+            <translation>编号：{0}</translation>
         </message>
         <message>
             <source>Offer again</source>
@@ -6619,8 +6675,20 @@
             <translation>打印机</translation>
         </message>
         <message>
+            <source>Products</source>
+            <translation>商品数</translation>
+        </message>
+        <message>
+            <source>Products choose among these. A rate itself is never changed: add the new one, retire the old one, and its products go over. Documents keep what they were written with.</source>
+            <translation>商品从这些税率中选择。税率本身不改：添加新税率，停用旧税率，商品随之改用。单据保留开单时的税率。</translation>
+        </message>
+        <message>
             <source>Quotations, orders, deliveries and invoices</source>
             <translation>报价、订单、出库和发票</translation>
+        </message>
+        <message>
+            <source>Rate</source>
+            <translation>税率</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -6735,6 +6803,18 @@
             <translation>税号</translation>
         </message>
         <message>
+            <source>Tax rate {0} %</source>
+            <translation>税率 {0}%</translation>
+        </message>
+        <message>
+            <source>Tax rates</source>
+            <translation>税率</translation>
+        </message>
+        <message>
+            <source>Taxes</source>
+            <translation>税率</translation>
+        </message>
+        <message>
             <source>The books are kept in {0}; that cannot be changed.</source>
             <translation>记账币种是 {0}，不能更改。</translation>
         </message>
@@ -6765,6 +6845,10 @@
         <message>
             <source>The till is set up.</source>
             <translation>收银设置已保存。</translation>
+        </message>
+        <message>
+            <source>The usual rate of new products</source>
+            <translation>新商品的常用税率</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -6827,6 +6911,10 @@
             <translation>退货原因</translation>
         </message>
         <message>
+            <source>Write the rate in percent</source>
+            <translation>请填写税率（%）</translation>
+        </message>
+        <message>
             <source>after {0} minutes</source>
             <translation>{0} 分钟后</translation>
         </message>
@@ -6837,6 +6925,14 @@
         <message>
             <source>days</source>
             <translation>天</translation>
+        </message>
+        <message>
+            <source>each month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>each year</source>
+            <translation>每年</translation>
         </message>
         <message>
             <source>expires {0}</source>
@@ -6853,6 +6949,10 @@
         <message>
             <source>never</source>
             <translation>不自动</translation>
+        </message>
+        <message>
+            <source>not any more</source>
+            <translation>已停用</translation>
         </message>
         <message>
             <source>nothing: it is exact</source>
@@ -6875,6 +6975,10 @@
             <translation>已撤回</translation>
         </message>
         <message>
+            <source>usual</source>
+            <translation>常用</translation>
+        </message>
+        <message>
             <source>{0} days</source>
             <translation>{0} 天</translation>
         </message>
@@ -6885,6 +6989,10 @@
         <message>
             <source>{0} is copied to a new file beside it, proved, and opened. Today's shop is not touched.</source>
             <translation>把 {0} 复制为旁边的新文件，核对无误后打开。今天的店铺不动。</translation>
+        </message>
+        <message>
+            <source>{0} products go over; documents keep their rate.</source>
+            <translation>{0} 种商品改用新税率；单据税率不变。</translation>
         </message>
     </context>
     <context>
