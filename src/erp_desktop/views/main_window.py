@@ -47,7 +47,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._office, self._specs = office, tuple(specs)
         self._painted, self._size = False, theme.choice().size
-        self._out: frozenset[str] = frozenset()
         self.top = TopRow()
         self.rail = Rail(specs)
         self.sheets = Sheets(office, specs)
@@ -75,7 +74,6 @@ class MainWindow(QMainWindow):
 
     def leave_out(self, codes: frozenset[str]) -> None:
         """Keep these pages out of the way."""
-        self._out = codes
         self.rail.leave_out(codes)
         if self._menus.leave_out(codes):
             self._fill_menus()
@@ -137,7 +135,7 @@ class MainWindow(QMainWindow):
         )
         self._menus.fill(own)
         self.top.keep_menus_whole()
-        self.top.fill_new([spec for spec in self._specs if spec.code not in self._out])
+        self.top.fill_new(self._menus.offered())
 
     def _fold(self) -> None:
         self.rail.fold(narrow=not self.rail.narrow())

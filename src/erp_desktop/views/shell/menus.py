@@ -89,6 +89,10 @@ class Menus:
         other, self._out = codes != self._out, codes
         return other
 
+    def offered(self) -> list[PageSpec]:
+        """The pages that are not left out."""
+        return [spec for spec in self._specs if spec.code not in self._out]
+
     def fill(self, own: Sequence[Command]) -> None:
         """Make all menus anew; `own` are the window's commands, before everybody's."""
         self._bar.clear()
@@ -99,7 +103,7 @@ class Menus:
             menu = Menu(translate("Menu", title), self._bar)
             self._menus[code] = menu
             self._bar.addMenu(menu)
-        for spec in self._specs:
+        for spec in self.offered():
             self._add_page(spec)
         for command in (*own, *self._commands):
             action = self._menus[command.menu].addAction(translate("Menu", command.words))
@@ -109,12 +113,12 @@ class Menus:
         self._fill_view(self._menus["view"])
 
     def _add_page(self, spec: PageSpec) -> None:
-        if spec.place != "nowhere" and spec.code not in self._out:
+        if spec.place != "nowhere":
             action = self._menus["go"].addAction(page_title(spec))
             if spec.shortcut:
                 action.setShortcut(keys.worn(spec.shortcut))
             action.triggered.connect(_calling(self._open, spec.code))
-        if spec.new_words and spec.code not in self._out:
+        if spec.new_words:
             words = translate("Page", spec.new_words)
             made = self._menus["document"].addAction(words)
             made.triggered.connect(_calling(self._open, spec.code))
