@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from builders import Shop, day
 from erp_desktop.core import clock
+from erp_desktop.core.states import Kind
 from erp_desktop.reports.partner_card import partner_card
 from erp_desktop.reports.product_card import product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
@@ -21,7 +22,8 @@ from erp_desktop.views.partners.partner_page import PartnerPage
 from erp_desktop.views.purchasing.supplier_prices import SupplierPricesPage
 from erp_desktop.views.settings.buying_section import BuyingSection
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.trade.landed_dialog import LandedCostDialog
+from erp_desktop.views.trade.landed_page import LandedPage
+from erp_desktop.views.trade.posted_page import PostedPage
 from erp_desktop.views.widgets.finder import Found
 
 
@@ -42,47 +44,93 @@ def office(dressed, shop):
     office.deleteLater()
 
 
-def cells(dialog):
-    return [[cell.words for cell in row.cells] for row in dialog.table.rows()]
+def landed(qtbot, office, *receipts):
+    page = LandedPage(office, receipts)
+    qtbot.addWidget(page)
+    page.resize(1300, 800)
+    page.show()
+    return page
 
 
-def test_freight_shows_its_shares_before_it_is_posted(office, shop):
+def add_cost(page, words, way, amount, tax=""):
+    """Choose a cost and the way it is shared, type its amount and tax."""
+    grid = page.costs
+    found = grid.find_products(words)
+    row = len(grid.lines.lines())
+    grid.pick(row, next(one for one in found if one.detail == way))
+    grid.lines.typed(row, "amount", amount)
+    if tax:
+        grid.lines.typed(row, "tax", tax)
+    page.show_shares()
+
+
+def shares(page, *keys):
+    return [tuple(line[key] for key in keys) for line in page.shares.lines.lines()]
+
+
+def test_freight_shows_its_shares_before_it_is_posted(office, shop, qtbot):
     first = shop.receive("TEA", 10, 10, on=1)
     second = shop.receive("CUP", 10, 30, on=2)
     shop.sell("TEA", 5, on=3)
-    dialog = LandedCostDialog(office, [first.id])
-    dialog.open()
-    assert not dialog.table.isVisible()
-    QTest.keyClicks(dialog.amount, "40")
-    dialog.show_shares()
-    assert cells(dialog) == [
-        ["Tea · TEA", "10 pcs", "100.00", "40.00", "14.00"],
-        ["Together", "", "100.00", "40.00", ""],
-    ]  # fmt: skip
-    said = "20.00 stays in the stock · 20.00 goes to the cost of what was sold since"
-    assert dialog.goes.text() == said
+    page = landed(qtbot, office, first.id)
+    assert not page.button.isEnabled()
+    add_cost(page, "frei", "By the amounts", "40")
+    assert shares(page, "under", "value", "share", "before", "after", "stays", "gone") == [
+        (f"TEA · {first.number}", D(100), D(40), D(10), D(14), D(20), D(20))
+    ]
     assert shop.stock_value("TEA") == D("50.00")  # nothing is posted yet
-    dialog.also.chosen.emit(Found(second.id, second.number))
-    QTest.keyClicks(dialog.second, "8")
-    dialog.second_by.choose("quantity")
-    dialog.show_shares()
-    assert [row[3] for row in cells(dialog)] == ["14.00", "34.00", "48.00"]
-    dialog.confirm()
-    assert (shop.stock_value("TEA"), shop.stock_value("CUP")) == (D("57.00"), D("334.00"))
+    page.also.chosen.emit(Found(second.id, second.number))
+    add_cost(page, "cust", "By the quantities", "8", tax="20")
+    add_cost(page, "Insurance", "By the amounts", "2")
+    assert page.shares.names == ("Freight", "Customs", "Insurance")
+    assert shares(page, "cost0", "cost1", "cost2", "share", "stays", "gone") == [
+        (D(10), D(4), D("0.5"), D("14.5"), D("7.25"), D("7.25")),
+        (D(30), D(4), D("1.5"), D("35.5"), D("35.5"), D(0)),
+    ]
+    assert page.totals.accessibleName() == "Net 50.00, Tax 1.60, Total £51.60"
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.post()
+    assert (shop.stock_value("TEA"), shop.stock_value("CUP")) == (D("57.25"), D("335.50"))
+    code, posted = wanted.args
+    assert code == "landed_cost"
+    paper = PostedPage(office, Kind.LANDED_COST, posted)
+    qtbot.addWidget(paper)
+    paper.load()
+    related = {one.number for one in paper.view.related}
+    assert related >= {first.number, second.number}
+    under = [line["under"] for line in paper.grid.lines.lines()]
+    assert "CUP · Insurance" in under
 
 
-def test_what_has_no_weight_is_said_in_the_form(office, shop):
+def test_what_has_no_weight_is_said_in_the_form(office, shop, qtbot):
     receipt = shop.receive("TEA", 1, 10, on=1)
-    dialog = LandedCostDialog(office, [receipt.id])
-    dialog.open()
-    dialog.by.choose("weight")
-    QTest.keyClicks(dialog.amount, "5")
-    dialog.show_shares()
-    assert dialog.notice.sentence().startswith("TEA has no weight.")
+    page = landed(qtbot, office, receipt.id)
+    add_cost(page, "frei", "By weight", "5")
+    assert page.notice.sentence().startswith("TEA has no weight.")
+    assert not page.button.isEnabled()
+    page._measure("TEA")
+    page.findChild(SupplyDialog).reject()
     shop.work.run(save_product, SaveProduct("TEA", weight=D("0.25")))
-    dialog.show_shares()
-    assert dialog.notice.sentence() == ""
-    dialog.reject()
+    page.show_shares()
+    assert page.notice.sentence() == ""
+    assert page.button.isEnabled()
+
+
+def test_a_landed_cost_keeps_itself_with_its_receipts_and_costs(office, shop, qtbot):
+    first = shop.receive("TEA", 10, 10, on=1)
+    second = shop.receive("CUP", 10, 30, on=2)
+    page = landed(qtbot, office, first.id)
+    page.also.chosen.emit(Found(second.id, second.number))
+    add_cost(page, "pack", "By volume", "7")
+    page.chips.removed.emit(first.number)
+    page.undo()
+    page.drafting.flush()
+    again = landed(qtbot, office, first.id)
+    assert again.chips.codes == [first.number, second.number]
+    assert [line["way"] for line in again.costs.lines.lines()] == ["By volume"]
+    again.discard()
+    empty = landed(qtbot, office, first.id)
+    assert empty.costs.lines.lines() == []
 
 
 def test_a_products_suppliers_are_kept_with_their_codes_and_packs(office, shop, qtbot):

@@ -12,9 +12,9 @@ from erp_desktop.services.shop import drafts
 from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views import session
 from erp_desktop.views.drafts import WAIT
+from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.trade.deeds import Answering, Deed
-from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 from erp_desktop.views.wings import all_pages
 
 
@@ -161,13 +161,13 @@ def test_every_draft_stands_in_the_list_and_is_gone_on_with(program, four_drafts
 
 
 def test_a_small_form_keeps_itself_until_it_is_cancelled(program, receipt):
-    form = LandedCostDialog(program.window.office, [receipt], parent=program.page())
+    form = PayDialog(program.window.office, program.page(), incoming=False)
     form.open()
     form.amount.setFocus()
     QTest.keyClicks(form.amount, "12.50")
     program.settle()
-    assert [row["kind"] for row in rows_now(program)] == ["landed_cost"]
-    again = LandedCostDialog(program.window.office, [receipt], parent=program.page())
+    assert [row["kind"] for row in rows_now(program)] == ["payment_out"]
+    again = PayDialog(program.window.office, program.page(), incoming=False)
     assert again.amount.text() == "12.50"
     again.reject()
     assert rows_now(program) == []

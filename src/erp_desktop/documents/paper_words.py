@@ -35,6 +35,17 @@ CHINESE: Final[dict[str, str]] = {
     "Stock count": "盘点单",
     "Customer return": "销售退货单",
     "Rejection note": "拒收单",
+    "Landed cost": "采购费用分摊单",
+    "Payment made": "付款单",
+    "Payment received": "收款单",
+    "Paid to": "收款单位",
+    "Received from": "付款单位",
+    "For": "款项",
+    "Share": "分摊额",
+    "Freight": "运费",
+    "Customs": "关税",
+    "Packing": "包装费",
+    "Other cost": "其他费用",
     "These goods were not taken in. Please replace or credit them.": (
         "以上商品验收未通过，未入库，请补发或扣款。"
     ),

@@ -12,18 +12,21 @@ from erp_desktop.core import errors
 from erp_desktop.core.states import BUYING, Kind
 from erp_desktop.core.table import Table
 from erp_desktop.documents import (
+    cost_note,
     count_result,
     count_sheet,
     delivery_note,
     designed_label,
     gather,
     gather_goods,
+    gather_money,
     gather_priced,
     gather_shelf,
     gather_shift,
     goods_receipt,
     invoice,
     label,
+    payment_note,
     pick_list,
     purchase_order,
     recall_letter,
@@ -92,6 +95,14 @@ def _rejection(found: Found, title: str, template: str) -> bytes:  # noqa: ARG00
     return rejection_note.draw(gather_goods.rejection(found))
 
 
+def _landed(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return cost_note.draw(gather_money.landed_cost(found))
+
+
+def _payment(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return payment_note.draw(gather_money.payment(found, title))
+
+
 def _count(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return count_result.draw(gather_goods.count_result(found))
 
@@ -128,6 +139,9 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("rejection-note", "Rejection note", (Kind.GOODS_RECEIPT,), _rejection),
         PaperKind("customer-return", "Customer return", (Kind.SALES_RETURN,), _arrival),
         PaperKind("supplier-return", "Supplier return", (Kind.PURCHASE_RETURN,), _delivery, PRICED),
+        PaperKind("landed-cost", "Landed cost", (Kind.LANDED_COST,), _landed),
+        PaperKind("payment-made", "Payment made", (Kind.PAYMENT_OUT,), _payment),
+        PaperKind("payment-received", "Payment received", (Kind.PAYMENT_IN,), _payment),
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
         PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),

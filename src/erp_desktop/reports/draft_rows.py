@@ -15,9 +15,9 @@ DEEDS = {
     "receive": Kind.GOODS_RECEIPT, "ship": Kind.GOODS_ISSUE, "bill": Kind.BILL,
     "charge": Kind.INVOICE, "send_back": Kind.PURCHASE_RETURN, "take_back": Kind.SALES_RETURN,
 }  # fmt: skip
-FORMS = ("payment_in", "payment_out", "landed_cost")  # small forms over a document's page
+FORMS = ("payment_in", "payment_out")  # small forms over a document's page
 FREE = ("goods_receipt", "goods_issue", "purchase_return", "sales_return", "transfer", "write_off",
-        "opening", "count", *FORMS)  # fmt: skip
+        "opening", "count", "landed_cost", "assembly", *FORMS)  # fmt: skip
 
 
 class DraftRow(NamedTuple):
@@ -79,7 +79,7 @@ def _parts(page: str) -> tuple[str, int | None]:
     """The code of a draft's name, and the document that it answers."""
     code, _, rest = page.replace("@", ":").partition(":")
     first = rest.partition(":")[0]
-    answers = (code in DEEDS or code in FORMS) and first.isdecimal()
+    answers = (code in DEEDS or code in {*FORMS, "landed_cost"}) and first.isdecimal()
     return code, int(first) if answers else None
 
 

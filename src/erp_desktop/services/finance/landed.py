@@ -6,7 +6,7 @@ to the stock, what was sold since to the cost of sales (LEDGER L-29 to L-32).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -60,6 +60,7 @@ class Share(NamedTuple):
     """What one line of a receipt takes of the costs, before and after."""
 
     line_id: int
+    product_id: int
     receipt: str
     sku: str
     name: str
@@ -73,6 +74,31 @@ class Share(NamedTuple):
         return sum(self.shares, ZERO)
 
 
+class ProductShare(NamedTuple):
+    """What a product gets, over all receipts: of each cost, and how much of it stays in stock.
+
+    The rest went with what is not there any more: sold, written off, made into something else.
+    """
+
+    product_id: int
+    sku: str
+    name: str
+    unit: str
+    receipts: tuple[str, ...]
+    quantity: Decimal
+    value: Decimal  # as it was received
+    shares: tuple[Decimal, ...]
+    stays: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        return sum(self.shares, ZERO)
+
+    @property
+    def gone(self) -> Decimal:
+        return self.total - self.stays
+
+
 class LandedPreview(NamedTuple):
     """What posting would do: the shares, and where they go."""
 
@@ -80,6 +106,7 @@ class LandedPreview(NamedTuple):
     to_stock: Decimal
     to_sales: Decimal  # the part of goods that were sold since
     elsewhere: Decimal  # counted short, written off, gone back
+    products: tuple[ProductShare, ...] = ()
 
 
 def add_landed_cost(books: Books, command: AddLandedCost) -> Posted:
@@ -117,8 +144,9 @@ def shares_of(books: Books, command: AddLandedCost) -> list[Share]:
     places = books.money_places
     return [
         Share(
-            row.id, called[receipt_id], row.sku, row.name, quantity(row.quantity), row.unit,
-            money(row.net, places), tuple(money(shares[at], places) for shares in taken),
+            row.id, row.product_id or 0, called[receipt_id], row.sku, row.name,
+            quantity(row.quantity), row.unit, money(row.net, places),
+            tuple(money(shares[at], places) for shares in taken),
         )
         for at, (receipt_id, row) in enumerate(rows)
     ]  # fmt: skip
@@ -127,6 +155,7 @@ def shares_of(books: Books, command: AddLandedCost) -> list[Share]:
 def preview_landed_cost(books: Books, command: AddLandedCost) -> LandedPreview:
     """The same with where the amounts go. It posts: run it with `try_out`, which takes it back."""
     shares = shares_of(books, command)
+    before = _worth(books, shares)
     posted = add_landed_cost(books, command)
     went: dict[str, int] = defaultdict(int)
     for role, amount in books.rows(
@@ -142,7 +171,40 @@ def preview_landed_cost(books: Books, command: AddLandedCost) -> LandedPreview:
     return LandedPreview(
         tuple(shares), money(stock, places), money(sales, places),
         money(landed - stock - sales, places),
+        tuple(_products(books, shares, before)),
     )  # fmt: skip
+
+
+def _worth(books: Books, shares: Sequence[Share]) -> dict[int, int]:
+    """By product: what the shop has of it is worth now."""
+    ids = list({share.product_id for share in shares})
+    return dict(
+        books.rows(
+            "SELECT product_id, CAST(SUM(value) AS BIGINT) FROM stock_balance "  # noqa: S608
+            f"WHERE product_id IN ({marks(ids)}) GROUP BY product_id",
+            ids,
+        )
+    )
+
+
+def _products(
+    books: Books, shares: Sequence[Share], before: dict[int, int]
+) -> Iterator[ProductShare]:
+    """The shares by product, in the order of the receipts."""
+    after, places = _worth(books, shares), books.money_places
+    together: dict[int, list[Share]] = defaultdict(list)
+    for share in shares:
+        together[share.product_id].append(share)
+    for product_id, its in together.items():
+        first, stays = its[0], after.get(product_id, 0) - before.get(product_id, 0)
+        yield ProductShare(
+            product_id, first.sku, first.name, first.unit,
+            tuple(dict.fromkeys(share.receipt for share in its)),
+            sum((share.quantity for share in its), ZERO),
+            sum((share.value for share in its), ZERO),
+            tuple(sum(each, ZERO) for each in zip(*(share.shares for share in its), strict=True)),
+            money(stays, places),
+        )  # fmt: skip
 
 
 def _receipts(books: Books, command: AddLandedCost) -> list[Header]:

@@ -18,7 +18,7 @@ class CodeList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chips = _Chips()
+        self._chips = Chips()
         self._chips.removed.connect(self.remove)
         self.field = LineField(
             translate("Catalogue", "Scan or type a code, then Enter"), icon="scan-barcode"
@@ -52,13 +52,14 @@ class CodeList(QWidget):
         self.field.clear()
 
 
-class _Chips(QWidget):
-    """The codes side by side, in lines as wide as the field."""
+class Chips(QWidget):
+    """Codes (or numbers) side by side, each with a cross, in lines as wide as the field."""
 
     removed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: theme.Type = theme.FIGURE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = kind
         self.codes: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -74,7 +75,7 @@ class _Chips(QWidget):
         high, gap = theme.px(26), theme.px(6)
         found = []
         for code in self.codes:
-            wide = round(theme.width(theme.FIGURE, code)) + theme.px(38)
+            wide = round(theme.width(self._kind, code)) + theme.px(38)
             if left and left + wide > max(self.width(), theme.px(300)):
                 left, top = 0, top + high + gap
             found.append((code, QRect(left, top, wide, high)))
@@ -89,7 +90,7 @@ class _Chips(QWidget):
         painter, t = QPainter(self), theme.tokens()
         for code, box in self._places():
             ink.frame(painter, box, theme.px(6), t.tint)
-            ink.text(painter, code, box.adjusted(theme.px(10), 0, 0, 0), theme.FIGURE, t.text)
+            ink.text(painter, code, box.adjusted(theme.px(10), 0, 0, 0), self._kind, t.text)
             icons.draw(painter, "x", t.text2, self._cross(box))
 
     def _cross(self, box: QRect) -> QRect:

@@ -23,6 +23,7 @@ def purchases_page(office: Office) -> TradeList:
         NewWay(translate("Trade", "Order what falls short"), "replenish"),
         NewWay(translate("Trade", "Compare orders and bills"), "matching"),
         NewWay(translate("Page", "Supplier prices"), "supplier_prices"),
+        NewWay(translate("Trade", "Freight and other costs of the goods"), Kind.LANDED_COST.value),
         NewWay(translate("Trade", "Receive without an order"), Kind.GOODS_RECEIPT.value),
         NewWay(translate("Trade", "Send goods back"), Kind.PURCHASE_RETURN.value),
     )

@@ -1,6 +1,6 @@
 """Which page shows what: the same dispatch for every kind of document of the trade."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -24,7 +24,7 @@ class Making:
     """Builds the page of a kind: `new(office)` something new, `of(office, key)` for a key.
 
     A key is a document's id, `Answering` an earlier paper, `Copied` from one, `Fresh`, a draft that
-    is `Unfinished`, or facts to begin with (`{"product_id": 7}`).
+    is `Unfinished`, or facts to begin with (`{"product_id": 7}`, `{"receipts": [4, 5]}`).
     """
 
     def __init__(self, kind: Kind) -> None:
@@ -36,6 +36,8 @@ class Making:
             from erp_desktop.views.trade.order_page import OrderPage
 
             return OrderPage(office, self._kind)
+        if self._kind is Kind.LANDED_COST:
+            return _landed(office)
         from erp_desktop.views.trade.free_page import FreePage
 
         return FreePage(office, self._kind)
@@ -50,6 +52,8 @@ class Making:
             from erp_desktop.views.trade.answer_page import AnswerPage
 
             return AnswerPage(office, key)
+        if self._kind is Kind.LANDED_COST and isinstance(key, Mapping):
+            return _landed(office, key["receipts"])
         page = self.new(office)
         self._begin(office, page, key)
         return page
@@ -64,6 +68,8 @@ class Making:
             return AnswerPage(office, deeds.Answering(deeds.Deed(code), of_id), name)
         if self._kind in ORDERS:
             return self._known(office, int(rest)) if rest.isdecimal() else self.new(office)
+        if self._kind is Kind.LANDED_COST:
+            return _landed(office, (), name)
         from erp_desktop.views.trade.free_page import FreePage
 
         return FreePage(office, self._kind, name)
@@ -84,3 +90,10 @@ class Making:
         from erp_desktop.views.trade.posted_page import PostedPage
 
         return PostedPage(office, self._kind, document_id)
+
+
+def _landed(office: Office, receipts: Sequence[int] = (), name: str = "") -> QWidget:
+    """Freight and customs: with the shares they will take."""
+    from erp_desktop.views.trade.landed_page import LandedPage
+
+    return LandedPage(office, receipts, name)

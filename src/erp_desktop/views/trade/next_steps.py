@@ -10,7 +10,6 @@ from erp_desktop.views import costs, wording
 from erp_desktop.views.trade import papers
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.deeds import Answering, Deed, said
-from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 from erp_desktop.views.trade.reversing import Reversing
 from erp_desktop.views.trade.trade_page import Action, TradePage
 
@@ -79,15 +78,10 @@ class Money:
         """Freight and customs over what arrived."""
         view = self._page.view
         if view is not None:
-            dialog = LandedCostDialog(self._page.office, [view.head.id], parent=self._page)
-            dialog.posted.connect(self._added)
-            dialog.open()
+            self._page.wanted.emit(Kind.LANDED_COST.value, {"receipts": [view.head.id]})
 
     def _paid(self, words: str) -> None:
         self._page.said.emit(words, "", None)
-
-    def _added(self, posted: Posted) -> None:
-        self._page.tell(Kind.LANDED_COST, posted)
 
     def _open(self, deed: Deed, kind: Kind) -> None:
         view = self._page.view

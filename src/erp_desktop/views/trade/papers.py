@@ -7,10 +7,11 @@ from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.views.widgets.page import Page
 
-# Documents that have a paper; landed costs, payments and reversals have none.
+# Documents that have a paper of their own here.
 PRINTED = frozenset({
     Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.BILL, Kind.PURCHASE_RETURN, Kind.QUOTATION,
     Kind.SALES_ORDER, Kind.GOODS_ISSUE, Kind.INVOICE, Kind.SALES_RETURN,
+    Kind.LANDED_COST, Kind.PAYMENT_IN, Kind.PAYMENT_OUT,
 })  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def _under(line: DocumentLine, costs: Mapping[str, str], lots: str) -> str:
     pieces = ""
     if line.pieces is not None:
         pieces = translate("Trade", "{0} pieces").format(figures.quantity(line.pieces))
-    said = (line.sku, lots, pieces, line.reason, costs.get(line.note, ""))
+    said = (line.sku, lots, pieces, line.reason, costs.get(line.note, line.note if costs else ""))
     return " · ".join(filter(None, said))
 
 

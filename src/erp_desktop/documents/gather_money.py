@@ -1,0 +1,81 @@
+"""Papers about money and cost alone: landed costs, and payments with what they settle."""
+
+from dataclasses import replace
+from typing import Final
+
+from erp_desktop.core import clock
+from erp_desktop.core.states import Kind
+from erp_desktop.documents.cost_note import CostPaper
+from erp_desktop.documents.gather import Found, common, line_of, party
+from erp_desktop.documents.gather_priced import METHODS
+from erp_desktop.documents.paper_words import words_of
+from erp_desktop.documents.papers import Paid
+from erp_desktop.documents.payment_note import PaymentPaper, Settled
+from erp_desktop.services.finance.landed import NAMES
+from erp_desktop.services.finance.means import name_of
+
+COSTS: Final = dict(zip(NAMES, ("Freight", "Customs", "Packing", "Other cost"), strict=True))
+TITLES: Final = {
+    Kind.INVOICE: "Invoice", Kind.BILL: "Bill", Kind.SALE: "Receipt",
+    Kind.LANDED_COST: "Landed cost", Kind.SALES_RETURN: "Customer return",
+    Kind.PURCHASE_RETURN: "Supplier return",
+}  # fmt: skip
+
+
+def landed_cost(found: Found) -> CostPaper:
+    """What each received line got of each cost."""
+    say, receipts = words_of(found.language), _receipts(found)
+    lines = []
+    for row in found.record.lines:
+        line = line_of(row, found)
+        cost = say(COSTS[row.note]) if row.note in COSTS else row.note
+        lines.append(replace(line, note=cost, place=receipts.get(row.position, "")))
+    facts = common(found)
+    return CostPaper(
+        **facts, lines=tuple(lines), party=party(found), their_number=found.head.reference
+    )
+
+
+def _receipts(found: Found) -> dict[int, str]:
+    """By position: the number of the receipt that the line is over."""
+    of = found.head.reverses_id or found.head.id
+    return {
+        row[0]: row[1]
+        for row in found.books.rows(
+            "SELECT l.position, COALESCE(d.number, '') FROM document_line l JOIN document_line o "
+            "ON o.id = l.answers_id JOIN document d ON d.id = o.document_id "
+            "WHERE l.document_id = ?",
+            (of,),
+        )
+    }
+
+
+def payment(found: Found, title: str) -> PaymentPaper:
+    """A payment with the documents it settles by now."""
+    say = words_of(found.language)
+    paid = tuple(
+        Paid(name_of(found.books, method) or say(METHODS[method]), found.money(int(amount)))
+        for method, amount in found.books.rows(
+            "SELECT method, amount FROM payment WHERE document_id = ? ORDER BY position",
+            (found.head.id,),
+        )
+    )
+    return PaymentPaper(
+        **common(found), lines=(), party=party(found), title=title, paid=paid,
+        their_number=found.head.reference, settled=_settled(found),
+        total=found.money(found.head.total),
+    )  # fmt: skip
+
+
+def _settled(found: Found) -> tuple[Settled, ...]:
+    return tuple(
+        Settled(number or "", TITLES.get(Kind(kind), "Invoice"), clock.day_date(day),
+                found.money(int(amount)))
+        for number, kind, day, amount in found.books.rows(
+            "SELECT d.number, d.kind, d.booked_on, SUM(a.amount) FROM allocation a "
+            "JOIN document d ON d.id = a.invoice_id WHERE a.document_id = ? "
+            "GROUP BY d.id, d.number, d.kind, d.booked_on HAVING SUM(a.amount) <> 0 "
+            "ORDER BY d.booked_on, d.id",
+            (found.head.id,),
+        )
+    )  # fmt: skip
