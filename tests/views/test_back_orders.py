@@ -7,7 +7,8 @@ import pytest
 from erp_desktop.core.money import quantity
 from erp_desktop.services.sales.allocating import Allocate, allocate
 from erp_desktop.views.catalogue.product_page import ProductPage
-from erp_desktop.views.stock.back_orders import AllocateDialog, BackOrdersPage
+from erp_desktop.views.stock.allocate_dialog import AllocateDialog, Stall
+from erp_desktop.views.stock.back_orders import BackOrdersPage
 from shop_pages import gift_shop, shown
 
 CAKESTAND = "22423"  # twelve on hand
@@ -60,11 +61,11 @@ def test_one_line_is_served_by_hand_from_another_warehouse(gifts, qtbot):
     page.by_hand([line])
     dialog = next(one for one in page.findChildren(AllocateDialog) if one.isVisible())
     main, back = shop.wid("MAIN"), shop.wid("BACK")
-    dialog.fields[back].setText("7")
+    dialog.fields[Stall(back)].setText("7")
     dialog.confirm()
     assert "more than was ordered" in dialog.notice.sentence()
-    dialog.fields[main].setText("1")
-    dialog.fields[back].setText("5")
+    dialog.fields[Stall(main)].setText("1")
+    dialog.fields[Stall(back)].setText("5")
     dialog.confirm()
     held = "SELECT reserved FROM stock_balance WHERE location_id = ? AND product_id = ?"
     assert quantity(shop.value_of(held, back, shop.pid(CAKESTAND))) == D(5)

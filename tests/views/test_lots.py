@@ -16,7 +16,9 @@ from erp_desktop.services.stock.bins import MakeBins, make_bins
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import figures
 from erp_desktop.views.sales.picking_page import PickingPage
+from erp_desktop.views.stock.allocate_dialog import AllocateDialog, Stall
 from erp_desktop.views.stock.assembly_page import AssemblyPage
+from erp_desktop.views.stock.back_orders import BackOrdersPage
 from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.lot_entry import LotEntry
 from erp_desktop.views.stock.lot_page import LotPage
@@ -286,6 +288,40 @@ def test_orders_are_picked_by_scan_and_shipped(dairy, qtbot):
     assert shop.on_hand("MILK") == D(3)
     assert shop.on_hand("22423") == D(12)
     assert shop.reserved("22423") == D(1)
+
+
+def test_the_lots_of_an_order_are_chosen_and_the_scan_checks_them(dairy, qtbot):
+    shop, office = dairy
+    came(shop, "SOON", 5, 20260115)
+    came(shop, "LATE", 5, 20261029)
+    order = shop.sales_order("MILK", 4, 2, on=3)
+    line = shop.lines_of(order)["MILK"].id
+    board = shown(qtbot, BackOrdersPage(office))
+    board.by_hand([line])
+    dialog = dialog_of(board, AllocateDialog)
+    dialog.take_first()
+    main, codes = shop.wid("MAIN"), {}
+    for code in ("SOON", "LATE"):
+        codes[code] = Stall(main, shop.value_of("SELECT id FROM lot WHERE code = ?", code))
+    assert dialog.fields[codes["SOON"]].text() == "4"
+    dialog.fields[codes["SOON"]].setText("1")
+    dialog.fields[codes["LATE"]].setText("3")
+    assert dialog.said.text() == "4 of 4 pcs for this order"
+    dialog.confirm()
+    page = shown(qtbot, PickingPage(office, [order.id]))
+    assert [(line["lot"], line["wanted"]) for line in page.grid.lines.lines()] == [
+        ("SOON", D(1)), ("LATE", D(3))
+    ]  # fmt: skip
+    milk = "(01)04000000000006(10)"
+    type_into(page.scan.field, f"{milk}OTHER")
+    assert "wrong lot: take SOON, LATE" in page.scan.echo.accessibleName()
+    type_into(page.scan.field, f"{milk}LATE")
+    assert [line["picked"] for line in page.grid.lines.lines()] == [D(0), D(1)]
+    type_into(page.scan.field, f"{milk}SOON")
+    type_into(page.scan.field, f"{milk}SOON")
+    assert "too much" in page.scan.echo.accessibleName()
+    page.ship()
+    assert lots(shop) == [("LATE", 20261029, 4), ("SOON", 20260115, 4)]
 
 
 def test_a_walk_that_was_left_goes_on(dairy, qtbot):

@@ -292,12 +292,15 @@ def test_freight_is_added_to_the_cost(desk, shop, order):
     receipt = shop.receive("TEA", 10, of=order, on=2)
     desk.open("goods_receipt", receipt.id)
     desk.choose("Add freight or customs")
-    form = desk.dialog()
-    form.confirm()
-    assert "must be more than zero" in form.notice.sentence()
-    form.amount.set_value(D(10))
-    form.confirm()
+    page = desk.page()
+    assert page.chips.codes == [receipt.number]
+    assert not page.button.isEnabled()  # nothing to share yet
+    page.costs.pick(0, page.costs.find_products("Freight")[0])
+    page.costs.lines.typed(0, "amount", "10")
+    page.show_shares()
+    page.post()
     assert shop.stock_value("TEA") == D("90.00")
+    assert desk.page().kind is Kind.LANDED_COST
 
 
 def test_a_receipt_is_reversed(desk, shop, order):

@@ -15,6 +15,7 @@ from erp_desktop.exchange import (
     day_buying,
     day_catalogue,
     day_costing,
+    day_lots,
     day_master,
     day_receiving,
     day_selling,
@@ -36,6 +37,7 @@ VERBS: Final[dict[str, Verb]] = {
     **day_selling.VERBS,
     **day_stock.VERBS,
     **day_costing.VERBS,
+    **day_lots.VERBS,
 }
 _BLANK: Final = b" \t\r\n"
 

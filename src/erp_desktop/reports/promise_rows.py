@@ -7,8 +7,10 @@ from typing import NamedTuple
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import quantity
 from erp_desktop.models.books import Books
-from erp_desktop.services.sales.allocating import waiting_lines
+from erp_desktop.services.sales.allocating import Waiting, waiting_lines
 from erp_desktop.services.stock.availability import projection
+from erp_desktop.services.stock.lot_promises import lot_promises
+from erp_desktop.services.stock.lots import Stock, shelf
 
 
 class Outlook(NamedTuple):
@@ -47,6 +49,18 @@ class Choice(NamedTuple):
     on_hand: Decimal
     free: Decimal  # not allocated to others
     given: Decimal  # allocated to this line
+    lots: tuple["LotShare", ...] = ()  # of what is followed by lot; the first to expire first
+
+
+class LotShare(NamedTuple):
+    """A lot in a warehouse; what is promised of no lot in particular has none."""
+
+    lot_id: int | None
+    lot: str
+    expires_on: int | None
+    on_hand: Decimal
+    free: Decimal  # not promised to others; none of a lot that is blocked or over
+    given: Decimal
 
 
 class LineChoices(NamedTuple):
@@ -79,6 +93,7 @@ def line_choices(books: Books, line_id: int) -> LineChoices:
                 quantity(row[3]),
                 quantity(row[3] - int(row[4])),
                 quantity(int(row[5])),
+                (),
             )
         )
         for row in books.rows(
@@ -92,10 +107,31 @@ def line_choices(books: Books, line_id: int) -> LineChoices:
             (line_id, line_id, line.product_id),
         )
     ]
+    choices = [one._replace(lots=_lots(books, line, one)) for one in choices]
     return LineChoices(
         line_id, line.order_id, line.number, line.partner, line.product_id, sku, name, unit,
         quantity(line.left), tuple(choices),
     )  # fmt: skip
+
+
+def _lots(books: Books, line: Waiting, choice: Choice) -> tuple[LotShare, ...]:
+    """What lies there by lot, for a line that may be promised some of it."""
+    promised = lot_promises(books, line.product_id, choice.place_id, line.line_id)
+    there: dict[int, list[Stock]] = {}
+    for one in shelf(books, line.product_id, choice.place_id):
+        if one.lot_id is not None:
+            there.setdefault(one.lot_id, []).append(one)
+    today, found = clock.today(), []
+    for lot_id, stocks in there.items():
+        held = sum(one.on_hand for one in stocks)
+        free = max(held - promised.others.get(lot_id, 0), 0) if stocks[0].fresh(today) else 0
+        found.append(
+            LotShare(
+                lot_id, stocks[0].lot, stocks[0].expires_on, quantity(held), quantity(free),
+                quantity(promised.own.get(lot_id, 0)),
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
 def order_of(books: Books, line_id: int) -> int:

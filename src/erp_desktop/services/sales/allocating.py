@@ -16,7 +16,8 @@ from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.records import record, require
-from erp_desktop.services.stock.reservations import put_shares
+from erp_desktop.services.stock.lot_promises import lot_promises
+from erp_desktop.services.stock.reservations import Share, put_shares, shares_of
 from erp_desktop.services.stock.warehouses import SERVES
 
 # How orders stand in line. What has no promised day stands behind those that have one.
@@ -113,7 +114,8 @@ def servable(books: Books) -> dict[int, list[tuple[int, int, int]]]:
 def allocate(books: Books, command: Allocate) -> dict[int, int]:
     """Give the stock there is to the orders in their line; by line how much it got.
 
-    What was allocated before, by hand too, is laid out anew. Raises NotAmong (rule).
+    What was allocated before, by hand too, is laid out anew; a line that keeps its warehouse keeps
+    the lots it was promised there. Raises NotAmong (rule).
     """
     rule, chosen = rule_of(books, command.rule), set(command.product_ids)
     if command.remember:
@@ -123,10 +125,12 @@ def allocate(books: Books, command: Allocate) -> dict[int, int]:
     orders = dict.fromkeys(line.order_id for line in lines)
     for order_id in orders:
         _hold(books, order_id, -1)
+    before = shares_of(books, [line.line_id for line in lines])
     given: dict[int, int] = {}
     for line in lines:
         shares = _taken(shelves.get(line.product_id, []), line.place_id, line.left)
-        put_shares(books, line.line_id, line.product_id, shares)
+        known = before.get(line.line_id, ())
+        put_shares(books, line.line_id, line.product_id, _with_lots(shares, known))
         given[line.line_id] = sum(share[2] for share in shares)
     for order_id in orders:
         _hold(books, order_id, 1)
@@ -148,6 +152,22 @@ def _taken(
     return shares
 
 
+def _with_lots(
+    shares: Sequence[tuple[int, int | None, int]], known: Sequence[Share]
+) -> list[tuple[int, int | None, int]]:
+    """The new shares, of the lots that were promised in the same warehouse."""
+    found: list[tuple[int, int | None, int]] = []
+    for place_id, _, much in shares:
+        rest = much
+        for share in known:
+            part = min(rest, share.quantity)
+            if share.lot_id is not None and share.place_id == place_id and part > 0:
+                found.append((place_id, share.lot_id, part))
+                rest -= part
+        found.append((place_id, None, rest))
+    return found
+
+
 def _hold(books: Books, order_id: int, sign: int) -> None:
     order = record(books, order_id)
     hold(books, order, outstanding(books, order), sign)
@@ -157,7 +177,7 @@ def allocate_line(books: Books, command: AllocateLine) -> None:
     """Say which stock one order line gets; what is left unsaid waits.
 
     Raises WrongDocument, MoreThanOrdered, NotPositive, NotEnoughStock for what is there no more
-    or was given to others.
+    or was given to others, LotShort for a lot of which it is so.
     """
     found = books.row(
         "SELECT l.document_id, l.product_id, l.sku FROM document_line l WHERE l.id = ?",
@@ -175,7 +195,12 @@ def allocate_line(books: Books, command: AllocateLine) -> None:
         raise errors.NotPositive("quantity", min(one.quantity for one in command.shares))
     if wanted > left[command.line_id]:
         raise errors.MoreThanOrdered(sku, quantity(wanted), quantity(left[command.line_id]))
-    for place_id, _, much in shares:
+    of_place: dict[int, int] = {}
+    for place_id, lot_id, much in shares:
+        of_place[place_id] = of_place.get(place_id, 0) + much
+        if lot_id is not None and much:
+            _require_lot(books, command.line_id, (product_id, sku), (place_id, lot_id, much))
+    for place_id, much in of_place.items():
         free = _free(books, command.line_id, product_id, place_id)
         if much > free:
             raise errors.NotEnoughStock(sku, quantity(much), quantity(max(free, 0)))
@@ -196,3 +221,27 @@ def _free(books: Books, line_id: int, product_id: int, place_id: int) -> int:
         (product_id, place_id, line_id),
     )
     return int(held or 0) - int(given or 0)
+
+
+def free_of_lot(books: Books, line_id: int, product_id: int, place_id: int, lot_id: int) -> int:
+    """What lies of a lot in a warehouse and was not promised to another line."""
+    held = books.value(
+        "SELECT SUM(on_hand) FROM stock_detail WHERE product_id = ? AND location_id = ? "
+        "AND lot_id = ?",
+        (product_id, place_id, lot_id),
+    )
+    others = lot_promises(books, product_id, place_id, line_id).others
+    return max(int(held or 0) - others.get(lot_id, 0), 0)
+
+
+def _require_lot(
+    books: Books, line_id: int, of: tuple[int, str], share: tuple[int, int, int]
+) -> None:
+    """Raises LotBlocked, LotShort."""
+    (product_id, sku), (place_id, lot_id, much) = of, share
+    code, blocked = books.row("SELECT code, blocked FROM lot WHERE id = ?", (lot_id,)) or ("", "")
+    if blocked:
+        raise errors.LotBlocked(sku, code, blocked)
+    free = free_of_lot(books, line_id, product_id, place_id, lot_id)
+    if much > free:
+        raise errors.LotShort(sku, code, quantity(much - free))

@@ -110,7 +110,7 @@ def _kept(books: Books, order: Record, paper: Paper) -> Posted:
     reserve(books, place_id, [(product_id, -much) for product_id, much in beyond])
     posted = posting.post(books, paper)
     reserve(books, place_id, beyond)
-    _promise_rest(books, order, place_id)
+    _promise_rest(books, order, paper)
     return posted
 
 
@@ -137,11 +137,17 @@ def _promised_beyond(books: Books, order: Record, place_id: int) -> list[tuple[i
     return found
 
 
-def _promise_rest(books: Books, order: Record, place_id: int) -> None:
-    """What stays outstanding is promised again, where it was allocated."""
+def _promise_rest(books: Books, order: Record, paper: Paper) -> None:
+    """What stays outstanding is promised again, where (and of which lots) it was allocated."""
     left = outstanding(books, order)
+    went: dict[int, dict[int, int]] = {}
+    for goods in paper.goods:
+        line_id = paper.lines[goods.line].answers_id
+        if line_id is not None and goods.lot_id is not None:
+            lots = went.setdefault(line_id, {})
+            lots[goods.lot_id] = lots.get(goods.lot_id, 0) + goods.quantity
     for line_id, shares in shares_of(books, list(left)).items():
-        use_up(books, shares, left[line_id], place_id)
+        use_up(books, shares, left[line_id], paper.place_id or 0, went.get(line_id))
     hold(books, order, left, 1)
 
 

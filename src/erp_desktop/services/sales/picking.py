@@ -5,7 +5,7 @@ lots by expiry, bins in their order. What was picked leaves order by order, as s
 not there stays outstanding.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import LineRow, Record, record, require
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
+from erp_desktop.services.stock.lot_promises import for_line, promised_lots
 from erp_desktop.services.stock.lots import Stock, shelf
 from erp_desktop.services.stock.reservations import Share, by_place, put_shares, shares_of
 from erp_desktop.services.trade import PartLine
@@ -74,29 +75,55 @@ class ShipPicked:
     note: str = ""
 
 
+@dataclass(slots=True)
+class _Lying:
+    """What lies somewhere, and how much of it nobody has taken yet."""
+
+    stock: Stock
+    left: int
+
+
+def _free_lots(lying: Sequence[_Lying], others: Mapping[int, int]) -> dict[int, int]:
+    """By lot: what is left of it that no other line was promised."""
+    free: dict[int, int] = {}
+    for one in lying:
+        lot = one.stock.lot_id or 0
+        free[lot] = free.get(lot, 0) + one.left
+    return {lot: max(left - others.get(lot, 0), 0) for lot, left in free.items()}
+
+
 class _Shelves:
     """What is left of the warehouse while orders take from it."""
 
     def __init__(self, books: Books, place_id: int) -> None:
         self._books, self._place_id = books, place_id
         self._day = clock.today()
-        self._stock: dict[int, list[list[Stock | int]]] = {}
+        self._stock: dict[int, list[_Lying]] = {}
         self._loose: dict[int, int] = {}
+        self._promised: dict[int, dict[tuple[int, int], int]] = {}
 
-    def take(self, product_id: int, much: int) -> list[tuple[Stock | None, int]]:
-        """(where, how much); less than `much` when there is no more."""
+    def take(self, product_id: int, much: int, line_id: int) -> list[tuple[Stock | None, int]]:
+        """(where, how much); less than `much` when there is no more for this line.
+
+        Its own lots first, then what no other line was promised.
+        """
         if product_id not in self._stock:
             self._read(product_id)
+        promised = self._promised[product_id]
+        own, others = for_line(promised, line_id)
         taken: list[tuple[Stock | None, int]] = []
-        for one in self._stock[product_id]:
-            stock, left = one
-            if not isinstance(stock, Stock) or not isinstance(left, int):
-                raise TypeError(one)
-            part = min(left, much) if stock.fresh(self._day) else 0
-            if part > 0:
-                one[1] = left - part
-                taken.append((stock, part))
-                much -= part
+        for turn in (own, None):
+            limits = _free_lots(self._stock[product_id], others) if turn is None else turn
+            for one in self._stock[product_id]:
+                lot = one.stock.lot_id or 0
+                part = min(one.left, much, limits.get(lot, 0)) if one.stock.fresh(self._day) else 0
+                if part > 0:
+                    one.left -= part
+                    limits[lot] -= part
+                    taken.append((one.stock, part))
+                    much -= part
+                    if turn is not None:
+                        promised[line_id, lot] -= part
         loose = min(self._loose[product_id], much)
         if loose > 0:
             self._loose[product_id] -= loose
@@ -105,7 +132,8 @@ class _Shelves:
 
     def _read(self, product_id: int) -> None:
         stock = shelf(self._books, product_id, self._place_id)
-        self._stock[product_id] = [[one, one.on_hand] for one in stock]
+        self._promised[product_id] = promised_lots(self._books, product_id, self._place_id)
+        self._stock[product_id] = [_Lying(one, one.on_hand) for one in stock]
         held = self._books.value(
             "SELECT on_hand FROM stock_balance WHERE product_id = ? AND location_id = ?",
             (product_id, self._place_id),
@@ -172,7 +200,7 @@ def _lay_out(  # noqa: PLR0913, PLR0917  (private: one line of a plan)
             sku, name, unit, *place, much, line.kind == "kit",
         )  # fmt: skip
 
-    for stock, part in shelves.take(product_id, wanted):
+    for stock, part in shelves.take(product_id, wanted, line.id):
         picks.append(pick(stock, part))
         wanted -= part
     if wanted > 0:
@@ -230,14 +258,22 @@ def _allocate(books: Books, place_id: int, by_line: dict[int, list[Picked]]) -> 
         order = record(books, row[0])
         left = outstanding(books, order)
         hold(books, order, left, -1)
-        much = sum(quantity_parts(one.quantity) for one in picked)
         elsewhere = [
             (share.place_id, share.lot_id, share.quantity)
             for share in shares_of(books, [line_id]).get(line_id, [])
             if share.place_id != place_id
         ]
-        put_shares(books, line_id, row[1], [(place_id, None, much), *elsewhere])
+        here = [
+            (place_id, _lot_id(books, row[1], one), quantity_parts(one.quantity)) for one in picked
+        ]
+        put_shares(books, line_id, row[1], [*here, *elsewhere])
         hold(books, order, left, 1)
+
+
+def _lot_id(books: Books, product_id: int, one: Picked) -> int | None:
+    sql = "SELECT id FROM lot WHERE product_id = ? AND code = ?"
+    found = books.value(sql, (product_id, one.lot)) if one.lot else None
+    return None if found is None else int(found)
 
 
 def _part(one: Picked) -> PartLine:

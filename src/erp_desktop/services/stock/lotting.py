@@ -17,6 +17,7 @@ from erp_desktop.core.money import ONE_QUANTITY
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services.paper import Goods, Line, Paper, Rule
+from erp_desktop.services.stock.lot_promises import in_turn, lot_promises
 from erp_desktop.services.stock.places import Place, places
 
 SELLING: Final = frozenset({Kind.SALE, Kind.GOODS_ISSUE})
@@ -220,28 +221,38 @@ def lots_at(books: Books, product_id: int, place_id: int) -> list[Lot]:
 def _first_to_expire(
     books: Books, paper: Paper, goods: Goods, rule: Rule, taken: Mapping[int, int]
 ) -> list[Portion]:
-    """FEFO over what is there and not `taken`. Serial numbers are never guessed."""
+    """FEFO over what is there and not `taken` by the same paper; lots that an order was promised
+    are its own. Serial numbers are never guessed."""
     if rule.track == "serial":
         raise errors.LotNeeded(rule.sku)
-    rest, found, refused = goods.quantity, [], None
-    for lot in lots_at(books, goods.product_id, goods.source_id):
-        if paper.kind in SELLING and (lot.blocked or (
-            expired(lot, paper.at) and not paper.allow_expired
-        )):  # fmt: skip
-            refused = refused or lot
-            continue
-        part = min(rest, lot.on_hand - taken.get(lot.id, 0))
-        if part > 0:
-            found.append(Portion(lot.id, part))
-            rest -= part
+    fit, refused = _fit_lots(books, paper, goods)
+    there = [(lot.id, lot.on_hand - taken.get(lot.id, 0)) for lot in fit]
+    order_line = paper.lines[goods.line].answers_id
+    promised = lot_promises(books, goods.product_id, goods.source_id, order_line)
+    much: dict[int, int] = {}
+    for lot_id, part in in_turn(there, promised, goods.quantity):
+        much[lot_id] = much.get(lot_id, 0) + part
+    rest = goods.quantity - sum(much.values())
     if rest and refused is not None:
         _may_sell(paper, rule, refused)
     if rest and rule.track == "lot" and rule.negative == "block":
         wanted = money.quantity(goods.quantity)
         raise errors.NotEnoughStock(rule.sku, wanted, money.quantity(goods.quantity - rest))
-    if rest:
-        found.append(Portion(None, rest))
-    return found
+    found = [Portion(lot_id, part) for lot_id, part in much.items()]
+    return [*found, Portion(None, rest)] if rest else found
+
+
+def _fit_lots(books: Books, paper: Paper, goods: Goods) -> tuple[list[Lot], Lot | None]:
+    """The lots that may go, the first to expire first; and the first that may not."""
+    fit: list[Lot] = []
+    refused: Lot | None = None
+    for lot in lots_at(books, goods.product_id, goods.source_id):
+        bad = lot.blocked or (expired(lot, paper.at) and not paper.allow_expired)
+        if paper.kind in SELLING and bad:
+            refused = refused or lot
+        else:
+            fit.append(lot)
+    return fit, refused
 
 
 def _answered(books: Books, goods: Goods, rule: Rule, named: Sequence[int]) -> list[Portion]:

@@ -5,7 +5,7 @@ rows of `stock_reservation` say of which warehouse, bin and lot they will be. Wh
 somewhere else is promised there, so that no till sells it there either.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books, Row, marks
@@ -95,21 +95,30 @@ def put_shares(
     )
 
 
-def use_up(books: Books, shares: Sequence[Share], left: int, place_id: int) -> None:
+def use_up(
+    books: Books, shares: Sequence[Share], left: int, place_id: int,
+    lots: Mapping[int, int] | None = None,
+) -> None:  # fmt: skip
     """Part of a line was served (or cancelled): its shares become no more than what is left.
 
-    What was promised at the place the goods left from goes first.
+    What was promised at the place the goods left from goes first, of the `lots` (by lot: how much)
+    that left.
     """
     over = sum(share.quantity for share in shares) - left
-    for share in sorted(shares, key=lambda share: (share.place_id != place_id, -share.id)):
-        gone = min(over, share.quantity)
-        if gone <= 0:
-            return
+    went = dict(lots or {})
+    kept = {share.id: share.quantity for share in shares}
+    in_lots = [one for one in shares if one.place_id == place_id and one.lot_id in went]
+    for share in in_lots:
+        gone = min(over, kept[share.id], went[share.lot_id or 0])
+        went[share.lot_id or 0] -= gone
+        kept[share.id] -= gone
         over -= gone
-        if gone == share.quantity:
+    for share in sorted(shares, key=lambda share: (share.place_id != place_id, -share.id)):
+        gone = max(min(over, kept[share.id]), 0)
+        kept[share.id] -= gone
+        over -= gone
+    for share in shares:
+        if not kept[share.id]:
             books.run("DELETE FROM stock_reservation WHERE id = ?", (share.id,))
-        else:
-            books.run(
-                "UPDATE stock_reservation SET quantity = quantity - ? WHERE id = ?",
-                (gone, share.id),
-            )
+        elif kept[share.id] != share.quantity:
+            books.update("stock_reservation", share.id, quantity=kept[share.id])

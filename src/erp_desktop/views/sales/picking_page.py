@@ -181,7 +181,21 @@ class PickingPage(DocumentPage):
         if found is None or not rows:
             self._say(code, translate("Pick", "is wrong: it is not on this list"), good=False)
             return
+        if found.lot:
+            wrong, rows = rows, [row for row in rows if lines[row].get("lot") == found.lot]
+            if not rows:
+                self._say_lot(found.lot, [lines[row] for row in wrong])
+                return
         self._take(rows, lines, found.pieces)
+
+    def _say_lot(self, lot: str, wanted: Sequence[Mapping[str, Cell]]) -> None:
+        """The goods are right, the lot is not."""
+        lots = dict.fromkeys(
+            f"{line['lot']} @{line['bin']}" if line.get("bin") else str(line["lot"])
+            for line in wanted if line.get("lot") and _exact(line["left"]) > 0
+        )  # fmt: skip
+        words = translate("Pick", "is the wrong lot: take {0}").format(", ".join(lots) or "–")
+        self._say(f"{wanted[0]['name']} {lot}", words, good=False)
 
     def _take(
         self, rows: Sequence[int], lines: Sequence[Mapping[str, Cell]], pieces: Decimal

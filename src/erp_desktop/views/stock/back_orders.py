@@ -1,41 +1,29 @@
 """Orders that wait for goods (缺货订单): who gets what there is, and when the rest comes."""
 
-from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
-
-from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.money import ZERO
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.availability import BACK_ORDERS, open_lines
 from erp_desktop.reports.promise_rows import (
-    LineChoices,
     line_choices,
     order_of,
     product_of,
 )
 from erp_desktop.services.sales.allocating import (
     Allocate,
-    AllocateLine,
-    HandShare,
     allocate,
-    allocate_line,
 )
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
+from erp_desktop.views.stock.allocate_dialog import AllocateDialog
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.faces import LinkFace, Row
-from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.list_view import RowAction
 from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -88,7 +76,7 @@ class BackOrdersPage(ListPage):
         self.view.opened.connect(self._open_order)
         self.view.linked.connect(self._follow)
         self.view.actions_of_rows = (
-            RowAction(translate("Stock", "Allocate by hand"), self.by_hand),
+            RowAction(translate("Stock", "Allocate by hand"), self.by_hand, "F2"),
             RowAction(translate("Stock", "Order from the supplier"), self.order_more, "Ctrl+B"),
             RowAction(translate("Stock", "Open the product"), self._product),
         )
@@ -149,56 +137,3 @@ class BackOrdersPage(ListPage):
     def _follow(self, key: int, column: str) -> None:
         if column == "number":
             self._open_order(key)
-
-
-class AllocateDialog(Dialog):
-    """One line of an order: how much of each warehouse it gets."""
-
-    def __init__(self, office: Office, line: LineChoices, parent: QWidget | None = None) -> None:
-        title = translate("Stock", "{0}: {1} for {2}").format(
-            line.number, line.name, line.customer or "—"
-        )
-        super().__init__(office, title, translate("Stock", "Allocate"), parent=parent)
-        self._line = line
-        self.fields: dict[int, NumberField] = {}
-        left = translate("Stock", "{0} {1} to ship").format(figures.quantity(line.left), line.unit)
-        self.body.addWidget(Label(left, theme.BODY, "text2"))
-        self.body.addLayout(self._grid())
-        if not line.choices:
-            none = translate("Stock", "Nothing of it is on hand anywhere.")
-            self.body.addWidget(Label(none, theme.BODY, "warn"))
-        self.setMinimumWidth(theme.px(460))
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(8))
-        heads = (
-            translate("Stock", "Warehouse"), translate("Stock", "On hand"),
-            translate("Stock", "Free"), translate("Stock", "For this order"),
-        )  # fmt: skip
-        for at, words in enumerate(heads):
-            grid.addWidget(Label(words, theme.LABEL, "text2"), 0, at)
-        for row, choice in enumerate(self._line.choices, start=1):
-            field = NumberField(choice.given)
-            field.setAccessibleName(f"{heads[3]} {choice.name}")
-            self.fields[choice.place_id] = field
-            grid.addWidget(Label(choice.name, theme.BODY), row, 0)
-            for at, held in enumerate((choice.on_hand, choice.free), start=1):
-                said = Label(figures.quantity(held), theme.FIGURE)
-                grid.addWidget(said, row, at, Qt.AlignmentFlag.AlignRight)
-            field.setFixedWidth(theme.px(120))
-            grid.addWidget(field, row, 3)
-        grid.setColumnStretch(0, 1)
-        return grid
-
-    def confirm(self) -> None:
-        try:
-            shares = [
-                HandShare(place_id, Decimal(field.value() or ZERO))
-                for place_id, field in self.fields.items()
-            ]
-        except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-            return
-        self.hand_in(allocate_line, AllocateLine(self._line.line_id, shares))
