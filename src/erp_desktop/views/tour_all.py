@@ -60,6 +60,7 @@ def _keys(tour: "Tour", spec: PageSpec, found: Any) -> list[Any]:
         "sales_order": [known, None],
         "quotation": [known, None],
         "goods_receipt": [known, None],
+        "landed_cost": [known, {"receipts": [tour.keys["lots_receipt"]]}],
         "goods_issue": [known, None],
     }
     if spec.code in wanted:
@@ -81,6 +82,10 @@ def _fill(tour: "Tour", code: str, key: Any, page: Any) -> None:
         for sku in (HEART, JUMBO, JUMBO, TINS):
             tour.shop().take_scan(sku)
             tour.settle(30)
+    if code == "landed_cost" and key and not isinstance(key, int):
+        page.costs.pick(0, page.costs.find_products("freight")[0])
+        page.costs.lines.typed(0, "amount", "36")
+        page.show_shares()
     if code == "picking":
         for sku in ("20725", "20725", BISCUITS):
             tour.shop().take_scan(sku)

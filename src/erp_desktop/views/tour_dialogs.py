@@ -101,7 +101,7 @@ def _products(tour: "Tour") -> Iterator[Opened]:
 
 
 def _documents(tour: "Tour") -> Iterator[Opened]:
-    """What a document asks: payments, freight, why it is reversed, which lots, pasted rows."""
+    """What a document asks: payments, why it is reversed, which lots, pasted rows."""
     from erp_desktop.exchange import pasted
     from erp_desktop.views.finance.pay_dialog import PayDialog
     from erp_desktop.views.finance.period_dialog import ClosePeriod
@@ -109,20 +109,15 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     from erp_desktop.views.printing import Printing
     from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
     from erp_desktop.views.trade.dialogs import ReverseDialog
-    from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 
     found = tour.ask(newest)
-    invoice, receipt, bill = (
-        (found | tour.keys)[kind] for kind in ("invoice", "lots_receipt", "bill")
-    )
+    invoice = (found | tour.keys)["invoice"]
     page = tour.page("invoice", invoice)
     owes = tour.ask(header, invoice).partner_id
     pay = PayDialog(tour.office, page, incoming=True, partner_id=owes, document_id=invoice)
     yield "pay", pay.open
     yield "reverse", ReverseDialog(tour.office, invoice, "IN-2026-000009", parent=page).open
     yield "print", lambda: Printing(tour.office).preview(page, "invoice", invoice)
-    page = tour.page("bill", bill)
-    yield "landed", LandedCostDialog(tour.office, [receipt], parent=page).open
     page = tour.page("sales_order")
     wrong = [pasted.Problem(2, "85123Z", "unknown_product", "85123Z"),
              pasted.Problem(5, "3,5", "decimal_comma", "3,5")]  # fmt: skip
@@ -136,7 +131,7 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
 
 def _stock(tour: "Tour") -> Iterator[Opened]:
     """Bins, lots, who gets what is short."""
-    from erp_desktop.views.stock.back_orders import AllocateDialog
+    from erp_desktop.views.stock.allocate_dialog import AllocateDialog
     from erp_desktop.views.stock.bins import BinDialog, BinRowDialog
     from erp_desktop.views.stock.count_lot import LotDialog
     from erp_desktop.views.stock.lots_page import BlockDialog, PriceDialog

@@ -81,6 +81,7 @@ class BackOrdersPage(ListPage):
             RowAction(translate("Stock", "Open the product"), self._product),
         )
         offer_export(self)
+        self.key("F2", self._chosen_by_hand)
         self.action(translate("Stock", "Order more"), self._order_chosen, icon="shopping-cart")
         self.action(translate("Stock", "Pick"), self._pick, icon="scan-barcode")
         self.button = self.action(
@@ -113,6 +114,11 @@ class BackOrdersPage(ListPage):
         """Say from where one line is served."""
         for key in keys[:1]:
             AllocateDialog(self.office, self.office.ask(line_choices, key), self).open()
+
+    def _chosen_by_hand(self) -> None:
+        key = self.view.current_key()
+        if key >= 0:
+            self.by_hand([key])
 
     def order_more(self, keys: list[int]) -> None:
         for key in keys[:1]:
