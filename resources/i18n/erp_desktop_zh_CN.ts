@@ -4467,6 +4467,18 @@
             <translation>条码标签</translation>
         </message>
         <message>
+            <source>Landed cost</source>
+            <translation>采购费用分摊单</translation>
+        </message>
+        <message>
+            <source>Payment made</source>
+            <translation>付款单</translation>
+        </message>
+        <message>
+            <source>Payment received</source>
+            <translation>收款单</translation>
+        </message>
+        <message>
             <source>Pick list</source>
             <translation>拣货单</translation>
         </message>
@@ -4881,6 +4893,10 @@
         <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>is the wrong lot: take {0}</source>
+            <translation>批次不对，请拿 {0}</translation>
         </message>
         <message>
             <source>is too much: all of it is picked</source>
@@ -7645,6 +7661,10 @@
             <translation>入账</translation>
         </message>
         <message>
+            <source>Take what expires first</source>
+            <translation>按先到期先出分配</translation>
+        </message>
+        <message>
             <source>Take {0}</source>
             <translation>按 {0} 件</translation>
         </message>
@@ -7733,6 +7753,10 @@
             <translation>库区</translation>
         </message>
         <message>
+            <source>any lot</source>
+            <translation>不限批次</translation>
+        </message>
+        <message>
             <source>at once</source>
             <translation>立即到达</translation>
         </message>
@@ -7765,16 +7789,16 @@
             <translation>{1} 行中有 {0} 行分到货</translation>
         </message>
         <message>
+            <source>{0} of {1} {2} for this order</source>
+            <translation>本单 {0} / {1} {2}</translation>
+        </message>
+        <message>
             <source>{0} posted</source>
             <translation>{0} 已过账</translation>
         </message>
         <message>
             <source>{0} reversed by {1}</source>
             <translation>{0} 已由 {1} 红冲</translation>
-        </message>
-        <message>
-            <source>{0} {1} to ship</source>
-            <translation>待发 {0} {1}</translation>
         </message>
         <message>
             <source>{0} · came back</source>
@@ -8084,6 +8108,10 @@
             <translation>原成本</translation>
         </message>
         <message>
+            <source>Cost each</source>
+            <translation>原单位成本</translation>
+        </message>
+        <message>
             <source>Cost of sales</source>
             <translation>销售成本</translation>
         </message>
@@ -8342,6 +8370,10 @@
         <message>
             <source>Kind</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>Kind of cost</source>
+            <translation>费用</translation>
         </message>
         <message>
             <source>Kits</source>
@@ -8828,6 +8860,10 @@
             <translation>已入库金额</translation>
         </message>
         <message>
+            <source>Received at</source>
+            <translation>入库金额</translation>
+        </message>
+        <message>
             <source>Recomputed</source>
             <translation>重算</translation>
         </message>
@@ -8952,8 +8988,16 @@
             <translation>服务</translation>
         </message>
         <message>
+            <source>Share</source>
+            <translation>分摊额</translation>
+        </message>
+        <message>
             <source>Share %</source>
             <translation>占比 %</translation>
+        </message>
+        <message>
+            <source>Shared</source>
+            <translation>分摊方式</translation>
         </message>
         <message>
             <source>Shared by</source>
@@ -9008,6 +9052,10 @@
             <translation>已售完</translation>
         </message>
         <message>
+            <source>Sold since</source>
+            <translation>已售部分</translation>
+        </message>
+        <message>
             <source>Something missing</source>
             <translation>有短少</translation>
         </message>
@@ -9022,6 +9070,10 @@
         <message>
             <source>State</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stays in stock</source>
+            <translation>留在库存</translation>
         </message>
         <message>
             <source>Still on the way</source>
@@ -9158,6 +9210,10 @@
         <message>
             <source>Their number</source>
             <translation>对方单号</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>分摊后</translation>
         </message>
         <message>
             <source>Thrown away</source>
@@ -9378,6 +9434,10 @@
         <message>
             <source>Will be late</source>
             <translation>将会延误</translation>
+        </message>
+        <message>
+            <source>With tax</source>
+            <translation>含税金额</translation>
         </message>
         <message>
             <source>With variants</source>
@@ -10290,28 +10350,12 @@
             <translation>计入成本</translation>
         </message>
         <message>
-            <source>Also over</source>
-            <translation>同时分摊到</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Another cost</source>
-            <translation>另一项费用</translation>
-        </message>
-        <message>
             <source>Another photo…</source>
             <translation>换张照片…</translation>
         </message>
         <message>
             <source>Another price also changes the cost of what was sold since</source>
             <translation>价格不同时，之后已售出的成本也随之更正</translation>
-        </message>
-        <message>
-            <source>Another receipt: its number</source>
-            <translation>其他入库单：输入单号</translation>
         </message>
         <message>
             <source>Back to the document</source>
@@ -10358,6 +10402,10 @@
             <translation>修改供应商</translation>
         </message>
         <message>
+            <source>Choose how “{0}” is shared.</source>
+            <translation>请选择“{0}”的分摊方式。</translation>
+        </message>
+        <message>
             <source>Compare orders and bills</source>
             <translation>三单匹配</translation>
         </message>
@@ -10370,12 +10418,8 @@
             <translation>复制</translation>
         </message>
         <message>
-            <source>Cost</source>
+            <source>Costs</source>
             <translation>费用</translation>
-        </message>
-        <message>
-            <source>Cost each</source>
-            <translation>单位成本</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -10406,8 +10450,16 @@
             <translation>到期日</translation>
         </message>
         <message>
+            <source>Enter adds a cost: freight, customs, packing, or your own word</source>
+            <translation>回车加一项费用：运费、关税、包装费，或自己的叫法</translation>
+        </message>
+        <message>
             <source>Enter bill</source>
             <translation>登记账单</translation>
+        </message>
+        <message>
+            <source>Enter its weight and volume</source>
+            <translation>填写重量和体积</translation>
         </message>
         <message>
             <source>Everything is as agreed</source>
@@ -10498,8 +10550,16 @@
             <translation>其他新建方式</translation>
         </message>
         <message>
+            <source>Net</source>
+            <translation>不含税金额</translation>
+        </message>
+        <message>
             <source>Net amount</source>
             <translation>未税金额</translation>
+        </message>
+        <message>
+            <source>New landed cost</source>
+            <translation>新建采购费用分摊</translation>
         </message>
         <message>
             <source>New order</source>
@@ -10530,8 +10590,16 @@
             <translation>还没有供应商报价</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>本次</translation>
+        </message>
+        <message>
+            <source>Number or supplier</source>
+            <translation>单号或供应商</translation>
         </message>
         <message>
             <source>One piece</source>
@@ -10558,8 +10626,8 @@
             <translation>其他</translation>
         </message>
         <message>
-            <source>Over {0}</source>
-            <translation>分摊到 {0}</translation>
+            <source>Over the receipts</source>
+            <translation>分摊到入库单</translation>
         </message>
         <message>
             <source>Packing</source>
@@ -10598,16 +10666,8 @@
             <translation>打印标签</translation>
         </message>
         <message>
-            <source>Product</source>
-            <translation>商品</translation>
-        </message>
-        <message>
             <source>Promised for</source>
             <translation>交货日期</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -10634,16 +10694,8 @@
             <translation>无订单入库</translation>
         </message>
         <message>
-            <source>Received at</source>
-            <translation>入库金额</translation>
-        </message>
-        <message>
             <source>Receiving</source>
             <translation>收货进度</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>流水号</translation>
         </message>
         <message>
             <source>Refuse {0}</source>
@@ -10704,14 +10756,6 @@
         <message>
             <source>Send goods back</source>
             <translation>退货给供应商</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>分摊</translation>
-        </message>
-        <message>
-            <source>Shared</source>
-            <translation>分摊方式</translation>
         </message>
         <message>
             <source>Ship</source>
@@ -10782,10 +10826,6 @@
             <translation>删除这行</translation>
         </message>
         <message>
-            <source>Tax</source>
-            <translation>税率</translation>
-        </message>
-        <message>
             <source>Tax {0}%</source>
             <translation>税额 {0}%</translation>
         </message>
@@ -10802,10 +10842,6 @@
             <translation>丢弃草稿</translation>
         </message>
         <message>
-            <source>Together</source>
-            <translation>合计</translation>
-        </message>
-        <message>
             <source>Total</source>
             <translation>合计</translation>
         </message>
@@ -10820,6 +10856,14 @@
         <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
+        </message>
+        <message>
+            <source>What each product gets</source>
+            <translation>各商品分摊</translation>
+        </message>
+        <message>
+            <source>Where it goes</source>
+            <translation>费用去向</translation>
         </message>
         <message>
             <source>Who is paid for it; empty when it was paid elsewhere</source>
@@ -10944,10 +10988,6 @@
         <message>
             <source>{0} is reversed</source>
             <translation>{0} 已红冲</translation>
-        </message>
-        <message>
-            <source>{0} more lines</source>
-            <translation>其余 {0} 行</translation>
         </message>
         <message>
             <source>{0} of {1} pieces are here with these</source>
