@@ -1,7 +1,7 @@
 """The program with a window: opens the shop that was open last, or asks how to begin.
 
-Nothing heavy is loaded before the first paint: the first window reads its rows through plain
-sqlite3, and SQLAlchemy is loaded beside it afterwards.
+Nothing heavy is loaded before the first paint: a shop that is one file is read and written through
+plain sqlite3, and what a window does not show yet is made behind its first paint.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from erp_desktop import __version__
+from erp_desktop import __version__, views  # noqa: F401  (first: it makes imports cheap)
 from erp_desktop.core import last_shop
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop

@@ -134,10 +134,10 @@ def _receive_for_ever(shop: Shop) -> None:
 def test_a_full_disk_refuses_the_sale_and_keeps_the_books(made: Path) -> None:
     shop = Shop(open_shop(str(made)))
     before = shop.value_of("SELECT sequence FROM ledger_head")
-    writer = shop.work.database.engine.raw_connection()
-    pages = writer.cursor().execute("PRAGMA page_count").fetchone()[0]
-    writer.cursor().execute(f"PRAGMA max_page_count = {pages}")
-    writer.close()
+    with shop.work.database.writing() as writer:
+        pages = writer.execute("PRAGMA page_count").fetchone()[0]
+        writer.execute(f"PRAGMA max_page_count = {pages}")
+        writer.rollback()
     with pytest.raises(errors.DiskFull):
         _receive_for_ever(shop)
     assert shop.value_of("PRAGMA integrity_check") == "ok"

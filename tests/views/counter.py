@@ -42,6 +42,7 @@ class Counter:
         qtbot.addWidget(self.window)
         self.window.resize(1300, 850)
         self.window.show()
+        QApplication.processEvents()  # it is seen: what stands behind the first paint is there
 
     @property
     def office(self) -> Any:

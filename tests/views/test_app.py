@@ -108,6 +108,7 @@ def test_recent_shops_stand_in_the_file_menu(running, tmp_path):
         small_shop(place, name=place.stem).work.close()
     running.start(str(first))
     running.open(str(second))
+    QApplication.processEvents()  # the window is seen before its menus are filled
     file_menu = running.window.top.menus.actions()[0].menu()
     entry = next(one for one in file_menu.actions() if one.text() == str(first))
     entry.trigger()

@@ -321,7 +321,7 @@ def counter(tmp_path, qtbot, dressed):
 
 
 def save_as(qtbot, page, name):
-    from erp_desktop.views.widgets.kept_views import NameDialog
+    from erp_desktop.views.widgets.view_name import NameDialog
 
     qtbot.mouseClick(page.save_view, Qt.MouseButton.LeftButton)
     dialog = next(one for one in page.findChildren(NameDialog) if one.isVisible())

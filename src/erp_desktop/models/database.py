@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from erp_desktop.core import errors
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine, PoolProxiedConnection
+    from sqlalchemy import Engine
 
 SHOP_MARK: Final = 0x45525053  # "ERPS"
 SCHEMA: Final = 2
@@ -46,7 +46,7 @@ class Database:
         self.known: dict[str, Any] = {}
         self._engine: Engine | None = None
         self._readers: dict[int, sqlite3.Connection] = {}  # one for each thread that asks
-        self._writer: PoolProxiedConnection | None = None
+        self._writer: sqlite3.Connection | None = None
         self._one_at_a_time = RLock()
 
     @property
@@ -75,10 +75,10 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Any]:
-        """The engine's own connection for one change, its transaction begun but not ended.
+        """A connection for one change, its transaction begun but not ended.
 
-        A file has one writer at a time, so one connection is kept: taking it from the pool and
-        handing it back costs as much as a tenth of posting a sale.
+        A file has one writer at a time, so one connection is kept, and it is a plain one: nobody
+        waits for SQLAlchemy to be loaded before the first sale.
         """
         if self.postgres:
             with closing(self.engine.raw_connection()) as pooled:
@@ -86,10 +86,9 @@ class Database:
             return
         with self._one_at_a_time:
             if self._writer is None:
-                self._writer = self.engine.raw_connection()
-            raw: Any = self._writer.dbapi_connection
-            raw.execute("BEGIN IMMEDIATE")
-            yield raw
+                self._writer = connect_sqlite(self.path, new=self.new)
+            self._writer.execute("BEGIN IMMEDIATE")
+            yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[Any]:

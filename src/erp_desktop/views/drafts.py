@@ -3,7 +3,7 @@
 A draft is nobody else's business: it changes no list, so no `changed` is told.
 """
 
-import secrets
+import os
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -25,7 +25,7 @@ class Unfinished(NamedTuple):
 
 def fresh_name(code: str) -> str:
     """A name for the draft of a new page of this code; no other draft has it."""
-    return f"{code}:n{secrets.token_hex(5)}"
+    return f"{code}:n{os.urandom(5).hex()}"
 
 
 def quietly(office: Office, step: Any, *facts: Any) -> Any:

@@ -5,7 +5,8 @@ a key, so no page knows another.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -23,7 +24,9 @@ from erp_desktop.views.shell.top_row import TopRow
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
-from erp_desktop.views.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from erp_desktop.views.widgets.toast import Toast
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -36,6 +39,7 @@ class MainWindow(QMainWindow):
     `unscanned(code)` brings a scan that the seen page had no use for.
     """
 
+    painted = Signal()  # for the first time
     searched = Signal()
     light_asked = Signal(str)
     unscanned = Signal(str)
@@ -53,10 +57,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self._menus = Menus(self.top.menus, specs, commands, self.show_page)
         self._lay_out()
-        self.toast = Toast(self)
-        self.toast.led.connect(self.show_page)
         self._connect()
-        self._fill_menus()
+        self._menus.show_titles()
+        self.top.keep_menus_whole()
         self.show_shop(shop, person)
         self._come_back()
 
@@ -75,11 +78,20 @@ class MainWindow(QMainWindow):
     def leave_out(self, codes: frozenset[str]) -> None:
         """Keep these pages out of the way."""
         self.rail.leave_out(codes)
-        if self._menus.leave_out(codes):
+        if self._menus.leave_out(codes) and self._painted:
             self._fill_menus()
 
     def show_light(self, light: Light) -> None:
         self.status.show_light(light)
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """What says that something was done."""
+        from erp_desktop.views.widgets.toast import Toast
+
+        made = Toast(self)
+        made.led.connect(self.show_page)
+        return made
 
     def say(self, words: str, undo: str = "", act: Any = None) -> None:
         """A toast: what was done, and a way back."""
@@ -155,11 +167,17 @@ class MainWindow(QMainWindow):
     # -- coming and going ------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The first look at the window waits for no count."""
+        """The first look at the window waits for nothing that it does not show."""
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self, self._count)
+            QTimer.singleShot(0, self, self.settle)
+
+    def settle(self) -> None:
+        """Behind the first paint: entries of menus, and the pills of the rail."""
+        self.painted.emit()
+        self._fill_menus()
+        self._count()
 
     def _come_back(self) -> None:
         kept = memory.recalled("window/geometry")

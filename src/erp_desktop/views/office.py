@@ -50,14 +50,15 @@ class Office(QObject):
 
     def ask_beside(
         self, step: Callable[[Any], T], then: Callable[[T], None],
-        refused: Callable[[RuleBroken], None] | None = None,
+        refused: Callable[[RuleBroken], None] | None = None, share: float = 1.0,
     ) -> Asked | None:  # fmt: skip
         """Have something read that may take long; `then` hears the answer, at once or later.
 
+        `share` says how long the window waits for it, where 1 is a blink (`views/reading.py`).
         Here it is read at once; the office of an opened shop does it beside the window. What is
         returned can be given up.
         """
-        del refused  # raised where it was asked
+        del refused, share  # raised where it was asked
         then(self.ask(step))
         return None
 

@@ -3,8 +3,6 @@
 from typing import Any
 
 from erp_desktop.core.states import Kind
-from erp_desktop.services.records import header
-from erp_desktop.services.sales.exchanging import exchange_of
 from erp_desktop.views.widgets.page import Page
 
 PAGES: dict[str, str] = {kind.value: kind.value for kind in Kind}
@@ -19,10 +17,14 @@ def open_document(page: Page, document_id: int) -> None:
 
 def shown_as(books: Any, document_id: int) -> int:
     """The document whose page shows this one: both halves of an exchange have one page."""
+    from erp_desktop.services.sales.exchanging import exchange_of
+
     pair = exchange_of(books, document_id)
     return document_id if pair is None else pair.going_id
 
 
 def kind_of(books: Any, document_id: int) -> str:
     """What kind of document this is. Raises UnknownDocument."""
+    from erp_desktop.services.records import header
+
     return str(header(books, document_id).kind)

@@ -18,6 +18,8 @@ from erp_desktop.core.errors import RuleBroken
 
 THREADS: Final = 2  # a list's rows need not wait for another's sums
 BLINK: Final = 0.015
+BESIDE: Final = 0.2  # the share of a blink for what stands beside the rows, such as their sums
+BEHIND: Final = 0.02  # for what may come a moment after them, such as the counts of other views
 
 _patience = BLINK
 
@@ -109,9 +111,9 @@ class Reader:
 
     def ask(
         self, step: Callable[..., Any], then: Callable[[Any], None],
-        refused: Callable[[RuleBroken], None] | None = None,
+        refused: Callable[[RuleBroken], None] | None = None, share: float = 1.0,
     ) -> Asked:  # fmt: skip
-        """Have something read; a short answer is given before this returns.
+        """Have something read; an answer within this share of a blink is given before it returns.
 
         Once closed there are no answers any more: a timer of a closing window may still ask.
         """
@@ -122,7 +124,7 @@ class Reader:
             return asked
         self._running.add(asked)
         self._threads.submit(asked.run)
-        asked.wait(_patience)
+        asked.wait(_patience * share)
         return asked
 
     def close(self) -> None:

@@ -5,10 +5,9 @@ goes on; so it does after it was killed or lost its power. A page that nobody lo
 when somebody turns to it.
 """
 
-import platform
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSysInfo, QTimer
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.drafts import draft, save_draft
@@ -23,17 +22,18 @@ MOST_TABS = 12
 
 def session_page() -> str:
     """The name that the window of this computer is kept under."""
-    return f"window@{platform.node()}"[:80]
+    return f"window@{QSysInfo.machineHostName()}"[:80]
 
 
 class Session(QObject):
-    """`come_back()` once at the start, `end()` when the window is closed."""
+    """`come_back()` once at the start, `watch()` when there is time to keep things, and `end()`
+    when the window is closed."""
 
     def __init__(self, office: Office, sheets: Sheets, parent: QObject) -> None:
         super().__init__(parent)
         self._office, self._sheets = office, sheets
         self._kept: dict[str, Any] = {}
-        self._ended = False
+        self._watches = self._ended = False
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.keep)
         sheets.stirred.connect(self._stir)
@@ -61,8 +61,13 @@ class Session(QObject):
             pass
         return None
 
+    def watch(self) -> None:
+        """Keep what is open, now and whenever it changes."""
+        self._watches = True
+        self._stir()
+
     def _stir(self) -> None:
-        if not self._ended and not self._timer.isActive():
+        if self._watches and not self._ended and not self._timer.isActive():
             self._timer.start()
 
     def keep(self) -> None:

@@ -43,9 +43,9 @@ class ShopOffice(Office):
 
     def ask_beside(
         self, step: Callable[[Any], T], then: Callable[[T], None],
-        refused: Callable[[RuleBroken], None] | None = None,
+        refused: Callable[[RuleBroken], None] | None = None, share: float = 1.0,
     ) -> Asked | None:  # fmt: skip
-        return self._reader.ask(step, then, refused)
+        return self._reader.ask(step, then, refused, share)
 
     def elsewhere(self) -> UnitOfWork:
         """A unit of work for another thread; whoever asked closes it."""

@@ -1,8 +1,7 @@
 """The window of an opened shop: the pages of all wings, the palette, the scanner, the lights."""
 
-import importlib
-import threading
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
@@ -10,36 +9,31 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.services.catalogue.scanning import by_code, known_code
+from erp_desktop.core.later import loaded_later
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views import (
-    costs,
-    currencies,
-    figures,
-    language,
-    memory,
-    scan_sound,
-    stranger,
-    wording,
-)
-from erp_desktop.views.books_light import BooksLight
+from erp_desktop.views import costs, currencies, figures, language, memory, wording
 from erp_desktop.views.main_window import MainWindow
-from erp_desktop.views.notices import NoticeBoard
-from erp_desktop.views.noticing import TaskNotes
 from erp_desktop.views.pages import PageSpec
-from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.session import Session
-from erp_desktop.views.shell.lights import SECTIONS, ShopLights
 from erp_desktop.views.shell.menus import Command
-from erp_desktop.views.shell.practice_strip import PracticeStrip
 from erp_desktop.views.shell.scan_routes import takes_scans
-from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
+    from erp_desktop.services.catalogue import scanning
+    from erp_desktop.views import scan_sound, stranger
+    from erp_desktop.views.books_light import BooksLight
+    from erp_desktop.views.notices import NoticeBoard
     from erp_desktop.views.palette_search import Command as Doing
+    from erp_desktop.views.scanner import ScanFilter
+    from erp_desktop.views.shell.lights import ShopLights
+    from erp_desktop.views.shell.status import Light
+else:
+    scanning = loaded_later("erp_desktop.services.catalogue.scanning")
+    scan_sound = loaded_later("erp_desktop.views.scan_sound")
+    stranger = loaded_later("erp_desktop.views.stranger")
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -58,7 +52,7 @@ class ShopWindow(MainWindow):
         self, work: UnitOfWork, specs: Sequence[PageSpec], commands: Sequence[Command] = (),
         new_shop: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
-        self._open = True
+        self._open, self._begun = True, False
         self.office = ShopOffice(work)
         wear_shop(self.office)
         facts = self.office.facts
@@ -69,14 +63,7 @@ class ShopWindow(MainWindow):
         self.office.setParent(self)
         self.scans: ScanFilter | None = None
         self.session = Session(self.office, self.sheets, self)
-        self.lights = ShopLights(self.office, self)
-        self.lights.shown.connect(self.show_light)
-        self.lights.gone.connect(self.status.hide_light)
-        self.notices = NoticeBoard(self.office, self)
-        self.notices.changed.connect(self._ring)
         self.top.bell.clicked.connect(self.show_notices)
-        self.books_light = BooksLight(self.office, self)
-        self.books_light.shown.connect(self._show_books)
         self.searched.connect(self.show_palette)
         self.light_asked.connect(self.show_light_page)
         self.unscanned.connect(self.find_scanned)
@@ -84,7 +71,6 @@ class ShopWindow(MainWindow):
         self.office.shop_wanted.connect(self.shop_wanted)
         if facts.practice:
             self._show_practice(new_shop)
-        self._show_lights()
         self.leave_out(self._left_out())
 
     # -- beginning and ending --------------------------------------------------------------------
@@ -94,20 +80,63 @@ class ShopWindow(MainWindow):
         back = self.session.come_back()
         if page or not back:
             self.show_page(page or "home")
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            self.scans = ScanFilter(app, self._knows)
-            self.scans.scanned.connect(self.take_scan)
-            self.scans.scanned.connect(self.lights.scanned)
-        QTimer.singleShot(WARM_AFTER, self, self._warm_up)
+        self._begun = True
+        self._hear_scans()
         if then == "import":
             QTimer.singleShot(0, self, self.show_import)
 
-    def _warm_up(self) -> None:
-        """Load what the first posting needs while nobody waits for it."""
+    def settle(self) -> None:
+        """Behind the first paint: the scanner, the lights, and what the bell rings for."""
+        super().settle()
         if not self._open:
             return
-        threading.Thread(target=_load_sqlalchemy, daemon=True).start()
+        self._hear_scans()
+        self._show_lights()
+        self.session.watch()
+        QTimer.singleShot(WARM_AFTER, self, self._warm_up)
+
+    @cached_property
+    def lights(self) -> "ShopLights":
+        """The lights of the status bar, from the first one on."""
+        from erp_desktop.views.shell.lights import ShopLights
+
+        made = ShopLights(self.office, self)
+        made.shown.connect(self.show_light)
+        made.gone.connect(self.status.hide_light)
+        return made
+
+    @cached_property
+    def books_light(self) -> "BooksLight":
+        """The light that says whether the books balance."""
+        from erp_desktop.views.books_light import BooksLight
+
+        made = BooksLight(self.office, self)
+        made.shown.connect(self._show_books)
+        return made
+
+    @cached_property
+    def notices(self) -> "NoticeBoard":
+        """What the bell rings for."""
+        from erp_desktop.views.notices import NoticeBoard
+
+        made = NoticeBoard(self.office, self)
+        made.changed.connect(self._ring)
+        return made
+
+    def _hear_scans(self) -> None:
+        app = QApplication.instance()
+        ready = self._begun and self._painted and self.scans is None
+        if ready and isinstance(app, QApplication):
+            from erp_desktop.views.scanner import ScanFilter
+
+            self.scans = ScanFilter(app, self._knows)
+            self.scans.scanned.connect(self.take_scan)
+            self.scans.scanned.connect(self.lights.scanned)
+
+    def _warm_up(self) -> None:
+        """Ask in threads what takes a while: whether the books balance, what waits, the backup."""
+        if not (self._open and self._begun):
+            return
         self.books_light.check()
         self.notices.check()
         self.lights.begin()
@@ -214,6 +243,8 @@ class ShopWindow(MainWindow):
     def show_light_page(self, code: str) -> None:
         """What is behind a light of the status bar."""
         button = self.status.light(code)
+        from erp_desktop.views.shell.lights import SECTIONS
+
         if code == "jobs" and button is not None:
             from erp_desktop.views.shell.jobs_panel import JobsPanel
 
@@ -238,7 +269,7 @@ class ShopWindow(MainWindow):
     def _ring(self) -> None:
         self.top.bell.show_news(news=self.notices.news())
 
-    def _show_books(self, light: Light) -> None:
+    def _show_books(self, light: "Light") -> None:
         self.show_light(light)
         self.notices.tell_books(differ=light.good is False)
 
@@ -265,7 +296,7 @@ class ShopWindow(MainWindow):
         """A scan that the seen page had no use for: show the product, or offer to make it."""
         page = self.sheets.current()
         try:
-            found = self.office.ask(by_code, code)
+            found = self.office.ask(scanning.by_code, code)
         except RuleBroken as broken:
             if isinstance(page, Page):
                 page.refuse(broken)
@@ -277,7 +308,7 @@ class ShopWindow(MainWindow):
             stranger.offer(page, code, self.take_scan)
 
     def _knows(self, code: str) -> bool:
-        return self.office.ask(known_code, code)
+        return self.office.ask(scanning.known_code, code)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -303,10 +334,13 @@ class ShopWindow(MainWindow):
         ground = self.centralWidget()
         layout = ground.layout() if ground is not None else None
         if isinstance(layout, QVBoxLayout):
+            from erp_desktop.views.noticing import TaskNotes
+            from erp_desktop.views.shell.practice_strip import PracticeStrip
+
             strip = PracticeStrip(new_shop)
             strip.tasks.clicked.connect(self.show_tasks)
             layout.insertWidget(0, strip)
-        self.sheets.turned.connect(TaskNotes(self.office, self).saw)
+            self.sheets.turned.connect(TaskNotes(self.office, self).saw)
 
 
 def wear_shop(office: ShopOffice) -> None:
@@ -317,7 +351,3 @@ def wear_shop(office: ShopOffice) -> None:
     figures.use(figures.Form(spoken, currencies.sign(facts.currency), facts.places))
     if spoken != language.spoken():
         language.speak(spoken)
-
-
-def _load_sqlalchemy() -> None:
-    importlib.import_module("sqlalchemy")

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from erp_desktop.core.later import loaded_later
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.catalogue import PRODUCTS
-from erp_desktop.services.catalogue.products import SaveProduct, products, save_products
-from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.views import figures, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
@@ -21,7 +20,12 @@ from erp_desktop.views.widgets.list_view import RowAction
 from erp_desktop.views.widgets.panels import EmptyState
 
 if TYPE_CHECKING:
+    from erp_desktop.services.catalogue import products as catalogue
+    from erp_desktop.services.catalogue import scanning
     from erp_desktop.views.catalogue.product_changes import ProductChanges
+else:
+    catalogue = loaded_later("erp_desktop.services.catalogue.products")
+    scanning = loaded_later("erp_desktop.services.catalogue.scanning")
 
 translate = wording.translate
 
@@ -107,7 +111,7 @@ class ProductsPage(ListPage):
         self.wanted.emit("product_form", None)
 
     def take_scan(self, code: str) -> bool:
-        found = self.office.ask(by_code, code)
+        found = self.office.ask(scanning.by_code, code)
         if found is None:
             return False
         self.wanted.emit("product", found.product.id)
@@ -138,6 +142,6 @@ class ProductsPage(ListPage):
 
     def _sell(self, keys: Sequence[int], *, active: bool) -> None:
         """Have products sold from now on, or not any more."""
-        found = self.office.ask(products, keys)
-        commands = [SaveProduct(found[key].sku, active=active) for key in keys]
-        self.hand_in(save_products, commands)
+        found = self.office.ask(catalogue.products, keys)
+        commands = [catalogue.SaveProduct(found[key].sku, active=active) for key in keys]
+        self.hand_in(catalogue.save_products, commands)

@@ -93,8 +93,8 @@ class Menus:
         """The pages that are not left out."""
         return [spec for spec in self._specs if spec.code not in self._out]
 
-    def fill(self, own: Sequence[Command]) -> None:
-        """Make all menus anew; `own` are the window's commands, before everybody's."""
+    def show_titles(self) -> None:
+        """Make the menus without their entries: what is seen of them before one is opened."""
         self._bar.clear()
         for menu in self._menus.values():
             menu.deleteLater()
@@ -103,6 +103,10 @@ class Menus:
             menu = Menu(translate("Menu", title), self._bar)
             self._menus[code] = menu
             self._bar.addMenu(menu)
+
+    def fill(self, own: Sequence[Command]) -> None:
+        """Make all menus anew; `own` are the window's commands, before everybody's."""
+        self.show_titles()
         for spec in self.offered():
             self._add_page(spec)
         for command in (*own, *self._commands):

@@ -9,7 +9,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.services.stock.count_plans import open_plans
 from erp_desktop.views.drafts import Unfinished, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, Place
@@ -41,6 +40,8 @@ def _counts(office: Office) -> QWidget:
 
 
 def _under_way(office: Office) -> int:
+    from erp_desktop.services.stock.count_plans import open_plans
+
     return len(office.ask(open_plans))
 
 

@@ -21,7 +21,6 @@ from erp_desktop.views import memory as habits
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import SearchField
-from erp_desktop.views.widgets.filter_panel import FilterPanel
 from erp_desktop.views.widgets.filter_words import filter_words
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.page import PAGE_MARGIN
@@ -275,6 +274,8 @@ class FilterBar(QWidget):
         self._open_panel(column, self.add)
 
     def _open_panel(self, column: str, below: QWidget) -> None:
+        from erp_desktop.views.widgets.filter_panel import FilterPanel
+
         known = next((one for one in self._question.filters if one.column == column), None)
         panel = FilterPanel(self._face(column), known, self._view.source.read_values, self)
         panel.applied.connect(_Applied(self, column))

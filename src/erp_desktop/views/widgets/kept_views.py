@@ -5,13 +5,11 @@ renews or deletes it. Keeping a view changes no list, so no window reads anew.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.list_questions import as_json, from_json
 from erp_desktop.reports.listing import Question
 from erp_desktop.services.shop.list_views import KeptView, forget_view, keep_view, kept_views
@@ -19,8 +17,6 @@ from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets import list_columns
-from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.list_columns import Placed
 from erp_desktop.views.widgets.menus import Menu
 
@@ -103,31 +99,10 @@ class KeptViews(QObject):
         return next(one for one in self._kept if one.id == number)
 
     def _ask_name(self, title: str, verb: str, view: KeptView) -> None:
+        from erp_desktop.views.widgets.view_name import NameDialog
+
         NameDialog(self, title, verb, view, self._page).open()
 
     def _quietly(self, step: Any, *facts: Any) -> Any:
         with QSignalBlocker(self._office):
             return self._office.do(step, *facts)
-
-
-class NameDialog(Dialog):
-    """Asks for the name of a view."""
-
-    def __init__(
-        self, kept: KeptViews, title: str, verb: str, view: KeptView, parent: QWidget
-    ) -> None:
-        super().__init__(None, title, verb, parent=parent)
-        self._kept, self._view = kept, view
-        self.name = LineField()
-        self.name.setText(view.name)
-        self.name.selectAll()
-        self.body.addWidget(Labelled(translate("List", "Name"), self.name))
-        self.name.setFocus()
-
-    def confirm(self) -> None:
-        try:
-            self._kept.keep(replace(self._view, name=self.name.text()))
-        except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-        else:
-            self.accept()

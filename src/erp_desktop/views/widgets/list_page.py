@@ -123,8 +123,11 @@ class ListPage(Page):
 
     def load(self) -> None:
         """Read what the books say now; the counts of the views follow the rows."""
+        mine = self.kept.read()
+        if not self.tabs.codes():
+            self._name_views(self.source.views(mine))
         self.view.refresh()
-        self.source.read_views(self.kept.read(), self._show_views)
+        self.source.read_views(mine, self._show_views)
 
     def show_source(self, source: PageSource, faces: Mapping[str, Face]) -> None:
         """Show other rows with other columns; what was remembered of them is put on."""
@@ -189,6 +192,10 @@ class ListPage(Page):
     # -- named views -----------------------------------------------------------------------------
 
     def _show_views(self, views: list[View]) -> None:
+        self._name_views(views)
+        self._stack.setCurrentIndex(self._sheet())
+
+    def _name_views(self, views: list[View]) -> None:
         tabs = [
             Tab(
                 code,
@@ -200,7 +207,6 @@ class ListPage(Page):
         ]
         self.tabs.show_tabs(tabs)
         self._show_views_row()
-        self._stack.setCurrentIndex(self._sheet())
 
     def _show_views_row(self) -> None:
         self._views_row.setVisible(bool(self.tabs.codes()) or not self.save_view.isHidden())

@@ -12,7 +12,7 @@ from erp_desktop.core.table import Cell, Column
 from erp_desktop.reports.listing import ListingSource, Question
 from erp_desktop.views import costs
 from erp_desktop.views.office import Office
-from erp_desktop.views.reading import Asked
+from erp_desktop.views.reading import BEHIND, BESIDE, Asked
 from erp_desktop.views.widgets.table_source import TableSource
 
 __all__ = ["ListingPages", "PageSource", "Row", "TableSource", "View"]
@@ -69,6 +69,9 @@ class PageSource(Protocol):
         """Nobody waits any more for what was asked."""
 
     def read_totals(self, then: Callable[[Row], None]) -> None: ...
+
+    def views(self, mine: Mine) -> list[View]:
+        """The named views, then `mine`: code and title, as far as nothing must be read."""
 
     def read_views(self, mine: Mine, then: Callable[[list[View]], None]) -> None:
         """The named views, then `mine`: code, title (English key), how many rows."""
@@ -155,12 +158,14 @@ class ListingPages:
         self._answered = True
         self._keys.clear()
 
-    def _ask(self, what: str, step: Callable[[Any], T], then: Callable[[T], None]) -> None:
+    def _ask(
+        self, what: str, step: Callable[[Any], T], then: Callable[[T], None], share: float = 1.0
+    ) -> None:
         """Ask, and give up what was asked before for the same purpose."""
         before = self._asked.pop(what, None)
         if before is not None:
             before.give_up()
-        self._asked[what] = self._office.ask_beside(step, then)
+        self._asked[what] = self._office.ask_beside(step, then, share=share)
 
     # -- beside the rows -------------------------------------------------------------------------
 
@@ -169,16 +174,21 @@ class ListingPages:
         return self._office.ask(self.listing.totals)
 
     def read_totals(self, then: Callable[[Row], None]) -> None:
-        self._ask("totals", self.listing.totals, then)
+        self._ask("totals", self.listing.totals, then, BESIDE)
 
     def read_views(self, mine: Mine, then: Callable[[list[View]], None]) -> None:
-        listing, named = self.listing, self.listing.listing.views
+        listing = self.listing
 
         def told(counts: dict[str, int]) -> None:
-            known: list[View] = [(code, title, counts.get(code)) for code, title, _ in named]
-            then([*known, *((code, "", counts.get(code)) for code, _ in mine)])
+            then([(code, title, counts.get(code)) for code, title, _ in self.views(mine)])
 
-        self._ask("views", lambda books: listing.view_counts(books, mine), told)
+        self._ask("views", lambda books: listing.view_counts(books, mine), told, BEHIND)
+
+    def views(self, mine: Mine) -> list[View]:
+        """The named views, then `mine`, not counted yet."""
+        named = self.listing.listing.views
+        return [*((code, title, None) for code, title, _ in named),
+                *((code, "", None) for code, _ in mine)]  # fmt: skip
 
     def read_values(self, key: str, then: Callable[[list[tuple[Cell, int]]], None]) -> None:
         listing = self.listing

@@ -26,7 +26,6 @@ from erp_desktop.reports.listing import Question
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.arranged_table import ArrangedTable
 from erp_desktop.views.widgets.faces import Face
-from erp_desktop.views.widgets.list_clipboard import as_table
 from erp_desktop.views.widgets.list_heads import paint_head
 from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
@@ -273,6 +272,8 @@ class ListView(ArrangedTable):
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as a table with its titles."""
+        from erp_desktop.views.widgets.list_clipboard import as_table
+
         rows = rows_of(self.source, self.chosen_stretches(COPIED_AT_MOST))
         faces = [self.faces[at] for at in self.visible_columns()]
         found = [row for row in rows if not isinstance(row, GroupRow)]

@@ -24,7 +24,7 @@ def style() -> str:
 
 
 class Menu(QMenu):
-    """A QMenu with round corners that follows the theme."""
+    """A QMenu with round corners, dressed in the worn colours when it is opened."""
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
@@ -34,8 +34,9 @@ class Menu(QMenu):
             | Qt.WindowType.NoDropShadowWindowHint
         )
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self._dress()
-        theme.worn.changed.connect(self._dress)
+        self.aboutToShow.connect(self._dress)
 
     def _dress(self) -> None:
-        self.setStyleSheet(style())
+        worn = style()
+        if worn != self.styleSheet():
+            self.setStyleSheet(worn)

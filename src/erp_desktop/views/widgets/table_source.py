@@ -92,9 +92,10 @@ class TableSource:
     def totals(self) -> Row:
         return self._sums(self._order)
 
-    def views(self) -> list[tuple[str, str, int | None]]:
+    def views(self, mine: Sequence[tuple[str, Question]] = ()) -> list[tuple[str, str, int | None]]:
         rows = self._table.rows
-        return [(code, title, sum(map(test, rows))) for code, title, test in self._named]
+        named = [(code, title, sum(map(test, rows))) for code, title, test in self._named]
+        return [*named, *((code, "", len(self._found_by(asked))) for code, asked in mine)]
 
     # -- asking ----------------------------------------------------------------------------------
 
@@ -119,8 +120,7 @@ class TableSource:
         self, mine: Sequence[tuple[str, Question]],
         then: Callable[[list[tuple[str, str, int | None]]], None],
     ) -> None:  # fmt: skip
-        kept = [(code, "", len(self._found_by(asked))) for code, asked in mine]
-        then([*self.views(), *kept])
+        then(self.views(mine))
 
     def read_values(self, key: str, then: Callable[[list[tuple[Cell, int]]], None]) -> None:
         column = self._table.columns[self._table.column(key)]
