@@ -12,11 +12,11 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from erp_desktop.views import keys, memory, theme, wording
+from erp_desktop.views import keys, memory, theme
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.shell import scan_routes
-from erp_desktop.views.shell.menus import Command, Menus, copy_here
+from erp_desktop.views.shell.menus import Command, Menus, of_window
 from erp_desktop.views.shell.rail import Rail
 from erp_desktop.views.shell.sheets import Sheets
 from erp_desktop.views.shell.status import Light, StatusBar
@@ -27,9 +27,6 @@ from erp_desktop.views.widgets.panels import Surface
 
 if TYPE_CHECKING:
     from erp_desktop.views.widgets.toast import Toast
-
-translate = wording.translate
-mark = wording.QT_TRANSLATE_NOOP
 
 
 class MainWindow(QMainWindow):
@@ -89,9 +86,7 @@ class MainWindow(QMainWindow):
         """What says that something was done."""
         from erp_desktop.views.widgets.toast import Toast
 
-        made = Toast(self)
-        made.led.connect(self.show_page)
-        return made
+        return Toast(self, self.show_page)
 
     def say(self, words: str, undo: str = "", act: Any = None) -> None:
         """A toast: what was done, and a way back."""
@@ -133,19 +128,7 @@ class MainWindow(QMainWindow):
         keys.changes.changed.connect(self._rekey)
 
     def _fill_menus(self) -> None:
-        own = (
-            Command("file", mark("Menu", "Close tab"), self.sheets.close_current, "Ctrl+W"),
-            Command("file", mark("Menu", "Quit"), self.close, "Ctrl+Q"),
-            Command("edit", mark("Menu", "Copy"), copy_here),
-            Command("view", mark("Menu", "Fold the rail"), self._fold, "Ctrl+B"),
-            Command(
-                "view",
-                mark("Menu", "Tab into its own window"),
-                self.sheets.tear_current,
-                "Ctrl+Shift+N",
-            ),
-        )
-        self._menus.fill(own)
+        self._menus.fill(of_window(self.sheets, self.close, self._fold))
         self.top.keep_menus_whole()
         self.top.fill_new(self._menus.offered())
 

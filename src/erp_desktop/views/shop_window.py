@@ -135,11 +135,10 @@ class ShopWindow(MainWindow):
 
     def _warm_up(self) -> None:
         """Ask in threads what takes a while: whether the books balance, what waits, the backup."""
-        if not (self._open and self._begun):
-            return
-        self.books_light.check()
-        self.notices.check()
-        self.lights.begin()
+        if self._open and self._begun:
+            self.books_light.check()
+            self.notices.check()
+            self.lights.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self._open:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenuBar
@@ -13,6 +13,7 @@ from erp_desktop.views.theme import Choice, Density, Scheme
 from erp_desktop.views.widgets.menus import Menu
 
 translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
 
 TITLES = {
     "file": wording.QT_TRANSLATE_NOOP("Menu", "File"),
@@ -180,6 +181,27 @@ def _calling(act: Callable[..., object], *args: Any) -> Callable[[], None]:
         act(*args)
 
     return call
+
+
+class Tabs(Protocol):
+    """What the menus do with the tabs of a window."""
+
+    def close_current(self) -> None: ...
+
+    def tear_current(self) -> None: ...
+
+
+def of_window(
+    tabs: Tabs, close: Callable[[], object], fold: Callable[[], object]
+) -> tuple[Command, ...]:
+    """The commands that every window has."""
+    return (
+        Command("file", mark("Menu", "Close tab"), tabs.close_current, "Ctrl+W"),
+        Command("file", mark("Menu", "Quit"), close, "Ctrl+Q"),
+        Command("edit", mark("Menu", "Copy"), copy_here),
+        Command("view", mark("Menu", "Fold the rail"), fold, "Ctrl+B"),
+        Command("view", mark("Menu", "Tab into its own window"), tabs.tear_current, "Ctrl+Shift+N"),
+    )
 
 
 def copy_here() -> None:

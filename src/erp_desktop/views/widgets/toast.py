@@ -37,8 +37,12 @@ class Toast(QWidget):
 
     led = Signal(str, object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, lead: Callable[[str, object], object] | None = None
+    ) -> None:
         super().__init__(parent)
+        if lead is not None:
+            self.led.connect(lead)
         self._over = parent
         self._within: QWidget | None = None
         self._words = Label("", theme.BODY, on_dark=True)
