@@ -66,3 +66,20 @@ def test_an_unknown_bin_and_a_missing_reason_are_refused(shop):
     assert answer["error"] == "UnknownBin"
     answer = arrive(shop, "X2", lines=[{"sku": "TEA", "qty": "3", "missing": "1"}])
     assert answer["error"] == "Missing"
+
+
+def test_what_came_back_goes_to_repair_and_back_to_stock(shop):
+    sale = {"do": "sale", "id": "T1", "at": "2026-01-05T09:00", "warehouse": "MAIN",
+            "lines": [{"sku": "TEA", "qty": "2", "price": "28"}],
+            "payments": [{"method": "cash", "amount": "56"}]}  # fmt: skip
+    back = {"do": "customer_return", "id": "C1", "of": "T1", "at": "2026-01-06T09:00",
+            "lines": [{"sku": "TEA", "qty": "2"}], "reason": "leaks", "goes": "repair"}  # fmt: skip
+    lines = [{"sku": "TEA", "qty": "1"}]
+    home = {"do": "repaired", "id": "P1", "at": "2026-01-07T09:00", "lines": lines}
+    gone = {"do": "repaired", "id": "P2", "at": "2026-01-08T09:00", "lines": lines, "goes": "scrap"}
+    more = {"do": "repaired", "id": "P3", "at": "2026-01-09T09:00", "lines": lines}
+    answers = send(shop, sale, back, home, gone, more)
+    assert [one["posted"] for one in answers] == [True] * 4 + [False]
+    assert answers[-1]["error"] == "NotEnoughStock"
+    assert (shop.on_hand("TEA", "MAIN"), shop.on_hand("TEA", "REPAIR")) == (5, 0)
+    assert shop.account("write_offs") == Decimal(10)

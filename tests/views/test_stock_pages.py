@@ -9,12 +9,16 @@ from builders import day
 from erp_desktop.core import clock
 from erp_desktop.core.table import Table
 from erp_desktop.reports.lists.stock import PLACES
+from erp_desktop.services.sales.return_rules import Came
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
+from erp_desktop.services.trade import PartLine
 from erp_desktop.views.main_window import MainWindow
 from erp_desktop.views.stock import SPECS
 from erp_desktop.views.stock.card_page import StockCardPage
 from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.lists import StockPapersPage
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
+from erp_desktop.views.stock.repair_dialog import RepairDialog
 from erp_desktop.views.stock.stock_page import StockPage
 from erp_desktop.views.till import SPECS as TILL
 from erp_desktop.views.till.page import TillPage
@@ -302,3 +306,51 @@ def test_the_till_has_the_window_to_itself_while_it_is_seen(gifts, qtbot):
 
 def test_times_are_the_shops(gifts):
     assert clock.now() == day(10, 11)
+
+
+# -- what went to repair ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def in_repair(gifts):
+    shop, office = gifts
+    sale = shop.sell("22423", 3, "12.75", on=9)
+    part = PartLine(shop.lines_of(sale)["22423"].id, D(3))
+    back = ReturnFromCustomer(sale.id, parts=[part], paid_by="cash",
+                              came=[Came("faulty", "", "repair")])  # fmt: skip
+    shop.work.run(return_from_customer, back)
+    return shop, office
+
+
+def test_repaired_goods_go_back_from_the_list_of_the_stock(in_repair, qtbot):
+    shop, office = in_repair
+    page = shown(qtbot, StockPage(office))
+    assert page.repaired.isHidden()
+    page.warehouse.choose("REPAIR")
+    assert page.repaired.isVisible()
+    assert page.transfer.isHidden()  # one main button
+    page.view.selectRow(0)
+    page.repaired.click()
+    (dialog,) = page.findChildren(RepairDialog)
+    assert dialog.much.value() == D(3)
+    type_into(dialog.much, "2")
+    assert shop.on_hand("22423", "MAIN") == D(11)
+    assert shop.on_hand("22423", "REPAIR") == D(1)
+    page.view.selectRow(0)
+    with qtbot.waitSignal(page.said) as said:
+        page.scrap.click()
+        page.findChildren(RepairDialog)[-1].confirm()
+    assert said.args[0].endswith("scrapped")
+    assert shop.on_hand("22423", "REPAIR") == D(0)
+
+
+def test_more_than_is_in_repair_is_said_in_the_question(in_repair, qtbot):
+    _, office = in_repair
+    page = shown(qtbot, StockPage(office))
+    page.warehouse.choose("REPAIR")
+    page.view.selectRow(0)
+    page.repaired.click()
+    (dialog,) = page.findChildren(RepairDialog)
+    type_into(dialog.much, "4")
+    assert "22423" in dialog.notice.sentence()
+    dialog.reject()

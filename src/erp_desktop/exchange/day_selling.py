@@ -27,6 +27,7 @@ from erp_desktop.services.ordering import WriteOrder, confirm_order, outstanding
 from erp_desktop.services.paper import Paper
 from erp_desktop.services.records import Answered, Header, answered, record, require
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
+from erp_desktop.services.sales.return_rules import STOCK, Came
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import PaidBy, SellAtTill, sell_at_till
 from erp_desktop.services.trade import PartLine, TradeLine, lines_of, price_lines
@@ -151,8 +152,15 @@ def customer_return(books: Books, fields: Fields) -> Deed:
         external_id=fields.maybe("id"),
         reason=fields.text("reason"),
         note=fields.text("note"),
+        came=_came(fields, len(back or lines)),
     )
     return partial(return_from_customer, books, command)
+
+
+def _came(fields: Fields, lines: int) -> list[Came]:
+    """Where all of it goes, where that is said: to stock, to repair, to scrap."""
+    goes = fields.text("goes", STOCK)
+    return [] if goes == STOCK else [Came(words=fields.text("reason"), went_to=goes)] * lines
 
 
 def _brought_back(books: Books, fields: Fields, head: Header) -> list[PartLine]:

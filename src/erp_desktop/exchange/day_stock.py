@@ -21,6 +21,7 @@ from erp_desktop.services.ordering import close_order
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import Header, Record, record, require
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.repairing import EndRepair, end_repair
 from erp_desktop.services.stock.bins import bin_named
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
 from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
@@ -89,6 +90,20 @@ def transfer(books: Books, fields: Fields) -> Deed:
         travels=fields.flag("travels") or False,
     )
     return partial(transfer_goods, books, command)
+
+
+def repaired(books: Books, fields: Fields) -> Deed:
+    """What became of goods in repair: back to stock, or scrap."""
+    target = place_id(books, fields)
+    command = EndRepair(
+        lines=[_moved(books, line, target or 0) for line in named_goods(books, fields)],
+        end=fields.text("goes", "stock"),
+        place_id=target,
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        note=fields.text("note"),
+    )
+    return partial(end_repair, books, command)
 
 
 def transfer_in(books: Books, fields: Fields) -> Deed:
@@ -199,6 +214,7 @@ VERBS: dict[str, Verb] = {
     "opening": opening,
     "transfer": transfer,
     "transfer_in": transfer_in,
+    "repaired": repaired,
     "count": count,
     "write_off": write_off_goods,
     "reverse": reverse_paper,

@@ -91,6 +91,8 @@ class Ware(NamedTuple):
     lot: str = ""  # what the code said of it, or the lot that goes first
     serial: str = ""
     track: str = "none"
+    catch_unit: str = ""  # what its pieces are called, where it is sold by weight and kept in both
+    pieces: Decimal | None = None  # that the scanned label is for
     labelled: bool = False  # the price stood on the label
     use_by: int | None = None  # the lot's last day
     lot_state: str = "good"  # or expired, blocked
@@ -99,7 +101,8 @@ class Ware(NamedTuple):
 
 
 _WARE = (
-    "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind, p.track FROM product p "
+    "SELECT p.id, p.sku, p.name, p.unit, p.price, p.tax, {held}, p.kind, p.track, "
+    "COALESCE(p.catch_unit, '') FROM product p "
 )
 
 
@@ -109,11 +112,11 @@ def _ware_row(books: Books, product_id: int, place_id: int) -> Sequence[object] 
 
 
 def _ware(books: Books, row: Sequence[object], times: int = 1_000_000) -> Ware:
-    ident, sku, name, unit, cost, rate, held, kind, track = row
+    ident, sku, name, unit, cost, rate, held, kind, track, catch = row
     return Ware(
         int(str(ident)), str(sku), str(name), str(unit), price(int(str(cost)), books.money_places),
         int(str(rate)), quantity(int(str(held))), kind != "service", quantity(times),
-        track=str(track),
+        track=str(track), catch_unit=str(catch),
     )  # fmt: skip
 
 
@@ -133,7 +136,9 @@ def scanned_ware(books: Books, code: str, place_id: int) -> Ware | None:
         return None
     if found.unit and found.quantity:
         return _in_unit(books, _ware(books, row), found.unit)
-    one = _ware(books, row, found.quantity)._replace(lot=found.lot, serial=found.serial)
+    one = _ware(books, row, found.quantity)._replace(
+        lot=found.lot, serial=found.serial, pieces=found.pieces
+    )  # fmt: skip
     if found.price is None:
         return one
     return one._replace(price=price(found.price, books.money_places), labelled=True)

@@ -42,6 +42,7 @@ class Scanned(NamedTuple):
     lot: str = ""
     serial: str = ""
     expires_on: int | None = None
+    pieces: Decimal | None = None  # of a weighed label, where goods are kept in pieces too
 
 
 def by_code(books: Books, code: str) -> Scanned | None:
@@ -139,7 +140,8 @@ def _of_scale(books: Books, code: str) -> Scanned | None:
     found = _plain(books, reading.item) or _plain(books, reading.item.lstrip("0"))
     if found is None:
         return None
-    return _measured(books, found, reading.weight, reading.pieces, reading.amount)
+    measured = _measured(books, found, reading.weight, reading.pieces, reading.amount)
+    return measured._replace(pieces=_packed(found.product, reading.weight, reading.pieces))
 
 
 def _of_symbol(books: Books, code: str) -> Scanned | None:
@@ -149,7 +151,8 @@ def _of_symbol(books: Books, code: str) -> Scanned | None:
     if symbol is None or found is None:
         return None
     measured = _measured(books, found, symbol.kilograms, symbol.count, symbol.amount)
-    return _traced(measured, symbol)
+    packed = _packed(found.product, symbol.kilograms, symbol.count)
+    return _traced(measured, symbol)._replace(pieces=packed)
 
 
 def _of_serial(books: Books, code: str) -> Scanned | None:
@@ -177,6 +180,13 @@ def _measured(
     if amount is None:
         return found
     return _for_amount(books, found, money_parts(amount), measured=weight or pieces)
+
+
+def _packed(one: Product, weight: Decimal | None, pieces: Decimal | None) -> Decimal | None:
+    """How many pieces a weighed label is for, of goods that are kept in both: one, unless said."""
+    if not one.catch_unit or weight is None:
+        return None
+    return pieces or Decimal(1)
 
 
 def _for_amount(

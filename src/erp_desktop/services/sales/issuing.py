@@ -15,6 +15,7 @@ from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Record, answered, record, require
+from erp_desktop.services.stock.pieces import likely
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.stock.reservations import reserve, shares_of, use_up
 from erp_desktop.services.trade import (
@@ -193,6 +194,8 @@ def _move_out(books: Books, paper: Paper, line: Line, kind: str, before: int = 0
     """The goods of the paper's last line leave; of a kit its parts, all on the kit's line."""
     customer, place_id = outside(books, "customer"), paper.place_id or 0
     for product_id, much in stocked(books, line.product_id or 0, kind, line.quantity, before):
+        own = product_id == line.product_id  # a kit's part has pieces of its own
+        pieces = line.pieces if own else likely(books, product_id, place_id, much)
         paper.goods.append(
-            Goods(len(paper.lines) - 1, product_id, place_id, customer, much, pieces=line.pieces)
+            Goods(len(paper.lines) - 1, product_id, place_id, customer, much, pieces=pieces)
         )

@@ -19,7 +19,7 @@ from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.finance.settling import open_amount, rounding_of
-from erp_desktop.services.paper import Goods, Leg, Paid, Paper, Posted, Settles
+from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted, Settles
 from erp_desktop.services.records import (
     LINE_ROWS,
     Answered,
@@ -39,6 +39,7 @@ from erp_desktop.services.sales.return_rules import (
     repair_place,
 )
 from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.stock.pieces import of_move, share_of
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     PartLine,
@@ -178,8 +179,7 @@ def _linked(
         coming = _returnable(row, part, before.quantity)
         back[row.id] = before._replace(quantity=before.quantity + coming)
         line = part_of(row, coming, before.quantity, books.minor)
-        line.note, line.pieces = part.note, pieces_of(part.pieces)
-        line.lot, line.serials, line.bin_id = part.lot, serials_text(part.serials), part.bin_id
+        _as_told(line, part, share_of(row.pieces, before.quantity, coming, row.quantity))
         if part.price is not None:
             line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
             price_lines(books, paper, [line], included=bool(head.tax_included))
@@ -192,6 +192,12 @@ def _linked(
             line.net = line.tax = line.discount = 0  # the credit has lines of its own
             _credit(books, paper, row, coming, before.quantity)
     return told
+
+
+def _as_told(line: Line, part: PartLine, pieces: int | None) -> None:
+    """What is said of a part beyond its quantity; unsaid pieces are the line's share of them."""
+    line.note, line.pieces = part.note, pieces_of(part.pieces) or pieces
+    line.lot, line.serials, line.bin_id = part.lot, serials_text(part.serials), part.bin_id
 
 
 def _returnable(row: LineRow, part: PartLine, before: int) -> int:
@@ -248,7 +254,10 @@ def _move_back(
     product_id, much = goods
     if not much:
         return
-    at, pieces = len(paper.lines) - 1, paper.lines[-1].pieces
+    at, line = len(paper.lines) - 1, paper.lines[-1]
+    pieces = line.pieces
+    if product_id != line.product_id:  # a kit's part comes back with the pieces that it took
+        pieces = of_move(books, sold_move, much) if sold_move is not None else None
     place = repair_place(books) if came.went_to == REPAIR else paper.place_id or 0
     paper.goods.append(
         Goods(at, product_id, outside(books, "customer"), place, much, answers_id=sold_move,

@@ -16,6 +16,7 @@ from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted
 from erp_desktop.services.sales.permitting import permit_sale
 from erp_desktop.services.sales.shifts import require_shift
+from erp_desktop.services.stock.pieces import likely
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
 
@@ -101,9 +102,10 @@ def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Pro
         if product.is_goods:
             paper.rules[product.id] = product.rule
         for goods_id, much in stocked(books, product.id, product.kind, line.quantity):
-            paper.goods.append(
-                Goods(at, goods_id, paper.place_id or 0, customer, much, pieces=line.pieces)
-            )
+            place_id = paper.place_id or 0
+            own = goods_id == product.id  # a kit's part has pieces of its own
+            pieces = line.pieces if own else likely(books, goods_id, place_id, much)
+            paper.goods.append(Goods(at, goods_id, place_id, customer, much, pieces=pieces))
     price_lines(books, paper, paper.lines, included=books.tax_included,
                 off=money_parts(command.discount))  # fmt: skip
     return paper, sold

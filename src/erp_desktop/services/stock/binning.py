@@ -12,6 +12,7 @@ from erp_desktop.core.allocation import cumulative
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services.paper import Goods, Paper
+from erp_desktop.services.stock.pieces import share_of
 from erp_desktop.services.stock.places import places
 
 Taken = dict[tuple[int, int, int, int], int]  # by product, place, bin and lot
@@ -43,8 +44,9 @@ def _split(books: Books, paper: Paper, goods: Goods, taken: Taken) -> Iterator[G
         value = goods.value
         if value is not None:
             value = cumulative(value, done, much, goods.quantity, books.minor)
+        pieces = share_of(goods.pieces, done, much, goods.quantity)
         done += much
-        yield replace(goods, quantity=much, value=value, source_bin_id=bin_id)
+        yield replace(goods, quantity=much, value=value, source_bin_id=bin_id, pieces=pieces)
 
 
 def _walk(books: Books, goods: Goods, taken: Taken) -> list[tuple[int | None, int]]:

@@ -18,6 +18,7 @@ from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services.paper import Goods, Line, Paper, Rule
 from erp_desktop.services.stock.lot_promises import in_turn, lot_promises
+from erp_desktop.services.stock.pieces import share_of
 from erp_desktop.services.stock.places import Place, places
 
 SELLING: Final = frozenset({Kind.SALE, Kind.GOODS_ISSUE})
@@ -118,9 +119,10 @@ def _parts(goods: Goods, portions: Sequence[Portion], minor: int) -> Iterator[Go
         value = goods.value
         if value is not None:
             value = cumulative(value, done, portion.quantity, goods.quantity, minor)
+        pieces = share_of(goods.pieces, done, portion.quantity, goods.quantity)
         done += portion.quantity
         yield replace(
-            goods, quantity=portion.quantity, value=value, lot_id=portion.lot_id,
+            goods, quantity=portion.quantity, value=value, lot_id=portion.lot_id, pieces=pieces,
             answers_id=portion.answers_id or goods.answers_id,
         )  # fmt: skip
 

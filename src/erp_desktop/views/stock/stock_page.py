@@ -6,9 +6,11 @@ from functools import partial
 from erp_desktop.reports.count_rows import scanned_pieces, stock_terms
 from erp_desktop.reports.listing import Filter, ListingSource
 from erp_desktop.reports.lists.stock import PLACES, stock
+from erp_desktop.services.sales.return_rules import REPAIR_PLACE, SCRAP, STOCK
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.repair_dialog import RepairDialog, said_of
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.faces import UnitFace
@@ -52,13 +54,30 @@ class StockPage(ListPage):
         )
         empty.started.connect(self._open_stock)
         self.view.opened.connect(self._card)
+        self._offer_warehouses()
+        self._actions()
+        self._offer_rows()
+
+    def _offer_rows(self) -> None:
+        """What can be done with a row; where goods wait for repair, the two ways out first."""
+        repair = (
+            RowAction(translate("Stock", "Repaired: back to stock"), self._repaired),
+            RowAction(translate("Stock", "Scrap"), self._beyond_repair),
+        )
         self.view.actions_of_rows = (
+            *(repair if self.in_repair() else ()),
             RowAction(translate("Stock", "Open the product"), self._product),
             RowAction(translate("Stock", "Transfer"), self._transfer, "Ctrl+T"),
             RowAction(translate("Stock", "Write off"), self._write_off),
         )
-        self._offer_warehouses()
-        self._actions()
+        for button in (self.scrap, self.repaired):
+            button.setVisible(self.in_repair())
+        for button in (self.write_off, self.transfer):
+            button.setVisible(not self.in_repair())
+
+    def in_repair(self) -> bool:
+        """Whether the list shows what waits for repair."""
+        return str(self.warehouse.value() or "") == REPAIR_PLACE
 
     def _offer_warehouses(self) -> None:
         self.warehouse = Combo()
@@ -74,8 +93,18 @@ class StockPage(ListPage):
             translate("Stock", "More"), self.show_more, look=Look.GHOST, icon="ellipsis"
         )
         self.action(translate("Stock", "Documents"), self._papers, look=Look.GHOST, icon="files")
-        self.action(translate("Stock", "Write off"), self._new_write_off, icon="package-minus")
-        self.action(
+        self.write_off = self.action(
+            translate("Stock", "Write off"), self._new_write_off, icon="package-minus"
+        )
+        self.scrap = self.action(
+            translate("Stock", "Scrap"), lambda: self._beyond_repair(self.view.chosen_keys()),
+            icon="trash-2",
+        )  # fmt: skip
+        self.repaired = self.action(
+            translate("Stock", "Repaired: back to stock"),
+            lambda: self._repaired(self.view.chosen_keys()), look=Look.PRIMARY, icon="wrench",
+        )  # fmt: skip
+        self.transfer = self.action(
             translate("Stock", "Transfer"), self._new_transfer, look=Look.PRIMARY,
             icon="arrow-left-right", shortcut="Ctrl+T",
         )  # fmt: skip
@@ -106,6 +135,7 @@ class StockPage(ListPage):
         kept = tuple(one for one in asked.filters if one.column != "place")
         own = (Filter("place", equals=code),) if code else ()
         self.ask_for(replace(asked, filters=(*kept, *own)))
+        self._offer_rows()
 
     def _card(self, key: int) -> None:
         self.wanted.emit("stock_card", key // PLACES)
@@ -125,6 +155,19 @@ class StockPage(ListPage):
 
     def _new_write_off(self) -> None:
         self._write_off(self.view.chosen_keys())
+
+    def _repaired(self, keys: list[int]) -> None:
+        self._end_repair(keys, STOCK)
+
+    def _beyond_repair(self, keys: list[int]) -> None:
+        self._end_repair(keys, SCRAP)
+
+    def _end_repair(self, keys: list[int], end: str) -> None:
+        """Ask how many of the chosen product."""
+        for key in keys[:1]:
+            dialog = RepairDialog(self.office, key // PLACES, end, self)
+            dialog.posted.connect(lambda done: self.said.emit(said_of(done, end), "", None))
+            dialog.open()
 
     def _papers(self) -> None:
         self.wanted.emit("stock_papers", None)

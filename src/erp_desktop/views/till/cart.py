@@ -53,6 +53,8 @@ class CartLine:
     use_by: int | None = None  # the lot's last day
     usual: Decimal = ZERO  # the price that the lot's own stands in for
     track: str = "none"
+    catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
+    pieces: Decimal = ZERO
     serials: list[str] = field(default_factory=list)  # one for each piece, as they were scanned
 
     @classmethod
@@ -61,6 +63,8 @@ class CartLine:
             ware.id, ware.sku, ware.name, ware.unit, ware.price, ware.rate, ware.goods,
             ware.on_hand, ware.times, code=code, factor=ware.factor, lot=ware.lot,
             use_by=ware.use_by, usual=ware.usual or ware.price, track=ware.track,
+            catch_unit=ware.catch_unit,
+            pieces=ware.pieces or Decimal(1) if ware.catch_unit else ZERO,
             serials=[ware.serial] if ware.serial else [],
         )  # fmt: skip
 
@@ -78,6 +82,8 @@ class CartLine:
             return
         if not ware.serial or self.quantity <= len(self.serials):
             self.quantity += ware.times
+        if self.catch_unit:
+            self.pieces += ware.pieces or Decimal(1)
         if ware.serial:
             self.serials.append(ware.serial)
 
@@ -259,6 +265,7 @@ class Cart:
                 unit=line.unit if line.factor != 1 else "",
                 lot=line.lot or None,
                 serials=tuple(line.serials[: int(line.quantity)]),
+                pieces=line.pieces or None,
             )
             for line in self.lines
         ]
@@ -371,7 +378,7 @@ def _plain(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
-_LINE = ("price", "on_hand", "quantity", "percent_off", "off", "factor", "usual")
+_LINE = ("price", "on_hand", "quantity", "percent_off", "off", "factor", "usual", "pieces")
 
 
 def _texts(values: dict[str, Any]) -> dict[str, Any]:

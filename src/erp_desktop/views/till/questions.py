@@ -31,15 +31,35 @@ class Questions:
         self._band = page.scan.band
 
     def quantity(self) -> None:
-        line = self._page.line()
+        """How much of the line; of goods kept in pieces beside the weight F2 again asks those."""
+        line, band = self._page.line(), self._band
+        if line is None:
+            return
+        if self._page.scan.asking() and band.switch is not None and line.catch_unit:
+            band.switch.choose("weight" if band.switched() == "pieces" else "pieces")
+            self._show_amount()
+            return
+        words = translate("Till", "Quantity of {0}").format(line.name)
+        both = [("weight", line.unit), ("pieces", line.catch_unit)] if line.catch_unit else []
+        band.ask(words, self._set_quantity, figures.plain(line.quantity), "", both)
+        if band.switch is not None:
+            band.switch.chosen.connect(self._show_amount)
+        self._page.scan.show_band()
+
+    def _show_amount(self) -> None:
+        line, field = self._page.line(), self._band.field
         if line is not None:
-            words = translate("Till", "Quantity of {0}").format(line.name)
-            self._ask(words, self._set_quantity, figures.plain(line.quantity))
+            pieces = self._band.switched() == "pieces"
+            field.setText(figures.plain(line.pieces if pieces else line.quantity))
+            field.setFocus()
+            field.selectAll()
 
     def _set_quantity(self, text: str) -> None:
         value, line = _above_zero(text, "quantity"), self._page.line()
         quantity_parts(value)
-        if line is not None:
+        if line is not None and self._band.switched() == "pieces":
+            line.pieces = value
+        elif line is not None:
             line.quantity = value
         self._page.answered()
 

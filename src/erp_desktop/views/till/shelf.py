@@ -51,6 +51,8 @@ class Shelf:
             taken = page.cart.by_lot(found.id)
             found = page.office.ask(with_lot, found, page.facts.place_id, taken)
         page.put(found, code)
+        if found.catch_unit and found.pieces is None:
+            page.questions.quantity()  # it was not weighed yet
         if found.lot_state == BLOCKED:
             page.refuse(LotBlocked(found.sku, found.lot, found.blocked))
         elif found.lot_state == EXPIRED and not page.cart.allow_expired:

@@ -21,10 +21,12 @@ def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cel
     if line.goods:
         held = figures.quantity(line.on_hand)
         below = translate("Till", "{0} · {1} on hand").format(line.sku, held)
+    if line.pieces:
+        below += f" · {figures.quantity(line.pieces)} {line.catch_unit}"
     if line.lot:
         below += " · " + lot_words(line.lot, line.use_by)
     worth = amount.total if facts.tax_included else amount.net
-    by_weight = line.quantity != line.quantity.to_integral_value()
+    by_weight = bool(line.catch_unit) or line.quantity != line.quantity.to_integral_value()
     return {
         "name": line.name,
         "below": below,
