@@ -60,6 +60,7 @@ def test_the_wait_survives_a_start_and_never_grows_beyond_all_use(gifts):
     waits = [shop.work.run(lambda books: note_pin(books, ident, right=False)) for _ in range(12)]
     assert waits[:5] == [0, 0, 5, 10, 20]
     assert waits[-1] == LONGEST
+    shop.work.user_id = None  # whoever may set PINs
     shop.work.run(set_pin, "mary", "4712")  # a new PIN begins anew
     assert shop.work.run(lambda books: note_pin(books, ident, right=False)) == 0
 
@@ -95,3 +96,15 @@ def test_a_start_asks_the_pin_of_whoever_was_there(till, gifts, qtbot):
 
 def test_nobody_is_asked_where_nobody_took_over(till):
     assert till.duty.screen is None
+
+
+def test_the_arrows_choose_the_person_while_the_pin_has_the_keyboard(till):
+    till.duty.lock()
+    screen = till.duty.screen
+    assert screen.pin.hasFocus()
+    press(screen.pin, Qt.Key.Key_Up)
+    assert screen.chosen().name == "mary"
+    press(screen.pin, Qt.Key.Key_Down)
+    press(screen.pin, Qt.Key.Key_Down)
+    assert screen.chosen().name == "owner"
+    assert screen.pin.placeholderText() == "No PIN"

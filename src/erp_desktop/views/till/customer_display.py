@@ -135,7 +135,9 @@ class Display:
         self.open()
 
     def open_as_before(self) -> None:
-        """Open it where it was open the last time."""
+        """Open it as the last time, where it has a screen of its own: over the till it hides it."""
+        if len(QGuiApplication.screens()) < 2:
+            return
         if str(memory.recalled(HABIT, "false")).lower() == "true" and self.window is None:
             self.open()
 

@@ -57,6 +57,7 @@ class LockScreen(QWidget):
         self._clock.timeout.connect(self._tick)
         self._lay_out()
         self.pin.returnPressed.connect(self._take)
+        self.pin.stepped.connect(self._step)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
         chosen = next((tile for tile in self.tiles if tile.person.id == on_duty), self.tiles[0])
@@ -163,8 +164,11 @@ class LockScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            return  # no key reaches what is behind
+        if step is not None:  # no other key reaches what is behind
+            self._step(step)
+
+    def _step(self, step: int) -> None:
+        """The person above or below."""
         at = next(at for at, tile in enumerate(self.tiles) if tile.isChecked())
         self.choose(self.tiles[(at + step) % len(self.tiles)])
 

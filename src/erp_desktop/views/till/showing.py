@@ -18,13 +18,13 @@ Sums = tuple[list[tuple[str, str, str]], str, str]
 def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cell]:
     """A line as the cart shows it; its amount is what the receipt will print."""
     below = line.sku
-    if line.goods:
-        held = figures.quantity(line.on_hand)
-        below = translate("Till", "{0} · {1} on hand").format(line.sku, held)
     if line.pieces:
         below += f" · {figures.quantity(line.pieces)} {line.catch_unit}"
     if line.lot:
         below += " · " + lot_words(line.lot, line.use_by)
+    if line.goods:
+        held = figures.quantity(line.on_hand)
+        below = translate("Till", "{0} · {1} on hand").format(below, held)
     worth = amount.total if facts.tax_included else amount.net
     by_weight = bool(line.catch_unit) or line.quantity != line.quantity.to_integral_value()
     return {

@@ -122,7 +122,11 @@ class TouchBoard(Surface):
     def _show_groups(self, groups: Sequence[Group]) -> None:
         _clear(self._heads, self.groups)
         self.groups = [GroupTile(one) for one in groups]
-        wide = max(self._fits[0] + 1, 4)
+        widest = max((theme.width(theme.EMPHASIS, one.text()) for one in self.groups), default=0)
+        room = max(self.width() - theme.px(12), 1)
+        wide = max(1, min(len(groups), room // (round(widest) + theme.px(28 + GAP))))
+        for column in range(self._heads.columnCount()):
+            self._heads.setColumnStretch(column, int(column < wide))
         for at, tile in enumerate(self.groups):
             tile.setChecked(tile.category.id == self._group)
             tile.clicked.connect(self._chosen)
@@ -139,9 +143,10 @@ class TouchBoard(Surface):
         for at, tile in enumerate(self.tiles):
             tile.clicked.connect(self._picked)
             self._grid.addWidget(tile, at // across, at % across)
-        for column in range(across):
-            self._grid.setColumnStretch(column, 1)
-        self._grid.setRowStretch(down, 1)
+        for column in range(max(across, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, int(column < across))
+        for row in range(max(down + 1, self._grid.rowCount())):
+            self._grid.setRowStretch(row, int(row == down))
         self.before.setEnabled(self._first > 0)
         self.after.setEnabled(len(found) > shown)
 
@@ -179,6 +184,7 @@ class TouchBoard(Surface):
         if (across, down) != self._fits:
             self._fits, self._first = (across, down), 0
             if self.isVisible():
+                self._show_groups([one.category for one in self.groups])
                 self._fill()
 
 
