@@ -7277,6 +7277,10 @@
             <translation>后仓</translation>
         </message>
         <message>
+            <source>Back to stock</source>
+            <translation>返回库存</translation>
+        </message>
+        <message>
             <source>Begins with</source>
             <translation>编码前缀</translation>
         </message>
@@ -7399,6 +7403,14 @@
         <message>
             <source>Goods moved between warehouses, or written off, stand here</source>
             <translation>仓库之间的调拨和报损都在这里</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>In repair: {0} {1}</source>
+            <translation>维修中：{0} {1}</translation>
         </message>
         <message>
             <source>In transit</source>
@@ -7601,6 +7613,10 @@
             <translation>退款</translation>
         </message>
         <message>
+            <source>Repaired: back to stock</source>
+            <translation>修好返库</translation>
+        </message>
+        <message>
             <source>Reserved</source>
             <translation>已占用</translation>
         </message>
@@ -7633,12 +7649,20 @@
             <translation>扫码：扫一下加一件</translation>
         </message>
         <message>
+            <source>Scrap</source>
+            <translation>报废</translation>
+        </message>
+        <message>
             <source>Send goods</source>
             <translation>发出调拨</translation>
         </message>
         <message>
             <source>Sent</source>
             <translation>发出时间</translation>
+        </message>
+        <message>
+            <source>Serial number</source>
+            <translation>序列号</translation>
         </message>
         <message>
             <source>Serves orders (lowest first)</source>
@@ -7803,6 +7827,22 @@
         <message>
             <source>{0} · came back</source>
             <translation>{0} · 退回</translation>
+        </message>
+        <message>
+            <source>{0}: back in stock</source>
+            <translation>{0}：已返库</translation>
+        </message>
+        <message>
+            <source>{0}: beyond repair</source>
+            <translation>{0}：无法修复</translation>
+        </message>
+        <message>
+            <source>{0}: repaired</source>
+            <translation>{0}：已修好</translation>
+        </message>
+        <message>
+            <source>{0}: scrapped</source>
+            <translation>{0}：已报废</translation>
         </message>
         <message>
             <source>{0}: {1} for {2}</source>
