@@ -84,3 +84,6 @@ COMMON: dict[str, tuple[str, ...]] = {
     "note": ("Note", "Notes", "Remark", "Remarks", "Comment", "Comments", "Memo", "备注", "说明",
              "附注"),
 }  # fmt: skip
+
+# Names that go before our own: beside a regular price, a sale price is one of a sale (WooCommerce).
+FIRST: dict[str, tuple[str, ...]] = {"price": ("Regular price",)}

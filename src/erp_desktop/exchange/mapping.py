@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, Self
 
 from erp_desktop.core.errors import FileUnreadable
 from erp_desktop.exchange import dates, values
-from erp_desktop.exchange.headings import COMMON
+from erp_desktop.exchange.headings import COMMON, FIRST
 from erp_desktop.exchange.problems import Problem, Wrong
 from erp_desktop.exchange.sheet import Cells, Raw, Sheet
 from erp_desktop.exchange.values import BadValue, Value
@@ -228,7 +228,8 @@ class Plan:
 
 
 def _names(wanted: FieldSpec) -> list[str]:
-    said = (wanted.name, wanted.title_en, wanted.title_zh, *wanted.aliases)
+    first = FIRST.get(wanted.name, ())
+    said = (*first, wanted.name, wanted.title_en, wanted.title_zh, *wanted.aliases)
     return [bare(name) for name in (*said, *COMMON.get(wanted.name, ()))]
 
 

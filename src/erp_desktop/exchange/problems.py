@@ -47,6 +47,7 @@ class Wrong(StrEnum):
     ONE_EACH = "one_each"
     NOT_THAT_MANY = "not_that_many"
     NO_SHEET = "no_sheet"
+    NO_SUCH_PARTNER = "no_such_partner"
 
 
 # what is wrong; and what would be right, {0} being the problem's suggestion
@@ -93,6 +94,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     Wrong.ONE_EACH: ("is not the number of its serial numbers", "write {0}"),
     Wrong.NOT_THAT_MANY: ("has another number of values than its template", "write it as {0}"),
     Wrong.NO_SHEET: ("has no sheet that is known here", "name the sheets: {0}"),
+    Wrong.NO_SUCH_PARTNER: (
+        "is not known",
+        "import the suppliers as partners first, or leave the column out",
+    ),
 }
 
 

@@ -25,7 +25,8 @@ class BadValue(Exception):
 
 
 _NOTHING = frozenset({"", "NULL", "null", "#N/A", "N/A"})
-NO_VALUE = _NOTHING | {"-", "--", "—", "——", "/"}
+# "variable": a till that asks for the price at each sale (Loyverse) has none
+NO_VALUE = _NOTHING | {"-", "--", "—", "——", "/", "variable"}
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:([,' \u00a0])\d{3})(?:\1\d{3})*(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+")

@@ -302,3 +302,32 @@ def test_opening_stock_in_cases_by_bin_lot_and_serial_number(shop: Shop, take: T
     ]
     here = take("opening-stock", head + "PHONE,1,,1,,,SN1,,\n")
     assert [one[2] for one in told(here)] == ["SerialTwice"]
+
+
+def test_one_list_brings_products_and_then_their_stock(shop: Shop, take: Take) -> None:
+    lines = "SKU,Name,Price,Stock,Unit cost\nTEA,Tea,28,5,10\n"
+    assert take("products", lines).problems == []
+    assert take("opening-stock", lines.replace(",Unit cost", ",Remark")).problems[0].problem == (
+        "missing_column"
+    )
+    assert take("opening-stock", lines).imported == {"opening_stock": 1}
+    assert [one[2] for one in told(take("opening-stock", lines))][:1] == ["imported_before"]
+
+
+@pytest.mark.data
+def test_another_shops_products_come_with_their_variants(shop: Shop, shared_data: Path) -> None:
+    path = shared_data / "03_channel_exports/woocommerce_sample_products.csv"
+    report = run_import(shop.work, "products", path)
+    assert report.problems == []
+    assert shop.work.read(axes_of, shop.pid("cc-hoodie")) == [
+        Axis("Color", ("Red", "Green", "Blue")), Axis("Logo", ("No", "Yes")),
+    ]  # fmt: skip
+    assert shop.value_of("SELECT price FROM product WHERE sku = 'cc-hoodie-red'") == 45_000_000
+
+
+@pytest.mark.data
+def test_a_bakers_list_whose_prices_are_asked_at_the_till(shop: Shop, shared_data: Path) -> None:
+    path = shared_data / "03_channel_exports/loyverse_items_bakery_es.csv"
+    report = run_import(shop.work, "products", path)
+    assert report.problems == []
+    assert report.imported == {"products": 412}

@@ -96,7 +96,7 @@ class Intake:
 
     def problem(self, row: SourceRow, name: str, problem: str, suggestion: str = "") -> None:
         """Tell what is wrong with a field of a row."""
-        if problem == Wrong.UNKNOWN and row.text(name) in self.coming:
+        if problem in {Wrong.UNKNOWN, Wrong.NO_SUCH_PARTNER} and row.text(name) in self.coming:
             return  # its own sheet is refused, which is told there
         column = self.mapping.columns.get(name) or self.titles.get(name, name)
         value = row.values.get(name)

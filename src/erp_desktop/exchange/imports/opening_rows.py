@@ -59,6 +59,7 @@ class Checker:
         self.bins: dict[tuple[int, str], int] = {
             (row[0], row[1]): row[2] for row in books.rows("SELECT location_id, code, id FROM bin")
         }
+        self.costed = bool({"cost", "amount"} & set(intake.mapping.columns))  # else told once
         self.rows_of: dict[tuple[Any, ...], int] = {}
         self.serials: dict[tuple[int, str], int] = {}
 
@@ -126,7 +127,9 @@ class Checker:
             value = found[name] = row.decimal(name)
             if value is not None and value < 0:
                 self.intake.problem(row, name, Wrong.NEGATIVE, f"{-value:f}")
-        told = any(row.told(name, self.intake.mapping) for name in ("cost", "amount"))
+        told = not self.costed or any(
+            row.told(name, self.intake.mapping) for name in ("cost", "amount")
+        )
         if found["cost"] is None and found["amount"] is None and not told:
             self.intake.problem(row, "cost", Wrong.MISSING)
         held, cost = found["quantity"] or Decimal(0), found["cost"] or Decimal(0)

@@ -54,8 +54,16 @@ FIELDS = (
         "Parent", "Parent SKU", "Template", "父商品", "主货号", "款号")),
     FieldSpec("axes", "Comes in", "规格项", aliases=("Axes", "Options")),
     FieldSpec("variant", "Variant", "规格", aliases=("Option values", "规格值")),
-    FieldSpec("size", "Size", "尺码", aliases=("尺寸",)),
-    FieldSpec("colour", "Colour", "颜色", aliases=("Color",)),
+    FieldSpec("size", "Size", "尺码", aliases=(
+        "尺寸", "Attribute 1 value(s)", "Option1 Value", "Option 1 value", "Opción 1 valor",
+        "规格1")),
+    FieldSpec("size_name", "Size is called", "尺码的名称", aliases=(
+        "Attribute 1 name", "Option1 Name", "Option 1 name", "Opción 1 nombre", "规格1名称")),
+    FieldSpec("colour", "Colour", "颜色", aliases=(
+        "Color", "Attribute 2 value(s)", "Option2 Value", "Option 2 value", "Opción 2 valor",
+        "规格2")),
+    FieldSpec("colour_name", "Colour is called", "颜色的名称", aliases=(
+        "Attribute 2 name", "Option2 Name", "Option 2 name", "Opción 2 nombre", "规格2名称")),
     FieldSpec("purchase_unit", "Purchase unit", "采购单位"),
     FieldSpec("purchase_holds", "Purchase unit holds", "采购单位含量", FieldKind.QUANTITY,
               aliases=("Units per purchase unit", "装箱数")),
@@ -197,7 +205,9 @@ class _Checker:
         if code is None:
             return None
         if code not in self.suppliers:
-            self.intake.problem(row, "supplier", Wrong.UNKNOWN, nearest(code, self.suppliers))
+            known = nearest(code, self.suppliers)
+            wrong = Wrong.UNKNOWN if known else Wrong.NO_SUCH_PARTNER
+            self.intake.problem(row, "supplier", wrong, known)
         return self.suppliers.get(code)
 
 

@@ -207,7 +207,7 @@ def _take_in(books: Books, intake: Intake, kind: ImportKind, files: dict[str, Pa
 
 
 def _refuse_same_file(books: Books, intake: Intake) -> None:
-    before = batch_of_file(books, intake.report.fingerprint)
+    before = batch_of_file(books, intake.report.kind, intake.report.fingerprint)
     if before is None:
         return
     intake.report.note("same_file", code=before.code)

@@ -95,7 +95,11 @@ class Variants:
             many = len(self._values[first])
             name = columns["variant"]
             return [name] if many == 1 else [f"{name} {at}" for at in range(1, many + 1)]
-        return [columns[name] for name in _COLUMNS if row.text(name) is not None]
+        return [
+            row.text(f"{name}_name") or columns[name]
+            for name in _COLUMNS
+            if row.text(name) is not None
+        ]
 
     def save(self, books: Books) -> None:
         """File the variants under their templates."""

@@ -79,10 +79,17 @@ def find_batch(books: Books, code: str) -> Batch:
     return _batch(row)
 
 
-def batch_of_file(books: Books, fingerprint: str) -> Batch | None:
-    """The import of a file with this content that still stands."""
+def batch_of_file(books: Books, kind: str, fingerprint: str) -> Batch | None:
+    """The import of a file with this content as this kind that still stands.
+
+    One list may bring products, and their opening stock after them.
+    """
     for batch in batches(books):
-        if batch.undone_at is None and batch.report.get("fingerprint") == fingerprint:
+        if (
+            batch.undone_at is None
+            and batch.kind == kind
+            and batch.report.get("fingerprint") == fingerprint
+        ):
             return batch
     return None
 
