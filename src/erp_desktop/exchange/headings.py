@@ -57,7 +57,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "客户名称", "客户编码", "客户编号", "买家", "会员",
     ),
     "code": ("Code", "ID", "No", "Number", "Reference", "编码", "编号", "代码", "代号"),
-    "phone": ("Phone", "Telephone", "Mobile", "Mobile phone", "Business phone", "Tel", "电话",
+    "phone": ("Phone", "Telephone", "Business phone", "Mobile", "Mobile phone", "Tel", "电话",
               "手机", "联系电话", "手机号", "联系方式"),
     "email": ("Email", "E-mail", "Mail", "Email address", "邮箱", "电子邮箱", "电子邮件"),
     "address": ("Address", "Street", "Address 1", "Ship address 1", "地址", "联系地址", "收货地址",

@@ -6,7 +6,7 @@ of that day stays what it was (LEDGER L-21). Days in `from_day` to `to_day` are 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from erp_desktop.core import clock
@@ -117,6 +117,21 @@ def known_places(books: Books) -> dict[int, Place]:
 def own_places(books: Books) -> set[int]:
     """The ids of the places whose stock is ours."""
     return {place.id for place in known_places(books).values() if place.own}
+
+
+def with_names(books: Books, found: Table) -> Table:
+    """The table with the products' names behind their SKUs, where it has only these.
+
+    For people: what programs read keeps the columns that were agreed.
+    """
+    keys = [column.key for column in found.columns]
+    if "sku" not in keys or "name" in keys:
+        return found
+    at = keys.index("sku") + 1
+    names: dict[str, str] = dict(books.rows("SELECT sku, name FROM product"))
+    rows = [(*row[:at], names.get(str(row[at - 1]), ""), *row[at:]) for row in found.rows]
+    name = Column("name", "Name", width=220)
+    return replace(found, columns=(*found.columns[:at], name, *found.columns[at:]), rows=rows)
 
 
 def numbers_of(books: Books, document_ids: Sequence[int]) -> dict[int, str]:

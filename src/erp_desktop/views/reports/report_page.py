@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Column, Kind, Table
-from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.asking import ReportAsk, with_names
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.search import find_products
@@ -78,7 +78,9 @@ class ReportPage(ListPage):
         answer, asked = self._report.answer, self._asked
         self._reading.give_up()
         self._reading.asking(
-            self._office.ask_beside(lambda books: answer(books, asked), self._show, self._refused)
+            self._office.ask_beside(
+                lambda books: with_names(books, answer(books, asked)), self._show, self._refused
+            )
         )
         if self._reading.waits():
             self.view.wait()

@@ -6,11 +6,15 @@ one that is gone is not missed.
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from datetime import date
+from typing import Final, NamedTuple
 
 from erp_desktop.core.table import Column, Kind
-from erp_desktop.views import theme
+from erp_desktop.views import figures, theme
+from erp_desktop.views.widgets.faces import PAD
 from erp_desktop.views.widgets.painted_table import PaintedTable
+
+LONG_DAY: Final = date(2000, 9, 28)
 
 
 class Placed(NamedTuple):
@@ -65,8 +69,16 @@ def arrange(table: PaintedTable, columns: Sequence[Column], wanted: Sequence[Pla
         table.header.moveSection(table.header.visualIndex(section), place + table.lead)
         table.header.setSectionHidden(section, one.hidden)
         designed = one.width == columns[section - table.lead].width
-        least = table.header.titled(section) if designed else theme.px(28)
+        own = columns[section - table.lead]
+        least = max(table.header.titled(section), _least(own)) if designed else theme.px(28)
         table.setColumnWidth(section, max(theme.px(one.width), least))
+
+
+def _least(column: Column) -> int:
+    """The room a day of another year needs, which is written with its year."""
+    if column.kind is not Kind.DATE:
+        return 0
+    return round(theme.width(theme.FIGURE, figures.day(LONG_DAY))) + 2 * theme.px(PAD) + 2
 
 
 def share_room(table: PaintedTable, columns: Sequence[Column], shown: Sequence[int]) -> None:
