@@ -5156,6 +5156,10 @@
             <translation>小数位数太多</translation>
         </message>
         <message>
+            <source>import the suppliers as partners first, or leave the column out</source>
+            <translation>请先把供应商作为往来单位导入，或不选这一列</translation>
+        </message>
+        <message>
             <source>is a barcode that lost its leading zeros</source>
             <translation>是丢了开头的零的条码</translation>
         </message>
