@@ -109,3 +109,20 @@ def test_dialogs_are_gone_when_closed(counter):
     dialog.reject()
     freed(dialog)
     assert len(died) == 1
+
+
+def test_a_payment_says_what_it_settled(counter):
+    shop_money = counter.value("SELECT total FROM document WHERE kind = 'invoice'")
+    page = counter.page("money")
+    dialog = PayDialog(counter.office, page, incoming=True,
+                       document_id=counter.value("SELECT id FROM document WHERE kind = 'invoice'"),
+                       partner_id=counter.value("SELECT partner_id FROM document "
+                                                "WHERE kind = 'invoice'"))  # fmt: skip
+    dialog.open()
+    dialog.confirm()
+    paid = counter.value("SELECT id FROM document WHERE kind = 'payment_in'")
+    seen = counter.page("payment_in", paid)
+    (line,) = seen.grid.lines.lines()
+    assert line["number"] == "IN-2026-000001"
+    assert line["amount"] == line["total"] == shop_money / 10_000
+    assert not seen.fields.place_read.isVisible()

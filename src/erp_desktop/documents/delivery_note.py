@@ -14,7 +14,8 @@ from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, Party
 
 _HANDED_OVER: Final = ("Made by", "Delivered by", "Received by")
-_SIGNED: Final = {"Write-off": ("Made by", "Checked by", "Approved by")}
+_INSIDE: Final = ("Made by", "Checked by", "Approved by")  # nothing is handed over
+_SIGNED: Final = {"Write-off": _INSIDE, "Assembly": _INSIDE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,5 +50,5 @@ def draw(paper: DeliveryPaper) -> bytes:
         Signatures([say(label) for label in _SIGNED.get(paper.title, _HANDED_OVER)]),
     ]
     moved = "Delivered" if paper.title == "Delivery note" else "Quantity"
-    grid = goods_grid(paper, moved, prices=paper.prices)
+    grid = goods_grid(paper, moved, prices=paper.prices, summed=paper.title != "Assembly")
     return draw_sheet(Sheet(paper.language, head, grid, ending))

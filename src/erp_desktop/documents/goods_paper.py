@@ -10,11 +10,12 @@ from erp_desktop.documents.papers import Paper, PaperLine
 from erp_desktop.documents.priced import item_cell, quantity_mark
 
 
-def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
+def goods_grid(paper: Paper, moved: str, *, prices: bool = False, summed: bool = True) -> Grid:
     """Item, ordered (where an order is answered), quantity moved, unit, place, money if wanted.
 
     `moved` is the title of the quantity column. Quantities are totalled only in one unit: the sum
-    of pieces and kilograms says nothing.
+    of pieces and kilograms says nothing; nor does that of parts and what was made of them, which is
+    not `summed`.
     """
     say, lines = words_of(paper.language), paper.lines
     ordered = any(line.ordered is not None for line in lines)
@@ -44,7 +45,7 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False) -> Grid:
         cells += [(Figure(taken_off(line.discount, paper.shop.places)),)] if off else []
         cells += [(Figure(figure(paper.printed(line), paper.shop.places)),)] if prices else []
         rows.append(tuple(cells))
-    totals = _totals(paper, moved, columns, places, prices=prices)
+    totals = _totals(paper, moved, columns, places, prices=prices) if summed else ()
     return Grid(tuple(columns), rows, totals=totals, places=paper.shop.places)
 
 

@@ -126,7 +126,7 @@ def _foot(paper: Paper, roll: Roll, say: Say) -> Iterator[Piece]:
         yield from roll.words(paper.notes, SMALL, 6)
     if paper.number:
         yield Piece(16, lambda pen, y: None)  # noqa: ARG005
-        yield roll.pair(f"{say('Signature')}: ", "", TEXT)
+        yield roll.pair(say("Signature"), "", TEXT)
         yield Piece(8, lambda pen, y: pen.dashes(roll.left + roll.wide * 0.4, y, roll.wide * 0.6))
         yield from roll.code(paper.number)
 

@@ -179,7 +179,7 @@ class HomePage(Page):
     def _show_figures(self) -> None:
         found = self.office.ask(home_rows.figures_of, self.span.code())
         self._show_facts(found)
-        than = self._than()
+        than = self._than() if found.before.takings else ""
         _compare(self.takings, found.now.takings, found.before.takings, than, found.takings_line)
         share = found.now.profit * 100 / found.now.net if found.now.net else Decimal(0)
         self.profit.show_figure(
@@ -190,7 +190,7 @@ class HomePage(Page):
         sales = translate("Home", "{0} sales").format(figures.number(found.now.sales))
         _compare(self.basket, found.now.basket, found.before.basket, sales, found.basket_line)
         start = found.stock_line[0]
-        words = translate("Home", "in two weeks")
+        words = translate("Home", "in two weeks") if start else ""
         _compare(self.stock, found.stock, start, words, found.stock_line, neutral=True)
 
     def _show_facts(self, found: Figures) -> None:
@@ -311,7 +311,7 @@ def _compare(
     tile: KpiTile, now: Decimal, before: Decimal, words: str, line: tuple[Decimal, ...], *,
     neutral: bool = False,
 ) -> None:  # fmt: skip
-    """A figure with its change against another one."""
+    """A figure with its change against another one, if there was one."""
     shown = figures.money_with_sign(now)
     if not before or now == before:
         tile.show_figure(shown, words if not before else "", line=line)

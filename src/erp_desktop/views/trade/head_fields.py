@@ -117,6 +117,12 @@ class HeadFields(QObject):
         else:
             self.through.emit()
 
+    def leave_goods_out(self, out: bool) -> None:  # noqa: FBT001
+        """A payment has no warehouse."""
+        if out:
+            self.place_box.hide()
+            self._place_shown.hide()
+
     # -- showing ---------------------------------------------------------------------------------
 
     def show_head(self, head: DocumentHead) -> None:

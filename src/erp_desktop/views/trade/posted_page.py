@@ -4,14 +4,17 @@ from decimal import Decimal
 
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
+from erp_desktop.reports.settled import settled_by
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.next_steps import PaperSteps
 from erp_desktop.views.trade.order_totals import show_document_totals, show_money
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
+from erp_desktop.views.trade.settled_grid import SettledGrid
 from erp_desktop.views.trade.trade_page import TradePage
 
 translate = wording.translate
+PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
 OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
 
 
@@ -27,7 +30,11 @@ class PostedPage(TradePage):
     def load(self) -> None:
         view = self.office.ask(document, self.document_id)
         self.show_view(view)
-        self.show_grid(ReadGrid(view))
+        paid = view.head.kind in PAYMENTS
+        self.show_grid(
+            SettledGrid(self.office.ask(settled_by, view.head.id)) if paid else ReadGrid(view)
+        )
+        self.fields.leave_goods_out(paid)
         self.offer(*self._steps.of(view))
         if view.head.kind in OWED:
             show_money(self, view)

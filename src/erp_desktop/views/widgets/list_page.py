@@ -57,6 +57,7 @@ class ListPage(Page):
         self.tabs = TabRow()
         self.kept = KeptViews(office, source.name, self)
         self._opens, self._empty = opens, empty
+        self._held = False  # whether any of the views has rows
         self._view_asked = source.question  # what the chosen view says, before a person adds to it
         self._lay_out()
         self._connect()
@@ -96,7 +97,11 @@ class ListPage(Page):
             look=Look.NORMAL,
         )
         self._nothing.started.connect(self.take_filters_off)
-        for instead in (self._empty or QWidget(), self._nothing):
+        none = EmptyState(
+            "inbox", translate("List", "Nothing here"),
+            translate("List", "What belongs to this view will stand here"),
+        )  # fmt: skip
+        for instead in (self._empty or QWidget(), self._nothing, none):
             self._stack.addWidget(instead)
         self.body.addWidget(stack, 1)
 
@@ -171,14 +176,16 @@ class ListPage(Page):
         self.source.read_totals(self._show_totals)
 
     def _sheet(self) -> int:
-        """What is shown: the rows (0), how to begin (1), or that nothing is like what is asked."""
+        """What is shown: the rows (0), how to begin (1), that nothing is like what is asked (2), or
+        that a view has none of the rows there are (3)."""
         asked = self.source.question
         if self.source.found():
             return 0
         if asked.narrows():
             return 2
-        usual = asked.view in {"", *self.tabs.codes()[:1]}
-        return 1 if self._empty is not None and usual else 0
+        if asked.view in {"", *self.tabs.codes()[:1]} or not self._held:
+            return 1 if self._empty is not None else 0
+        return 3
 
     def take_filters_off(self) -> None:
         """Ask without words and filters; what the page itself filters by stays."""
@@ -205,6 +212,7 @@ class ListPage(Page):
             )
             for code, title, count in views
         ]
+        self._held = any(count for _, _, count in views)
         self.tabs.show_tabs(tabs)
         self._show_views_row()
 
