@@ -53,6 +53,21 @@ def test_abc_and_turnover(shop: Shop) -> None:
     assert tea["days"] == 140  # 4.50 x 31 days / 1.00, rounded
 
 
+def test_abc_of_a_time_in_which_more_came_back_than_was_sold(shop: Shop) -> None:
+    sold = {}
+    for sku in ("TEA", "CUP", "BOX"):
+        shop.product(sku)
+        shop.receive(sku, 10, 1, on=1)
+        sold[sku] = shop.sell(sku, 1, 15, on=2)
+    shop.sell("TEA", 1, 100, on=5)
+    for sku in ("CUP", "BOX"):
+        shop.take_back(sold[sku], sku, 1, on=5)
+    found = rows(shop, "abc", from_day=20260103)
+    assert [(row["sku"], row["class"]) for row in found] == [
+        ("TEA", "A"), ("CUP", "C"), ("BOX", "C"),
+    ]  # fmt: skip
+
+
 def test_dead_stock_says_since_when(shop: Shop) -> None:
     shop.product("TEA")
     shop.receive("TEA", 10, 10, on=1)

@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
+from erp_desktop.core.label_design import Source
 from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.views.labels.pictures import keep_picture
 from views.counter import Counter, small_shop
 
 
@@ -129,3 +132,14 @@ def test_a_product_that_is_not_sold_any_more_leaves_the_list(counter):
     assert page.source.count() == 1
     page.show_view("inactive")
     assert page.source.count() == 1
+
+
+def test_a_product_shows_its_picture(counter, tmp_path):
+    file = tmp_path / "tea.png"
+    made = QImage(60, 60, QImage.Format.Format_RGB32)
+    made.fill(Qt.GlobalColor.darkGreen)
+    assert made.save(str(file))
+    page = counter.page("product", counter.read(by_sku, "TEA").id)
+    assert not page.picture.isVisible()
+    assert keep_picture(page, Source.NAME, page.card.id, file)
+    assert page.picture.isVisible()

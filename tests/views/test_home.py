@@ -8,7 +8,9 @@ from builders import D, day
 from erp_desktop.core import clock
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.home.first_strip import FirstStrip, Task
 from erp_desktop.views.theme import Tone
+from erp_desktop.views.widgets.buttons import Button
 from views.counter import Counter, small_shop
 
 
@@ -89,3 +91,17 @@ def test_lots_that_expire_take_the_place_of_what_sells(counter):
     assert (first.cells[3].tone, second.cells[3].tone) == (Tone.RED, Tone.AMBER)
     home.expiring.table.opened.emit(first.key)
     assert counter.seen().header.title.text() == "White cup"
+
+
+def test_what_comes_first_gives_way_where_there_is_little_room(dressed, qtbot):
+    strip = FirstStrip()
+    qtbot.addWidget(strip)
+    tasks = [Task(f"The customer with a long name number {at} is late", "£12.00", "Remind", print)
+             for at in range(3)]  # fmt: skip
+    strip.resize(1_600, 44)
+    strip.show_tasks(tasks)
+    strip.show()
+    assert len([one for one in strip.findChildren(Button) if one.isVisible()]) == 3
+    strip.resize(620, 44)
+    assert len([one for one in strip.findChildren(Button) if one.isVisible()]) == 1
+    assert strip.minimumSizeHint().width() < 300

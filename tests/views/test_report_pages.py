@@ -16,6 +16,7 @@ from erp_desktop.views import reading
 from erp_desktop.views.exporting import export_page
 from erp_desktop.views.reports.pack_dialog import PackDialog
 from erp_desktop.views.reports.report_page import OPENS
+from erp_desktop.views.reports.report_picture import ReportPicture
 from erp_desktop.views.reports.shelf_page import OF_A_LOT
 from views.counter import Counter, button, small_shop
 
@@ -164,3 +165,13 @@ def test_enter_opens_what_a_row_of_a_board_is_about(deep, name):
     else:
         assert deep.value("SELECT sku FROM product WHERE id = ?", table.keys[0]) == said["sku"]
         assert said["name"] in opened.header.title.text()
+
+
+def test_a_report_has_its_picture_where_there_is_something_to_compare(counter, qtbot):
+    page = counter.page("report", "valuation")
+    picture = page.findChild(ReportPicture)
+    assert picture.isVisible()
+    said = picture.chart.accessibleDescription()
+    assert said == "TEA 180.00; CUP 70.00"
+    page = counter.page("report", "journal")
+    assert not page.findChild(ReportPicture).isVisible()

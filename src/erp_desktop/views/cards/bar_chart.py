@@ -36,13 +36,15 @@ class BarChart(QWidget):
         self._groups: tuple[Group, ...] = ()
         self._minimum: tuple[Decimal, str] | None = None
         self._last = ""
+        self._ranked = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_groups(
         self, groups: Sequence[Group], *, last: str = "",
-        minimum: tuple[Decimal, str] | None = None,
+        minimum: tuple[Decimal, str] | None = None, ranked: bool = False,
     ) -> None:  # fmt: skip
-        """`last` are the words at the newest value."""
+        """`last` are the words at the newest value; `ranked` groups have no newest one."""
+        self._ranked = ranked
         self._groups, self._last, self._minimum = tuple(groups), last, minimum
         said = "; ".join(f"{group.label} {' '.join(map(str, group.bars))}" for group in groups)
         self.setAccessibleDescription(said)
@@ -114,7 +116,7 @@ class BarChart(QWidget):
         every = self._label_step(pitch)
         zero = self._y(plot, 0, low, high)
         for at, group in enumerate(self._groups):
-            newest = at + 1 == len(self._groups)
+            newest = at + 1 == len(self._groups) and not self._ranked
             middle = plot.x() + (at + 0.5) * pitch
             wide = (
                 min(theme.px(20), pitch * 0.56)
@@ -123,7 +125,7 @@ class BarChart(QWidget):
             )
             start = middle - wide * len(group.bars) / 2
             for number, bar in enumerate(group.bars):
-                now = newest if len(group.bars) == 1 else number == 1
+                now = newest or self._ranked if len(group.bars) == 1 else number == 1
                 y = self._y(plot, float(bar), low, high)
                 box = QRectF(start + number * wide, min(y, zero), wide - 1, abs(zero - y))
                 if box.height() >= 1:

@@ -6,8 +6,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from erp_desktop.core.label_design import Source
 from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.shop.pictures import picture
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.scrolled import Scrolled
@@ -27,9 +29,11 @@ from erp_desktop.views.catalogue.product_panels import (
     MovesCard,
     PlacesCard,
 )
+from erp_desktop.views.catalogue.product_picture import ProductPicture
 from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
 from erp_desktop.views.catalogue.promise_card import PromiseCard
 from erp_desktop.views.catalogue.supply_card import SupplyCard
+from erp_desktop.views.labels.pictures import choose_picture
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import print_labels
@@ -56,7 +60,7 @@ class ProductPage(Page):
         super().__init__(office)
         self._id = product_id
         self.card: ProductCard | None = None
-        self.strip = FigureStrip()
+        self.strip, self.picture = FigureStrip(), ProductPicture()
         self.facts = Label("", theme.HINT, "text2")
         self._chips = [Chip() for _ in range(3)]
         self.tabs = TabRow()
@@ -104,8 +108,15 @@ class ProductPage(Page):
         margin = theme.px(PAGE_MARGIN)
         box.setContentsMargins(margin, 0, margin, 0)
         box.setSpacing(theme.px(12))
-        box.addWidget(self.facts)
-        box.addWidget(self.strip)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(16))
+        said = QVBoxLayout()
+        said.setSpacing(theme.px(12))
+        said.addWidget(self.facts)
+        said.addWidget(self.strip)
+        head.addWidget(self.picture)
+        head.addLayout(said, 1)
+        box.addLayout(head)
         box.addWidget(self.tabs)
         header = self.header.layout()
         for at, chip in enumerate(self._chips):
@@ -146,6 +157,7 @@ class ProductPage(Page):
         card = self.card = self.office.ask(product_card, self._id)
         self.header.title.setText(card.name)
         self.named.emit(card.name)
+        self.picture.show_picture(self.office.ask(picture, f"product:{self._id}"))
         self._order.setVisible(card.kind != "kit")  # its parts are bought
         self._show_chips(card)
         self._show_facts(card)
@@ -288,6 +300,7 @@ class ProductPage(Page):
             menu.addAction(translate("Catalogue", "Make variants…"), self.make_variants)
         if more.parent_id is not None:
             menu.addAction(translate("Catalogue", "All its variants"), self._open_template)
+        menu.addAction(translate("Catalogue", "Picture…"), self.choose_picture)
         words = (
             translate("Catalogue", "Not sold any more")
             if card.active
@@ -295,6 +308,10 @@ class ProductPage(Page):
         )
         menu.addAction(words, self._retire)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def choose_picture(self) -> None:
+        """A file becomes the product's picture: on its card, the till's keys, labels."""
+        choose_picture(self, Source.NAME, self._id)
 
     def assemble(self) -> None:
         """A new assembly of this product."""

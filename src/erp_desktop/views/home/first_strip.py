@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, theme, wording
@@ -31,6 +31,7 @@ class FirstStrip(QWidget):
         super().__init__(parent)
         self._tasks: tuple[Task, ...] = ()
         self._parts: list[QWidget] = []
+        self._groups: list[list[QWidget]] = []  # the parts of each task, its hairline first
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(110), 0, theme.px(16), 0)
         self._row.setSpacing(theme.px(10))
@@ -40,11 +41,28 @@ class FirstStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(theme.px(600), theme.px(44))
 
+    def minimumSizeHint(self) -> QSize:
+        """What does not fit gives way; the page never grows wider for it."""
+        return QSize(theme.px(200), theme.px(44))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many tasks as there is room for, the first always."""
+        room = self.width() - theme.px(126)
+        for at, parts in enumerate(self._groups):
+            room -= sum(part.sizeHint().width() + theme.px(10) for part in parts)
+            for part in parts:
+                part.setVisible(at == 0 or room >= 0)
+
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show these; nothing to do hides the strip."""
         self._forget()
         self._tasks = tuple(tasks[:3])
         for at, task in enumerate(self._tasks):
+            begun = len(self._parts)
             if at:
                 self._put(_Hairline())
             self._put(Label(task.words, theme.BODY))
@@ -54,6 +72,8 @@ class FirstStrip(QWidget):
             button.clicked.connect(task.act)
             self._put(button)
             self._row.addStretch(1)
+            self._groups.append(self._parts[begun:])
+        self._fit()
         self.setVisible(bool(tasks))
 
     def _put(self, widget: QWidget) -> None:
@@ -65,7 +85,7 @@ class FirstStrip(QWidget):
             self._row.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts = []
+        self._parts, self._groups = [], []
         while self._row.count():
             self._row.takeAt(0)
 

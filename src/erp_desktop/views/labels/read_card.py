@@ -22,6 +22,7 @@ class ReadCard(QWidget):
         self.verdict = Label("", theme.EMPHASIS)
         self.facts = Label("", theme.BODY)
         self.hint = Label("", theme.HINT, "text2")
+        self.hint.setWordWrap(True)
         self._found: tuple[ReadBack, ...] = ()
         self.checks = _Checks()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -18,6 +18,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.purchasing.reasons import WhyFace
 from erp_desktop.views.reading import Latest
+from erp_desktop.views.reports.report_picture import ReportPicture
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
@@ -61,6 +62,8 @@ class ReportPage(ListPage):
         self._asked = _usual_period(name)
         title = wording.title(self._report.title)
         super().__init__(office, title, TableSource(self._table(())), checkable=False)
+        self._picture = ReportPicture(name)
+        self.body.insertWidget(self.body.count() - 1, self._picture)
         self._reading = Latest()
         self.destroyed.connect(self._reading.give_up)
         self._filters = self._make_filters(name)
@@ -169,6 +172,7 @@ class ReportPage(ListPage):
             fresh = TableSource(table)
             fresh.ask_for(source.question)
             self.show_source(fresh, _faces(table))
+        self._picture.show_table(table)
         super().load()
 
     def _refused(self, broken: RuleBroken) -> None:

@@ -43,8 +43,8 @@ def _columns(deed: Deed) -> list[LineColumn]:
     found = [
         LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
                    finder=growing),
-        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 80)),
-        LineColumn(Column("done", words.done, Kind.QUANTITY, 80)),
+        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 78)),
+        LineColumn(Column("done", words.done, Kind.QUANTITY, 78)),
         LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
     ]  # fmt: skip
     if deed is Deed.RECEIVE:
@@ -52,13 +52,13 @@ def _columns(deed: Deed) -> list[LineColumn]:
         found.append(LineColumn(Column("rejected", title, Kind.QUANTITY, 78), editable=True))
     if growing:
         title = QT_TRANSLATE_NOOP("Table", "Progress")
-        found.append(LineColumn(Column("progress", title, width=118)))
+        found.append(LineColumn(Column("progress", title, width=130)))
     if deed in WITH_STOCK:
         title = QT_TRANSLATE_NOOP("Table", "On hand")
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 78)))
     wide = 144 if growing else 104
     if deed is Deed.RECEIVE:
-        wide = 126
+        wide = 134
     buying = WORDS[deed].makes in BUYING
     price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide, cost=buying)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
@@ -90,7 +90,7 @@ class PartGrid(LinesGrid):
                 "whole": faces.UnitFace("unit"),
                 "done": faces.UnitFace("unit"),
                 "stock": faces.UnitFace("unit"),
-                "progress": faces.ProgressFace("arrived", "whole", "left"),
+                "progress": faces.ProgressFace("arrived", "whole", "left", wide=44),
                 "price": price,
             },
             growing=deed in GROWING,

@@ -31,9 +31,7 @@ class PostedPage(TradePage):
         view = self.office.ask(document, self.document_id)
         self.show_view(view)
         paid = view.head.kind in PAYMENTS
-        self.show_grid(
-            SettledGrid(self.office.ask(settled_by, view.head.id)) if paid else ReadGrid(view)
-        )
+        self.show_grid(self._settled(view) if paid else ReadGrid(view))
         self.fields.leave_goods_out(paid)
         self.offer(*self._steps.of(view))
         if view.head.kind in OWED:
@@ -41,6 +39,11 @@ class PostedPage(TradePage):
         else:
             show_document_totals(self, view)
         self.say_fact(self._facts(view))
+
+    def _settled(self, view: DocumentView) -> SettledGrid:
+        """What a payment paid of which papers."""
+        rows = self.office.ask(settled_by, view.head.id)
+        return SettledGrid(rows, buying=view.head.kind is Kind.PAYMENT_OUT)
 
     def _facts(self, view: DocumentView) -> str:
         """Quiet words beside the title: why, how it was paid."""

@@ -1,6 +1,7 @@
 """The lines of a payment: which invoices or bills it settled, and how much of each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.settled import Settled
@@ -21,10 +22,10 @@ COLUMNS = (
 class SettledGrid(LinesGrid):
     """Shows what was settled; nothing in it can be typed."""
 
-    def __init__(self, rows: Sequence[Settled]) -> None:
-        super().__init__(
-            [LineColumn(column) for column in COLUMNS], _nothing, _no_cells, growing=False
-        )
+    def __init__(self, rows: Sequence[Settled], *, buying: bool) -> None:
+        """What is paid to suppliers is a cost, for those who may not see costs."""
+        columns = [replace(one, cost=buying and one.kind is Kind.MONEY) for one in COLUMNS]
+        super().__init__([LineColumn(one) for one in columns], _nothing, _no_cells, growing=False)
         self.show_lines([_cells(row) for row in rows])
 
 

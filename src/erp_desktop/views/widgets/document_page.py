@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from erp_desktop.views import icons, scan_sound, theme, wording
@@ -25,10 +25,14 @@ if TYPE_CHECKING:
 translate = wording.translate
 
 
+NARROW = 700  # pixels at font size 13: a scan bar with buttons in it
+
+
 class ScanEcho(QWidget):
     """What the last scan did, on green, with a way to take it back; red when it did nothing."""
 
     undone = Signal()
+    told = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +55,11 @@ class ScanEcho(QWidget):
             scan_sound.play(taken=good)
         self.setAccessibleName(f"{name} {words}")
         self.update()
+        self.told.emit()
+
+    def speaks(self) -> bool:
+        """Whether it says anything."""
+        return bool(self._name)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(36))
@@ -88,10 +97,19 @@ class ScanBar(QWidget):
         self.row.setSpacing(theme.px(10))
         self.row.addWidget(self.field, 4)
         self.row.addWidget(self.echo, 5)
+        self.echo.told.connect(self._fit)
 
     def add(self, widget: QWidget) -> None:
         """A button at the right end."""
         self.row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, an echo that says nothing leaves it to the field."""
+        self.echo.setVisible(self.width() >= theme.px(NARROW) or self.echo.speaks())
 
     def _take(self) -> None:
         code = self.field.text().strip()

@@ -170,7 +170,10 @@ class ListPage(Page):
     def _after_asking(self) -> None:
         """Rows of another answer are shown: say how many, then sum them."""
         found = figures.number(self.source.found())
-        self.totals.say(translate("List", "Totals of what is shown · {0}").format(found))
+        self.totals.say(
+            translate("List", "Totals of what is shown · {0}").format(found),
+            translate("List", "Total · {0}").format(found),
+        )
         self.totals.show_totals(())
         self._stack.setCurrentIndex(self._sheet())
         self.source.read_totals(self._show_totals)

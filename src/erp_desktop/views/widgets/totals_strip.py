@@ -20,7 +20,7 @@ class TotalsStrip(QWidget):
         super().__init__(parent)
         self._table = table
         self._totals: tuple[Cell, ...] = ()
-        self._words = ""
+        self._words = self._short = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         header = table.header
         for moved in (header.sectionResized, header.sectionMoved, header.geometriesChanged):
@@ -32,8 +32,9 @@ class TotalsStrip(QWidget):
         self._totals = totals
         self.update()
 
-    def say(self, words: str) -> None:
-        self._words = words
+    def say(self, words: str, short: str = "") -> None:
+        """`short` is said where there is little room before the first total."""
+        self._words, self._short = words, short or words
         self.setAccessibleName(words)
         self.update()
 
@@ -58,7 +59,10 @@ class TotalsStrip(QWidget):
         if lead and header.count():
             start += header.sectionSize(0)
         box = QRectF(start, 0, max(first - start - theme.px(8), 0), self.height())
-        ink.text(painter, self._words, box, theme.BODY, t.text2)
+        words = self._words
+        if theme.width(theme.BODY, words) > box.width():
+            words = self._short
+        ink.text(painter, words, box, theme.BODY, t.text2)
 
     def _paint_total(self, painter: QPainter, inside: QRectF, at: int, cell: Cell) -> None:
         t, column = theme.tokens(), self._table.faces[at].column
