@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from builders import D, day
 from erp_desktop.core import clock
@@ -94,13 +94,15 @@ def test_lots_that_expire_take_the_place_of_what_sells(counter):
 
 
 def test_what_comes_first_gives_way_where_there_is_little_room(dressed, qtbot):
-    strip = FirstStrip()
-    qtbot.addWidget(strip)
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(1_700, 100)
+    strip = FirstStrip(page)
     tasks = [Task(f"The customer with a long name number {at} is late", "£12.00", "Remind", print)
              for at in range(3)]  # fmt: skip
     strip.resize(1_600, 44)
     strip.show_tasks(tasks)
-    strip.show()
+    page.show()
     assert len([one for one in strip.findChildren(Button) if one.isVisible()]) == 3
     strip.resize(620, 44)
     assert len([one for one in strip.findChildren(Button) if one.isVisible()]) == 1

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal as D
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,6 +32,7 @@ from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.side_story import SideStory
 from erp_desktop.views.widgets.tab_row import Tab
 
 TEA = Found(7, "Dragon Well 250g", "LJ-0250", "168.00")
@@ -454,3 +455,25 @@ def test_every_control_of_the_window_has_a_name(window):
         )
     ]
     assert [type(child).__name__ for child in nameless] == []
+
+
+class Windows(QObject):
+    """Notices each window that opens."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.opened.append(type(watched).__name__)
+        return False
+
+
+def test_a_documents_side_panel_opens_no_window_while_it_is_made(dressed, qtbot):
+    noticing = Windows()
+    QApplication.instance().installEventFilter(noticing)
+    story = SideStory()
+    QApplication.instance().removeEventFilter(noticing)
+    qtbot.addWidget(story.side)
+    assert noticing.opened == []

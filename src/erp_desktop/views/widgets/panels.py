@@ -310,13 +310,11 @@ class SidePart(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(8))
-        self.line = Line()
-        self.line.setVisible(below)
-        box.addWidget(self.line)
-        self.title = Label(title, theme.Type(12, 600), "text2")
+        self.line, self.title = Line(), Label(title, theme.Type(12, 600), "text2")
+        for part in (self.line, self.title, widget):
+            box.addWidget(part)
+        self.line.setVisible(below)  # only now: before it would be a window of its own
         self.title.setVisible(bool(title))
-        box.addWidget(self.title)
-        box.addWidget(widget)
 
 
 def spot(painter: QPainter, middle: QPointF, radius: float, colour: QColor) -> None:
