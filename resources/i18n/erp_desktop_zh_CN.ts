@@ -502,6 +502,10 @@
             <translation>粘贴单元格</translation>
         </message>
         <message>
+            <source>Picture…</source>
+            <translation>图片…</translation>
+        </message>
+        <message>
             <source>Pieces beside the weight</source>
             <translation>重量之外的件数单位</translation>
         </message>
@@ -3494,6 +3498,10 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>Nothing here</source>
+            <translation>这里没有内容</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -3558,12 +3566,20 @@
             <translation>到</translation>
         </message>
         <message>
+            <source>Total · {0}</source>
+            <translation>合计 · {0}</translation>
+        </message>
+        <message>
             <source>Totals of what is shown · {0}</source>
             <translation>当前显示合计 · {0}</translation>
         </message>
         <message>
             <source>View</source>
             <translation>视图</translation>
+        </message>
+        <message>
+            <source>What belongs to this view will stand here</source>
+            <translation>符合这个视图的内容会显示在这里</translation>
         </message>
         <message>
             <source>from {0}</source>
@@ -9032,6 +9048,10 @@
             <translation>服务</translation>
         </message>
         <message>
+            <source>Settled here</source>
+            <translation>本单核销</translation>
+        </message>
+        <message>
             <source>Share</source>
             <translation>分摊额</translation>
         </message>
@@ -9061,7 +9081,7 @@
         </message>
         <message>
             <source>Shipped</source>
-            <translation>已出库数量</translation>
+            <translation>已出库</translation>
         </message>
         <message>
             <source>Short</source>
