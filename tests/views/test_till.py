@@ -177,6 +177,17 @@ def test_not_enough_stock_is_answered_at_its_line(till, gifts):
     assert shop.on_hand("22727") == D(0)
 
 
+def test_arrows_at_the_money_choose_a_line_and_change_no_amount(till):
+    scan(till, "22423", "85099B")
+    press(till.scan.field, Key.Key_Return)
+    type_into(till.money.given, "20", enter=False)
+    press(till.money.given, Key.Key_Up)
+    assert till.money.given.text() == "20"
+    assert till.row == 0
+    press(till.money.given, Key.Key_Escape)
+    assert till.scan.field.hasFocus()
+
+
 def test_a_split_payment(till, gifts):
     shop, _ = gifts
     scan(till, "22423")

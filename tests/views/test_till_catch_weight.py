@@ -11,7 +11,9 @@ from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.trade import PartLine, TradeLine
+from erp_desktop.views import theme
 from erp_desktop.views.till.page import TillPage
+from erp_desktop.views.widgets import ink
 from shop_pages import gift_shop, press, shown, type_into
 
 Key = Qt.Key
@@ -44,6 +46,23 @@ def label(grams):
 
 def pieces(shop, sku="12345"):
     return shop.work.read(pieces_of, shop.pid(sku))
+
+
+def painted(view):
+    """The words that a table paints, as they fit."""
+    said = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ink, "text", _listening(said, ink.text))
+        view.grab()
+    return said
+
+
+def _listening(said, paint):
+    def text(painter, words, box, kind, *rest, **more):
+        said.append(theme.elided(kind, words, int(box.width())))
+        return paint(painter, words, box, kind, *rest, **more)
+
+    return text
 
 
 def below(till):
@@ -116,3 +135,11 @@ def test_a_weight_of_two_lots_counts_its_pieces_once(till, deli):
     till.line().pieces = D(3)
     press(till.scan.field, Key.Key_F12)
     assert (shop.on_hand("CHEESE"), pieces(shop, "CHEESE")) == (D(2), D(1))
+
+
+def test_a_weight_is_read_whole_in_the_cart(till, deli):
+    """The line above the chosen one: its figure needs more room than the word at its head."""
+    type_into(till.scan.field, label(1250))
+    type_into(till.scan.field, "WRAP")
+    said = painted(till.card.view)
+    assert "1.25 kg" in said

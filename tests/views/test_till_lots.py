@@ -121,6 +121,11 @@ def test_l55_a_label_of_an_expired_lot_is_refused_at_its_line_with_what_to_do(ti
     assert lines(till) == [(D(1), D("1.20"), "Near expiry")]
 
 
+def test_the_lot_that_is_offered_instead_is_not_in_the_cart_already(till, dairy):
+    scan(till, "7612345678900", "7612345678900", OLD_LABEL)
+    assert answers(till)[:2] == ["Take lot LATE", "Sell anyway"]
+
+
 def test_the_sale_of_expired_goods_waits_for_somebody_who_may(dairy, qtbot):
     shop, office = dairy
     shop.work.run(add_person, "mary", "manager", "Mary")

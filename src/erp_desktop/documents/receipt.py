@@ -145,7 +145,7 @@ def _difference(paper: ReceiptPaper, roll: Roll, say: Say) -> Iterator[Piece]:
     shop, rest = paper.shop, paper.total - paper.worth
     yield roll.pair(say("Goes instead"), figure(paper.total, shop.places))
     yield roll.pair(say("Came back"), figure(-paper.worth, shop.places))
-    label = "Difference paid" if rest >= 0 else "Difference given back"
+    label = "Paid extra" if rest >= 0 else "Given back"
     yield roll.pair(say(label), priced(abs(rest), shop.symbol, shop.places), TOTAL)
 
 

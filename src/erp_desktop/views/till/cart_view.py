@@ -53,6 +53,8 @@ class QuantityFace(FigureFace):
         t, unit = theme.tokens(), str(self.other(row, "unit") or "")
         words = f"{self.words(row)} {unit}".strip()
         if not chosen:
+            side = max(stepper_box(box).width() - box.width(), 0) / 2
+            box = box.adjusted(-side, 0, side, 0)  # the header's word is narrower than a weight
             ink.text(painter, words, box, theme.Type(15, 400, tabular=True), t.text, centre=True)
             return
         frame = stepper_box(box)
@@ -265,8 +267,8 @@ class CartView(PaintedTable):
                 self.header.setSectionHidden(section, slim)
             self.setColumnWidth(4, theme.px(84 if narrow else COLUMNS[3].width))
             self.setColumnWidth(2, theme.px(76 if narrow else COLUMNS[1].width))
-            self.setColumnWidth(3, theme.px(132 if slim else COLUMNS[2].width))
-            self.setColumnWidth(5, theme.px(92 if slim else COLUMNS[4].width))
+            self.setColumnWidth(3, theme.px(124 if slim else COLUMNS[2].width))
+            self.setColumnWidth(5, theme.px(84 if slim else COLUMNS[4].width))
             others = self.header.length() - self.columnWidth(1)
-            self.setColumnWidth(1, max(self.viewport().width() - others, theme.px(140)))
+            self.setColumnWidth(1, max(self.viewport().width() - others, theme.px(100)))
             self._settle()

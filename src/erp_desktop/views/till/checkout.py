@@ -144,7 +144,10 @@ class Checkout:
 
     def _say(self, posted: Posted, deed: Deed, receipt: Receipt) -> None:
         words = translate("Till", "Sold {0}").format(posted.number)
-        if deed.change:
+        if deed.back:
+            back = figures.money_with_sign(deed.given)
+            words = translate("Till", "Exchanged {0}, {1} given back").format(posted.number, back)
+        elif deed.change:
             change = figures.money_with_sign(deed.change)
             words = translate("Till", "Sold {0}, change {1}").format(posted.number, change)
         if posted.warnings:

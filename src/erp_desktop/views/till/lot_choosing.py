@@ -33,7 +33,8 @@ class LotChoosing:
         lots = self.lots_of(line)
         if line is None or not lots:
             words = translate("Till", "This product has no lots.")
-            page.banner.refuse(words) if line is not None else None
+            if line is not None:
+                page.said.emit(words, "", None)
             return
         page.card.view.clear_refusal()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -147,7 +147,13 @@ class AmountBox(QWidget):
 
 
 class GivenField(NumberField):
-    """What the customer hands over: a caption inside the frame, large figures."""
+    """What the customer hands over: a caption inside the frame, large figures.
+
+    Arrows never change the money here: they are for the cart, `moved`. Esc leaves to the scan field.
+    """
+
+    moved = Signal(int)
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._caption = ""
@@ -157,6 +163,15 @@ class GivenField(NumberField):
         self._caption = words
         self.setAccessibleName(words)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def type_kind(self) -> theme.Type:
         return BIG

@@ -137,6 +137,8 @@ class TillPage(Page):
         side.method_chosen.connect(self.checkout.choose)
         side.given_changed.connect(self.checkout.show)
         side.taken.connect(self.checkout.take)
+        side.given.moved.connect(self.work.move)
+        side.given.escaped.connect(self.scan.ready)
         side.part_removed.connect(self._remove_part)
         side.customer_removed.connect(partial(self.set_customer, None, ""))
         self.board.wanted.connect(self.shelf.put)

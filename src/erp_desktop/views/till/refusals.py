@@ -89,8 +89,10 @@ class Refusals:
         """Another lot, the next to expire first; an expired one by whoever may."""
         found = []
         row = next((one for one in self._page.cart.lines if one.sku == broken.facts["sku"]), None)
+        taken = self._page.cart.by_lot(row.product_id) if row is not None else {}
         lots = [one for one in self._page.lots.lots_of(row) if one.state == GOOD]
-        other = [one for one in lots if one.code != broken.facts.get("lot")]
+        other = [one for one in lots if one.code != broken.facts.get("lot")
+                 and one.on_hand > taken.get(one.code, Decimal(0))]  # fmt: skip
         if other and row is not None and row.track != "serial":
             words = translate("Till", "Take lot {0}").format(other[0].code)
             found.append(Answer(words, lambda: self._take_lot(other[0].code)))

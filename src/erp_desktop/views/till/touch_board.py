@@ -82,7 +82,7 @@ class TouchBoard(Surface):
         super().__init__("chrome", "", parent)
         self._office, self._place_id = office, place_id
         self._group: int | None = None
-        self._first, self._fits = 0, (3, 4)
+        self._first, self._fits, self._beside = 0, (3, 4), 0
         self.groups: list[GroupTile] = []
         self.tiles: list[WareTile] = []
         self._pictures: dict[int, QPixmap] = {}
@@ -122,15 +122,19 @@ class TouchBoard(Surface):
     def _show_groups(self, groups: Sequence[Group]) -> None:
         _clear(self._heads, self.groups)
         self.groups = [GroupTile(one) for one in groups]
-        widest = max((theme.width(theme.EMPHASIS, one.text()) for one in self.groups), default=0)
-        room = max(self.width() - theme.px(12), 1)
-        wide = max(1, min(len(groups), room // (round(widest) + theme.px(28 + GAP))))
+        wide = self._beside = self._heads_in_a_row()
         for column in range(self._heads.columnCount()):
             self._heads.setColumnStretch(column, int(column < wide))
         for at, tile in enumerate(self.groups):
             tile.setChecked(tile.category.id == self._group)
             tile.clicked.connect(self._chosen)
             self._heads.addWidget(tile, at // wide, at % wide)
+
+    def _heads_in_a_row(self) -> int:
+        """How many categories fit beside each other with their words whole."""
+        widest = max((theme.width(theme.EMPHASIS, one.text()) for one in self.groups), default=0)
+        room = max(self.width() - theme.px(12), 1)
+        return max(2, min(len(self.groups), room // (round(widest) + theme.px(24 + GAP))))
 
     def _fill(self) -> None:
         across, down = self._fits
@@ -184,8 +188,9 @@ class TouchBoard(Surface):
         if (across, down) != self._fits:
             self._fits, self._first = (across, down), 0
             if self.isVisible():
-                self._show_groups([one.category for one in self.groups])
                 self._fill()
+        if self.groups and self._heads_in_a_row() != self._beside:
+            self._show_groups([one.category for one in self.groups])
 
 
 def _clear(grid: QGridLayout, tiles: Sequence[QWidget]) -> None:
