@@ -149,7 +149,7 @@ class AmountBox(QWidget):
 class GivenField(NumberField):
     """What the customer hands over: a caption inside the frame, large figures.
 
-    Arrows never change the money here: they are for the cart, `moved`. Esc leaves to the scan field.
+    Arrows never change the money: they walk the cart, `moved`. Esc leaves to the scan field.
     """
 
     moved = Signal(int)
