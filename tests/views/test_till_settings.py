@@ -159,6 +159,8 @@ def test_what_was_sold_is_said_where_it_covers_no_button(counter):
     QApplication.processEvents()
     toast, window = counter.window.toast, counter.window
     assert toast.isVisible()
+    counter.page("stock")
+    counter.page("till")  # and so it is where another page said it
     said = QRect(toast.mapTo(window, QPoint(0, 0)), toast.size())
     for button in (till.money.take, *till.keys.tiles.values()):
         assert not said.intersects(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))

@@ -230,6 +230,13 @@ class TillPage(Page):
         self.load()
         self.scan.ready()
 
+    def leave_for_return(self, sale_id: int) -> None:
+        """The return of a receipt: what the last customer was told is over."""
+        self.face.sold = None
+        self.face.show()
+        self.scan.ready()
+        self.wanted.emit("sale_return", sale_id)
+
     def forget_sold(self) -> None:
         """The last sale was taken back."""
         self.face.sold = None

@@ -233,8 +233,7 @@ class Questions:
         last = page.office.ask(till_rows.last_sale, sales_only=True)
         number = text or (last.number if last else "")
         sale_id = page.office.ask(till_rows.sale_by_number, number)
-        page.scan.ready()
-        page.wanted.emit("sale_return", sale_id)
+        page.leave_for_return(sale_id)
 
     def _ask(self, words: str, take: Callable[[str], object], value: str, hint: str = "") -> None:
         self._band.ask(words, take, value, hint)

@@ -86,8 +86,7 @@ class Shelf:
         except RuleBroken:
             page.stranger.offer(code)
             return
-        page.scan.ready()
-        page.wanted.emit("sale_return", sale_id)
+        page.leave_for_return(sale_id)
 
 
 def stock_words(ware: Ware) -> str:

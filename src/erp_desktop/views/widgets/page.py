@@ -206,3 +206,8 @@ class Page(Surface):
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+def toast_place_of(seen: QWidget | None) -> QWidget | None:
+    """In whose corner a toast may lie over the page that is seen; None is the window's."""
+    return seen.toast_place() if isinstance(seen, Page) else None

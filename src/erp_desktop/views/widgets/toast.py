@@ -88,6 +88,11 @@ class Toast(QWidget):
         fade_in(self)
         self._timer.start()
 
+    def stay_within(self, within: QWidget | None) -> None:
+        """Another page is seen: lie where nothing of that one is covered."""
+        self._within = within
+        self._settle()
+
     def _undone(self) -> None:
         self.hide()
         led = self._act() if self._act is not None else None
