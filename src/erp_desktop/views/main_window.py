@@ -22,7 +22,6 @@ from erp_desktop.views.shell.sheets import Sheets
 from erp_desktop.views.shell.status import Light, StatusBar
 from erp_desktop.views.shell.top_row import TopRow
 from erp_desktop.views.widgets import reading_order
-from erp_desktop.views.widgets.page import toast_place_of
 from erp_desktop.views.widgets.panels import Surface
 
 if TYPE_CHECKING:
@@ -86,11 +85,11 @@ class MainWindow(QMainWindow):
         """What says that something was done."""
         from erp_desktop.views.widgets.toast import Toast
 
-        return Toast(self, self.show_page)
+        return Toast(self, self.show_page, self.sheets)
 
     def say(self, words: str, undo: str = "", act: Any = None) -> None:
         """A toast: what was done, and a way back."""
-        self.toast.say(words, undo, act, toast_place_of(self.sheets.current()))
+        self.toast.say(words, undo, act)
 
     def take_scan(self, code: str) -> None:
         """A scan goes to what the seen page is for; not behind a question that is being asked."""
@@ -117,9 +116,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.wanted.connect(self.show_page)
         self.sheets.turned.connect(self.rail.choose)
-        self.sheets.turned.connect(
-            lambda: self.toast.stay_within(toast_place_of(self.sheets.current()))
-        )
         self.sheets.summed.connect(self.status.show_sums)
         self.sheets.said.connect(self.say)
         self.top.searched.connect(self.searched)

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.motion import fade_in
+from erp_desktop.views.widgets.page import toast_place_of
 
 SHOWN_FOR = 6_000  # milliseconds
 
@@ -29,8 +30,17 @@ class WithOffer:
         return self.act()
 
 
+class Stage(Protocol):
+    """What shows pages, one at a time."""
+
+    turned: SignalInstance
+
+    def current(self) -> QWidget | None: ...
+
+
 class Toast(QWidget):
-    """Lies over its parent; `say` shows words, and the button that takes it back.
+    """Lies over its parent, in the corner of the window or of the part of the page that is seen
+    where it covers no button; `say` shows words, and the button that takes it back.
 
     A way back that gives (page code, key) leads there: `led`.
     """
@@ -38,13 +48,15 @@ class Toast(QWidget):
     led = Signal(str, object)
 
     def __init__(
-        self, parent: QWidget, lead: Callable[[str, object], object] | None = None
-    ) -> None:
+        self, parent: QWidget, lead: Callable[[str, object], object] | None = None,
+        sheets: Stage | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         if lead is not None:
             self.led.connect(lead)
-        self._over = parent
-        self._within: QWidget | None = None
+        self._over, self._sheets = parent, sheets
+        if sheets is not None:
+            sheets.turned.connect(self._settle)
         self._words = Label("", theme.BODY, on_dark=True)
         self._undo = LinkButton("", on_dark=True)
         self._act: Callable[[], object] | None = None
@@ -63,16 +75,11 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(
-        self, words: str, undo: str = "", act: Callable[[], object] | None = None,
-        within: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    def say(self, words: str, undo: str = "", act: Callable[[], object] | None = None) -> None:
         """Say what was done; with `undo` words and an act, offer to take it back.
 
-        An act `WithOffer` brings a second button. It lies in the corner of the window, or of the
-        part of it that has nothing there to be pressed (`within`).
+        An act `WithOffer` brings a second button.
         """
-        self._within = within
         self._words.setText(words)
         self._undo.setText(undo)
         self._undo.setVisible(bool(undo))
@@ -88,11 +95,6 @@ class Toast(QWidget):
         fade_in(self)
         self._timer.start()
 
-    def stay_within(self, within: QWidget | None) -> None:
-        """Another page is seen: lie where nothing of that one is covered."""
-        self._within = within
-        self._settle()
-
     def _undone(self) -> None:
         self.hide()
         led = self._act() if self._act is not None else None
@@ -107,9 +109,10 @@ class Toast(QWidget):
     def _settle(self) -> None:
         self.adjustSize()
         over, foot = self._over.rect(), theme.px(46)
-        if self._within is not None and isValid(self._within) and self._within.isVisible():
-            corner = self._within.mapTo(self._over, QPoint(0, 0))
-            over, foot = QRect(corner, self._within.size()), theme.px(20)
+        within = toast_place_of(self._sheets.current()) if self._sheets is not None else None
+        if within is not None and within.isVisible():
+            corner = within.mapTo(self._over, QPoint(0, 0))
+            over, foot = QRect(corner, within.size()), theme.px(20)
         self.move(
             over.x() + over.width() - self.width() - theme.px(24),
             over.y() + over.height() - self.height() - foot,
