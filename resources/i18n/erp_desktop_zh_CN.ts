@@ -9735,6 +9735,10 @@
             <translation>换货，{0} 记账</translation>
         </message>
         <message>
+            <source>Exchanged {0}, {1} given back</source>
+            <translation>已换货 {0}，退 {1}</translation>
+        </message>
+        <message>
             <source>Exchanged: {0}</source>
             <translation>已换货：{0}</translation>
         </message>
