@@ -130,8 +130,10 @@ def test_l20_the_preview_says_what_would_change_and_changes_nothing(shop: Shop) 
     assert [(one.number, one.before, one.after) for one in told.documents] == [
         (sold.number, D("50.00"), D("65.00"))
     ]
-    assert told.cost_of_sales == ((202601, D("15.00")),)
-    assert told.customers == (("Zhou trading", D("-15.00")),)
+    assert told.months == ((202601, D("50.00"), D("65.00")),)
+    assert [(name, after - before) for name, before, after in told.customers] == [
+        ("Zhou trading", D("-15.00"))
+    ]
     assert (shop.cost_of(sold), shop.on_hand()) == (D("50.00"), D(5))
 
     posted = shop.work.run(receive_goods, late)

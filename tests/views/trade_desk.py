@@ -171,4 +171,7 @@ class Elsewhere(Page):
 
 
 def _strangers() -> list[PageSpec]:
-    return [PageSpec("product_form", "New product", "package", Elsewhere, Elsewhere)]
+    return [
+        PageSpec("product_form", "New product", "package", Elsewhere, Elsewhere),
+        PageSpec("report", "Report", "chart-column", Elsewhere, Elsewhere),
+    ]

@@ -30,6 +30,7 @@ class ReportAsk:
     warehouse: str | None = None
     sku: str | None = None
     lot: str | None = None
+    cause: str | None = None  # the number of the document that caused it
 
     @property
     def moment(self) -> int:
@@ -101,6 +102,10 @@ class Where:
             either = " OR ".join(f"{column} = ?" for column in columns)
             self.add(f"({either})", *[place_id] * len(columns))
         return self
+
+    def cause(self, ask: ReportAsk, column: str) -> "Where":
+        """Only what the document that was asked for caused."""
+        return self.add(f"{column} = ?", ask.cause) if ask.cause is not None else self
 
     @property
     def sql(self) -> str:

@@ -4,16 +4,18 @@ Rows are Decimals and local times, ready to be shown; where the document stands 
 SQL as the lists (`trade_sql`), so that page and list can never disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from erp_desktop.core import clock, errors, money
 from erp_desktop.core.states import BUYING, Kind
+from erp_desktop.models.books import Books
 from erp_desktop.reports import trade_sql as sql
 from erp_desktop.reports.lot_choices import MovedLot, lots_moved
+from erp_desktop.reports.restated import NOTHING, Restated, restated_by
 from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.purchasing.terms import most, over_percent
 from erp_desktop.services.sales.exchanging import pairs_of
@@ -28,24 +30,6 @@ _FULFILS = {
     Kind.GOODS_RECEIPT: "'bill'",
     Kind.GOODS_ISSUE: "'invoice'",
 }
-
-
-class Books(Protocol):
-    """What these questions need of the books."""
-
-    @property
-    def money_places(self) -> int: ...
-
-    @property
-    def tax_included(self) -> bool: ...
-
-    def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]: ...
-
-    def row(self, sql: str, params: Sequence[Any] = ()) -> Any: ...
-
-    def value(self, sql: str, params: Sequence[Any] = ()) -> Any: ...
-
-    def setting(self, key: str, default: str = "") -> str: ...
 
 
 class DocumentHead(NamedTuple):
@@ -179,6 +163,7 @@ class DocumentView:
     methods: tuple[tuple[str, Decimal], ...]  # how money changed hands with it
     remarks: tuple[Remarked, ...] = ()
     lots: Mapping[int, tuple[MovedLot, ...]] = field(default_factory=dict)  # by line, as moved
+    restated: Restated = NOTHING  # what it changed in others, and who changed it
 
 
 def document(books: Books, document_id: int) -> DocumentView:
@@ -197,6 +182,7 @@ def document(books: Books, document_id: int) -> DocumentView:
         ),
         tuple(_remarks(books, document_id)),
         lots_moved(books, document_id),
+        restated_by(books, document_id),
     )
 
 
@@ -234,7 +220,7 @@ def head_of(books: Books, document_id: int) -> DocumentHead:
     places = books.money_places
     kind = Kind(row[1])
     side = sql.BUYING if kind in BUYING else sql.SELLING
-    shown, following, charged, to_pay, to_charge = books.row(
+    ((shown, following, charged, to_pay, to_charge),) = books.rows(
         f"SELECT {sql.state(side, clock.today())}, {sql.next_step(side)}, {sql.charged(side)}, "
         f"{sql.to_pay(side)}, CASE WHEN {sql.to_charge(side)} THEN 1 ELSE 0 END "
         "FROM document d WHERE d.id = ?",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.drafts import finish_draft
-from erp_desktop.views import wording
+from erp_desktop.views import restating, wording
 from erp_desktop.views.acts import acts_of
 from erp_desktop.views.drafts import AGAIN, WAIT, BringBack
 from erp_desktop.views.undoing import Content, Undoing
@@ -223,17 +223,24 @@ class Drafting(QObject):
         self._blank = self.content()
         self.undoing.show(content)
 
-    def post(self, step: Callable[..., Any], command: Any) -> Any:
-        """Hand in, and forget the draft in the same transaction; None when a rule said no."""
+    def post(self, step: Callable[..., Any], command: Any, then: Callable[[Any], object]) -> None:
+        """Hand in, and forget the draft in the same transaction; `then` hears what was posted. The
+        draft goes on where a rule says no, or the person who sees what earlier figures change."""
+        whole = partial(finish_draft, page=self.store.name, step=step)
+        go_on = partial(self._post, whole, command, then)
+        restating.ask_first(self._page, self._page.office, whole, command, go_on)
+
+    def _post(self, step: Callable[..., Any], command: Any, then: Callable[[Any], object]) -> None:
         self._timer.stop()
         self._open = False
-        posted = self._page.hand_in(partial(finish_draft, page=self.store.name, step=step), command)
+        posted = self._page.hand_in(step, command)
         if posted is None:
             self._open = True
             self.touch()
-        elif not self._open:  # the page may have begun anew, when it heard of the posting
+            return
+        if not self._open:  # the page may have begun anew, when it heard of the posting
             self.end()
-        return posted
+        then(posted)
 
     def discard(self) -> None:
         """Throw it away; the toast brings it back."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.product_card import ProductCard
 from erp_desktop.services.catalogue.merging import (
@@ -20,7 +21,7 @@ from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.finding import ProductFinder
-from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField
 from erp_desktop.views.widgets.finder import Finder
@@ -164,12 +165,12 @@ class UnitDialog(ProductDialog):
 
 
 class CostingDialog(ProductDialog):
-    """Another method of costing, or another standard, from now on (LEDGER L-13)."""
+    """Another method of costing, or another standard, from a day on (LEDGER L-13)."""
 
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
         super().__init__(
             office, card, translate("Catalogue", "How {0} is costed").format(card.name),
-            translate("Catalogue", "Cost it so from now on"), parent,
+            translate("Catalogue", "Cost it so from then on"), parent,
         )  # fmt: skip
         self.say(
             translate(
@@ -178,12 +179,14 @@ class CostingDialog(ProductDialog):
                 "keeps its cost.",
             )
         )
+        self.day = DateField(clock.day_date(clock.today()))
         self.method = Combo(list(costing_words().items()))
         self.method.choose(card.details.costing)
         places = figures.form().places
         self.standard = NumberField(card.details.standard_cost, places=places)
         self.ask(translate("Catalogue", "Costing"), self.method)
         self.ask(translate("Catalogue", "Standard cost"), self.standard)
+        self.ask(translate("Catalogue", "From"), self.day)
         self.method.currentIndexChanged.connect(self._turn)
         self._turn()
 
@@ -196,7 +199,10 @@ class CostingDialog(ProductDialog):
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
-        self.hand_in(change_costing, ChangeCosting(self.card.id, self.method.value(), standard))
+        command = ChangeCosting(
+            self.card.id, self.method.value(), standard, at=self.day.moment()
+        )  # fmt: skip
+        self.book(change_costing, command)
 
 
 def _pair(words: str, name: LineField, choices: LineField) -> QWidget:

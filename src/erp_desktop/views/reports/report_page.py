@@ -54,13 +54,15 @@ OPENS = {
 
 
 class ReportPage(ListPage):
-    """`name` is one of `reports.registry`. Enter opens what a row is about."""
+    """`key` names one of `reports.registry`; behind a colon the document that caused what it tells
+    ("restated:GR-2026-000007"). Enter opens what a row is about."""
 
-    def __init__(self, office: Office, name: str) -> None:
+    def __init__(self, office: Office, key: str) -> None:
+        name, _, cause = key.partition(":")
         self._report = REPORTS[name]
         self._office = office
-        self._asked = _usual_period(name)
-        title = wording.title(self._report.title)
+        self._asked = ReportAsk(cause=cause) if cause else _usual_period(name)
+        title = " · ".join(filter(None, (wording.title(self._report.title), cause)))
         super().__init__(office, title, TableSource(self._table(())), checkable=False)
         self._picture = ReportPicture(name)
         self.body.insertWidget(self.body.count() - 1, self._picture)
@@ -157,6 +159,7 @@ class ReportPage(ListPage):
             to_day=_number(self.last.value()),
             warehouse=self.place.value(),
             sku=sku,
+            cause=before.cause,
         )
         if self._asked != before:
             self.load()

@@ -1,7 +1,5 @@
 """What was imported so far; each import can be taken back as a whole."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
@@ -17,6 +15,7 @@ from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, in_a_row
 
 translate = wording.translate
+TRIED_OUT = 2_000  # rows of an import that are undone twice, to show what that changes
 
 
 class ImportsSection(Section):
@@ -86,7 +85,7 @@ class UndoImport(Dialog):
         title = translate("Settings", "Take {0} back?").format(batch.code)
         verb = translate("Settings", "Take it back")
         super().__init__(office, title, verb, look=Look.DANGER, parent=parent)
-        self._code = batch.code
+        self._batch = batch
         words = translate(
             "Settings",
             "Every document of {0} is reversed; products and partners that only this import made"
@@ -97,11 +96,11 @@ class UndoImport(Dialog):
         self.body.addWidget(said)
 
     def confirm(self) -> None:
-        self.hand_in(_undo, self._code)
-
-
-def _undo(books: Any, code: str) -> Any:
-    return undo_batch(books, code)
+        """A whole history is not tried out first: that takes as long as undoing it."""
+        if int(self._batch.report.get("rows", 0)) > TRIED_OUT:
+            self.hand_in(undo_batch, self._batch.code)
+        else:
+            self.book(undo_batch, self._batch.code)
 
 
 def _row(batch: Batch) -> MiniRow:

@@ -171,9 +171,10 @@ class CountEnd:
     def post(self, *, zero_rest: bool = False) -> None:
         """The stock becomes what was counted."""
         page = self._page
-        posted = page.hand_in(approve_count, ApproveCount(page.head.id, zero_rest=zero_rest))
-        if not isinstance(posted, Posted):
-            return
+        page.book(approve_count, ApproveCount(page.head.id, zero_rest=zero_rest), self._posted)
+
+    def _posted(self, posted: Posted) -> None:
+        page = self._page
         words = translate("Count", "{0} posted").format(posted.number)
         page.said.emit(words, translate("Count", "Undo"), _Reverse(page, posted.id))
         page.wanted.emit("count", posted.id)

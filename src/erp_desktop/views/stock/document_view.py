@@ -23,7 +23,6 @@ from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.opening import open_document
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock import exchange_view
 from erp_desktop.views.stock.count_parts import DifferenceFace
@@ -299,21 +298,22 @@ class DocumentViewPage(DocumentPage):
         question.accepted.connect(self.reverse)
         question.open()
 
-    def reverse(self) -> Posted | None:
+    def reverse(self) -> None:
         """Answer the document with its reversal."""
-        posted = self.hand_in(reverse, self._id)
-        if not isinstance(posted, Posted):
-            return None
+        self.book(reverse, self._id, self._tell_reversed)
+
+    def _tell_reversed(self, posted: Posted) -> None:
         words = translate("Stock", "{0} reversed by {1}")
         self.said.emit(words.format(self.view.head.called, posted.number), "", None)
-        return posted
 
     def reverse_and_copy(self) -> None:
         """Reverse it, and begin a new one with the same lines."""
+        self.book(reverse, self._id, self._begin_copy)
+
+    def _begin_copy(self, posted: Posted) -> None:
         lines = [(line.product_id, line.quantity) for line in self.view.lines if line.product_id]
         head = self.view.head
-        if self.reverse() is None:
-            return
+        self._tell_reversed(posted)
         self.wanted.emit(
             str(head.kind), {"lines": lines, "place": head.place_id, "copy_of": head.called}
         )
@@ -328,7 +328,7 @@ class DocumentViewPage(DocumentPage):
         self.wanted.emit("sale_exchange", self._id)
 
     def _open_related(self, key: int) -> None:
-        open_document(self, key)
+        story.open_related(self, self.view, key)
 
 
 def _columns(kind: Kind) -> Sequence[Column]:

@@ -6,10 +6,12 @@ refusal stands under its line. What was posted is shown as a document.
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
@@ -29,8 +31,8 @@ from erp_desktop.views.stock.lot_cells import LotPart, packed, unpacked
 from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, Look
-from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.document_page import DocumentPage
+from erp_desktop.views.widgets.choice_fields import Combo, DateField
+from erp_desktop.views.widgets.document_page import DocumentPage, ScanBar
 from erp_desktop.views.widgets.faces import Face
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
@@ -65,14 +67,10 @@ class StockPaperPage(DocumentPage):
         self.place = Combo([(ident, name) for ident, _, name in self.terms.warehouses])
         self.note = LineField()
         self._add_fields()
+        self._add_day()
         bar = self.scan_bar(translate("Stock", "Scan: each scan is one more"), self.scan_in)
         bar.echo.undone.connect(self._unscan)
-        lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
-        lots.clicked.connect(self.ask_lots)
-        lots.setVisible(office.ask(uses_lots))
-        bar.add(lots)
-        self.key("Ctrl+L", self.ask_lots)
+        self._add_lots(bar)
         self._scanned: tuple[int, Decimal] | None = None
         discard = translate("Stock", "Discard")
         self.action(discard, self.discard, look=Look.GHOST, icon="trash-2")
@@ -89,9 +87,28 @@ class StockPaperPage(DocumentPage):
         self.note.returnPressed.connect(grid.start)
         self._begin(PlainStore(office, draft))
 
+    def _add_lots(self, bar: ScanBar) -> None:
+        lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
+        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
+        lots.clicked.connect(self.ask_lots)
+        lots.setVisible(self.office.ask(uses_lots))
+        bar.add(lots)
+        self.key("Ctrl+L", self.ask_lots)
+
+    def _add_day(self) -> None:
+        """Last of the fields: when it was, where that is not now."""
+        self.day = DateField()
+        self.day.setPlaceholderText(translate("Stock", "today"))
+        self.day_box = self.add_field(translate("Stock", "Date"), self.day, 2)
+        self.day.textChanged.connect(self._clear_day)
+
+    def _clear_day(self, _: str) -> None:
+        self.day_box.refuse("")
+
     def _begin(self, store: PlainStore) -> None:
         """Write on the draft of this page, as far as it was written."""
-        fields = {str(at): field for at, field in enumerate(self._fields_kept())}
+        fields: dict[str, QWidget] = {"day": self.day}
+        fields |= {str(at): field for at, field in enumerate(self._fields_kept())}
         self.writing = self.drafting = Drafting(self, store, fields, self._moved_house)
         self.writing.watch(self.grid)
         now = Step(self.header.title.text(), translate("Stock", "being written"), StepState.NOW)
@@ -258,14 +275,18 @@ class StockPaperPage(DocumentPage):
 
     def post(self) -> None:
         """Post it whole, or say why not."""
+        if self.day.value() is None and self.day.text().strip():
+            self.day_box.refuse(wording.explain(errors.NotADate(self.day.text().strip())))
+            return
         try:
             step, command = self._step()
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.writing.post(step, command)
-        if not isinstance(posted, Posted):
-            return
+        command = replace(command, at=self.day.moment())
+        self.writing.post(step, command, self._posted)
+
+    def _posted(self, posted: Posted) -> None:
         office = self.office
 
         def undo() -> None:

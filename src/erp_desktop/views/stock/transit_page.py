@@ -238,11 +238,12 @@ class TransferInPage(DocumentPage):
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.hand_in(receive_transfer, command)
-        if isinstance(posted, Posted):
-            self.said.emit(translate("Stock", "{0} posted").format(posted.number), "", None)
-            self.wanted.emit("transfer_in", posted.id)
-            self.done.emit()
+        self.book(receive_transfer, command, self._posted)
+
+    def _posted(self, posted: Posted) -> None:
+        self.said.emit(translate("Stock", "{0} posted").format(posted.number), "", None)
+        self.wanted.emit("transfer_in", posted.id)
+        self.done.emit()
 
     def refuse(self, broken: RuleBroken) -> None:
         """At the line it speaks of, else at the top."""

@@ -9,6 +9,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
 from erp_desktop.reports.trade_facts import chargeable
+from erp_desktop.services.paper import Posted
 from erp_desktop.views import figures, wording
 from erp_desktop.views.drafts import fresh_name
 from erp_desktop.views.office import Office
@@ -93,10 +94,11 @@ class AnswerPage(PartPage):
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.do_deed(self.asked.of_id, **facts)
-        if posted is not None:
-            self.open_posted(self.kind, posted)
-            self.done.emit()
+        self.do_deed(self.asked.of_id, self._posted, **facts)
+
+    def _posted(self, posted: Posted) -> None:
+        self.open_posted(self.kind, posted)
+        self.done.emit()
 
     def _facts(self) -> Mapping[str, object]:
         """Day, number and reason as the deed takes them. Raises NotADate."""

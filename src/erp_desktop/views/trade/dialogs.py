@@ -1,6 +1,7 @@
 """The small forms of the trade: a form with a day, and reversing with a reason."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -41,10 +42,7 @@ class TradeDialog(Dialog):
 
     def at(self) -> int | None:
         """Now for today, else noon of the day."""
-        day = self.day.value()
-        if day is None or clock.day_number(day) == clock.today():
-            return None
-        return clock.parsed(f"{day.isoformat()}T12:00")
+        return self.day.moment()
 
     def amount_of(self, field: NumberField) -> Decimal:
         """What stands in a field. Raises NotANumber."""
@@ -91,15 +89,12 @@ class ReverseDialog(TradeDialog):
         self.body.addWidget(Labelled(translate("Trade", "Reason"), self.reason))
 
     def confirm(self) -> None:
-        self.hand_in(self._reverse, self._document_id)
+        self.book(partial(reverse, reason=self.reason.text().strip()), self._document_id)
 
     def refuse(self, broken: RuleBroken) -> None:
         """The page behind says why, where it can also open what stands in the way."""
         self.reject()
         self.refused.emit(broken)
-
-    def _reverse(self, books: Any, document_id: int) -> Any:
-        return reverse(books, document_id, reason=self.reason.text().strip())
 
     def change(self) -> None:
         self.reason.setFocus()

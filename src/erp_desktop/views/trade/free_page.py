@@ -119,10 +119,11 @@ class FreePage(TradePage):
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.writing.post(step, command)
-        if isinstance(posted, Posted):
-            self.open_posted(self.kind, posted)
-            self.done.emit()
+        self.writing.post(step, command, self._posted)
+
+    def _posted(self, posted: Posted) -> None:
+        self.open_posted(self.kind, posted)
+        self.done.emit()
 
     def _command(self, lines: list[TradeLine]) -> tuple[Callable[..., Any], Any]:
         """The deed and what it takes. Raises Missing, NotADate, NothingToPost."""

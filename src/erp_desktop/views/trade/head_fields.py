@@ -190,9 +190,7 @@ class HeadFields(QObject):
         day = self._day(self.day)
         if self._at is not None and day == self._at.date():
             return clock.instant(self._at)
-        if day is None or clock.day_number(day) == clock.today():
-            return None
-        return clock.parsed(f"{day.isoformat()}T12:00")
+        return self.day.moment()
 
     def due_on(self) -> int | None:
         day = self._day(self.due)

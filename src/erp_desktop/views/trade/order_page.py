@@ -184,10 +184,11 @@ class OrderPage(PartPage):
             return
         if self.writing.dirty:
             return  # it could not be kept, and why not was said
-        posted = self.writing.post(confirm_order, command)
-        if isinstance(posted, Posted):
-            self.tell(self.kind, posted)
-            self._stay_or_move(posted.id)
+        self.writing.post(confirm_order, command, self._confirmed)
+
+    def _confirmed(self, posted: Posted) -> None:
+        self.tell(self.kind, posted)
+        self._stay_or_move(posted.id)
 
     def _stay_or_move(self, document_id: int) -> None:
         """A page that was opened as a new one gives way to the document's own page."""
@@ -225,10 +226,10 @@ class OrderPage(PartPage):
         if self.document_id is None:
             return
         self._just_posted = True
-        posted = self.do_deed(self.document_id)
+        self.do_deed(self.document_id, self._fulfilled)  # now: no earlier figure can change
         self._just_posted = False
-        if posted is None:
-            return
+
+    def _fulfilled(self, posted: Posted) -> None:
         kind = Kind.GOODS_RECEIPT if self.buying else Kind.GOODS_ISSUE
         self.tell(kind, posted)
 

@@ -266,20 +266,19 @@ class PartPage(TradePage):
 
     # -- handing in ------------------------------------------------------------------------------
 
-    def do_deed(self, of_id: int, **facts: Any) -> Posted | None:
-        """Hand in what is done now; None when a rule said no."""
+    def do_deed(self, of_id: int, then: Callable[[Posted], object], **facts: Any) -> None:
+        """Hand in what is done now; `then` hears what was posted."""
         if self.part is None:
-            return None
+            return
         if self.part.deed is Deed.SHIP:
             facts |= self.ship_anyway.facts()
         try:
             step, command = self._command(self.part, of_id, facts)
         except RuleBroken as broken:
             self.refuse(broken)
-            return None
-        hand_in = self.working.post if self.working is not None else self.hand_in
-        posted = hand_in(step, command)
-        return posted if isinstance(posted, Posted) else None
+            return
+        book = self.working.post if self.working is not None else self.book
+        book(step, command, then)
 
     @staticmethod
     def _command(

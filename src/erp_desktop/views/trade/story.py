@@ -8,7 +8,9 @@ from erp_desktop.core import clock
 from erp_desktop.core.states import BUYING, Kind, State
 from erp_desktop.reports.document_rows import DocumentHead, DocumentView, Related
 from erp_desktop.views import costs, figures, wording
+from erp_desktop.views.opening import open_document
 from erp_desktop.views.widgets.chips import split_state
+from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Entry, Step, StepState
 
 translate = wording.translate
@@ -28,6 +30,8 @@ ICONS = {
     Kind.REVERSAL: "rotate-ccw",
 }
 SHOWN = 8  # entries of the history
+CHANGED = 0  # the key of the line that leads to what a document changed
+RESTATERS = 3  # documents that changed this one are named
 _BUYING: tuple[Kind, ...] = (Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.BILL, Kind.PAYMENT_OUT)
 _SELLING: tuple[Kind, ...] = (Kind.SALES_ORDER, Kind.GOODS_ISSUE, Kind.INVOICE, Kind.PAYMENT_IN)
 
@@ -135,7 +139,40 @@ def _detail(head: DocumentHead, papers: Sequence[Related], state: StepState) -> 
 
 def related_of(view: DocumentView) -> list[Entry]:
     """The other documents of the story, as lines that open them."""
-    return [entry_of(one) for one in view.related if one.state != State.CANCELLED]
+    belong = [entry_of(one) for one in view.related if one.state != State.CANCELLED]
+    return [*belong, *restated_of(view)]
+
+
+def restated_of(view: DocumentView) -> list[Entry]:
+    """What this document changed in the cost of others, and which documents changed its own."""
+    told, entries = view.restated, []
+    if told.documents:
+        words = translate("Restating", "Changed {0} documents")
+        if told.documents == 1:
+            words = translate("Restating", "Changed one document")
+        detail = translate("Restating", "cost of sales since then")
+        entries.append(
+            Entry(words.format(figures.number(told.documents)), detail, more(told.more),
+                  "history", CHANGED)
+        )  # fmt: skip
+    for ident, number, amount in told.by[:RESTATERS]:
+        words = translate("Restating", "Restated by {0}").format(number)
+        detail = translate("Restating", "its cost, since then")
+        entries.append(Entry(words, detail, more(amount), "history", ident))
+    return entries
+
+
+def more(amount: Decimal) -> str:
+    """By how much: with its sign."""
+    return f"+{figures.money(amount)}" if amount > 0 else figures.money(amount)
+
+
+def open_related(page: Page, view: DocumentView | None, key: int) -> None:
+    """What a line of the side panel leads to: a document, or the report of what it changed."""
+    if key == CHANGED and view is not None:
+        page.wanted.emit("report", f"restated:{view.head.number}")
+    else:
+        open_document(page, key)
 
 
 def word_of(one: Related) -> str:

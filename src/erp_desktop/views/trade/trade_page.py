@@ -233,7 +233,7 @@ class TradePage(DocumentPage):
         self.said.emit(words, "", None)
 
     def _open_related(self, document_id: int) -> None:
-        open_document(self, document_id)
+        story.open_related(self, self.view, document_id)
 
     # -- refusals: what can be done about them ---------------------------------------------------
 

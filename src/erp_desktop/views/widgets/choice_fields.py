@@ -132,6 +132,13 @@ class DateField(LineField):
         """The day that stands there; None when empty or not a day (then the field is red)."""
         return _parsed(self.text())
 
+    def moment(self) -> int | None:
+        """The business time of what is done on that day: its noon; None for today, which is now."""
+        day = self.value()
+        if day is None or clock.day_number(day) == clock.today():
+            return None
+        return clock.parsed(f"{day.isoformat()}T12:00")
+
     def set_value(self, value: date | None) -> None:
         self.setText(value.isoformat() if value else "")
         self.refuse(refused=False)

@@ -4,13 +4,14 @@ Dialogs are for what cannot be undone, and for small forms; the verb stands on t
 are freed when closed.
 """
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import theme, wording
+from erp_desktop.views import restating, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
@@ -68,6 +69,12 @@ class Dialog(QDialog):
     def confirm(self) -> None:
         """Do what the verb says; here: just say yes."""
         self.accept()
+
+    def book(self, step: Step[[Any], Any], command: Any) -> None:
+        """Hand in a document; where it changes earlier figures the person sees them first."""
+        if self.office is not None:
+            go_on = partial(self.hand_in, step, command)
+            restating.ask_first(self, self.office, step, command, go_on)
 
     def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
         """Close if it was done; stay open and say why if a rule refused."""

@@ -4,6 +4,8 @@ A page shows rows and hands in commands through its office. It reloads when the 
 only while it is seen. What it wants of the window it says by signals.
 """
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -11,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import keys, theme, wording
+from erp_desktop.views import keys, restating, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -183,6 +185,17 @@ class Page(Surface):
             return None
         self.notice.clear()
         return result
+
+    def book(self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object]) -> None:
+        """Have a document done; `then` hears the result. Where it changes earlier figures the
+        person sees them first, and `then` comes when they agree."""
+        go_on = partial(self._book, step, command, then)
+        restating.ask_first(self, self.office, step, command, go_on)
+
+    def _book(self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object]) -> None:
+        result = self.hand_in(step, command)
+        if result is not None:
+            then(result)
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why a rule said no; pages with lines override this to say it at the line."""

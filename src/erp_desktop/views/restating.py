@@ -1,0 +1,66 @@
+"""What a posting would change in earlier figures is shown before it is posted.
+
+Pages and dialogs `book` through here. What happens now and changes nothing earlier is not looked at
+twice: only a command of an earlier time, a bill, a further cost, a count, a reversal or the undoing
+of an import is tried out first, and only when figures of earlier days come out differently does
+somebody have to say yes. Nobody waits for the answer: `go_on` is called when it comes, and where it
+does not come everything stands as it was typed.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from erp_desktop.core import clock
+from erp_desktop.core.errors import RuleBroken
+from erp_desktop.reports.restated import Effect, preview
+from erp_desktop.views.office import Office
+
+MINUTE: Final = 60  # seconds; an earlier time than this was typed by somebody
+# What tells earlier costs again whenever it is posted.
+RETELLING: Final = frozenset({
+    "reverse", "enter_bill", "add_landed_cost", "approve_count", "undo_batch",
+})  # fmt: skip
+
+
+def may_restate(step: Callable[..., Any], command: Any) -> bool:
+    """Whether this has to be looked at before it is posted. Reads nothing."""
+    at = getattr(command, "at", None)
+    earlier = isinstance(at, int) and at < clock.now() - MINUTE
+    return earlier or getattr(_deed(step), "__name__", "") in RETELLING
+
+
+def effect_of(office: Office, step: Callable[..., Any], command: Any) -> Effect:
+    """What the person has to see before this is posted; nothing where nobody needs to be asked."""
+    if not may_restate(step, command):
+        return Effect()
+    try:
+        effect = office.try_out(preview, step, command)
+    except RuleBroken:
+        return Effect()  # the posting itself says why not, with its ways out
+    return effect if effect.surprises(clock.today()) else Effect()
+
+
+def ask_first(
+    parent: QWidget, office: Office, step: Callable[..., Any], command: Any,
+    go_on: Callable[[], object],
+) -> None:  # fmt: skip
+    """Go on at once where no earlier figure changes, else when the person agrees."""
+    effect = effect_of(office, step, command)
+    if not effect:
+        go_on()
+        return
+    from erp_desktop.views.trade.restating_dialog import RestatingDialog
+
+    asked = RestatingDialog(effect, parent)
+    asked.accepted.connect(go_on)
+    asked.open()
+
+
+def _deed(step: Callable[..., Any]) -> Callable[..., Any]:
+    """The service function itself: drafts are finished in the same step."""
+    while isinstance(step, partial):
+        step = step.keywords.get("step", step.func)
+    return step
