@@ -148,11 +148,13 @@ def every_dialog(counter: Counter, told: Told) -> Iterator[tuple[str, QWidget]]:
 
 
 def _openings(window: ShopWindow, told: Told) -> Iterator[tuple[str, Any]]:
+    from erp_desktop.reports.restated import Changed, Earned, Effect, Month
     from erp_desktop.views.crash import CrashDialog
-    from erp_desktop.views.finance.period_dialog import ClosePeriod
+    from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
     from erp_desktop.views.reports.pack_dialog import PackDialog
     from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
     from erp_desktop.views.shell.jobs_panel import JobsPanel
+    from erp_desktop.views.trade.restating_dialog import RestatingDialog
 
     office = window.office
     yield "palette", window.show_palette
@@ -164,6 +166,14 @@ def _openings(window: ShopWindow, told: Told) -> Iterator[tuple[str, Any]]:
     yield "person", PersonDialog(office, window).open
     yield "warehouse", WarehouseDialog(office, window).open
     yield "period", ClosePeriod(office, window).open
+    yield "open a period again", ReopenPeriod(office, 20260105, window).open
+    effect = Effect(
+        (Changed(told.ids["goods_issue"], "GI-2026-000001", "goods_issue", 20260109, "CUP", "cost",
+                 Decimal(9), Decimal(12)),),
+        (Month(202601, Decimal(90), Decimal(93)),), (Earned("", Decimal(9), Decimal(6)),),
+        20260110, Decimal(3),
+    )  # fmt: skip
+    yield "restating", RestatingDialog(effect, window).open
     yield "pack", PackDialog(office, window).open
     yield "fault", CrashDialog("Something\nhappened", window).open
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from erp_desktop.services.finance.periods import close_period, period_events
 from erp_desktop.views.finance.pay_dialog import PayDialog
-from erp_desktop.views.finance.period_dialog import ClosePeriod
+from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
 from views.counter import Counter, button, freed, small_shop
 
 
@@ -98,6 +99,42 @@ def test_a_closed_period_cannot_be_closed_again(counter):
         button(dialog, "Close the books").click()
     assert "closed through" in dialog.notice.sentence()
     dialog.reject()
+
+
+def test_before_closing_it_is_said_what_is_still_open(counter):
+    page = counter.page("money")
+    counter.click("Close a period", page)
+    dialog = counter.dialog(ClosePeriod)
+    said = {row.cells[0].words: row.cells[1].words for row in dialog.open_points.rows()}
+    assert said["No stock is below zero"] == "\N{CHECK MARK}"
+    dialog.reject()
+
+
+def test_closed_days_are_opened_again_for_a_reason_that_is_kept(counter):
+    counter.office.do(close_period, 20260115)
+    page = counter.page("money")
+    said = []
+    page.said.connect(lambda words, undo, act: said.append((words, act)))
+    counter.click("Close a period", page)
+    button(counter.dialog(ClosePeriod), "Open again…").click()
+    dialog = counter.dialog(ReopenPeriod)
+    assert dialog.day.value() == date(2026, 1, 1)
+    dialog.day.set_value(date(2026, 1, 10))
+    button(dialog, "Open again").click()
+    assert dialog.reason.refused  # nothing is opened without a reason
+    dialog.reason.setText("The bill of the 12th came late")
+    button(dialog, "Open again").click()
+    assert counter.office.facts.closed_through == 20260109
+    words, undo = said[-1]
+    assert words == "The books are open again from 10 Jan on"
+    undo()
+    assert counter.office.facts.closed_through == 20260115
+    told = [(one.through, one.opened, one.reason) for one in counter.office.ask(period_events)]
+    assert told == [
+        (20260115, False, ""),
+        (20260109, True, "The bill of the 12th came late"),
+        (20260115, False, ""),
+    ]
 
 
 def test_dialogs_are_gone_when_closed(counter):

@@ -51,6 +51,11 @@ class Changed(NamedTuple):
     before: Decimal
     after: Decimal
 
+    @property
+    def stated(self) -> bool:
+        """Whether this is what an arrival is worth, which papers say and nobody reckons."""
+        return self.kind in ARRIVALS and self.part == "cost"
+
 
 class Month(NamedTuple):
     """The cost of all sales of a month (202601), and what it becomes."""
@@ -83,7 +88,7 @@ class Effect(NamedTuple):
     def surprises(self, today: int) -> bool:
         """Whether figures of a day before `today` come out differently. What an arrival is worth
         is not among them: its bill and its freight are there to say so."""
-        return any(one.day < today and not _stated(one) for one in self.documents)
+        return any(one.day < today and not one.stated for one in self.documents)
 
 
 class Posting(NamedTuple):
@@ -218,10 +223,6 @@ def _customers(books: Books, posting: Posting) -> tuple[Earned, ...]:
     return tuple(
         Earned(row[0], money(int(row[1]), places), money(int(row[2]), places)) for row in rows
     )
-
-
-def _stated(one: Changed) -> bool:
-    return one.kind in ARRIVALS and one.part == "cost"
 
 
 class Restated(NamedTuple):

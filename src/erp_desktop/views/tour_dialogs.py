@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
+from erp_desktop.core import clock
 from erp_desktop.core.errors import ShopDamaged
 from erp_desktop.reports.lots import lot_facts
 from erp_desktop.reports.promise_rows import line_choices
+from erp_desktop.reports.restated import preview
 from erp_desktop.reports.till_rows import till_facts
 from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.records import header
 from erp_desktop.services.shop.imports import batches
 from erp_desktop.services.stock.places import main_warehouse
 from erp_desktop.services.users import rights
 from erp_desktop.services.users.rights import Approve
-from erp_desktop.views.tour_goods import BISCUITS, newest
+from erp_desktop.views.tour_goods import BISCUITS, newest, sold_receipt
 
 if TYPE_CHECKING:
     from erp_desktop.views.tour import Tour
@@ -104,7 +107,7 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     """What a document asks: payments, why it is reversed, which lots, pasted rows."""
     from erp_desktop.exchange import pasted
     from erp_desktop.views.finance.pay_dialog import PayDialog
-    from erp_desktop.views.finance.period_dialog import ClosePeriod
+    from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
     from erp_desktop.views.pasting import PasteProblems
     from erp_desktop.views.printing import Printing
     from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
@@ -127,6 +130,7 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     yield "lot-entry", LotEntry(tour.office, wanted, [], print, page).open
     page = tour.page("money")
     yield "period", ClosePeriod(tour.office, page).open
+    yield "period-again", ReopenPeriod(tour.office, clock.today(), page).open
 
 
 def _stock(tour: "Tour") -> Iterator[Opened]:

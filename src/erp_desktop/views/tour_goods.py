@@ -204,6 +204,18 @@ def _in_days(days: int) -> int:
     return clock.day_of(clock.now() + days * 86_400)
 
 
+def sold_receipt(books: Any) -> int:
+    """The earliest receipt of goods of which some were sold later."""
+    found = books.value(
+        "SELECT r.document_id FROM stock_move r JOIN document d ON d.id = r.document_id "
+        "JOIN stock_move s ON s.product_id = r.product_id AND s.happened_at > r.happened_at "
+        "JOIN document i ON i.id = s.document_id WHERE d.kind = 'goods_receipt' "
+        "AND d.state = 'posted' AND i.kind IN ('sale', 'goods_issue') "
+        "AND s.source_id = r.target_id ORDER BY r.id LIMIT 1"
+    )
+    return int(found)
+
+
 def newest(books: Any) -> dict[str, int]:
     """The newest document of each kind."""
     rows = books.rows("SELECT kind, MAX(id) FROM document WHERE state <> 'draft' GROUP BY kind")

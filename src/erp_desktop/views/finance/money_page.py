@@ -160,8 +160,11 @@ class MoneyPage(Page):
 
     def _close_period(self) -> None:
         dialog = ClosePeriod(self.office, self)
-        dialog.closed_through.connect(self._say)
+        dialog.closed_through.connect(self._say_undo)
         dialog.open()
+
+    def _say_undo(self, words: str, undo: object) -> None:
+        self.said.emit(words, translate("Finance", "Undo"), undo)
 
     def _say(self, words: str) -> None:
         self.said.emit(words, "", None)

@@ -99,6 +99,7 @@ class StockPaperPage(DocumentPage):
         """Last of the fields: when it was, where that is not now."""
         self.day = DateField()
         self.day.setPlaceholderText(translate("Stock", "today"))
+        self.day.setMinimumWidth(theme.px(112))
         self.day_box = self.add_field(translate("Stock", "Date"), self.day, 2)
         self.day.textChanged.connect(self._clear_day)
 

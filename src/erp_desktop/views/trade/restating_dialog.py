@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.money import ZERO
-from erp_desktop.reports.restated import Changed, Effect
+from erp_desktop.reports.restated import Effect
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.trade.story import more
@@ -40,7 +40,7 @@ class RestatingDialog(Dialog):
         self.body.addWidget(self.said)
         self.documents = MiniTable(_columns(), pitch=PITCH)
         self.documents.setAccessibleName(translate("Restating", "Documents that change"))
-        self.documents.show_rows(_documents(effect.documents))
+        self.documents.show_rows(_documents(effect))
         self.body.addWidget(self.documents)
         months = [(_month(one.month), one.before, one.after) for one in effect.months]
         customers = [
@@ -69,8 +69,9 @@ def _said(words: str) -> Label:
 
 
 def _sentence(effect: Effect) -> str:
-    count = figures.number(len({one.id for one in effect.documents}))
-    first = figures.day(clock.day_date(effect.documents[0].day))
+    told = [one for one in effect.documents if not one.stated] or effect.documents
+    count = figures.number(len({one.id for one in told}))
+    first = figures.day(clock.day_date(told[0].day))
     words = translate("Restating", "Documents whose goods cost differently: {0}, from {1} on.")
     return words.format(count, first)
 
@@ -94,8 +95,8 @@ def _booked(effect: Effect) -> str:
 def _columns() -> list[MiniColumn]:
     return [
         MiniColumn(translate("Restating", "Document")),
-        MiniColumn(translate("Restating", "Day"), 84),
-        MiniColumn(translate("Restating", "Product"), 150),
+        MiniColumn(translate("Restating", "Day"), 62),
+        MiniColumn(translate("Restating", "Product"), 120),
         *_amounts(),
     ]
 
@@ -108,7 +109,9 @@ def _amounts() -> list[MiniColumn]:
     ]
 
 
-def _documents(changed: Sequence[Changed]) -> list[MiniRow]:
+def _documents(effect: Effect) -> list[MiniRow]:
+    """What somebody may not have thought of stands first, what arrivals are worth last."""
+    changed = sorted(effect.documents, key=lambda one: one.stated)
     rows = [
         MiniRow((
             MiniCell(one.number, note=wording.kind_word(one.kind)),
