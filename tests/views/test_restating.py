@@ -14,7 +14,7 @@ from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.services.finance.periods import close_period
 from erp_desktop.services.purchasing.receiving import ReceiveGoods
-from erp_desktop.views import restating
+from erp_desktop.views import costs, restating
 from erp_desktop.views.trade.deeds import Answering, Deed, Fresh
 from erp_desktop.views.trade.dialogs import ReverseDialog
 from erp_desktop.views.trade.landed_dialog import LandedCostDialog
@@ -40,6 +40,7 @@ def shop(tmp_path):
 def desk(dressed, shop):
     desk = Desk(shop)
     yield desk
+    costs.show(seen=True)
     desk.close()
 
 
@@ -177,6 +178,17 @@ def test_closed_days_keep_their_figures_and_the_day_of_booking_is_said(desk, sho
     write_receipt(desk, shop, date(2026, 1, 2)).post()
     assert asked(desk).booked.text().endswith("booked on 5 Jan: +15.00 cost of sales.")
     answer(desk, "Not yet")
+
+
+def test_whoever_may_not_know_costs_sees_which_documents_change_and_no_figure(desk, shop):
+    costs.show(seen=False)
+    write_receipt(desk, shop, date(2026, 1, 2)).post()
+    dialog = asked(desk)
+    assert told(dialog.documents) == [[shop.sold.number, "3 Jan", "TEA"]]
+    assert not dialog.months.isVisible()
+    assert not dialog.customers.isVisible()
+    answer(desk, "Post and restate")
+    assert [one.right for one in desk.page().related._entries] == [""]
 
 
 def test_a_reversal_is_looked_at_too(desk, shop):

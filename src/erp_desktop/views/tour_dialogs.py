@@ -31,7 +31,7 @@ HEART, JUMBO, CLOCK = "85123A", "85099B", "22727"
 
 def see_dialogs(tour: "Tour") -> None:
     """Take a picture of each, over the page that it belongs to."""
-    for part in (_window, _lists, _products, _documents, _stock, _till, _settings):
+    for part in (_window, _lists, _products, _documents, _periods, _stock, _till, _settings):
         for name, opened in part(tour):
             opened()
             tour.settle(150)
@@ -107,7 +107,6 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     """What a document asks: payments, why it is reversed, which lots, pasted rows."""
     from erp_desktop.exchange import pasted
     from erp_desktop.views.finance.pay_dialog import PayDialog
-    from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
     from erp_desktop.views.pasting import PasteProblems
     from erp_desktop.views.printing import Printing
     from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
@@ -128,7 +127,17 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     yield "paste-rows", PasteProblems(pasted.Reading(lines, wrong), page).open
     wanted = Wanted(tour.ask(by_sku, BISCUITS).id, Decimal(20), tour.ask(main_warehouse))
     yield "lot-entry", LotEntry(tour.office, wanted, [], print, page).open
+
+
+def _periods(tour: "Tour") -> Iterator[Opened]:
+    """What a late posting changes, closing a period, and opening it again."""
+    from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
+    from erp_desktop.views.trade.restating_dialog import RestatingDialog
+
     page = tour.page("money")
+    command = AddLandedCost((tour.ask(sold_receipt),), [Cost(Decimal(30))])
+    effect = tour.office.try_out(preview, add_landed_cost, command)
+    yield "restating", RestatingDialog(effect, page).open
     yield "period", ClosePeriod(tour.office, page).open
     yield "period-again", ReopenPeriod(tour.office, clock.today(), page).open
 

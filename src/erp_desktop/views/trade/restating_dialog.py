@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.restated import Effect
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.trade.story import more
 from erp_desktop.views.widgets.dialog import Dialog
@@ -52,7 +52,8 @@ class RestatingDialog(Dialog):
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(28))
         for table, rows in ((self.months, months), (self.customers, customers)):
-            if rows:
+            table.setVisible(costs.seen())
+            if rows and costs.seen():
                 beside.addLayout(_on_top(table), 1)
         self.body.addSpacing(theme.px(4))
         self.body.addLayout(beside)
@@ -80,7 +81,7 @@ def _booked(effect: Effect) -> str:
     if not effect.booked_on:
         return ""
     day = figures.day(clock.day_date(effect.booked_on))
-    if not effect.booked:
+    if not effect.booked or not costs.seen():
         words = translate(
             "Restating", "Closed days keep their figures; what changes there is booked on {0}."
         )
@@ -97,7 +98,7 @@ def _columns() -> list[MiniColumn]:
         MiniColumn(translate("Restating", "Document")),
         MiniColumn(translate("Restating", "Day"), 62),
         MiniColumn(translate("Restating", "Product"), 120),
-        *_amounts(),
+        *(_amounts() if costs.seen() else ()),
     ]
 
 
@@ -124,7 +125,7 @@ def _documents(effect: Effect) -> list[MiniRow]:
     rest = changed[SHOWN:]
     if rest:
         words = translate("Restating", "{0} more").format(figures.number(len(rest)))
-        rows.append(MiniRow((MiniCell(words, "text2"), *[MiniCell()] * 5)))
+        rows.append(MiniRow((MiniCell(words, "text2"), *[MiniCell()] * (5 if costs.seen() else 2))))
     return rows
 
 
@@ -137,6 +138,8 @@ def _part(part: str) -> str:
 
 
 def _cost(before: Decimal, after: Decimal) -> tuple[MiniCell, ...]:
+    if not costs.seen():
+        return ()
     return (
         MiniCell(figures.money(before), "text2", theme.FIGURE),
         MiniCell(figures.money(after), "text", theme.FIGURE),

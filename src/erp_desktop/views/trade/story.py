@@ -163,7 +163,9 @@ def restated_of(view: DocumentView) -> list[Entry]:
 
 
 def more(amount: Decimal) -> str:
-    """By how much: with its sign."""
+    """By how much a cost differs: with its sign; nothing for whoever may not know costs."""
+    if not costs.seen():
+        return ""
     return f"+{figures.money(amount)}" if amount > 0 else figures.money(amount)
 
 
