@@ -17,7 +17,6 @@ from erp_desktop.services.purchasing.receiving import ReceiveGoods
 from erp_desktop.views import costs, restating
 from erp_desktop.views.trade.deeds import Answering, Deed, Fresh
 from erp_desktop.views.trade.dialogs import ReverseDialog
-from erp_desktop.views.trade.landed_dialog import LandedCostDialog
 from erp_desktop.views.trade.restating_dialog import RestatingDialog
 from views.counter import button
 from views.trade_desk import Desk
@@ -159,17 +158,16 @@ def test_a_bill_at_another_price_of_what_is_still_there_asks_nothing(desk, shop)
     assert papers(desk, "bill") == 1
 
 
-def test_freight_keeps_its_form_until_it_is_agreed(desk, shop):
-    dialog = LandedCostDialog(desk.office, [shop.first.id], parent=desk.window)
-    dialog.open()
-    dialog.amount.setText("8")
-    dialog.confirm()
+def test_freight_keeps_its_page_until_it_is_agreed(desk, shop):
+    page = desk.open("landed_cost", {"receipts": [shop.first.id]})
+    (freight,) = [one for one in page.costs.find_products("frei") if one.detail == "By the amounts"]
+    page.costs.pick(0, freight)
+    page.costs.lines.typed(0, "amount", "8")
+    page.post()
     answer(desk, "Not yet")
-    assert dialog.isVisible()
-    assert dialog.amount.text() == "8"
-    dialog.confirm()
+    assert desk.page() is page
+    page.post()
     answer(desk, "Post and restate")
-    assert desk.dialog() is None
     assert shop.cost_of(shop.sold) == D("54.00")
 
 
@@ -181,8 +179,9 @@ def test_closed_days_keep_their_figures_and_the_day_of_booking_is_said(desk, sho
 
 
 def test_whoever_may_not_know_costs_sees_which_documents_change_and_no_figure(desk, shop):
+    page = write_receipt(desk, shop, date(2026, 1, 2))
     costs.show(seen=False)
-    write_receipt(desk, shop, date(2026, 1, 2)).post()
+    page.post()
     dialog = asked(desk)
     assert told(dialog.documents) == [[shop.sold.number, "3 Jan", "TEA"]]
     assert not dialog.months.isVisible()

@@ -237,12 +237,13 @@ class LandedPage(DocumentPage):
         except RuleBroken as broken:
             self.refuse(broken)
             return
-        posted = self.writing.post(add_landed_cost, command)
-        if isinstance(posted, Posted):
-            words = f"{wording.kind_word(Kind.LANDED_COST)} {posted.number}"
-            self.said.emit(words, "", None)
-            self.wanted.emit(self.code, posted.id)
-            self.done.emit()
+        self.writing.post(add_landed_cost, command, self._posted)
+
+    def _posted(self, posted: Posted) -> None:
+        words = f"{wording.kind_word(Kind.LANDED_COST)} {posted.number}"
+        self.said.emit(words, "", None)
+        self.wanted.emit(self.code, posted.id)
+        self.done.emit()
 
     def refuse(self, broken: RuleBroken) -> None:
         self._say(broken, focus=True)
