@@ -238,8 +238,8 @@
             <translation>更改计价方法…</translation>
         </message>
         <message>
-            <source>Cost it so from now on</source>
-            <translation>从现在起这样计价</translation>
+            <source>Cost it so from then on</source>
+            <translation>从那天起这样计价</translation>
         </message>
         <message>
             <source>Cost per {0} now</source>
@@ -304,6 +304,10 @@
         <message>
             <source>For one</source>
             <translation>每个用量</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
         </message>
         <message>
             <source>Further units</source>
@@ -1728,6 +1732,10 @@
             <translation>科目</translation>
         </message>
         <message>
+            <source>All opened again</source>
+            <translation>全部反结账</translation>
+        </message>
+        <message>
             <source>All that is open, the oldest first</source>
             <translation>全部未结，先结最早的</translation>
         </message>
@@ -1764,16 +1772,40 @@
             <translation>结账</translation>
         </message>
         <message>
-            <source>Closed through {0}; {1} documents since then.</source>
-            <translation>已结账到 {0}，其后有 {1} 张单据。</translation>
+            <source>Closed through {0}</source>
+            <translation>已结账到 {0}</translation>
+        </message>
+        <message>
+            <source>Counts begun and not posted</source>
+            <translation>盘点已开始、尚未过账</translation>
         </message>
         <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
         <message>
+            <source>Documents can be entered on their own days again from then on, and figures that were reported may change.</source>
+            <translation>从那天起，单据又可以记在自己的日期上，已经报出的数字可能会变。</translation>
+        </message>
+        <message>
             <source>Documents up to this day can then only be reversed. What is entered for those days later is booked on the first open day.</source>
             <translation>之后这天及以前的单据只能冲销；补录的业务记在第一个未结账日。</translation>
+        </message>
+        <message>
+            <source>Every count is finished</source>
+            <translation>盘点都已完成</translation>
+        </message>
+        <message>
+            <source>Every paper is posted</source>
+            <translation>单据都已过账</translation>
+        </message>
+        <message>
+            <source>Every till shift is closed</source>
+            <translation>收银班次都已交班</translation>
+        </message>
+        <message>
+            <source>Everything received is billed</source>
+            <translation>收到的货都有发票</translation>
         </message>
         <message>
             <source>For</source>
@@ -1782,6 +1814,10 @@
         <message>
             <source>From the advance</source>
             <translation>用预收预付款</translation>
+        </message>
+        <message>
+            <source>From this day on</source>
+            <translation>从这一天起</translation>
         </message>
         <message>
             <source>How</source>
@@ -1796,24 +1832,48 @@
             <translation>凭证</translation>
         </message>
         <message>
+            <source>Looked at</source>
+            <translation>结账前检查</translation>
+        </message>
+        <message>
             <source>Name, code or phone</source>
             <translation>名称、编码或电话</translation>
+        </message>
+        <message>
+            <source>No stock is below zero</source>
+            <translation>没有负库存</translation>
         </message>
         <message>
             <source>Nobody owes you anything</source>
             <translation>没有应收款</translation>
         </message>
         <message>
-            <source>Nothing is closed yet; {0} documents are posted.</source>
-            <translation>尚未结过账，已过账 {0} 张单据。</translation>
-        </message>
-        <message>
             <source>On</source>
             <translation>日期</translation>
         </message>
         <message>
+            <source>Open a period again</source>
+            <translation>反结账</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>反结账</translation>
+        </message>
+        <message>
+            <source>Open again…</source>
+            <translation>反结账…</translation>
+        </message>
+        <message>
+            <source>Opened again after {0}</source>
+            <translation>反结账到 {0}</translation>
+        </message>
+        <message>
             <source>Other</source>
             <translation>其他</translation>
+        </message>
+        <message>
+            <source>Papers written and not posted</source>
+            <translation>已写、尚未过账的单据</translation>
         </message>
         <message>
             <source>Pay supplier</source>
@@ -1824,8 +1884,24 @@
             <translation>应付</translation>
         </message>
         <message>
+            <source>Periods</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Products below zero: their cost is still a guess</source>
+            <translation>负库存的商品：成本还是估计的</translation>
+        </message>
+        <message>
             <source>Receivables</source>
             <translation>应收</translation>
+        </message>
+        <message>
+            <source>Received, and the bill has not come</source>
+            <translation>货已收、发票未到</translation>
+        </message>
+        <message>
+            <source>Say from which day on</source>
+            <translation>请填写从哪一天起</translation>
         </message>
         <message>
             <source>Say how much</source>
@@ -1838,6 +1914,10 @@
         <message>
             <source>Say who it is</source>
             <translation>请选择往来单位</translation>
+        </message>
+        <message>
+            <source>Say why: it is kept with the periods</source>
+            <translation>请写明原因：会和期间一起保存</translation>
         </message>
         <message>
             <source>Settles it in full.</source>
@@ -1856,6 +1936,10 @@
             <translation>已结账到 {0}</translation>
         </message>
         <message>
+            <source>The books are open again from {0} on</source>
+            <translation>已反结账，从 {0} 起可以记账</translation>
+        </message>
+        <message>
             <source>The oldest documents are settled first; {0} stays open.</source>
             <translation>先结最早的单据，还剩 {0} 未结。</translation>
         </message>
@@ -1868,8 +1952,28 @@
             <translation>结账到</translation>
         </message>
         <message>
+            <source>Till shifts still open</source>
+            <translation>收银班次还没交班</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What was booked on a later day meanwhile stays there. Closing again takes this back.</source>
+            <translation>期间记到后面日期的，仍留在那里。再结一次账就恢复原样。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>You owe nobody anything</source>
             <translation>没有应付款</translation>
+        </message>
+        <message>
+            <source>taken back at once</source>
+            <translation>随即撤销</translation>
         </message>
         <message>
             <source>{0} more than is open: it is kept as an advance.</source>
@@ -6184,6 +6288,105 @@
         </message>
     </context>
     <context>
+        <name>Restating</name>
+        <message>
+            <source>After</source>
+            <translation>之后</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>变动</translation>
+        </message>
+        <message>
+            <source>Changed one document</source>
+            <translation>改变了 1 张单据的成本</translation>
+        </message>
+        <message>
+            <source>Changed {0} documents</source>
+            <translation>改变了 {0} 张单据的成本</translation>
+        </message>
+        <message>
+            <source>Closed days keep their figures; what changes there is booked on {0}.</source>
+            <translation>已结账的日期，数字不变；那里的变动记在 {0}。</translation>
+        </message>
+        <message>
+            <source>Closed days keep their figures; what changes there is booked on {0}: {1} cost of sales.</source>
+            <translation>已结账的日期，数字不变；那里的变动记在 {0}：销售成本 {1}。</translation>
+        </message>
+        <message>
+            <source>Cost of sales</source>
+            <translation>销售成本</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Documents that change</source>
+            <translation>会变动的单据</translation>
+        </message>
+        <message>
+            <source>Documents whose goods cost differently: {0}, from {1} on.</source>
+            <translation>成本会变的单据：{0} 张，从 {1} 起。</translation>
+        </message>
+        <message>
+            <source>Earned with these goods</source>
+            <translation>这些货的毛利</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>先不过账</translation>
+        </message>
+        <message>
+            <source>Post and restate</source>
+            <translation>过账并重算</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>商品</translation>
+        </message>
+        <message>
+            <source>Restated by {0}</source>
+            <translation>成本由 {0} 重算</translation>
+        </message>
+        <message>
+            <source>Sold at the till</source>
+            <translation>收银零售</translation>
+        </message>
+        <message>
+            <source>This changes earlier figures</source>
+            <translation>这会改变以前的数字</translation>
+        </message>
+        <message>
+            <source>cost of sales since then</source>
+            <translation>此后的销售成本</translation>
+        </message>
+        <message>
+            <source>its cost, since then</source>
+            <translation>本单的成本</translation>
+        </message>
+        <message>
+            <source>off the standard</source>
+            <translation>与标准的差异</translation>
+        </message>
+        <message>
+            <source>sold below zero</source>
+            <translation>负库存时卖出</translation>
+        </message>
+        <message>
+            <source>{0} more</source>
+            <translation>另有 {0} 行</translation>
+        </message>
+    </context>
+    <context>
         <name>Return</name>
         <message>
             <source>Another reason</source>
@@ -7823,6 +8026,10 @@
         <message>
             <source>posted {0} {1}</source>
             <translation>{0} 过账 {1}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
         </message>
         <message>
             <source>{0} bins: {1} to {2}</source>
