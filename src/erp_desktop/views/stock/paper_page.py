@@ -70,7 +70,7 @@ class StockPaperPage(DocumentPage):
         self._add_day()
         bar = self.scan_bar(translate("Stock", "Scan: each scan is one more"), self.scan_in)
         bar.echo.undone.connect(self._unscan)
-        self._add_lots(bar)
+        _add_lots(self, bar)
         self._scanned: tuple[int, Decimal] | None = None
         discard = translate("Stock", "Discard")
         self.action(discard, self.discard, look=Look.GHOST, icon="trash-2")
@@ -86,14 +86,6 @@ class StockPaperPage(DocumentPage):
         self.setFocusProxy(bar.field)
         self.note.returnPressed.connect(grid.start)
         self._begin(PlainStore(office, draft))
-
-    def _add_lots(self, bar: ScanBar) -> None:
-        lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        lots.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
-        lots.clicked.connect(self.ask_lots)
-        lots.setVisible(self.office.ask(uses_lots))
-        bar.add(lots)
-        self.key("Ctrl+L", self.ask_lots)
 
     def _add_day(self) -> None:
         """Last of the fields: when it was, where that is not now."""
@@ -350,6 +342,15 @@ class StockPaperPage(DocumentPage):
 
     def recall(self, memory: Any) -> None:
         self.writing.go_on_with(PlainStore(self.office, str(memory)))
+
+
+def _add_lots(page: StockPaperPage, bar: ScanBar) -> None:
+    lots = Button(translate("Lots", "Lots"), icon="layers", high=36)
+    lots.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
+    lots.clicked.connect(page.ask_lots)
+    lots.setVisible(page.office.ask(uses_lots))
+    bar.add(lots)
+    page.key("Ctrl+L", page.ask_lots)
 
 
 def exact(cell: Cell) -> Decimal:
