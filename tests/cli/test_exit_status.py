@@ -184,6 +184,50 @@ def test_a_reader_that_stops_reading_is_no_fault(program, shop):
     assert said == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full disk to try")
+@pytest.mark.parametrize(
+    "words", [["report", "--list"], ["--json", "verify"], ["report", "stock", "--format", "xlsx"]]
+)
+def test_an_answer_that_finds_no_room_is_1_and_said_in_one_line(shop, words):
+    command = [sys.executable, "-m", "erp_desktop", "--shop", str(shop), *words]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert done.returncode == 1
+    assert done.stderr == ("erp-desktop: the answer cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("fails", "status"),
+    [
+        (errors.DiskFull("a.shop"), 1),
+        (errors.ServerUnreachable("a server", "gone"), 1),
+        (errors.ShopBusy("a.shop"), 1),
+        (errors.ShopDamaged("a.shop", "a page"), 3),
+    ],
+)
+def test_a_day_file_ends_where_the_shop_itself_fails(erp, shop, monkeypatch, fails, status):
+    asked = []
+
+    def breaks(_books: object, line: object) -> None:
+        asked.append(line)
+        raise fails
+
+    monkeypatch.setattr("erp_desktop.exchange.day_file.post_line", breaks)
+
+    plain, told = erp("--shop", shop, "post", DAY), erp("--shop", shop, "--json", "post", DAY)
+
+    assert len(asked) == 2
+    assert plain.status == told.status == status
+    assert plain.err.startswith(f"line 1 refused: {type(fails).__name__}: ")
+    assert [answer["error"] for answer in told.json] == [type(fails).__name__]
+
+
+def test_each_refusal_is_worded_once():
+    table = Path(refusals.__file__).read_text("utf-8")
+    assert table.count("    errors.") == len(refusals.SENTENCES)
+
+
 def test_nothing_heavy_is_loaded_for_a_word_of_help(tmp_path):
     code = (
         "import sys; from erp_desktop.cli.program import run; run(['--version']); "

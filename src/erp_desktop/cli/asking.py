@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from erp_desktop.cli.desk import DONE, Desk, WrongUsage
 from erp_desktop.cli.plain_table import json_rows, text_of
 from erp_desktop.cli.program import Command
-from erp_desktop.core import clock, errors
+from erp_desktop.core import clock
 
 if TYPE_CHECKING:
     from erp_desktop.core.table import Table
@@ -112,16 +112,16 @@ def _give(desk: Desk, table: "Table", face: str, out: Path | None, places: int) 
 def _write_text(out: Path | None, table: "Table", face: str) -> None:
     import json
 
+    from erp_desktop.exchange.safe_file import whole_file
+
     said = text_of(table)
     if face == "json":
         said = json.dumps(json_rows(table), ensure_ascii=False, indent=1)
     if out is None:
         print(said)  # noqa: T201
         return
-    try:
-        out.write_text(said + "\n", "utf-8")
-    except OSError as wrong:
-        raise errors.FileUnwritable(out, wrong.strerror or "unknown") from wrong
+    with whole_file(out) as draft:
+        draft.write_text(said + "\n", "utf-8")
 
 
 def _why_options(parser: argparse.ArgumentParser) -> None:

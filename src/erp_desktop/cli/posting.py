@@ -2,14 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from erp_desktop.cli.desk import DONE, REFUSED, Desk
+from erp_desktop.cli.desk import DAMAGED, DONE, REFUSED, Desk
 from erp_desktop.cli.program import Command
 from erp_desktop.cli.refusals import sentence
-from erp_desktop.core.errors import FileUnreadable
+from erp_desktop.core.errors import FileUnreadable, RuleBroken, ShopDamaged
 
 if TYPE_CHECKING:
     from erp_desktop.exchange.day_file import Answer
@@ -42,7 +42,13 @@ def _post(desk: Desk, options: argparse.Namespace) -> int:
             desk.answer([answer.as_json() for answer in answers])
     if desk.as_json and not answers:
         desk.answer([])
-    return REFUSED if any(answer.broken for answer in answers) else DONE
+    return _status([answer.broken for answer in answers if answer.broken is not None])
+
+
+def _status(broken: Sequence[RuleBroken]) -> int:
+    if any(isinstance(each, ShopDamaged) for each in broken):
+        return DAMAGED
+    return REFUSED if broken else DONE
 
 
 def content_of(name: str) -> bytes:
@@ -65,7 +71,7 @@ def _tell(desk: Desk, answer: "Answer") -> None:
         return
     if answer.broken is not None:
         name, said = type(answer.broken).__name__, sentence(answer.broken)
-        desk.complain(f"line {answer.line} {answer.id or ''} refused: {name}: {said}")
+        desk.complain(f"{_called(answer)} refused: {name}: {said}")
         return
     told = answer.as_json()
     moves = "; ".join(
@@ -73,9 +79,13 @@ def _tell(desk: Desk, answer: "Answer") -> None:
         + (f" worth {move['value']}" if "value" in move else "")
         for move in told["moves"]
     )
-    desk.say(f"line {answer.line} {answer.id or ''} {told['number'] or 'kept'}  {moves}".rstrip())
+    desk.say(f"{_called(answer)} {told['number'] or 'kept'}  {moves}".rstrip())
     for warning in told.get("warnings", ()):
         desk.complain(f"line {answer.line} warning: {warning['rule']} {warning['facts']}")
+
+
+def _called(answer: "Answer") -> str:
+    return f"line {answer.line} {answer.id}" if answer.id else f"line {answer.line}"
 
 
 COMMANDS = {"post": Command("post documents from a day file", _options, _post)}

@@ -81,9 +81,22 @@ def _ended(desk: Desk, arguments: Sequence[str]) -> int:
     except errors.RuleBroken as broken:
         status = _refused(desk, broken)
     except BrokenPipeError:  # whoever read the answer has gone; nobody waits for the rest
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _answer_no_more()
         status = DONE
+    except OSError as wrong:
+        from erp_desktop.exchange.safe_file import NO_ROOM
+
+        if wrong.errno not in NO_ROOM:
+            raise
+        _answer_no_more()
+        desk.complain(f"{NAME}: the answer cannot be written: {wrong.strerror}")
+        status = REFUSED
     return status
+
+
+def _answer_no_more() -> None:
+    """What is still waiting for standard output is dropped, also by the interpreter's own end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(desk: Desk, arguments: Sequence[str]) -> int:

@@ -10,19 +10,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 
 SENTENCES: Final[dict[type[RuleBroken], str]] = {
-    errors.BelowMinimumOrder: "{supplier} delivers from {minimum} on; this order comes to {total}.",
-    errors.InUse: "{field} of {sku} cannot change any more: {document} rests on it.",
-    errors.MainWarehouse: "The shop trades from {code}; it stays in use.",
-    errors.MeasureMissing: "{sku} has no {measure}: fill it in, or share the cost another way.",
-    errors.MoreThanSent: "{sku}: {wanted} is more than is on its way; {outstanding} are.",
-    errors.NoParts: "{sku} has no parts yet. Say what it is made of.",
-    errors.PartOfItself: "{sku} would be a part of itself.",
-    errors.PictureTooLarge: "The picture has {size} MB; take one of at most {largest} MB.",
-    errors.StillHoldsGoods: "{code} still holds {count} products. Move them away first.",
     errors.SameProduct: "{sku} is the product itself",
-    errors.TemplateOnly: "{sku} comes in variants. Choose one of them.",
-    errors.UnitTwice: "The unit “{unit}” is there already. Give each unit a name of its own.",
-    errors.UnknownBin: "There is no bin “{code}” here.",
     errors.NotANumber: "“{text}” is not a number.",
     errors.TooManyPlaces: "{number} has more than {places} decimals.",
     errors.LotNeeded: "{sku} is tracked: say which lot or serial number.",

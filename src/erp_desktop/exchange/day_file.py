@@ -40,6 +40,14 @@ VERBS: Final[dict[str, Verb]] = {
     **day_lots.VERBS,
 }
 _BLANK: Final = b" \t\r\n"
+# Not about the line at hand: the next one would meet the same, perhaps after waiting as long.
+SHOP_FAILED: Final = (
+    errors.DiskFull,
+    errors.ServerUnreachable,
+    errors.ShopBusy,
+    errors.ShopDamaged,
+    errors.ShopReadOnly,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +118,15 @@ def _read(number: int, raw: bytes) -> DayLine:
 def post_lines(
     work: UnitOfWork, lines: Iterable[DayLine], *, stop_on_error: bool = False
 ) -> Iterator[Answer]:
-    """Post the lines one after another, each in a transaction of its own."""
+    """Post the lines one after another, each in a transaction of its own.
+
+    It ends where the shop itself fails (a full disk, a server that is gone): the answer says so.
+    """
     places, costs = work.read(lambda books: (books.money_places, sees_costs(books)))
     for line in lines:
         answer = _answer(line, lambda line=line: work.run(post_line, line), places)
         yield answer if costs else replace(answer, costs=False)
-        if answer.broken is not None and stop_on_error:
+        if isinstance(answer.broken, SHOP_FAILED) or (answer.broken and stop_on_error):
             return
 
 
