@@ -123,6 +123,14 @@ def test_what_is_no_shop_is_refused(erp, tmp_path, content, named):
     assert done.json["error"] == named
 
 
+def test_a_server_that_does_not_answer_is_named_without_its_password(erp, tmp_path):
+    url = f"postgresql+psycopg://kate:secret@/shop?host={tmp_path}"
+    for place in (url, url.replace(":secret", "")):
+        done = erp("--shop", place, "--json", "report", "stock")
+        assert done.json["error"] == "ServerUnreachable"
+        assert done.json["facts"]["url"] == url.replace(":secret", "")
+
+
 def test_an_existing_shop_is_never_founded_again(erp, shop):
     before = shop.read_bytes()
     done = erp("--shop", shop, "--json", "init", "--name", "Again")

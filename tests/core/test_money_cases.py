@@ -149,5 +149,8 @@ def test_what_is_not_a_number(typed: str) -> None:
 def test_too_many_places_are_never_rounded_silently() -> None:
     with pytest.raises(errors.TooManyPlaces):
         money_parts(D("1.00001"))
+    with pytest.raises(errors.TooManyPlaces) as told:
+        quantity_parts(D("0.0000001"))
+    assert told.value.facts["number"] == "0.0000001"
     with pytest.raises(errors.NotANumber):
         quantity_parts(D("NaN"))

@@ -7,6 +7,7 @@ import pytest
 
 from builders import Shop
 from erp_desktop.core import errors
+from erp_desktop.core.money import money
 from erp_desktop.exchange.day_fields import Fields, object_of
 from erp_desktop.exchange.day_file import VERBS, post_lines, read_lines
 
@@ -32,6 +33,11 @@ class Desk:
         return [
             answer.as_json() for answer in post_lines(self.shop.work, read_lines(content.encode()))
         ]
+
+    def total(self, reference):
+        """What a document comes to."""
+        total = self.shop.value_of("SELECT total FROM document WHERE external_id = ?", reference)
+        return money(total)
 
     def do(self, verb, **said):
         """Send a document; its answer."""
@@ -382,6 +388,33 @@ def test_a_warning_is_heard_and_does_not_stop(desk):
     answer = desk.do("sale", id="T1", lines=[line("TEA", "1")])
     assert answer["posted"] is True
     assert answer["warnings"][0]["rule"] == "NotEnoughStock"
+
+
+@pytest.mark.parametrize("included", [True, False])
+def test_l69_one_of_two_is_paid_back_at_its_price(tmp_path, included):
+    """2 × 100.00 with 13 % in it: each is 100.00, though half of 23.01 tax is no whole cent."""
+    desk = Desk(Shop.found(tmp_path / "a.shop", tax=Decimal(13), prices_include_tax=included))
+    desk.do("opening", lines=[line("TEA", "9", unit_cost="3")])
+    desk.send({"do": "customer", "code": "ZHOU", "name": "Zhou trading"})
+    desk.do("sale", id="T1", lines=[line("TEA", "2", price="100.00")])
+    desk.do("sales_order", id="SO", customer="ZHOU", lines=[line("TEA", "2", price="100.00")])
+    each = Decimal("100.00") if included else Decimal("113.00")
+
+    for n in (1, 2):
+        desk.do("customer_return", id=f"C{n}", of="T1", lines=[line("TEA", "1")])
+        desk.do("issue", id=f"G{n}", of="SO", lines=[line("TEA", "1")])
+        desk.do("invoice", id=f"I{n}", of=f"G{n}")
+        assert desk.total(f"C{n}") == desk.total(f"I{n}") == each
+
+    assert desk.shop.account("cash") == Decimal(0)
+    assert desk.shop.account("receivable") == 2 * each
+    desk.shop.work.close()
+
+
+def test_what_is_null_was_not_said(desk):
+    said = {"do": "product", "sku": "MUG", "name": "Mug", "parts": None, "units": None}
+    assert desk.send(said | {"barcodes": None, "kind": None, "costing": None})[0]["posted"]
+    assert not desk.send(said | {"colour": None})[0]["posted"]
 
 
 def test_master_data_is_updated_where_it_is_there(desk):

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,8 +13,10 @@ import pytest
 
 from builders import Shop, day
 from erp_desktop.core import errors
-from erp_desktop.models.database import connect_sqlite
+from erp_desktop.models.database import Database, connect_sqlite
 from erp_desktop.services.unit_of_work import open_shop
+
+TURNS = 90  # of somebody else, each of 0.1 s: by then five sales have long had theirs
 
 
 @pytest.fixture
@@ -158,12 +162,35 @@ def test_a_shop_that_may_not_be_written(made: Path) -> None:
     shop.work.close()
 
 
-def test_a_shop_that_another_program_holds(made: Path) -> None:
+def test_a_till_gets_its_turn_beside_a_program_that_never_pauses(made: Path) -> None:
+    """L-84: whoever posts a long file gives way now and then, and who waits does not miss it."""
+    other, sold, turns = Database(str(made)), threading.Event(), 0
+
+    def post_on_and_on() -> None:
+        nonlocal turns
+        while not sold.is_set() and turns < TURNS:
+            turns += 1
+            with other.writing() as raw:
+                time.sleep(0.1)
+                raw.commit()
+
+    posting = threading.Thread(target=post_on_and_on)
+    posting.start()
+    shop = Shop(open_shop(str(made)))
+    for _ in range(5):
+        shop.sell("TEA", 1, on=3)
+    sold.set()
+    posting.join(30)
+    other.close()
+    assert turns < TURNS
+    shop.work.close()
+
+
+def test_a_shop_that_another_program_holds(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     holder = connect_sqlite(made)
     holder.execute("BEGIN IMMEDIATE")
     shop = Shop(open_shop(str(made)))
-    with shop.work.database.engine.connect() as connection:
-        connection.connection.dbapi_connection.execute("PRAGMA busy_timeout = 50")
+    monkeypatch.setattr("erp_desktop.models.database.BUSY_MILLISECONDS", 50)
     with pytest.raises(errors.ShopBusy):
         shop.sell("TEA", 1, on=3)
     holder.rollback()

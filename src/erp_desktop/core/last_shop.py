@@ -42,7 +42,7 @@ def recent_shops() -> list[str]:
 
 def remember_shop(place: str) -> None:
     """Keep a shop as the one opened last. That it cannot be written down stops nobody's work."""
-    shop = _without_password(place) if "://" in place else str(Path(place).resolve())
+    shop = without_password(place) if "://" in place else str(Path(place).resolve())
     known = recent_shops()
     if known[:1] == [shop]:
         return
@@ -59,7 +59,8 @@ def _file() -> Path:
     return config_folder() / "last_shop.json"
 
 
-def _without_password(url: str) -> str:
+def without_password(url: str) -> str:
+    """A server's address as it may be shown and kept."""
     scheme, _, rest = url.partition("://")
     person, at, server = rest.rpartition("@")
     return f"{scheme}://{person.partition(':')[0]}{at}{server}"

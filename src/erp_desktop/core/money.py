@@ -66,7 +66,7 @@ def parts(value: Decimal, places: int) -> int:
     scaled = value.scaleb(places)
     whole = int(scaled)
     if scaled != whole:
-        raise TooManyPlaces(str(value), places)
+        raise TooManyPlaces(f"{value:f}", places)
     return whole
 
 

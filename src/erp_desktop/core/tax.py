@@ -9,7 +9,7 @@ printed total and anyone can check it with a pocket calculator (LEDGER L-62 to L
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from erp_desktop.core.allocation import shared
+from erp_desktop.core.allocation import cumulative, shared
 from erp_desktop.core.errors import DiscountTooLarge
 from erp_desktop.core.money import ONE_QUANTITY, divided, money, value_of
 
@@ -41,6 +41,18 @@ class Amounts:
     @property
     def total(self) -> int:
         return self.net + self.tax
+
+    def share(self, before: int, part: int, whole: int, minor: int, *, included: bool) -> "Amounts":
+        """What `part` of the line's quantity comes to after `before` of it: all shares together
+        are the line (L-34). The figure that was agreed is shared first: with `included` that is
+        the total, so that one of two at 100.00 is 100.00 and not 88.50 + 11.51 (L-69)."""
+
+        def of(amount: int) -> int:
+            return cumulative(amount, before, part, whole, minor)
+
+        tax = of(self.tax)
+        net = of(self.total) - tax if included else of(self.net)
+        return Amounts(net, tax, of(self.discount))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,10 @@ class Fields:
 
     def has(self, key: str) -> bool:
         """Is the key there with a value? (null is as good as not there)"""
-        return self._values.get(key) is not None
+        there = self._values.get(key) is not None
+        if not there:
+            self._read.add(key)
+        return there
 
     def text(self, key: str, default: str = "") -> str:
         """A text that may be left out."""

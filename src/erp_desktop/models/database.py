@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock, get_ident
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
 from erp_desktop.core import errors
+from erp_desktop.core.last_shop import without_password
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 SHOP_MARK: Final = 0x45525053  # "ERPS"
 SCHEMA: Final = 2
 BUSY_MILLISECONDS: Final = 15_000
+ASKING_SECONDS: Final = 0.001  # how often whoever waits to write asks for the turn …
+GIVING_WAY_SECONDS: Final = 0.004  # … and how long one who writes without a pause gives way, …
+AT_A_STRETCH_SECONDS: Final = 0.25  # … after so long
 READING_KILOBYTES: Final = (
     8_192  # each thread that reads has its own; the system caches the file too
 )
@@ -48,6 +53,7 @@ class Database:
         self._readers: dict[int, sqlite3.Connection] = {}  # one for each thread that asks
         self._writer: sqlite3.Connection | None = None
         self._one_at_a_time = RLock()
+        self._wrote_at = self._writing_since = 0.0
 
     @property
     def path(self) -> Path:
@@ -87,8 +93,23 @@ class Database:
         with self._one_at_a_time:
             if self._writer is None:
                 self._writer = connect_sqlite(self.path, new=self.new)
-            self._writer.execute("BEGIN IMMEDIATE")
-            yield self._writer
+                self._writer.execute("PRAGMA busy_timeout = 0")
+            self._give_way()
+            _begin_in_turn(self._writer)
+            try:
+                yield self._writer
+            finally:
+                self._wrote_at = monotonic()
+
+    def _give_way(self) -> None:
+        """A program that posts without a pause makes one now and then, so that others get their
+        turn at the file (LEDGER L-84)."""
+        now = monotonic()
+        if now - self._wrote_at > GIVING_WAY_SECONDS:
+            self._writing_since = now
+        elif now - self._writing_since > AT_A_STRETCH_SECONDS:
+            sleep(GIVING_WAY_SECONDS)
+            self._writing_since = monotonic()
 
     @contextmanager
     def reading(self) -> Iterator[Any]:
@@ -172,6 +193,24 @@ class Database:
         }:
             return errors.ServerUnreachable(without_password(self.place), str(cause).split("\n")[0])
         return None
+
+
+def _begin_in_turn(raw: sqlite3.Connection) -> None:
+    """Begin to write as soon as nobody else does.
+
+    SQLite's own waiting asks ten times a second: beside a program that posts a long file it misses
+    the moment between two postings until the patience is over. Asking costs microseconds.
+    """
+    until = monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            if "locked" not in str(fault) or monotonic() > until:
+                raise
+            sleep(ASKING_SECONDS)
+        else:
+            return
 
 
 def _failures() -> tuple[type[Exception], ...]:
@@ -268,8 +307,3 @@ def _postgres(url: str) -> "Engine":
         read_sums_whole(connection)
 
     return engine
-
-
-def without_password(url: str) -> str:
-    head, at, tail = url.rpartition("@")
-    return f"{head.rsplit(':', 1)[0]}@{tail}" if at else url

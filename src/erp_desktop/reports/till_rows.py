@@ -10,8 +10,9 @@ from typing import NamedTuple
 from erp_desktop.core import clock
 from erp_desktop.core.allocation import cumulative
 from erp_desktop.core.barcode import whole_code
-from erp_desktop.core.money import money, price, quantity, quantity_parts
+from erp_desktop.core.money import ZERO, money, price, quantity, quantity_parts
 from erp_desktop.core.states import Kind
+from erp_desktop.core.tax import Amounts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.availability import stock_of
 from erp_desktop.services.catalogue.products import product
@@ -229,7 +230,8 @@ def customer_facts(books: Books, customer_id: int) -> CustomerFacts | None:
 class SoldLine(NamedTuple):
     """A line of a sale that may come back: how much was sold, how much came back already.
 
-    `net` and `tax` are what was paid for the whole line, in money parts.
+    `net` and `tax` are what was paid for the whole line, in money parts; `included`: its price
+    contained the tax.
     """
 
     line_id: int
@@ -241,6 +243,7 @@ class SoldLine(NamedTuple):
     back: Decimal
     net: int
     tax: int
+    included: bool = True
 
     @property
     def returnable(self) -> Decimal:
@@ -270,7 +273,8 @@ def sold_sale(books: Books, sale_id: int) -> SoldSale:
     done = answered(books, [line.id for line in found.lines], [Kind.SALES_RETURN])
     lines = tuple(
         SoldLine(x.id, x.product_id or 0, x.sku, x.name, x.unit, quantity(x.quantity),
-                 quantity(done[x.id].quantity if x.id in done else 0), x.net, x.tax)
+                 quantity(done[x.id].quantity if x.id in done else 0), x.net, x.tax,
+                 bool(head.tax_included))
         for x in found.lines
     )  # fmt: skip
     methods = books.rows(
@@ -327,20 +331,20 @@ def receipts(books: Books, text: str, limit: int = 9) -> list[FoundSale]:
 
 def refund_of(line: SoldLine, part: Decimal, minor: int) -> int:
     """What is paid back for `part` of a line: its exact share, just as it will be posted."""
-    before, coming, sold = map(quantity_parts, (line.back, part, line.sold))
-    net = cumulative(line.net, before, coming, sold, minor)
-    return net + cumulative(line.tax, before, coming, sold, minor)
+    return _share(line, line.back, part, minor)
+
+
+def _share(line: SoldLine, back: Decimal, part: Decimal, minor: int) -> int:
+    before, coming, sold = map(quantity_parts, (back, part, line.sold))
+    paid = Amounts(line.net, line.tax, 0)
+    return paid.share(before, coming, sold, minor, included=line.included).total
 
 
 def let_off_of(sale: SoldSale, coming: int, minor: int) -> int:
     """The share of what was let off that a return of `coming` gives back less (LEDGER L-70)."""
     if not sale.let_off or not sale.whole:
         return 0
-    before = 0
-    for line in sale.lines:
-        done, sold = quantity_parts(line.back), quantity_parts(line.sold)
-        before += cumulative(line.net, 0, done, sold, minor)
-        before += cumulative(line.tax, 0, done, sold, minor)
+    before = sum(_share(line, ZERO, line.back, minor) for line in sale.lines)
     return cumulative(sale.let_off, before, coming, sale.whole, minor)
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from erp_desktop.core import errors
-from erp_desktop.core.allocation import cumulative
 from erp_desktop.core.money import (
     ONE_QUANTITY,
     divided,
@@ -219,13 +218,17 @@ def put_partner(books: Books, paper: Paper, partner_id: int | None) -> None:
     paper.partner_address = found.address
 
 
-def part_of(row: LineRow, part: int, before: int, minor: int) -> Line:
+def part_of(row: LineRow, part: int, before: int, minor: int, *, included: bool = False) -> Line:
     """A line for a part of an earlier line, with its exact share of the amounts (L-34, L-69).
+
+    `included`: the earlier paper's prices contain the tax.
 
     It is written in the earlier line's unit, unless it opens a pack: five of a case of twelve are
     five pieces, not 0.416667 cases (L-58).
     """
     whole = part == row.quantity or part % row.factor == 0
+    amounts = Amounts(row.net, row.tax, row.discount)
+    share = amounts.share(before, part, row.quantity, minor, included=included)
     return Line(
         product_id=row.product_id,
         sku=row.sku,
@@ -236,10 +239,10 @@ def part_of(row: LineRow, part: int, before: int, minor: int) -> Line:
         unit_price=row.unit_price if whole else None,
         price=row.price,
         percent_off=row.percent_off,
-        discount=cumulative(row.discount, before, part, row.quantity, minor),
+        discount=share.discount,
         rate=row.rate,
-        net=cumulative(row.net, before, part, row.quantity, minor),
-        tax=cumulative(row.tax, before, part, row.quantity, minor),
+        net=share.net,
+        tax=share.tax,
         answers_id=row.id,
         lot=row.lot,
         expires_on=row.expires_on,

@@ -159,6 +159,7 @@ def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> 
     first, so that only what is promised to others counts.
     """
     by_id = {row.id: row for row in order.lines}
+    included = bool(order.header.tax_included)
     left = outstanding(books, order)
     done = answered(books, list(by_id), [Kind.GOODS_ISSUE])
     before = {row: done[row].quantity if row in done else 0 for row in by_id}
@@ -170,7 +171,7 @@ def _ordered(books: Books, command: IssueGoods, paper: Paper, order: Record) -> 
         going = positive("quantity", part.quantity)
         if going > left[row.id]:
             raise errors.MoreThanOrdered(row.sku, part.quantity, quantity(left[row.id]))
-        line = part_of(row, going, before[row.id], books.minor)
+        line = part_of(row, going, before[row.id], books.minor, included=included)
         line.lot, line.note, line.pieces = part.lot, part.note, pieces_of(part.pieces)
         line.serials, line.bin_id = serials_text(part.serials), part.bin_id
         paper.lines.append(line)

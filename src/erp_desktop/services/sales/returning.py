@@ -178,7 +178,7 @@ def _linked(
         before = back.get(row.id, Answered())
         coming = _returnable(row, part, before.quantity)
         back[row.id] = before._replace(quantity=before.quantity + coming)
-        line = part_of(row, coming, before.quantity, books.minor)
+        line = part_of(row, coming, before.quantity, books.minor, included=bool(head.tax_included))
         _as_told(line, part, share_of(row.pieces, before.quantity, coming, row.quantity))
         if part.price is not None:
             line.price, line.discount, line.percent_off = price_parts(part.price), 0, 0
@@ -231,7 +231,8 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
         done = credited.get(line.id, Answered()).quantity
         part = min(rest, line.quantity - done)
         if part > 0:
-            paper.lines.append(part_of(line, part, done, books.minor))
+            included = bool(paper.tax_included)
+            paper.lines.append(part_of(line, part, done, books.minor, included=included))
             rest -= part
 
 
