@@ -1,5 +1,6 @@
 """Tax, discount, rounding and sharing: the worked cases L-30, L-34 and L-62 to L-72, in cents."""
 
+from dataclasses import replace
 from decimal import Decimal as D
 
 import pytest
@@ -16,7 +17,7 @@ from erp_desktop.core.money import (
     price_parts,
     quantity_parts,
 )
-from erp_desktop.core.tax import Priced, PricedDocument, price_document
+from erp_desktop.core.tax import ONE_PERCENT, Priced, PricedDocument, price_document
 
 CENT = 100
 
@@ -72,6 +73,18 @@ def test_l68_ten_off_three_hundreds() -> None:
 def test_l72_a_cent_off_four_lines_lands_on_one() -> None:
     sold = priced(*[line("1", "1")] * 4, off="0.01")
     assert sorted(money(amount.discount) for amount in sold.lines) == [D(0), D(0), D(0), D("0.01")]
+
+
+def test_a_discount_never_adds() -> None:
+    with pytest.raises(errors.NotPositive):
+        priced(replace(line("1", "9.99"), off=money_parts(D(-1))))
+    with pytest.raises(errors.NotPositive):
+        priced(line("1", "9.99"), off="-1")
+    for percent, said in ((101, "101%"), (-5, "-5%")):
+        off = replace(line("1", "9.99"), percent=percent * ONE_PERCENT)
+        with pytest.raises(errors.DiscountTooLarge) as told:
+            priced(off)
+        assert told.value.facts == {"discount": said, "amount": "100%"}
 
 
 def test_a_discount_never_turns_a_lines_sign() -> None:

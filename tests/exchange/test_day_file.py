@@ -10,6 +10,8 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import money
 from erp_desktop.exchange.day_fields import Fields, object_of
 from erp_desktop.exchange.day_file import VERBS, post_lines, read_lines
+from erp_desktop.reports.asking import ReportAsk
+from erp_desktop.reports.sales import by_product
 
 START = [
     {"do": "product", "sku": "TEA", "price": "28.00", "tax": "13"},
@@ -409,6 +411,31 @@ def test_l69_one_of_two_is_paid_back_at_its_price(tmp_path, included):
     assert desk.shop.account("cash") == Decimal(0)
     assert desk.shop.account("receivable") == 2 * each
     desk.shop.work.close()
+
+
+def test_goods_go_back_for_what_was_billed_where_nobody_says_more(desk):
+    """4 of 10 were billed at 12.00; what was not billed goes back first, at 10.00."""
+    desk.do("receive", id="R1", lines=[line("TEA", "10", unit_cost="10.00")])
+    desk.do("bill", id="B1", of="R1", tax="0", lines=[line("TEA", "4", unit_cost="12.00")])
+    for n, (qty, net) in enumerate([("5", "50.00"), ("2", "22.00"), ("3", "36.00")]):
+        desk.do("supplier_return", id=f"S{n}", of="R1", lines=[line("TEA", qty)])
+        found = desk.shop.value_of("SELECT net FROM document WHERE external_id = ?", f"S{n}")
+        assert money(found) == Decimal(net)
+    assert desk.shop.account("unbilled") == desk.shop.account("price_difference") == Decimal(0)
+
+
+def test_a_kits_cost_is_what_it_was_sold_from(desk):
+    parts = [line("TEA", "2"), line("CUP", "1")]
+    desk.send({"do": "product", "sku": "SET", "kind": "kit", "price": "113", "parts": parts})
+    stock = [line("TEA", "9", unit_cost="3"), line("CUP", "9", unit_cost="5")]
+    desk.do("opening", lines=stock)
+    desk.do("sale", id="T1", lines=[line("SET", "2", tax="13"), line("TEA", "1", price="11.30")])
+    desk.do("customer_return", of="T1", lines=[line("SET", "1")])
+    for sku in (None, "SET"):
+        rows = desk.shop.work.read(by_product, ReportAsk(sku=sku)).rows
+        found = {row[0]: row[2:6] for row in rows}
+        kit, tea = (1, 100, 11, 89), (1, 10, 3, 7)
+        assert found == {"SET": kit} if sku else {"SET": kit, "TEA": tea}
 
 
 def test_what_is_null_was_not_said(desk):

@@ -106,4 +106,4 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
 def sentence(broken: RuleBroken) -> str:
     """The refusal as a sentence; one this table does not know is said by its name and facts."""
     said = SENTENCES.get(type(broken))
-    return said.format(**broken.facts) if said else str(broken)
+    return said.format(**broken.facts).removeprefix(": ") if said else str(broken)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from erp_desktop.core.allocation import cumulative, shared
-from erp_desktop.core.errors import DiscountTooLarge
-from erp_desktop.core.money import ONE_QUANTITY, divided, money, value_of
+from erp_desktop.core.errors import DiscountTooLarge, NotPositive
+from erp_desktop.core.money import ONE_QUANTITY, divided, money, quantity, value_of
 
 ONE_PERCENT = 1_000_000  # a rate of 13 % is 13_000_000: percents have six places like quantities
 HUNDRED = 100 * ONE_PERCENT
@@ -94,7 +94,8 @@ def price_document(
     """The amounts of every line and tax group.
 
     `included`: prices contain the tax. `whole_discount` is in the same basis as the prices.
-    Raises DiscountTooLarge when a discount exceeds what it is taken from.
+    Raises DiscountTooLarge when a discount exceeds what it is taken from, NotPositive for one
+    that would add.
     """
     listed = [value_of(line.quantity, line.price, minor, line.per) for line in lines]
     agreed = [_after_discount(line, full, minor) for line, full in zip(lines, listed, strict=True)]
@@ -120,11 +121,15 @@ def _after_discount(line: Priced, full: int, minor: int) -> int:
     if line.stated is not None:
         return line.stated
     amount = full
+    if line.off < 0:
+        raise NotPositive("discount", money(line.off))
+    if not 0 <= line.percent <= HUNDRED:
+        raise DiscountTooLarge(f"{quantity(line.percent):f}%", "100%")
     if line.percent:
         exact = line.quantity * line.price * (HUNDRED - line.percent) * ONE_QUANTITY
         amount = divided(exact, 10**8 * HUNDRED * minor * line.per) * minor
-    if line.off > abs(amount) or not 0 <= line.percent <= HUNDRED:
-        raise DiscountTooLarge(money(line.off or line.percent), money(full))
+    if line.off > abs(amount):
+        raise DiscountTooLarge(money(line.off), money(full))
     return amount - line.off if amount >= 0 else amount + line.off
 
 
@@ -133,7 +138,9 @@ def _less_whole(amounts: list[int], whole: int, minor: int) -> list[int]:
     if not whole:
         return amounts
     weights = [max(amount, 0) for amount in amounts]
-    if whole < 0 or whole > sum(weights):
+    if whole < 0:
+        raise NotPositive("discount", money(whole))
+    if whole > sum(weights):
         raise DiscountTooLarge(money(whole), money(sum(weights)))
     shares = shared(whole, weights, minor)
     return [amount - share for amount, share in zip(amounts, shares, strict=True)]

@@ -126,8 +126,13 @@ def without_undone(found: Iterable[Cost]) -> list[Cost]:
 
 
 def by_product(books: Books, ask: ReportAsk) -> dict[int, int]:
-    """Cost of sales by product id, in money parts."""
-    return _together(books, ask, "m.product_id")
+    """Cost of sales by the product that moved, in money parts."""
+    return _together(books, ask, _MOVED)
+
+
+def by_sold_product(books: Books, ask: ReportAsk) -> dict[int, int]:
+    """Cost of sales by the product that was sold: what a kit is sold from is the kit's cost."""
+    return _together(books, ask, _SOLD, _SOLD)
 
 
 def by_time(books: Books, ask: ReportAsk, days: int) -> list[tuple[int, int]]:
@@ -135,19 +140,25 @@ def by_time(books: Books, ask: ReportAsk, days: int) -> list[tuple[int, int]]:
     return sorted(_together(books, ask, f"e.booked_on / {days}").items())
 
 
-def _together(books: Books, ask: ReportAsk, by: str) -> dict[int, int]:
+_MOVED: Final = "m.product_id"
+_SOLD: Final = "COALESCE(l.product_id, m.product_id)"  # as the paper's line has it
+
+
+def _together(books: Books, ask: ReportAsk, by: str, product: str = _MOVED) -> dict[int, int]:
     sums: dict[int, int] = {}
-    for key, amount in [*_sums(books, ask, "cost", by), *_sums(books, ask, "variance", by)]:
-        sums[key] = sums.get(key, 0) + int(amount)
+    for kind in ("cost", "variance"):
+        for key, amount in _sums(books, ask, kind, by, product):
+            sums[key] = sums.get(key, 0) + int(amount)
     return sums
 
 
-def _sums(books: Books, ask: ReportAsk, kind: str, by: str) -> list[tuple[Any, ...]]:
+def _sums(books: Books, ask: ReportAsk, kind: str, by: str, product: str) -> list[tuple[Any, ...]]:
     """Sums of value entries of one kind; what leaves for a customer is a cost."""
     customer = outside(books, "customer")
     where = Where("e.kind = ?", "e.booked_on BETWEEN ? AND ?", "m.happened_at <= ?")
     where.params += [kind, ask.first, ask.last, ask.moment]
-    where.sku(books, ask, "m.product_id")
+    where.sku(books, ask, product)
+    lines = " JOIN document_line l ON l.id = m.line_id" if product == _SOLD else ""
     sign, signed = "-1", []
     if kind == "cost":
         where.add("(m.source_id = ? OR m.target_id = ?)", customer, customer)
@@ -159,6 +170,6 @@ def _sums(books: Books, ask: ReportAsk, kind: str, by: str) -> list[tuple[Any, .
         where.warehouse(books, ask, arrived)
     return books.rows(
         f"SELECT {by}, SUM({sign} * e.amount) FROM stock_value_entry e "
-        f"JOIN stock_move m ON m.id = e.move_id{where.sql} GROUP BY {by}",
+        f"JOIN stock_move m ON m.id = e.move_id{lines}{where.sql} GROUP BY {by}",
         [*signed, *where.params],
     )

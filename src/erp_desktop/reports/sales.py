@@ -78,9 +78,9 @@ def sales(books: Books, ask: ReportAsk) -> Table:
 
 
 def by_product(books: Books, ask: ReportAsk) -> Table:
-    """What was sold of each product, what it brought and what it cost."""
+    """What was sold of each product (a kit is one), what it brought and what it cost."""
     sold = {row[0]: row[1:] for row in _sold(books, ask, "l.product_id")}
-    cost = cost_of_sales.by_product(books, ask)
+    cost = cost_of_sales.by_sold_product(books, ask)
     raw = []
     for product_id, sku, name in books.rows("SELECT id, sku, name FROM product ORDER BY sku"):
         if product_id not in sold and product_id not in cost:

@@ -126,9 +126,10 @@ def _linked(books: Books, command: ReturnToSupplier, paper: Paper) -> int | None
         before = returned.get(row.id, Answered())
         line = _return_line(books, row, part, before.quantity)
         returned[row.id] = before._replace(quantity=before.quantity + line.quantity)
-        settled = min(billed.get(row.id, Answered()).quantity + before.quantity, row.quantity)
-        if part.credit is None and line.quantity <= row.quantity - settled:
-            line.net = cumulative(row.net, settled, line.quantity, row.quantity, books.minor)
+        bill = billed.get(row.id, Answered())
+        settled = min(bill.quantity + before.quantity, row.quantity)
+        if part.credit is None:
+            line.net = _usual_credit(books, row, line.quantity, settled, before.quantity, bill)
         _owe_less(books, paper, receipt.header.partner_id, row, line, settled)
         _move_back(books, paper, line, moves[row.id][0])
     return receipt.header.partner_id
@@ -145,6 +146,19 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
     if part.credit is not None:
         line.net = money_parts(part.credit)
     return line
+
+
+def _usual_credit(
+    books: Books, row: LineRow, going: int, settled: int, before: int, bill: Answered
+) -> int:
+    """Where nobody says what the supplier credits: what was owed for it, at the receipt's price as
+    far as it was not billed, at the bill's price beyond."""
+    unbilled = min(going, row.quantity - settled)
+    net = cumulative(row.net, settled, unbilled, row.quantity, books.minor)
+    if unbilled < going:
+        gone = max(bill.quantity + before - row.quantity, 0)
+        net += cumulative(bill.net, gone, going - unbilled, bill.quantity, books.minor)
+    return net
 
 
 def _owe_less(
