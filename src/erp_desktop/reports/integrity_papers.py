@@ -253,9 +253,12 @@ class _Chain:
                 )
 
 
+_PREFIXES: Final = {kind.value: prefix for kind, prefix in PREFIX.items()}
+
+
 def _series(kind: str, period: int) -> str:
     """What a series is called: by its usual prefix, whatever its numbers look like."""
-    return f"{PREFIX[Kind(kind)]}-{period}"
+    return f"{_PREFIXES.get(kind, kind)}-{period}"
 
 
 # Rows that no posting in the chain wrote: what they are, the table, the column that says who
