@@ -49,6 +49,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.DamagedCode: "“{code}” is a code that a spreadsheet turned into a number.",
     errors.NotYetAvailable: "{feature} comes with a later version.",
     errors.ChangedMeanwhile: "somebody else changed {reference} meanwhile.",
+    errors.AmountTooLarge: "an amount is too large to keep.",
     errors.PictureTooLarge: "the picture has {size} MB; {largest} at the most.",
     errors.MeasureMissing: "{sku} has no {measure}: fill it in, or share the cost another way.",
     errors.BelowMinimumOrder: "{supplier} delivers from {minimum} on; this order is {total}.",

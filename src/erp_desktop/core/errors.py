@@ -351,6 +351,10 @@ class MoreThanSent(RuleBroken):
     fact_names = ("sku", "wanted", "outstanding")
 
 
+class AmountTooLarge(RuleBroken):
+    """More than the books can hold: a slip of the keyboard."""
+
+
 class ShiftIsOpen(RuleBroken):
     """The till's drawer was opened already; it is counted before it is opened again."""
 

@@ -154,9 +154,8 @@ def _answer(line: DayLine, post: Any, places: int) -> Answer:
         return Answer(line.number, line.id, post(), places=places)
     except errors.RuleBroken as broken:
         return Answer(line.number, line.id, broken=broken)
-    except OverflowError:
-        too_large = errors.WrongDayFileLine("line", "an amount too large to keep")
-        return Answer(line.number, line.id, broken=too_large)
+    except OverflowError:  # in a trial, where nobody else says what it means
+        return Answer(line.number, line.id, broken=errors.AmountTooLarge())
 
 
 def post_line(books: Books, line: DayLine) -> Posted | None:

@@ -181,11 +181,15 @@ class Database:
             if meant is None:
                 raise
             raise meant from fault
+        except OverflowError as fault:
+            raise errors.AmountTooLarge from fault
 
     def _meaning(self, fault: Exception) -> errors.RuleBroken | None:
         cause = getattr(fault, "orig", None) or fault
         if isinstance(cause, sqlite3.Error):
             return _sqlite_meaning(str(cause), self.place)
+        if type(cause).__name__ == "NumericValueOutOfRange":
+            return errors.AmountTooLarge()
         if type(cause).__module__.startswith("psycopg") and type(cause).__name__ in {
             "OperationalError",
             "ConnectionTimeout",

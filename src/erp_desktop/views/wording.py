@@ -225,6 +225,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.MoreThanSent: QT_TRANSLATE_NOOP(
         "Refusal", "{sku}: {wanted} is more than is on its way; {outstanding} are."
     ),
+    errors.AmountTooLarge: QT_TRANSLATE_NOOP("Refusal", "An amount is too large to keep."),
     errors.PictureTooLarge: QT_TRANSLATE_NOOP(
         "Refusal", "The picture has {size} MB; take one of at most {largest} MB."
     ),
