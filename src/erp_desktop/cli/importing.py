@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING, Any
 from erp_desktop.cli.asking import listed
 from erp_desktop.cli.desk import DONE, REFUSED, Desk, WrongUsage
 from erp_desktop.cli.program import Command
-from erp_desktop.core import errors
 
 if TYPE_CHECKING:
     from erp_desktop.exchange.imports.report import ImportReport
-    from erp_desktop.exchange.mapping import Mapping
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +25,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
 
 def _import(desk: Desk, options: argparse.Namespace) -> int:
     from erp_desktop.exchange.imports.registry import KINDS, run_import, write_faulty_rows
+    from erp_desktop.exchange.mapping import read_mapping
 
     if options.list:
         return listed(desk, [(name, _about(kind)) for name, kind in KINDS.items()])
@@ -35,7 +34,7 @@ def _import(desk: Desk, options: argparse.Namespace) -> int:
     if options.kind not in KINDS:
         raise WrongUsage(f"there is no import “{options.kind}”; known are {', '.join(KINDS)}")
     further = further_options(options.further, KINDS[options.kind].options)
-    mapping = None if options.map is None else _mapping(options.map)
+    mapping = None if options.map is None else read_mapping(options.map)
     with desk.open() as work:
         report = run_import(
             work, options.kind, options.file, mapping=mapping, dry_run=options.dry_run,
@@ -71,17 +70,6 @@ def further_options(given: Sequence[str], known: dict[str, str]) -> dict[str, st
 def _halves(word: str) -> list[str]:
     """`--opening=none` is `--opening none`."""
     return word.split("=", 1) if word.startswith("--") and "=" in word else [word]
-
-
-def _mapping(path: Path) -> "Mapping":
-    from erp_desktop.exchange.mapping import Mapping
-
-    try:
-        return Mapping.from_json(path.read_text("utf-8-sig"))
-    except OSError as wrong:
-        raise errors.FileUnreadable(path, wrong.strerror or "unknown") from wrong
-    except ValueError as wrong:
-        raise errors.FileUnreadable(path, f"not a mapping ({wrong})") from wrong
 
 
 def _tell(desk: Desk, report: "ImportReport") -> None:

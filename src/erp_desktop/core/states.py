@@ -1,7 +1,7 @@
-"""The kinds of documents and the few steps each may take.
+"""The kinds of documents and the few states they pass through.
 
-Four families, mirrored: order, movement, invoice, payment. States are a closed table; "partly
-received" is not among them, because it follows from the lines.
+Four families, mirrored: order, movement, invoice, payment. "Partly received" is no state, because
+it follows from the lines.
 """
 
 from enum import StrEnum
@@ -51,15 +51,6 @@ ORDERS: Final = frozenset({Kind.PURCHASE_ORDER, Kind.QUOTATION, Kind.SALES_ORDER
 BUYING: Final = frozenset({Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.PURCHASE_RETURN,
                            Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT})  # fmt: skip
 
-NEXT: Final[dict[State, frozenset[State]]] = {
-    State.DRAFT: frozenset({State.CONFIRMED, State.POSTED, State.CANCELLED}),
-    State.CONFIRMED: frozenset({State.CLOSED, State.CANCELLED, State.POSTED}),
-    State.POSTED: frozenset({State.REVERSED}),
-    State.CLOSED: frozenset(),
-    State.CANCELLED: frozenset(),
-    State.REVERSED: frozenset(),
-}
-
 PREFIX: Final[dict[Kind, str]] = {
     Kind.PURCHASE_ORDER: "PO",
     Kind.GOODS_RECEIPT: "GR",
@@ -85,7 +76,3 @@ PREFIX: Final[dict[Kind, str]] = {
     Kind.SHIFT: "Z",
     Kind.REVERSAL: "RX",
 }
-
-
-def may_become(state: State, wanted: State) -> bool:
-    return wanted in NEXT[state]

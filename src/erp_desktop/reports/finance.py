@@ -107,17 +107,6 @@ def _movements(books: Books, ask: ReportAsk) -> list[tuple[Any, ...]]:
     )
 
 
-def account_sum(books: Books, role: str, ask: ReportAsk, *, opening: bool = False) -> int:
-    """What was booked on an account in the days asked for (`opening`: and before)."""
-    first = 0 if opening else ask.first
-    found = books.value(
-        "SELECT SUM(j.amount) FROM journal_line j JOIN journal_entry e ON e.id = j.entry_id "
-        "WHERE j.account_id = ? AND e.booked_on BETWEEN ? AND ?",
-        (account_ids(books)[role], first, ask.last),
-    )
-    return int(found or 0)
-
-
 # -- what is owed ------------------------------------------------------------------------------
 
 _OWED: Final = """

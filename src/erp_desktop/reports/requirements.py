@@ -31,7 +31,6 @@ COLUMNS: Final = (
     Column("state", "State", Kind.STATE, 120),
     Column("supplier", "Supplier", width=160),
 )
-NO_DAY: Final = 0  # promised for no day: needed at once
 
 
 class Need(NamedTuple):

@@ -148,11 +148,6 @@ def offers_of(books: Books, product_id: int) -> list[Offered]:
     ]  # fmt: skip
 
 
-def offer_of(books: Books, product_id: int, partner_id: int | None) -> Offered | None:
-    """What one supplier offers of a product; None when he never named it."""
-    return next((one for one in offers_of(books, product_id) if one.partner_id == partner_id), None)
-
-
 def offered_prices(
     books: Books, partner_id: int | None, product_ids: Iterable[int]
 ) -> dict[int, int]:

@@ -25,7 +25,6 @@ from erp_desktop.services.records import Header, LineRow, record, revalued
 from erp_desktop.services.trade import part_of, put_partner
 
 BY: Final = ("value", "quantity", "weight", "volume")
-MEASURED: Final = ("weight", "volume")
 NAMES: Final = ("freight", "customs", "packing", "other")
 
 

@@ -137,10 +137,3 @@ def _travelling(books: Books, product_id: int, place: int, today: int) -> list[C
         )
         if left > 0
     ]
-
-
-def available_to_promise(
-    books: Books, product_id: int, place_id: int | None = None, day: int | None = None
-) -> int:
-    """How much of a product may be promised for a day (whole parts); below zero: too much was."""
-    return projection(books, product_id, place_id).available(day)
