@@ -5617,6 +5617,10 @@
             <translation>收银台 {till} 从 {since} 起已开班，请先点钱交班。</translation>
         </message>
         <message>
+            <source>An amount is too large to keep.</source>
+            <translation>金额过大，无法保存。</translation>
+        </message>
+        <message>
             <source>From {code} to {code}: choose another place to move to.</source>
             <translation>调出和调入都是 {code}，请另选一个调入仓库。</translation>
         </message>
