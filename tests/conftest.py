@@ -26,7 +26,7 @@ import postgres
 from erp_desktop.core import clock
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-WINDOW_PROGRAMS = ("Xvfb", "openbox", "xdotool")
+WINDOW_PROGRAMS = ("Xvfb", "openbox", "xdotool", "import")
 
 _database_numbers = count(1)
 

@@ -108,3 +108,22 @@ def test_the_arrows_choose_the_person_while_the_pin_has_the_keyboard(till):
     press(screen.pin, Qt.Key.Key_Down)
     assert screen.chosen().name == "owner"
     assert screen.pin.placeholderText() == "No PIN"
+
+
+def test_neither_a_key_nor_a_scan_reaches_a_locked_till(till, gifts, qtbot):
+    shop, _ = gifts
+    type_into(till.scan.field, "22423")
+    till.duty.lock()
+    screen = till.duty.screen
+    with qtbot.waitActive(till):
+        till.activateWindow()
+    for key in (Qt.Key.Key_F12, Qt.Key.Key_F6, Qt.Key.Key_F10):
+        press(screen.pin, key)
+        press(screen, key)
+    assert till.take_scan("85099B")
+    assert [line.sku for line in till.cart.lines] == ["22423"]
+    assert till.carts.held == []
+    assert shop.value_of("SELECT COUNT(*) FROM document WHERE kind = 'sale'") == 0
+    type_into(screen.pin, "1234")
+    press(till.scan.field, Qt.Key.Key_F12)
+    assert shop.value_of("SELECT COUNT(*) FROM document WHERE kind = 'sale'") == 1

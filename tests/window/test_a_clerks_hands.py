@@ -5,22 +5,17 @@ clerk types. The books are asked afterwards, from outside.
 """
 
 import json
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from builders import Shop
-from erp_desktop.services.unit_of_work import open_shop
-from real_window import Clerk
+from real_window import Clerk, until
 from shop_proof import assert_books_are_exact
 
 pytestmark = pytest.mark.window
-PATIENCE = 40  # seconds that a busy machine is given
 
 
 @pytest.fixture
@@ -35,37 +30,12 @@ def shop_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def clerk(display: dict[str, str], shop_file: Path) -> Iterator[Clerk]:
+def clerk(sit_down: Callable[..., Clerk], shop_file: Path) -> Clerk:
     """The program is open at the till."""
-    program = subprocess.Popen(
-        [sys.executable, "-m", "erp_desktop", "--shop", str(shop_file), "--page", "till"],
-        env=display, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    hands = Clerk(display)
-    hands.wait_for_window()
-    yield hands
-    program.terminate()
-    program.wait(timeout=20)
+    return sit_down(shop_file, "till")
 
 
-def asked(shop_file: Path, question: Callable[[Shop], object]) -> object:
-    shop = Shop(open_shop(str(shop_file)))
-    try:
-        return question(shop)
-    finally:
-        shop.work.close()
-
-
-def until(shop_file: Path, question: Callable[[Shop], object], wanted: object) -> None:
-    """The books come to say this, or the test fails with what they say."""
-    end = time.monotonic() + PATIENCE
-    while (said := asked(shop_file, question)) != wanted:
-        assert time.monotonic() < end, said
-        time.sleep(0.3)
-
-
-def sales(shop: Shop) -> object:
-    return shop.value_of("SELECT COUNT(*) FROM document WHERE kind = 'sale' AND state = 'posted'")
+SOLD = "SELECT COUNT(*) FROM document WHERE kind = 'sale' AND state = 'posted'"
 
 
 def in_cart(shop: Shop) -> object:
@@ -75,31 +45,35 @@ def in_cart(shop: Shop) -> object:
     return sum(Decimal(line["quantity"]) for line in lines)
 
 
-def test_scan_scan_pay(clerk: Clerk, shop_file: Path) -> None:
+def has(clerk: Clerk, pieces: int) -> None:
+    until(lambda: clerk.books(in_cart), pieces)
+
+
+def test_scan_scan_pay(clerk: Clerk) -> None:
     """Two scans and one key: sold, with every leading zero."""
     clerk.scan("6901234567892")
     clerk.scan("0012345678905")
     clerk.scan("0012345678905")
-    until(shop_file, in_cart, 3)
+    has(clerk, 3)
     clerk.press("F12")
-    until(shop_file, sales, 1)
-    asked(shop_file, lambda shop: assert_sold(shop, "19", "18", "37.00"))
+    clerk.says(SOLD, 1)
+    clerk.books(lambda shop: assert_sold(shop, "19", "18", "37.00"))
 
 
-def test_a_name_typed_and_a_quantity(clerk: Clerk, shop_file: Path) -> None:
+def test_a_name_typed_and_a_quantity(clerk: Clerk) -> None:
     """Type a part of the name, Enter, F2 and a quantity, pay."""
     clerk.type("blue")
-    time.sleep(1)
+    clerk.still()
     clerk.press("Return")
-    until(shop_file, in_cart, 1)
+    has(clerk, 1)
     clerk.press("F2")
-    time.sleep(1)
+    clerk.still()
     clerk.type("3")
     clerk.press("Return")
-    until(shop_file, in_cart, 3)
+    has(clerk, 3)
     clerk.press("F12")
-    until(shop_file, sales, 1)
-    asked(shop_file, lambda shop: assert_sold(shop, "20", "17", "13.50"))
+    clerk.says(SOLD, 1)
+    clerk.books(lambda shop: assert_sold(shop, "20", "17", "13.50"))
 
 
 def assert_sold(shop: Shop, tea: str, cups: str, cash: str) -> None:
@@ -108,19 +82,14 @@ def assert_sold(shop: Shop, tea: str, cups: str, cash: str) -> None:
     shop.work.read(assert_books_are_exact)
 
 
-def test_killed_in_the_middle_nothing_posted_is_lost(
-    display: dict[str, str], shop_file: Path
-) -> None:
+def test_killed_in_the_middle_nothing_posted_is_lost(clerk: Clerk) -> None:
     """Killed in the middle, it opens again with every sale and nothing half done."""
-    command = [sys.executable, "-m", "erp_desktop", "--shop", str(shop_file), "--page", "till"]
-    program = subprocess.Popen(command, env=display, stderr=subprocess.DEVNULL)
-    clerk = Clerk(display)
-    clerk.wait_for_window()
     clerk.scan("6901234567892")
-    until(shop_file, in_cart, 1)
+    has(clerk, 1)
     clerk.press("F12")
-    until(shop_file, sales, 1)
+    clerk.says(SOLD, 1)
     clerk.scan("6901234567892")
-    program.kill()
-    program.wait(timeout=20)
-    asked(shop_file, lambda shop: assert_sold(shop, "19", "20", "28.00"))
+    assert clerk.program is not None
+    clerk.program.kill()
+    clerk.program.wait(timeout=20)
+    clerk.books(lambda shop: assert_sold(shop, "19", "20", "28.00"))

@@ -14,10 +14,9 @@ import pytest
 
 import scan_desk
 from erp_desktop.core.barcode import check_digit
-from real_window import Clerk
+from real_window import PATIENCE, Clerk
 
 pytestmark = pytest.mark.window
-PATIENCE = 60  # seconds that a busy machine is given
 
 
 def codes(count: int) -> list[str]:

@@ -42,6 +42,7 @@ class CountStartPage(Page):
         self._lay_out()
         self.scope.activated.connect(self._scoped)
         self.begin.clicked.connect(self.start)
+        self.setFocusProxy(self.scope)  # the one thing that is asked; a letter chooses
 
     def _lay_out(self) -> None:
         card = Card(translate("Count", "What shall be counted?"))

@@ -95,7 +95,7 @@ class Duty(QObject):
     def take_up(self) -> None:
         """After a start: whoever was here last goes on, by their PIN where they have one."""
         page = self._page
-        if page.office.property(TAKEN_UP):
+        if page.office.property(TAKEN_UP) or not page.isVisible():
             return
         page.office.setProperty(TAKEN_UP, True)  # noqa: FBT003
         last = str(memory.recalled(self._remembered(), ""))

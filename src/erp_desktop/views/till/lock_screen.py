@@ -162,6 +162,13 @@ class LockScreen(QWidget):
             self.pin.insert(key.text())
         self.pin.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of the window works while it is locked."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None:  # no other key reaches what is behind

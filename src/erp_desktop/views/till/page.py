@@ -174,6 +174,8 @@ class TillPage(Page):
     # -- putting into the cart ---------------------------------------------------------------------
 
     def take_scan(self, code: str) -> bool:
+        if self.duty.screen is not None:
+            return True  # a locked till takes nothing
         self.scan.ready()
         self.shelf.enter(code)
         return True
