@@ -18,6 +18,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "till": ("till",),
     "sale": ("till",),
     "sale_return": ("returns", "till"),
+    "sale_exchange": ("returns",),
     "sales": ("sales",),
     "quotation": ("sales",),
     "sales_order": ("sales",),

@@ -29,7 +29,6 @@ from erp_desktop.views.till.means import means_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.return_page import ReturnPage
 from erp_desktop.views.till.shelf import stock_words
-from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
@@ -50,13 +49,15 @@ class ExchangePage(ReturnPage):
     """`going` are the lines that go instead. F12 does the exchange."""
 
     def __init__(self, office: Office, sale_id: int) -> None:
-        self.going = LinesGrid(
-            COLUMNS, self._find, self._fill, derive=self._amount,
-            faces={"name": faces.TwoLineFace("sku")},
-        )  # fmt: skip
+        self.going = LinesGrid(COLUMNS, self._find, self._fill, derive=self._amount)
         super().__init__(office, sale_id)
         self.header.title.setText(translate("Till", "Exchange of {0}").format(self.sale.number))
         self.swap.hide()
+        self.method_box.label.setText(translate("Till", "Difference paid or given back by"))
+        if self.scan is not None:
+            hint = translate("Till", "Scan what came back, then what goes instead")
+            self.scan.field.setPlaceholderText(hint)
+            self.scan.field.setAccessibleName(hint)
         self.going.setAccessibleName(translate("Till", "Goes instead"))
         self.going.changed.connect(self._show)
         self._lay_out_going()
