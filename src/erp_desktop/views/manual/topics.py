@@ -26,6 +26,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "invoice": ("sales", "money"),
     "sales_return": ("returns", "sales"),
     "purchases": ("purchasing", "purchases"),
+    "supplier_prices": ("purchasing", "purchases"),
     "purchase_order": ("purchasing", "purchases"),
     "goods_receipt": ("receiving", "purchasing", "purchases"),
     "bill": ("purchasing", "purchases", "money"),
