@@ -63,6 +63,8 @@ def test_an_x_report_says_how_it_stands_and_closes_nothing(shop):
         else ("中途报表（X）", "营业额 ¥80.00", "微信支付 ×1 40.00", "应有现金 ¥110.00")
     ):
         assert part in said
+    assert "Draft" not in said
+    assert "草稿" not in said
     assert shop.value_of("SELECT count(*) FROM till_shift WHERE closed_at IS NULL") == 1
 
 

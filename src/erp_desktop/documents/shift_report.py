@@ -10,7 +10,6 @@ from datetime import datetime
 from decimal import Decimal
 
 from erp_desktop.documents.figures import figure, moment, priced
-from erp_desktop.documents.page import stamp_of
 from erp_desktop.documents.paper_words import Say, words_of
 from erp_desktop.documents.papers import Paper
 from erp_desktop.documents.pen import BLACK, Style
@@ -116,8 +115,8 @@ def _head(paper: Paper, title: str, roll: Roll, say: Say) -> Iterator[Piece]:
     yield from roll.centred(paper.shop.address, SMALL)
     yield roll.rule()
     yield from roll.centred(say(title), Style(11, "semibold", BLACK, 17))
-    if stamp := stamp_of(paper):
-        yield roll.framed(stamp)
+    if paper.stamps:  # an X report has no number, and is no draft for that
+        yield roll.framed(" · ".join(map(say, paper.stamps)))
 
 
 def _foot(paper: Paper, roll: Roll, say: Say) -> Iterator[Piece]:
