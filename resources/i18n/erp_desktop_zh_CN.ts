@@ -9890,6 +9890,10 @@
             <translation>客显</translation>
         </message>
         <message>
+            <source>Difference paid or given back by</source>
+            <translation>差价收退方式</translation>
+        </message>
+        <message>
             <source>Difference to give back</source>
             <translation>应退差价</translation>
         </message>
@@ -10256,6 +10260,10 @@
         <message>
             <source>Scan the first product</source>
             <translation>扫第一件商品</translation>
+        </message>
+        <message>
+            <source>Scan what came back, then what goes instead</source>
+            <translation>先扫退回的商品，再扫换出的商品</translation>
         </message>
         <message>
             <source>Scan what came back: each scan counts one</source>
