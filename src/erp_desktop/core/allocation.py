@@ -33,16 +33,15 @@ def shared(total: int, weights: Sequence[int], minor: int) -> list[int]:
 
 
 def spread(total: int, quantities: Mapping[int, int], home: int, minor: int) -> dict[int, int]:
-    """The value of one scope over its warehouses, by what each holds; exact in sum.
+    """The value of one scope over its warehouses: a unit costs the same in each of them, also
+    where less than nothing is held, and an empty shelf is worth nothing (LEDGER L-1); exact in sum.
 
-    Where nothing is held anywhere, or only less than nothing, all of it stands at `home`.
+    Where all of them together hold nothing, it stands at `home`.
     """
-    known = sorted({home: 0, **quantities}.items())
-    holding = {place: max(quantity, 0) for place, quantity in known}
-    if not sum(holding.values()):
-        return dict.fromkeys(holding, 0) | {home: total}
-    shares = shared(total, list(holding.values()), minor)
-    return dict(zip(holding, shares, strict=True))
+    known = dict(sorted({home: 0, **quantities}.items()))
+    if not sum(known.values()):
+        return dict.fromkeys(known, 0) | {home: total}
+    return dict(zip(known, shared(total, list(known.values()), minor), strict=True))
 
 
 def cumulative(amount: int, before: int, part: int, whole: int, minor: int) -> int:

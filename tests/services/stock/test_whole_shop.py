@@ -48,6 +48,17 @@ def test_a_transfer_moves_no_value_and_the_value_stands_where_the_goods_are(shop
     assert (shop.on_hand("TEA", "MAIN"), shop.on_hand("TEA", "BACK")) == (D(0), D(4))
 
 
+def test_l1_an_empty_shelf_is_worth_nothing_also_when_another_is_short(shop: Shop) -> None:
+    shop.product("CUP", negative="allow", costing=costing(shop))
+    worth = lambda: [shop.stock_value("CUP", place) for place in ("MAIN", "BACK")]  # noqa: E731
+    shop.receive("CUP", 5, 10, on=1)
+    shop.sell("CUP", 5, on=2)
+    shop.sell("CUP", 5, on=3, at="BACK")
+    assert worth() == [D(0), D("-50.00")]
+    shop.receive("CUP", 9, 10, on=4)
+    assert worth() == [D("90.00"), D("-50.00")]  # a unit costs the same in both
+
+
 def test_a_warehouse_whose_only_story_was_reversed_keeps_the_last_cost(shop: Shop) -> None:
     shop.reverse(shop.count("TEA", 0, on=2))
     shop.receive("TEA", 1, 0, on=3, into="BACK")
