@@ -319,6 +319,26 @@ def test_an_exchange_pays_or_gives_back_the_difference(till, gifts, qtbot, codes
     assert till.cart.back is None
 
 
+def test_esc_goes_back_to_the_till_and_leaves_what_was_counted(till, gifts, qtbot):
+    page = shown(qtbot, ReturnPage(gifts[1], sold(till)))
+    with qtbot.waitSignal(page.wanted) as wanted, qtbot.waitSignal(page.done):
+        press(page.grid, Key.Key_Escape)
+    assert wanted.args == ["till", None]
+    page.take_all()
+    with qtbot.assertNotEmitted(page.done):
+        press(page.grid, Key.Key_Escape)
+
+
+def test_the_quick_items_give_way_to_the_big_keys(till, gifts):
+    scan(till, "WRAP")
+    press(till.scan.field, Key.Key_F12)
+    assert till.card.quick.isVisible()
+    press(till.scan.field, Key.Key_T, control=True)
+    assert not till.card.quick.isVisible()
+    press(till.scan.field, Key.Key_T, control=True)
+    assert till.card.quick.isVisible()
+
+
 def test_an_exchange_can_be_given_up(till, gifts, qtbot):
     page = returned(qtbot, gifts[1], sold(till))
     page.exchange()

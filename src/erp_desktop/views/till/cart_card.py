@@ -84,13 +84,15 @@ class QuickItems(Surface):
         self._row.addWidget(Label(translate("Till", "Quick items"), theme.BODY, "text2"))
         self._row.addSpacing(theme.px(6))
         self._shown: tuple[int, ...] = ()
+        self._any = self._beside = False
         self._tiles: list[QuickItem] = []
         self.hide()
 
     def show_wares(self, wares: Sequence[Ware]) -> None:
         """Offer these; the strip is not there when there are none."""
         shown = tuple(ware.id for ware in wares)
-        self.setVisible(bool(wares))
+        self._any = bool(wares)
+        self.setVisible(self._any and not self._beside)
         if shown == self._shown:
             return
         for old in self._tiles:
@@ -102,6 +104,11 @@ class QuickItems(Surface):
         for tile in self._tiles:
             tile.clicked.connect(self._clicked)
             self._row.addWidget(tile, 1)
+
+    def stand_beside(self, *, board: bool) -> None:
+        """Beside the big keys they are not needed: those show every product."""
+        self._beside = board
+        self.setVisible(self._any and not board)
 
     def _clicked(self) -> None:
         at = next((at for at, tile in enumerate(self._tiles) if tile is self.sender()), -1)

@@ -268,7 +268,7 @@ class CartView(PaintedTable):
             self.setColumnWidth(4, theme.px(84 if narrow else COLUMNS[3].width))
             self.setColumnWidth(2, theme.px(76 if narrow else COLUMNS[1].width))
             self.setColumnWidth(3, theme.px(124 if slim else COLUMNS[2].width))
-            self.setColumnWidth(5, theme.px(84 if slim else COLUMNS[4].width))
+            self.setColumnWidth(5, theme.px(96 if slim else COLUMNS[4].width))
             others = self.header.length() - self.columnWidth(1)
             self.setColumnWidth(1, max(self.viewport().width() - others, theme.px(100)))
             self._settle()

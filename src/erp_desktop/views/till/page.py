@@ -300,6 +300,7 @@ class TillPage(Page):
     def _show_board(self, *, shown: bool) -> None:
         self.board.setVisible(shown)
         self.strip.touch.setChecked(shown)
+        self.card.quick.stand_beside(board=shown)
         if shown:
             self.board.load()
 

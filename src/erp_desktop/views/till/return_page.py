@@ -9,6 +9,9 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from erp_desktop.core import clock
 from erp_desktop.core.errors import MoreThanSold, ReturnTooLate, RuleBroken
 from erp_desktop.core.money import ZERO, money, money_parts
@@ -269,6 +272,15 @@ class ReturnPage(DocumentPage):
         self.office.do(save_draft, EXCHANGE_DRAFT, content)
         self.wanted.emit("till", None)
         self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the till; what was counted already waits in its tab."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        self.wanted.emit("till", None)
+        if not self._parts():
+            self.done.emit()
 
     def refuse(self, broken: RuleBroken) -> None:
         """Goods that come too late can be taken back by whoever may."""
