@@ -188,6 +188,16 @@ def test_arrows_at_the_money_choose_a_line_and_change_no_amount(till):
     assert till.scan.field.hasFocus()
 
 
+def test_enter_never_sells_what_is_not_there(till, gifts):
+    """Nothing is left of it: the first way out takes the line out."""
+    shop, _ = gifts
+    shop.write_off("22727", 5, "broken", on=9)
+    scan(till, "22727")
+    press(till.scan.field, Key.Key_F12)
+    words = [one.text() for one in till.card.view.refusal().findChildren(Button)]
+    assert words == ["Take it out", "Sell anyway", "Cancel"]
+
+
 def test_a_split_payment(till, gifts):
     shop, _ = gifts
     scan(till, "22423")

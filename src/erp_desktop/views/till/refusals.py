@@ -51,7 +51,7 @@ class Refusals:
         """Under the scan field: about the whole cart, or about the part of a kit."""
         page = self._page
         if isinstance(broken, errors.NotEnoughStock) and page.cart.lines:
-            answers = [self._anyway(broken), Answer(translate("Till", "Cancel"), page.scan.ready)]
+            answers = [Answer(translate("Till", "Cancel"), page.scan.ready), self._anyway(broken)]
             page.banner.refuse(wording.explain(broken), answers, serious=False)
             return
         page.banner.refuse(wording.explain(broken))
@@ -64,14 +64,17 @@ class Refusals:
             found = self._of_a_lot(broken)
         else:
             return []
-        found.append(Answer(translate("Till", "Take it out"), self._page.work.remove))
         return [*found, Answer(translate("Till", "Cancel"), self._leave)]
+
+    def _out(self) -> Answer:
+        """Never what Enter does first, unless nothing better is left: *sell anyway* comes after."""
+        return Answer(translate("Till", "Take it out"), self._page.work.remove)
 
     def _too_little(self, broken: errors.NotEnoughStock) -> list[Answer]:
         held = Decimal(broken.facts["available"])
         words = translate("Till", "Sell {0}").format(figures.quantity(held))
         found = [Answer(words, lambda: self._sell_what_is_there(held))] if held > 0 else []
-        return [*found, self._anyway(broken)]
+        return [*found, self._out(), self._anyway(broken)]
 
     def _anyway(self, broken: errors.NotEnoughStock) -> Answer:
         """Sell what is not on hand, by right."""
@@ -98,6 +101,7 @@ class Refusals:
             found.append(Answer(words, lambda: self._take_lot(other[0].code)))
         if len(other) > 1 or (other and not found):
             found.append(Answer(translate("Till", "Choose…"), self._page.lots.ask))
+        found.append(self._out())
         if isinstance(broken, errors.LotExpired):
             asked = wording.explain(broken)
             anyway = translate("Till", "Sell anyway")
