@@ -1,6 +1,11 @@
 """The proof that a test asks of the books after every step, independent of the program's verify."""
 
+from collections.abc import Iterable, Iterator
+
+from erp_desktop.core.money import money, quantity
 from erp_desktop.models.books import Books
+from erp_desktop.reports.why import why
+from erp_desktop.reports.why_tree import Node
 from erp_desktop.services.stock.places import places
 from erp_desktop.services.stock.restating import retell, value_ends
 
@@ -57,3 +62,27 @@ def _journal(books: Books, stock_value: int) -> None:
         "JOIN account a ON a.id = j.account_id WHERE a.role = 'stock'"
     )
     assert account == stock_value
+
+
+def assert_why_adds_up(books: Books, skus: Iterable[str]) -> None:
+    """The leaves of every tree sum to its figure, which is what the stock is worth."""
+    for sku in skus:
+        tree = why(books, sku)
+        told = list(leaves(tree))
+        assert sum(one.value for one in told) == tree.value, sku
+        assert sum(one.quantity for one in told) == tree.quantity, sku
+        held, worth = books.row(
+            "SELECT COALESCE(SUM(b.on_hand), 0), COALESCE(SUM(b.value), 0) FROM stock_balance b "
+            "JOIN product p ON p.id = b.product_id WHERE p.sku = ?", (sku,),
+        )  # fmt: skip
+        assert (tree.quantity, tree.value) == (quantity(held), money(worth, books.money_places))
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """The ends of a tree; every part on the way is the sum of what stands below it."""
+    if not node.children:
+        yield node
+        return
+    assert sum(one.value for one in node.children) == node.value, node.said
+    for child in node.children:
+        yield from leaves(child)

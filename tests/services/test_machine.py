@@ -30,7 +30,7 @@ from erp_desktop.reports.integrity import check_balances, verify
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.purchasing.inspecting import Inspected
-from shop_proof import assert_books_are_exact
+from shop_proof import assert_books_are_exact, assert_why_adds_up
 
 METHODS = {"TEA": "average", "CUP": "fifo", "BOX": "standard", "PEN": "specific", "SET": "average"}
 SKUS = tuple(METHODS)
@@ -75,6 +75,7 @@ class ShopMachine(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         if hasattr(self, "shop"):
+            self.shop.work.read(assert_why_adds_up, SKUS)
             self.shop.work.close()
             for file in self.folder.iterdir():
                 file.unlink()

@@ -194,7 +194,7 @@ def test_an_assembly_is_filled_from_the_recipe_and_says_what_it_costs(counter):
     assert lines == {"TEA": 2, "CUP": 8}
     page.work.setText("6")
     page.work.textEdited.emit("6")
-    assert page.totals.accessibleName().endswith("One of it 21.00, Costs in all £42.00")
+    assert page.totals.accessibleName().endswith("Each 21.00, Total cost £42.00")
     counter.click("Assemble", page)
     shown = counter.seen()
     signed = {line["sku"]: line["quantity"] for line in shown.grid.lines.lines()}

@@ -5,13 +5,29 @@ from decimal import Decimal
 
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.product_card import ProductCard
-from erp_desktop.reports.why import ARRIVED, BELOW_ZERO, CHANGED, LEFT, Node, why
+from erp_desktop.reports.why import why
+from erp_desktop.reports.why_tree import (
+    ARRIVED,
+    BELOW_ZERO,
+    BESIDE,
+    CHANGED,
+    EARLIER,
+    FROM,
+    LEFT,
+    PART,
+    PRICE,
+    STAYED,
+    UNSHARED,
+    WORK,
+    Node,
+)
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniRow
 from erp_desktop.views.office import Office
 
 translate = wording.translate
 ARRIVALS = 4  # the newest ones are told one by one, the others together
+BEHIND = 2  # how far the card looks behind a transfer or an assembly; the command line says all
 
 
 def rows_of(office: Office, card: ProductCard) -> list[MiniRow]:
@@ -40,7 +56,7 @@ def _place(place: Node, unit: str) -> list[MiniRow]:
     earlier = came[:-ARRIVALS]
     for node in reversed(came[-ARRIVALS:]):
         rows.append(_arrival(node, unit))
-        rows += [_part(part) for part in node.children]
+        rows += [row for part in node.children for row in _parts(part)]
     if earlier:
         words = translate("Catalogue", "{0} earlier receipts").format(len(earlier))
         rows.append(_line(words, _sum(earlier), _worth(earlier), unit))
@@ -56,14 +72,35 @@ def _arrival(node: Node, unit: str) -> MiniRow:
     return MiniRow((words, MiniCell(how, "text2", theme.FIGURE_SMALL), _money(node.value)))
 
 
-def _part(node: Node) -> MiniRow:
+def _parts(node: Node, depth: int = 0) -> list[MiniRow]:
+    """A reason, and what stands behind it: another warehouse, the parts of an assembly."""
+    words = MiniCell(f"{'   ' * (depth + 1)}└  {_reason(node)}", "text2", theme.HINT)
+    rows = [MiniRow((words, MiniCell(), _money(node.value, "text2")))]
+    if depth < BEHIND:
+        rows += [row for child in node.children for row in _parts(child, depth + 1)]
+    return rows
+
+
+def _reason(node: Node) -> str:
+    facts = node.facts
     said = {
         CHANGED: translate("Catalogue", "changed by {0}"),
         BELOW_ZERO: translate("Catalogue", "difference of what was sold below zero"),
+        PRICE: translate("Catalogue", "difference to the standard cost"),
+        ARRIVED: "{0}",
+        FROM: translate("Catalogue", "out of what was in {2}"),
+        STAYED: translate("Catalogue", "less what stayed there"),
+        PART: translate("Catalogue", "{3} × {4}"),
+        WORK: translate("Catalogue", "the work of {0}"),
+        BESIDE: translate("Catalogue", "less what else came out of {0}"),
+        UNSHARED: translate("Catalogue", "not shared out by {0}"),
+        EARLIER: translate("Catalogue", "{1} earlier receipts"),
+        LEFT: translate("Catalogue", "{1} × {5} out"),
     }.get(node.label, translate("Catalogue", "as it came"))
-    words = said.format(node.facts.get("document", ""))
-    return MiniRow((MiniCell(f"   └  {words}", "text2", theme.HINT), MiniCell(),
-                    _money(node.value, "text2")))  # fmt: skip
+    return said.format(
+        facts.get("document", ""), facts.get("count", ""), facts.get("warehouse", ""),
+        facts.get("pieces", ""), facts.get("name", ""), wording.kind_word(facts.get("kind", "")),
+    )  # fmt: skip
 
 
 def _left(node: Node, unit: str) -> MiniRow:
