@@ -778,8 +778,20 @@
             <translation>负库存销售的成本差额</translation>
         </message>
         <message>
+            <source>difference to the standard cost</source>
+            <translation>与标准成本的差异</translation>
+        </message>
+        <message>
             <source>left at the month's end</source>
             <translation>月末结存</translation>
+        </message>
+        <message>
+            <source>less what else came out of {0}</source>
+            <translation>减去 {0} 的其他产出</translation>
+        </message>
+        <message>
+            <source>less what stayed there</source>
+            <translation>减去留在那里的</translation>
         </message>
         <message>
             <source>margin {0}%</source>
@@ -788,6 +800,14 @@
         <message>
             <source>no barcode</source>
             <translation>无条码</translation>
+        </message>
+        <message>
+            <source>not shared out by {0}</source>
+            <translation>{0} 未分摊的</translation>
+        </message>
+        <message>
+            <source>out of what was in {2}</source>
+            <translation>从 {2} 的库存中来</translation>
         </message>
         <message>
             <source>pcs</source>
@@ -800,6 +820,10 @@
         <message>
             <source>sold</source>
             <translation>销售</translation>
+        </message>
+        <message>
+            <source>the work of {0}</source>
+            <translation>{0} 的加工费</translation>
         </message>
         <message>
             <source>up to {0}</source>
@@ -852,6 +876,18 @@
         <message>
             <source>{0} × {1}</source>
             <translation>{0}，{1} 笔</translation>
+        </message>
+        <message>
+            <source>{1} earlier receipts</source>
+            <translation>更早的 {1} 次入库</translation>
+        </message>
+        <message>
+            <source>{1} × {5} out</source>
+            <translation>{5} {1} 笔，出</translation>
+        </message>
+        <message>
+            <source>{3} × {4}</source>
+            <translation>{3} × {4}</translation>
         </message>
     </context>
     <context>
@@ -11415,12 +11451,44 @@
             <translation>由 {document} 调整</translation>
         </message>
         <message>
+            <source>Difference to the standard cost ({document})</source>
+            <translation>与标准成本的差异（{document}）</translation>
+        </message>
+        <message>
+            <source>In all warehouses</source>
+            <translation>所有仓库</translation>
+        </message>
+        <message>
             <source>In {warehouse}</source>
             <translation>在 {warehouse}</translation>
         </message>
         <message>
+            <source>Made by {document}, with its work</source>
+            <translation>由 {document} 制成，含加工费</translation>
+        </message>
+        <message>
+            <source>Out of what was in {warehouse}</source>
+            <translation>从 {warehouse} 的库存中来</translation>
+        </message>
+        <message>
+            <source>What else came out of {document}</source>
+            <translation>{document} 的其他产出</translation>
+        </message>
+        <message>
+            <source>What stayed there</source>
+            <translation>留在那里的</translation>
+        </message>
+        <message>
             <source>What the units sold below zero cost differently ({document})</source>
             <translation>负库存售出部分的成本差异（{document}）</translation>
+        </message>
+        <message>
+            <source>What {document} did not share out</source>
+            <translation>{document} 未分摊的</translation>
+        </message>
+        <message>
+            <source>{count} earlier arrivals</source>
+            <translation>更早的 {count} 次入库</translation>
         </message>
         <message>
             <source>{document}: {kind} of {day}</source>
@@ -11429,6 +11497,10 @@
         <message>
             <source>{kind}: {count} movements out</source>
             <translation>{kind}：出库 {count} 笔</translation>
+        </message>
+        <message>
+            <source>{pieces} {sku} {name} used</source>
+            <translation>用了 {pieces} {sku} {name}</translation>
         </message>
         <message>
             <source>{sku} {name} on hand</source>
