@@ -1,6 +1,8 @@
 """The tour takes its pictures without a screen, and shows every page and every dialog there is."""
 
 import pkgutil
+import subprocess
+import sys
 from importlib import import_module
 
 import pytest
@@ -55,3 +57,12 @@ def every(kind):
     for one in kind.__subclasses__():
         yield one
         yield from every(one)
+
+
+def test_the_command_line_reaches_the_windows_by_itself():
+    """Nothing of Qt was imported before: what the windows need they must bring along."""
+    told = subprocess.run(
+        [sys.executable, "-c", "import erp_desktop.views.tour"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr[-2_000:]

@@ -7,6 +7,7 @@ that took a fifth of the start.
 
 from types import ModuleType
 
+import shiboken6  # noqa: F401  (where what is imported next comes from)
 from shibokensupport import feature as _feature
 
 

@@ -49,6 +49,7 @@ def _keys(tour: "Tour", spec: PageSpec, found: Any) -> list[Any]:
         "manual": [None],
         "sale_return": [found["sale"]],
         "count_run": [],
+        "sale_exchange": [found["sale"]],
         "purchase_return": [known, {"product_id": tour.ask(by_sku, JUMBO).id}],
         "transfer": [known, {"lines": _pieces(tour, (JUMBO, 6), (TINS, 4))}],
         "transfer_in": [known, tour.keys["to_receive"]],

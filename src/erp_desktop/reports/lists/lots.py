@@ -55,7 +55,7 @@ def _columns(state: str) -> tuple[Column, ...]:
         Column("name", "Product", Kind.TEXT, 240, sql="p.name"),
         Column("sku", "SKU", Kind.CODE, 100, sql="p.sku"),
         Column("state", "State", Kind.STATE, 136, sql=state),
-        Column("expires", "Expires", Kind.DATE, 90, sql="l.expires_on"),
+        Column("expires", "Expires", Kind.DATE, 106, sql="l.expires_on"),
         Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
         Column("place", "Lies at", Kind.TEXT, 140, sql=_WHERE),
         Column("supplier", "Supplier", Kind.TEXT, 170, sql="COALESCE(s.name, '')"),

@@ -217,7 +217,6 @@ class DocumentViewPage(DocumentPage):
         return cells
 
     def _totals(self) -> list[tuple[str, str]]:
-        head = self.view.head
         if self.told in TILL:
             return self._money_totals()
         if self.told is Kind.ASSEMBLY:
@@ -230,7 +229,8 @@ class DocumentViewPage(DocumentPage):
             rows.append((translate("Stock", "Pieces"), figures.quantity(pieces)))
         words = translate("Stock", "Net difference")
         if self.told is not Kind.COUNT:
-            words = translate("Stock", "Loss") if head.reason else translate("Stock", "Value")
+            lost = self.told is Kind.WRITE_OFF
+            words = translate("Stock", "Loss") if lost else translate("Stock", "Value")
         return [*rows, (words, figures.money_with_sign(worth))] if costs.seen() else rows
 
     def _assembly_totals(self) -> list[tuple[str, str]]:

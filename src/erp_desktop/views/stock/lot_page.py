@@ -16,6 +16,7 @@ from erp_desktop.reports.lots import (
     recall_of,
     trace_of,
 )
+from erp_desktop.services.shop.founding import OUTSIDE as FOUNDED
 from erp_desktop.services.stock.lots import ChangeLot, change_lot
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
@@ -24,9 +25,10 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.print_preview import Job
 from erp_desktop.views.printing import Printing
+from erp_desktop.views.stock.card_page import OUTSIDE
 from erp_desktop.views.stock.lots_page import BlockDialog, PriceDialog
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
+from erp_desktop.views.widgets.faces import Face, LinkFace, Row, TranslatedFace
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
@@ -35,6 +37,17 @@ from erp_desktop.views.widgets.tab_row import Tab, TabRow
 
 translate = wording.translate
 registry: Any = loaded_later("erp_desktop.documents.registry")
+
+
+ENDS = {name: kind for _, name, kind in FOUNDED}  # as the books name the world outside
+
+
+class PlaceFace(Face):
+    """A place: the ends of the world outside in the user's language."""
+
+    def words(self, row: Row) -> str:
+        name = super().words(row)
+        return translate("Stock", OUTSIDE[ENDS[name]]) if name in ENDS else name
 
 
 class LotPage(Page):
@@ -46,7 +59,10 @@ class LotPage(Page):
         self.facts: LotFacts = office.ask(lot_facts, lot_id)
         self.strip = FigureStrip()
         self.tabs = TabRow()
-        self.steps = self._list(trace_of, {"number": LinkFace(), "kind": TranslatedFace("Kind")})
+        self.steps = self._list(trace_of, {
+            "number": LinkFace(), "kind": TranslatedFace("Kind"), "source": PlaceFace(),
+            "target": PlaceFace(),
+        })  # fmt: skip
         self.holders = self._list(recall_of, {"customer": LinkFace()})
         self._lay_out()
         self._offer()

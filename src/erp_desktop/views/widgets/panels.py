@@ -248,7 +248,8 @@ class EntryList(QWidget):
     def _paint_entry(self, painter: QPainter, entry: Entry, top: int) -> None:
         t, pitch, size = theme.tokens(), self._pitch(), theme.px(16)
         middle = top + pitch / 2
-        left = 0.0
+        badged = any(one.badge for one in self._entries)
+        left = float(theme.px(32)) if badged else 0.0  # nobody's act stands in line with the others
         if entry.icon:
             icons.draw(
                 painter, entry.icon, t.text3, QRectF(0, round(middle - size / 2), size, size)
