@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from erp_desktop.views.tour import Tour
 
 Opened = tuple[str, Callable[[], object]]
-HEART, JUMBO, CLOCK = "85123A", "85099B", "22727"
+HEART, SIGN = "85123A", "82580"
 
 
 def see_dialogs(tour: "Tour") -> None:
@@ -148,12 +148,15 @@ def _stock(tour: "Tour") -> Iterator[Opened]:
     from erp_desktop.views.stock.bins import BinDialog, BinRowDialog
     from erp_desktop.views.stock.count_lot import LotDialog
     from erp_desktop.views.stock.lots_page import BlockDialog, PriceDialog
+    from erp_desktop.views.stock.repair_dialog import RepairDialog
     from erp_desktop.views.stock.warehouses import WarehouseDialog
 
     office = tour.office
     page = tour.page("bins")
     yield "bin", BinDialog(office, None, page).open
     yield "bin-row", BinRowDialog(office, page).open
+    page = tour.page("stock")
+    yield "repair", RepairDialog(office, tour.ask(by_sku, SIGN).id, "stock", page).open
     page = tour.page("warehouses")
     yield "warehouse", WarehouseDialog(office, None, page).open
     page = tour.page("expiry")
@@ -197,6 +200,9 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
     yield "person", PersonDialog(office, page).open
     page.show_section("warehouses")
     yield "warehouse-plain", WarehouseDialog(office, page).open
+    yield "tax-rate", page.show_section("taxes").add
+    numbers = page.show_section("numbers")
+    yield "number", lambda: numbers.change(0)
     page.show_section("imports")
     yield "undo-import", UndoImport(office, tour.ask(batches)[0], page).open
     page = tour.page("reports")

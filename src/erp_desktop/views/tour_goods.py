@@ -26,6 +26,8 @@ from erp_desktop.services.purchasing.returning import (
 )
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.return_rules import Came
+from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.shifts import CloseShift, close_shift
 from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
 from erp_desktop.services.stock.bins import MakeBins, make_bins
@@ -168,6 +170,9 @@ def _corrections(tour: "Tour") -> dict[str, Any]:
     receipt = tour.do(receive_goods, ReceiveGoods(supplier, lines=[line]))
     ids = [row.id for row in tour.ask(record, receipt.id).lines]
     tour.do(return_to_supplier, ReturnToSupplier(receipt.id, parts=[ReturnLine(ids[0], D(2))]))
+    back = TradeLine(sign, D(1), D("2.08"))
+    came = [Came("faulty", went_to="repair")]
+    tour.do(return_from_customer, ReturnFromCustomer(lines=[back], paid_by="cash", came=came))
     freight = Cost(D("9.60"), name=tour.words("Freight", "运费"))
     tour.do(add_landed_cost, AddLandedCost([receipt.id], [freight]))
     broken = tour.words("Damaged", "破损")

@@ -32,7 +32,6 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "bill": ("purchasing", "purchases", "money"),
     "landed_cost": ("landed-cost", "purchasing", "purchases"),
     "purchase_return": ("returns", "purchasing", "purchases"),
-    "supplier_prices": ("purchasing", "purchases"),
     "stock": ("stock",),
     "stock_card": ("stock",),
     "stock_papers": ("stock",),
