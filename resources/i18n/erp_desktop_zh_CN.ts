@@ -3926,7 +3926,7 @@
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation>{0}／{1}</translation>
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>{0}, lot {1}</source>
@@ -5068,11 +5068,11 @@
         </message>
         <message>
             <source>{0} of {1}</source>
-            <translation>{0}／{1}</translation>
+            <translation>{0} / {1}</translation>
         </message>
         <message>
             <source>{0} of {1} for {2}</source>
-            <translation>{0}／{1}，{2}</translation>
+            <translation>{0} / {1}，{2}</translation>
         </message>
         <message>
             <source>{0} pieces are missing. They stay on their orders.</source>
@@ -7497,7 +7497,7 @@
         <name>Stock</name>
         <message>
             <source>+{0}, {1} of {2}</source>
-            <translation>+{0}，{1}／{2}</translation>
+            <translation>+{0}，{1} / {2}</translation>
         </message>
         <message>
             <source>+{0}, {1} so far</source>
