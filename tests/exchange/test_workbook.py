@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from erp_desktop.core.errors import DiskFull, FileUnwritable
-from erp_desktop.core.table import Column, Kind, Table
+from erp_desktop.core.table import Column, Head, Kind, Table
 from erp_desktop.exchange import sheet_xml, workbook
 from erp_desktop.exchange.workbook import Formula, cell_ranges, sheet_names, write_workbook
 
@@ -253,3 +253,34 @@ def test_a_missing_folder_and_a_folder_for_a_file(tmp_path: Path) -> None:
         write_workbook(tmp_path / "folder", [SALES])
     with pytest.raises(FileUnwritable):
         write_workbook(tmp_path / "folder" / ".." / "x" / "y.xlsx", [SALES])
+
+
+def test_groups_fold_below_their_heads_and_are_summed_once(
+    tmp_path: Path, in_libreoffice: Callable[..., Path]
+) -> None:
+    columns = (
+        Column("number", "Number", Kind.CODE), Column("partner", "Customer"),
+        Column("total", "Total", Kind.MONEY, total=True),
+    )  # fmt: skip
+    rows = [(f"SO-{at}", "Zhou", D(at)) for at in range(1, 6)]
+    heads = [
+        Head(0, "paid", 2, (None, None, D(3)), words="Paid"),
+        Head(2, "open", 3, (None, None, D(12)), folded=True, words="Open"),
+    ]
+    path = tmp_path / "groups.xlsx"
+    write_workbook(path, [Table("orders", "Orders", columns, rows, (), heads)])
+    sheet = load_workbook(path)["Orders"]
+    assert [sheet.cell(row, 1).value for row in range(2, 10)] == [
+        "Paid  (2)", "SO-1", "SO-2", "Open  (3)", "SO-3", "SO-4", "SO-5", "Total",
+    ]  # fmt: skip
+    assert (sheet["C2"].value, sheet["C5"].value, sheet["C9"].value) == (
+        "=SUBTOTAL(9,C3:C4)", "=SUBTOTAL(9,C6:C8)", "=SUBTOTAL(9,C2:C8)",
+    )  # fmt: skip
+    levels = [(sheet.row_dimensions[row].outline_level, sheet.row_dimensions[row].hidden)
+              for row in range(2, 9)]  # fmt: skip
+    assert levels == [(level, False) for level in (0, 1, 1, 0, 1, 1, 1)]
+    assert sheet.auto_filter.ref == "A1:C8"
+    ours = as_read(path)
+    assert [ours[at][2] for at in (1, 4, 8)] == [3, 12, 15]
+    theirs = as_read(in_libreoffice(without_results(path)))
+    assert [theirs[at][2] for at in (1, 4, 8)] == [3, 12, 15]

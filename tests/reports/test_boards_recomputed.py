@@ -137,6 +137,6 @@ def test_lots_and_bins_add_up_to_the_balances(deep: Shop) -> None:
     for sku in ("SPEC", "LOT", "PHONE"):
         assert by_lot[sku] == deep.on_hand(sku)
     expiring = rows(deep, "expiry")
-    assert total([row for row in expiring if row["sku"] == "SPEC"], "worth") == deep.stock_value(
-        "SPEC"
-    )
+    own = {row["lot"]: row["worth"] for row in expiring if row["sku"] == "SPEC"}
+    assert own == {"S1": D("10.01"), "S2": D("40.20"), "S3": D("55.00")}  # each by itself
+    assert sum(own.values()) == deep.stock_value("SPEC")

@@ -153,3 +153,25 @@ def test_a_workbook_without_a_known_sheet_is_said(dialog, qtbot, tmp_path):
     assert "No sheet of this file is known" in dialog.columns.facts.text()
     step(dialog, qtbot, "Try it out")
     assert [problem.problem for problem in dialog.report.problems] == ["no_sheet"]
+
+
+def test_files_that_belong_together_have_no_columns_to_choose(counter, dialog, qtbot, tmp_path):
+    for name, lines in (
+        ("products", "id,product_code,product_name\n1,CHAI,Chai\n"),
+        ("suppliers", "id,company\n4,Supplier D\n"),
+        ("purchase_orders", "id,supplier_id,submitted_date\n90,4,2006-01-14 00:00:00\n"),
+        ("purchase_order_details",
+         ("id,purchase_order_id,product_id,quantity,unit_cost,date_received,posted_to_inventory,"
+         "inventory_id\n1,90,1,40,14,,0,\n")),
+        ("inventory_transactions",
+         ("id,transaction_type,transaction_created_date,product_id,quantity,purchase_order_id,"
+         "comments\n59,1,2006-01-22 10:00:00,1,40,90,\n")),
+    ):  # fmt: skip
+        (tmp_path / f"{name}.csv").write_text(lines, "utf-8")
+    dialog.choose.choose("purchase-orders", tmp_path / "purchase_orders.csv")
+    step(dialog, qtbot, "Continue")
+    assert "products.csv" in dialog.columns.facts.text()
+    assert not dialog.columns.rows.isVisible()
+    assert not dialog.columns._rows_head.isVisible()
+    step(dialog, qtbot, "Try it out")
+    assert dialog.report.imported["orders"] == 1

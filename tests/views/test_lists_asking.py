@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core import clock
 from erp_desktop.core.table import Column, Kind, Listing, Table
+from erp_desktop.reports import listing
 from erp_desktop.reports.list_questions import as_json, from_json
 from erp_desktop.reports.listing import Filter, ListingSource, Question
 from erp_desktop.views import exporting, reading
 from erp_desktop.views.exporting import Printing, asked_facts, seen_table
+from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Reader
+from erp_desktop.views.shop_office import Cancelled
 from erp_desktop.views.widgets.filter_panel import FilterPanel
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_view import ListView
@@ -151,6 +154,55 @@ def test_what_is_exported_has_the_heads_of_its_groups(of):
         (3, None, 1, D("0.00")),
     ]
     assert [row[0] for row in table.rows] == ["SO-4", "SO-2", "SO-1", "SO-3"]
+
+
+def test_what_is_seen_in_groups_is_exported_with_their_words(qtbot, dressed):
+    page = ListPage(Office(None), "Orders", TableSource(finished()))
+    qtbot.addWidget(page)
+    page.view.show_column(1, shown=False)
+    page.ask_for(asked(group="state"))
+    table = seen_table(page)
+    assert [(head.words, head.before, head.members) for head in table.heads] == [
+        ("Draft", 0, 1), ("Paid", 1, 1), ("Partly shipped", 2, 2),
+    ]  # fmt: skip
+    assert len(table.heads[0].sums) == len(table.columns) == 5
+    assert ("Group", "State") in asked_facts(page)
+    page.ask_for(asked(group="day:day"))
+    assert seen_table(page).heads[0].words == "21 Nov"
+    page.ask_for(asked(group="at"))
+    assert seen_table(page).heads[0].words == "Jan 1970"
+
+
+@pytest.mark.parametrize("group", ["", "state"])
+def test_a_long_list_is_read_while_it_is_written(tmp_path, monkeypatch, group):
+    monkeypatch.setattr(listing, "EXPORT_PAGE", 2)
+    source, told = ListingSource(LISTING).asked(asked(group=group)), []
+    running = source.streamed(Books(), lambda at, whole: told.append((at, whole)))
+    whole = source.table(Books())
+    assert (len(running.rows), running.heads) == (4, whole.heads)
+    assert told == []
+    assert list(running.rows) == whole.rows == running.rows[:]
+    assert told[:2] == [(0, 4), (2, 4)]
+    assert running.rows[-1] == whole.rows[-1]
+    seen = exporting.with_columns(running, ["total", "number"])
+    exporting.write_table(tmp_path / "orders.xlsx", seen)
+    exporting.write_table(tmp_path / "orders.csv", seen)
+    said = (tmp_path / "orders.csv").read_text("utf-8-sig").splitlines()
+    assert len(said) == 5
+    assert said[1].split(",")[1] == whole.rows[0][0]
+
+
+def test_an_export_that_is_taken_back_leaves_the_older_file(tmp_path):
+    def stop(at, whole):
+        raise Cancelled
+
+    path = tmp_path / "out" / "orders.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(b"older")
+    with pytest.raises(Cancelled):
+        exporting.write_table(path, ListingSource(LISTING).streamed(Books(), stop))
+    assert path.read_bytes() == b"older"
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_group_has_a_head_with_its_sums_and_can_be_folded(qtbot, dressed):

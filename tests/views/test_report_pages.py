@@ -56,6 +56,8 @@ def test_a_period_without_sales_is_empty(counter):
     page.last.set_value(date(2026, 1, 10))
     page.last.chosen.emit(page.last.value())
     assert page.source.count() == 0
+    counter.click("All days", page)
+    assert page.source.count() == 2
 
 
 def test_what_is_seen_is_what_is_exported(counter, tmp_path):

@@ -81,9 +81,7 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
         elif kind == CATALOGUE or kind.startswith(f"{CATALOGUE}-"):
             rows = _write_catalogue(work, options.out, kind.partition("-")[2])
         else:
-            table = work.read(_table, kind, first, last)
-            rows = len(table.rows)
-            _write(work, table, options.out)
+            rows = work.read(_write_list, options.out, kind, first, last)
     if desk.as_json:
         desk.answer({"export": kind, "file": str(options.out), "rows": rows})
     desk.say(f"{kind}: {rows} rows in {options.out}")
@@ -168,7 +166,7 @@ def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Ta
             filters=_days(listing, first, last), order=listing.order, descending=listing.descending
         )
     )
-    return source.table(books)
+    return source.streamed(books)
 
 
 def _days(listing: Listing, first: int | None, last: int | None) -> "tuple[Filter, ...]":
@@ -193,14 +191,16 @@ def _days(listing: Listing, first: int | None, last: int | None) -> "tuple[Filte
     )
 
 
-def _write(work: "UnitOfWork", table: Table, path: Path) -> None:
+def _write_list(books: "Books", path: Path, kind: str, first: int | None, last: int | None) -> int:
+    """Read and written page by page; how many rows there were."""
     from erp_desktop.exchange.csv_file import write_csv
     from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
     from erp_desktop.reports.replenishment import in_words
 
-    language, places = work.read(_language)
-    table = in_words(with_words(table, kind_words(language)), words_of(language, "Replenishment"))
+    language, places = _language(books)
+    table = with_words(_table(books, kind, first, last), kind_words(language))
+    table = in_words(table, words_of(language, "Replenishment"))
     if path.suffix.lower() == ".csv":
         write_csv(path, table, title=words_of(language))
     else:
@@ -208,6 +208,7 @@ def _write(work: "UnitOfWork", table: Table, path: Path) -> None:
             path, [table], title=words_of(language), state=words_of(language, "State"),
             language=language, places=places,
         )  # fmt: skip
+    return len(table.rows)
 
 
 def write_accountant(

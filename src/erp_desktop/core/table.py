@@ -6,12 +6,13 @@ the database sorts and filters it. A `Table` holds its rows; a `Listing` is a li
 load: it says how to ask for a page. What the user sees of either is what is exported or printed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple, overload
 
 from erp_desktop.core import clock, money
 
@@ -63,6 +64,42 @@ class Head(NamedTuple):
     sums: tuple[Cell, ...]
     folded: bool = False
     words: str = ""
+
+
+Row = tuple[Cell, ...]
+
+
+class Running(Sequence[Row]):
+    """Rows that are read while they are written: how many they are is known, none of them is held.
+
+    Each time they are gone through they are read anew.
+    """
+
+    def __init__(self, count: int, begin: Callable[[], Iterator[Row]]) -> None:
+        self._count, self._begin = count, begin
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Row]:
+        return self._begin()
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        """Reads everything up to there: for a look, not for a loop."""
+        if isinstance(at, slice):
+            return list(self)[at]
+        return next(islice(self, at if at >= 0 else at + self._count, None))
+
+
+def each_row(rows: Sequence[Row], change: Callable[[Row], Row]) -> Sequence[Row]:
+    """Every row changed: at once where they are held, on the way where they are running."""
+    if isinstance(rows, Running):
+        return Running(len(rows), lambda: map(change, rows))
+    return [change(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,11 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field that a file may bring: its key, its names, its kind, whether it must be there."""
+    """A field that a file may bring: its key, its names, its kind, whether it must be there.
+
+    A field that `needs` another is not guessed in a file without that: a standard cost is one only
+    beside a way of costing, and what goods cost in any other list.
+    """
 
     name: str
     title_en: str
@@ -53,6 +57,7 @@ class FieldSpec:
     kind: FieldKind = FieldKind.TEXT
     required: bool = False
     aliases: tuple[str, ...] = ()
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +118,11 @@ def guess_mapping(header: Sequence[str], fields: Sequence[FieldSpec]) -> Mapping
         for said in (bare(column), bare(re.sub(r"[(（\[].*?[)）\]]", "", column))):
             if said:
                 by_name.setdefault(said, column)
+    there = {one.name for one in fields if any(name in by_name for name in _names(one))}
     offers = (
         (rank, at, wanted.name, by_name[name])
         for at, wanted in enumerate(fields)
+        if not wanted.needs or wanted.needs in there
         for rank, name in enumerate(_names(wanted))
         if name in by_name
     )

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import chain, islice
 from typing import IO
 
-from erp_desktop.core.table import NUMERIC, Cell, Column, Kind, Table
+from erp_desktop.core.table import NUMERIC, Cell, Column, Head, Kind, Table
 from erp_desktop.exchange.csv_file import plain
 from erp_desktop.exchange.sheet_cells import ColumnCells, Formula, escaped, letters
 from erp_desktop.exchange.sheet_styles import Look
@@ -25,10 +25,10 @@ _WIDTH_OF = {Kind.MONEY: 13, Kind.PRICE: 11, Kind.QUANTITY: 10, Kind.DATE: 12, K
 _BEFORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+    '<sheetPr><outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr>'
     '<sheetViews><sheetView workbookViewId="0"{selected}><pane ySplit="1" topLeftCell="A2"'
     ' activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2"'
-    ' sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"/>'
+    ' sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="14"{outline}/>'
     "<cols>{widths}</cols><sheetData>{head}"
 )
 _AFTER = (
@@ -58,11 +58,16 @@ def write_sheet(
         selected=' tabSelected="1"' if first else "",
         widths="".join(_widths(columns, sample, words)),
         head=_head(columns, words),
+        outline=' outlineLevelRow="1"' if table.heads else "",
     )
     out.write(head.encode())
     cells = [ColumnCells(at, column, words.state) for at, column in enumerate(columns)]
     totals = _Totals(columns)
-    count = _write_rows(out, cells, chain(sample, rows), totals)
+    running = chain(sample, rows)
+    if table.heads:
+        count = _write_groups(out, cells, running, totals, table)
+    else:
+        count = _write_rows(out, cells, running, totals)
     if count and totals.any:
         out.write(_total_row(cells, totals, count, words).encode())
     last = letters(len(columns) - 1)
@@ -83,16 +88,50 @@ class _Totals:
             self.sums[at] += sum(cell for cell in columns[at] if isinstance(cell, Decimal | int))
 
 
+def _write_groups(
+    out: IO[bytes], cells: Sequence[ColumnCells], rows: Iterator[Row], totals: _Totals,
+    table: Table,
+) -> int:  # fmt: skip
+    """Each group below its head, as an outline that folds; answers how many rows of the sheet.
+
+    All of them are open: LibreOffice leaves hidden rows out of sums that follow a filter.
+    """
+    number = 2
+    ends = [*(head.before for head in table.heads[1:]), len(table.rows)]
+    for head, end in zip(table.heads, ends, strict=True):
+        size = end - head.before
+        out.write(_group_row(cells, head, number, size).encode())
+        _write_rows(out, cells, islice(rows, size), totals, number + 1, ' outlineLevel="1"')
+        number += 1 + size
+    return number - 2
+
+
+def _group_row(cells: Sequence[ColumnCells], head: Head, number: int, size: int) -> str:
+    """What a group has in common and how many it has; its sums are formulas over its rows."""
+    written, labelled = [], False
+    for at, column in enumerate(cells):
+        cell: Cell = head.sums[at]
+        if isinstance(cell, Decimal | int):
+            name = letters(at)
+            cells_below = f"{name}{number + 1}:{name}{number + size}"
+            cell = Formula(f"SUBTOTAL(9,{cells_below})", Decimal(cell))
+        elif not labelled:
+            cell, labelled = f"{head.words or head.value or ''}  ({head.members})", True
+        written.append(column.total(number, cell))
+    return f'<row r="{number}">{"".join(written)}</row>'
+
+
 def _write_rows(
-    out: IO[bytes], cells: Sequence[ColumnCells], rows: Iterator[Row], totals: _Totals
-) -> int:
+    out: IO[bytes], cells: Sequence[ColumnCells], rows: Iterator[Row], totals: _Totals,
+    first: int = 2, facts: str = "",
+) -> int:  # fmt: skip
     count = 0
     while block := list(islice(rows, BLOCK)):
         columns = list(zip(*block, strict=True))
         totals.add(columns)
-        numbers = list(map(str, range(count + 2, count + 2 + len(block))))
+        numbers = list(map(str, range(first + count, first + count + len(block))))
         written = [column.block(numbers, held) for column, held in zip(cells, columns, strict=True)]
-        heads = [f'<row r="{number}">' for number in numbers]
+        heads = [f'<row r="{number}"{facts}>' for number in numbers]
         xml = "</row>".join(map("".join, zip(heads, *written, strict=True)))
         out.write(f"{xml}</row>".encode())
         count += len(block)

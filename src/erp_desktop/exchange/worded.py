@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from erp_desktop.core.states import Kind
-from erp_desktop.core.table import Cell, Table
+from erp_desktop.core.table import Cell, Row, Table, each_row
 
 _CODES = frozenset(map(str, Kind))
 
@@ -19,8 +19,11 @@ def with_words(table: Table, say: Callable[[str], str]) -> Table:
     if "kind" not in keys:
         return table
     at = keys.index("kind")
-    rows = [(*row[:at], _said(row[at], say), *row[at + 1 :]) for row in table.rows]
-    return replace(table, rows=rows)
+
+    def worded(row: Row) -> Row:
+        return (*row[:at], _said(row[at], say), *row[at + 1 :])
+
+    return replace(table, rows=each_row(table.rows, worded))
 
 
 def _said(cell: Cell, say: Callable[[str], str]) -> Cell:

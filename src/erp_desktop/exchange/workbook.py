@@ -15,6 +15,7 @@ figures stand:
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -113,7 +114,8 @@ def _write_sheets(book: ZipFile, tables: Sequence[Table], words: Words) -> list[
     taken: set[str] = set()
     names = [_free_name(title, taken) for title in titles]
     sheets: list[tuple[str, str]] = []
-    for name, table in zip(names, tables, strict=True):
+    for name, asked in zip(names, tables, strict=True):
+        table = _fitting(asked)
         for part, rows in enumerate(parts_of(table.rows, MOST_ROWS)):
             sheet = _free_name(name, taken) if part else name  # longer than a sheet: it goes on
             at = len(sheets) + 1
@@ -121,6 +123,13 @@ def _write_sheets(book: ZipFile, tables: Sequence[Table], words: Words) -> list[
                 count = write_sheet(out, table, rows, words, first=at == 1)
             sheets.append((sheet, f"$A$1:${letters(len(table.columns) - 1)}${count + 1}"))
     return sheets
+
+
+def _fitting(table: Table) -> Table:
+    """Heads of groups stand on one sheet only: a list longer than that goes on without them."""
+    if table.heads and len(table.rows) + len(table.heads) > MOST_ROWS:
+        return replace(table, heads=())
+    return table
 
 
 def _write_frame(book: ZipFile, sheets: Sequence[tuple[str, str]]) -> None:

@@ -91,6 +91,12 @@ def _movements(books: Books, ask: ReportAsk) -> list[Cost]:
     where = Where("(m.source_id = ? OR m.target_id = ?)", "m.happened_at <= ?", "m.booked_on <= ?")
     where.params += [customer, customer, ask.moment, ask.last]
     where.sku(books, ask, "m.product_id")
+    if ask.first:  # of earlier movements only those that a later fact changed in these days
+        where.add(
+            "(m.booked_on >= ? OR m.id IN (SELECT c.move_id FROM stock_value_entry c "
+            "WHERE c.booked_on BETWEEN ? AND ?))",
+            ask.first, ask.first, ask.last,
+        )  # fmt: skip
     rows = books.rows(
         f"{_ROW} {sign} * CASE WHEN m.booked_on >= ? THEN m.quantity ELSE 0 END, "
         f"{sign} * COALESCE(SUM(e.amount), 0) FROM stock_move m{_JOINS}"

@@ -5,7 +5,7 @@ listing whose rows stand for products is searched through the product index wher
 that no name is read to find one; its other words are compared as they stand.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from erp_desktop.core import clock
@@ -53,6 +53,14 @@ def together(found: Iterable[Condition], before: str = "") -> Condition:
 def column_of(listing: Listing, key: str) -> Column:
     """One column by its key."""
     return next(column for column in listing.columns if column.key == key)
+
+
+def counted(listing: Listing, met: Sequence[Condition]) -> Condition:
+    """The question for how many rows meet each of these conditions, in one pass."""
+    cases = ", ".join(f"sum(CASE WHEN {one.sql} THEN 1 ELSE 0 END)" for one in met)
+    where = f" WHERE {listing.where}" if listing.where else ""
+    params = tuple(value for one in met for value in one.params)
+    return Condition(f"SELECT {cases} FROM {listing.source}{where}", params)
 
 
 def plain(column: Column, *, postgres: bool) -> str:

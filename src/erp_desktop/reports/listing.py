@@ -14,11 +14,11 @@ took, and then reads the keys of all rows found once: eight bytes a row, and eac
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from erp_desktop.core.table import Cell, Column, Listing, Table, reader_of
+from erp_desktop.core.table import Cell, Column, Listing, Running, Table, reader_of
 from erp_desktop.reports import list_sql as sql_of
 from erp_desktop.reports.list_groups import AT_MOST, REST, Group, Layout, added_up
 from erp_desktop.reports.list_memory import Anchor, Keyed, Known, Row, keys_of, sorts_all
@@ -45,6 +45,10 @@ class Books(Protocol):
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Any]: ...
 
     def each(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Any]: ...
+
+
+def _silent(done: int, whole: int) -> None:
+    """Nobody wants to hear how far it is."""
 
 
 class ListingSource:
@@ -138,19 +142,13 @@ class ListingSource:
         self, books: Books, mine: Sequence[tuple[str, Question]] = ()
     ) -> dict[str, int]:
         """How many rows each named view has, and each kept question, in one pass."""
-        cases: list[tuple[str, str]] = []
-        params: list[Any] = []
-        for code, asked in [*((code, Question(view=code)) for code, _, _ in self.listing.views),
-                            *mine]:  # fmt: skip
-            one = sql_of.together(self._conditions(books, asked.about(self.columns)))
-            cases.append((code, f"sum(CASE WHEN {one.sql} THEN 1 ELSE 0 END)"))
-            params += one.params
-        if not cases:
+        asked = [*((code, Question(view=code)) for code, _, _ in self.listing.views), *mine]
+        if not asked:
             return {}
-        where = f" WHERE {self.listing.where}" if self.listing.where else ""
-        sql = f"SELECT {', '.join(case for _, case in cases)} FROM {self.listing.source}{where}"
-        found = books.rows(sql, params)[0]
-        return {code: int(raw or 0) for (code, _), raw in zip(cases, found, strict=True)}
+        met = [sql_of.together(self._conditions(books, question)) for _, question in asked]
+        counted = sql_of.counted(self.listing, met)
+        found = books.rows(counted.sql, counted.params)[0]
+        return {code: int(raw or 0) for (code, _), raw in zip(asked, found, strict=True)}
 
     def values(self, books: Books, key: str) -> list[tuple[Cell, int]]:
         """The values a column has in what is found, the most frequent first, with their counts.
@@ -199,14 +197,23 @@ class ListingSource:
     def table(self, books: Books) -> Table:
         """What is seen, whole, for export and paper; groups have their heads."""
         keyed = list(self.all_rows(books))
-        return Table(
-            self.listing.name,
-            self.listing.title,
-            self.columns,
-            [row for _, row in keyed],
-            [key for key, _ in keyed],
-            self._lay_out(books).table_heads() if self.question.group else (),
-        )
+        return self._table(books, [row for _, row in keyed], [key for key, _ in keyed])
+
+    def streamed(self, books: Books, told: Callable[[int, int], None] = _silent) -> Table:
+        """The same, its rows read while they are gone through; `told` hears how many were."""
+        count = self.found(books)
+
+        def begin() -> Iterator[Row]:
+            for at, (_, row) in enumerate(self.all_rows(books)):
+                if at % EXPORT_PAGE == 0:
+                    told(at, count)
+                yield row
+
+        return self._table(books, Running(count, begin), ())
+
+    def _table(self, books: Books, rows: Sequence[Row], keys: Sequence[int]) -> Table:
+        heads = self._lay_out(books).table_heads() if self.question.group else ()
+        return Table(self.listing.name, self.listing.title, self.columns, rows, keys, heads)
 
     def all_rows(self, books: Books) -> Iterator[Keyed]:
         """Every row the question finds, read page by page; group after group, without heads."""

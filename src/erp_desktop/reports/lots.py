@@ -67,11 +67,12 @@ SOON: Final = 30
 def expiry(books: Books, ask: ReportAsk) -> Table:
     """What lies here with a day to be sold by, the nearest day first (有效期).
 
-    A lot's value is its share of the product's value in the warehouse.
+    A lot's value is its share of the product's value in the warehouse; where a product is valued
+    lot by lot, it is the lot's own.
     """
     where = Where("d.on_hand > 0", "l.expires_on IS NOT NULL").sku(books, ask, "d.product_id")
     where.warehouse(books, ask, "d.location_id")
-    today = clock.day_date(clock.today())
+    today, own = clock.day_date(clock.today()), _own_values(books)
     rows, keys = [], []
     for lot_id, *facts in books.rows(
         "SELECT l.id, l.code, p.sku, p.name, w.name, l.expires_on, l.blocked, "  # noqa: S608
@@ -85,11 +86,23 @@ def expiry(books: Books, ask: ReportAsk) -> Table:
     ):
         code, sku, name, place, expires, blocked, held, all_held, value, price, lowered = facts
         days = (clock.day_date(expires) - today).days
+        value, all_held = own.get(lot_id, (value, all_held))
         worth = divided(value * held, all_held * books.minor) * books.minor if all_held > 0 else 0
         state = "blocked" if blocked else lot_state(days)
         rows.append((code, sku, name, place, expires, days, state, held, worth, price, lowered))
         keys.append(lot_id)
     return table(books, ("expiry", "Expiry"), EXPIRY, rows, keys)
+
+
+def _own_values(books: Books) -> dict[int, tuple[int, int]]:
+    """Value and quantity of the lots that are valued by themselves."""
+    return {
+        row[0]: (int(row[1]), int(row[2]))
+        for row in books.rows(
+            "SELECT y.lot_id, SUM(y.value), SUM(y.quantity) FROM stock_layer y JOIN product p "
+            "ON p.id = y.product_id AND p.costing = 'specific' GROUP BY y.lot_id"
+        )
+    }
 
 
 def lot_state(days: int) -> str:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from erp_desktop.core.money import divided, value_of
-from erp_desktop.core.table import Cell, Column, Kind, Table
+from erp_desktop.core.table import Cell, Column, Kind, Row, Table, each_row
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, table
 from erp_desktop.services.catalogue.products import by_sku
@@ -132,11 +132,12 @@ def in_words(
     if found.name not in {_TITLE[0], "negative-stock"} or "why" not in keys:
         return found
     at = keys.index("why")
-    rows = [
-        (*row[:at], sentence(str(row[at]), _facts(keys, row, figure), say), *row[at + 1 :])
-        for row in found.rows
-    ]
-    return replace(found, rows=rows)
+
+    def worded(row: Row) -> Row:
+        said = sentence(str(row[at]), _facts(keys, row, figure), say)
+        return (*row[:at], said, *row[at + 1 :])
+
+    return replace(found, rows=each_row(found.rows, worded))
 
 
 def _facts(

@@ -3,7 +3,7 @@
 What a person sees (columns, order, filter) is what comes out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Kind, Table
+from erp_desktop.core.table import Kind, Row, Table, each_row
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, wording
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
@@ -30,9 +30,9 @@ KINDS = "Excel (*.xlsx);;CSV (*.csv)"
 
 
 class Sheeted(Protocol):
-    """Something whose rows are read when the file is written: a listing, or a finished table."""
+    """Something whose rows are read while the file is written: a listing."""
 
-    def table(self, books: Any) -> Table: ...
+    def streamed(self, books: Any, told: Callable[[int, int], None] = ...) -> Table: ...
 
 
 def offer_export(page: ListPage) -> None:
@@ -146,8 +146,11 @@ class Shown:
 
 def _said(table: Table, at: int, face: Face) -> Table:
     """One column in the words of its face."""
-    rows = [(*row[:at], face.words(row), *row[at + 1 :]) for row in table.rows]
-    return replace(table, rows=rows)
+
+    def worded(row: Row) -> Row:
+        return (*row[:at], face.words(row), *row[at + 1 :])
+
+    return replace(table, rows=each_row(table.rows, worded))
 
 
 def seen_table(page: ListPage) -> Table:
@@ -166,7 +169,7 @@ def with_columns(table: Table, keys: Sequence[str]) -> Table:
     """The same table with these columns, in this order; a column that is seen is not hidden."""
     places = [table.column(key) for key in keys]
     columns = tuple(replace(table.columns[at], hidden=False) for at in places)
-    rows = [tuple(row[at] for at in places) for row in table.rows]
+    rows = each_row(table.rows, lambda row: tuple(row[at] for at in places))
     heads = [one._replace(sums=tuple(one.sums[at] for at in places)) for one in table.heads]
     return replace(table, columns=columns, rows=rows, heads=heads)
 
@@ -202,9 +205,8 @@ def _write_beside(
     titles, look = current_titles(), Shown(page)
 
     def write(work: UnitOfWork, progress: Progress) -> None:
-        table = look.of(work.read(asked.table))
-        progress(0)
-        write_table(path, table, titles)
+        """Read and written page by page: a million rows take no more memory than ten thousand."""
+        work.read(lambda books: write_table(path, look.of(asked.streamed(books, progress)), titles))
 
     job = Job(office, write, translate("Jobs", "Export {0}").format(path.name))
     job.refused.connect(page.refuse)

@@ -168,7 +168,8 @@ class ColumnsPage(QWidget):
         self._clear()
         words = translate("Import", "These files are read together: {0}")
         self.facts.setText(words.format(", ".join(path.name for path in found.bundle)))
-        self.rows.hide()
+        for part in (self._mapped, self._rows_head, self.rows):
+            part.hide()
 
     def show_parts(self, found: Preview) -> None:
         """The sheets of a workbook that brings several lists; they know their columns."""
@@ -294,7 +295,8 @@ class ResultPage(QWidget):
 
     def _say(self, problem: Problem) -> None:
         where = " · ".join(filter(None, (problem.sheet, str(problem.row or ""), problem.column)))
-        self.whole.setText(f"{where}: {sentence(problem)}. {advice(problem)}")
+        said = " → ".join(filter(None, (sentence(problem), advice(problem))))
+        self.whole.setText(f"{where}: {said}")
 
 
 def _verdict(report: ImportReport) -> str:

@@ -1,6 +1,6 @@
 """A shop moves house: its catalogue and stock go out as one workbook and come back the same."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal as D
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pytest
 from builders import Shop, day
 from deep_shop import depth
 from erp_desktop.core import clock
+from erp_desktop.core.errors import FileUnreadable
 from erp_desktop.exchange.catalogue_out import catalogue_tables
 from erp_desktop.exchange.imports.registry import preview, run_import, undo_import
 from erp_desktop.exchange.workbook import write_workbook
@@ -93,6 +94,20 @@ def test_catalogue_and_stock_come_back_the_same(
     assert queues(shop) == queues(old)
     assert sheets(shop, language) == sheets(old, language)
     assert shop.account("equity") == -shop.account("stock") != 0
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_a_workbook_that_went_through_libreoffice_is_the_same_house(
+    old: Shop, shop: Shop, tmp_path: Path, in_libreoffice: Callable[..., Path], kind: str
+) -> None:
+    path = in_libreoffice(written(old, tmp_path / "house.xlsx", "zh_CN"), kind)
+    report = run_import(shop.work, "catalogue", path)
+    assert [(p.sheet, p.row, p.column, p.value, p.problem) for p in report.problems] == []
+    for sql in (SHELVES, BALANCES):
+        assert shop.work.read(lambda books, sql=sql: books.rows(sql)) == old.work.read(
+            lambda books, sql=sql: books.rows(sql)
+        )
+    assert sheets(shop, "en")[:-1] == sheets(old, "en")[:-1]
 
 
 def test_what_moved_house_can_be_scanned_bought_and_sold(
@@ -180,6 +195,23 @@ def test_a_plain_list_may_say_the_units_beside_the_product(shop: Shop, take: Tak
     assert take("products", lines.replace("T2,杯,个,箱,,个\n", "")).problems == []
     assert list(shop.work.read(saved_units, shop.pid("T1"))) == ["箱"]
     assert shop.value_of("SELECT purchase_unit FROM product WHERE sku = 'T1'") == "箱"
+
+
+def test_what_a_list_calls_the_stock_unit_is_what_the_product_is_counted_in(
+    shop: Shop, take: Take
+) -> None:
+    assert take("products", "SKU,Name,Stock unit\nTEA,Tea,box\n").problems == []
+    assert shop.value_of("SELECT unit FROM product") == "box"
+
+
+def test_a_standard_cost_is_what_goods_cost_unless_a_list_says_how_they_are_costed(
+    shop: Shop, take: Take
+) -> None:
+    assert take("products", "SKU,Standard cost\nTEA,7\n").problems == []
+    assert take("products", "SKU,Standard cost,Costing\nCUP,3,standard\n").problems == []
+    assert shop.work.read(
+        lambda books: books.rows("SELECT purchase_price, standard_cost FROM product ORDER BY id")
+    ) == [(7_000_000, None), (None, 3_000_000)]
 
 
 def test_units_are_added_and_wrong_ones_told(shop: Shop, take: Take) -> None:
@@ -331,3 +363,23 @@ def test_a_bakers_list_whose_prices_are_asked_at_the_till(shop: Shop, shared_dat
     report = run_import(shop.work, "products", path)
     assert report.problems == []
     assert report.imported == {"products": 412}
+
+
+def test_a_damaged_workbook_says_so_and_nothing_is_lost(old: Shop, tmp_path: Path) -> None:
+    path = written(old, tmp_path / "house.xlsx", "en")
+    before = sheets(old, "en")
+    path.write_bytes(path.read_bytes()[:4_000])
+    with pytest.raises(FileUnreadable, match="damaged"):
+        run_import(old.work, "catalogue", path)
+    assert sheets(old, "en") == before
+
+
+def test_orders_may_be_written_in_any_unit_of_the_product(shop: Shop, take: Take) -> None:
+    shop.product("TEA", units=[SaveUnit("case", D(24))])
+    head = "Order number,Supplier,Order date,SKU,Quantity,Unit,Unit cost\n"
+    wrong = take("purchase-orders", head + "P1,ACME,2026-01-05,TEA,2,pallet,200\n")
+    assert told(wrong) == [(2, "Unit", "not_among", "pcs, case")]
+    assert take("purchase-orders", head + "P1,ACME,2026-01-05,TEA,2,case,200\n").problems == []
+    assert shop.work.read(
+        lambda books: books.row("SELECT quantity, unit, net FROM document_line")
+    ) == (48_000_000, "case", 4_000_000)

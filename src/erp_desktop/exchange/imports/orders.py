@@ -32,6 +32,7 @@ _ORDER = (
     FieldSpec("quantity", "Quantity", "数量", FieldKind.QUANTITY, required=True),
 )  # fmt: skip
 _LINE = (
+    FieldSpec("unit", "Unit", "单位"),
     FieldSpec("discount", "Discount %", "折扣%", FieldKind.PERCENT),
     FieldSpec("tax", "Tax rate", "税率", FieldKind.PERCENT),
     FieldSpec("note", "Note", "备注"),
@@ -116,6 +117,11 @@ class _Checker:
                 (kind, State.CONFIRMED, State.CLOSED),
             )
         }
+        self.units: dict[int, list[str]] = {
+            row[0]: [row[1]] for row in books.rows("SELECT id, unit FROM product")
+        }
+        for product_id, unit in books.rows("SELECT product_id, unit FROM product_unit"):
+            self.units[product_id].append(unit)
         self.orders: dict[str, _Order] = {}
 
     def take(self, row: SourceRow) -> None:
@@ -127,6 +133,7 @@ class _Checker:
             if value is not None and (value < 0 or (name == "quantity" and value == 0)):
                 self.intake.problem(row, name, Wrong.NEGATIVE, f"{abs(value) or Decimal(1):f}")
         self.intake.check_date(row, "at")
+        self._known_unit(row)
         readable = all(row.values.get(name) is not None for name in _NEEDED)
         if readable and len(self.intake.report.problems) == before:
             self._add(row)
@@ -135,6 +142,11 @@ class _Checker:
         said = row.text(name)
         if said is not None and said not in known:
             self.intake.problem(row, name, Wrong.UNKNOWN, nearest(said, known))
+
+    def _known_unit(self, row: SourceRow) -> None:
+        unit, product_id = row.text("unit"), self.products.get(row.text("sku") or "")
+        if unit is not None and product_id is not None and unit not in self.units[product_id]:
+            self.intake.problem(row, "unit", Wrong.NOT_AMONG, ", ".join(self.units[product_id]))
 
     def _add(self, row: SourceRow) -> None:
         number, amount = str(row.values["number"]), _amount(row)
@@ -154,6 +166,7 @@ class _Checker:
                 row.decimal("discount") or Decimal(0),
                 rate=row.decimal("tax"),
                 note=row.text("note") or "",
+                unit=row.text("unit") or "",
             )
         )
         self.intake.report.came.add("order_lines", amount)

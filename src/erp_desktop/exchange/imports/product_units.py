@@ -1,4 +1,4 @@
-"""The units a product is bought, kept and sold in, as its own row in a list says them.
+"""The units a product is bought and sold in, as its own row in a list says them.
 
 `case` with `12` beside it adds the unit or changes how many it holds; without a number it must be
 a unit that the product has.
@@ -13,7 +13,7 @@ from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.units import KeepUnits, SaveUnit, keep_units, saved_units
 
-_USES: Final = ("purchase", "stock", "sale")
+_USES: Final = ("purchase", "sale")
 
 
 class OwnUnits:
@@ -74,8 +74,8 @@ class OwnUnits:
                 for unit, many in holds.items()
             ]
             keep_units(books, KeepUnits(
-                product_id, units, uses.get("purchase", ""), uses.get("stock", ""),
-                uses.get("sale", ""),
+                product_id, units, bought_in=uses.get("purchase", ""),
+                sold_in=uses.get("sale", ""),
             ))  # fmt: skip
 
     def _price(self, books: Books, product_id: int, unit: str) -> Decimal | None:

@@ -40,7 +40,7 @@ FIELDS = (
     FieldSpec("volume", "Volume L", "体积（升）", FieldKind.QUANTITY),
     FieldSpec("catch_unit", "Pieces unit", "件数单位"),
     FieldSpec("costing", "Costing", "计价方法", aliases=("Costing method", "成本方法")),
-    FieldSpec("standard_cost", "Standard cost", "标准成本", FieldKind.PRICE),
+    FieldSpec("standard_cost", "Standard cost", "标准成本", FieldKind.PRICE, needs="costing"),
     FieldSpec("track", "Kept by", "批次管理", aliases=("Tracking", "Track", "批次/序列号")),
     FieldSpec("shelf_days", "Shelf life (days)", "保质期（天）", FieldKind.COUNT, aliases=(
         "Shelf life", "保质期")),
@@ -70,9 +70,6 @@ FIELDS = (
     FieldSpec("sale_unit", "Sale unit", "销售单位"),
     FieldSpec("sale_holds", "Sale unit holds", "销售单位含量", FieldKind.QUANTITY,
               aliases=("Units per sale unit",)),
-    FieldSpec("stock_unit", "Stock unit", "库存单位"),
-    FieldSpec("stock_holds", "Stock unit holds", "库存单位含量", FieldKind.QUANTITY,
-              aliases=("Units per stock unit",)),
 )  # fmt: skip
 
 

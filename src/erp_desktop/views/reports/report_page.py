@@ -26,6 +26,7 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Finder, Found
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
 
@@ -63,7 +64,10 @@ class ReportPage(ListPage):
         self._office = office
         self._asked = ReportAsk(cause=cause) if cause else _usual_period(name)
         title = " · ".join(filter(None, (wording.title(self._report.title), cause)))
-        super().__init__(office, title, TableSource(self._table(())), checkable=False)
+        self._answered = False
+        empty = _empty(of_days=not cause and name not in AS_OF | NOW_ONLY)
+        super().__init__(office, title, TableSource(self._table(())), checkable=False, empty=empty)
+        empty.started.connect(self.ask_for_all_days)
         self._picture = ReportPicture(name)
         self.body.insertWidget(self.body.count() - 1, self._picture)
         self._reading = Latest()
@@ -90,6 +94,16 @@ class ReportPage(ListPage):
         if self._reading.waits():
             self.view.wait()
         self.named.emit(self.header.title.text())
+
+    def ask_for_all_days(self) -> None:
+        """Read the report of all the books."""
+        for field in (self.first, self.last):
+            field.set_value(None)
+        self.ask_again()
+
+    def _sheet(self) -> int:
+        """Nothing is said before the first answer."""
+        return super()._sheet() if self._answered else 0
 
     # -- filters ---------------------------------------------------------------------------------
 
@@ -168,6 +182,7 @@ class ReportPage(ListPage):
 
     def _show(self, table: Table) -> None:
         """Show what was read, with the words, filters and order that were asked before."""
+        self._answered = True
         source = self.source
         if isinstance(source, TableSource) and source.columns == table.columns:
             source.show(table)
@@ -201,6 +216,20 @@ class ReportPage(ListPage):
     def _follow(self, key: int, _column: str) -> None:
         if key >= 0:
             self._open_row(key)
+
+
+def _empty(*, of_days: bool) -> EmptyState:
+    """Said where there is nothing: in these days, and perhaps in others there is."""
+    if of_days:
+        return EmptyState(
+            "calendar-days",
+            translate("Report", "Nothing in these days"),
+            translate("Report", "Choose other days above, or look at all of them"),
+            translate("Report", "All days"),
+            look=Look.NORMAL,
+        )
+    nothing = translate("Report", "There is nothing of this kind now")
+    return EmptyState("boxes", translate("Report", "Nothing to show"), nothing)
 
 
 def _faces(table: Table) -> dict[str, Face]:
