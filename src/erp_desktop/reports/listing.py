@@ -16,6 +16,7 @@ took, and then reads the keys of all rows found once: eight bytes a row, and eac
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final, Protocol
 
 from erp_desktop.core.table import Cell, Column, Listing, Running, Table, reader_of
@@ -49,6 +50,14 @@ class Books(Protocol):
 
 def _silent(done: int, whole: int) -> None:
     """Nobody wants to hear how far it is."""
+
+
+def _told(told: Callable[[int, int], None], count: int, rows: Iterator[Keyed]) -> Iterator[Row]:
+    """The rows alone; at the beginning of each page it is told how many came before."""
+    for at, (_, row) in enumerate(rows):
+        if at % EXPORT_PAGE == 0:
+            told(at, count)
+        yield row
 
 
 class ListingSource:
@@ -190,9 +199,8 @@ class ListingSource:
 
     def keys(self, books: Books, stretches: Sequence[tuple[int, int]]) -> list[int]:
         """What some rows open, given as (start, size)."""
-        return [
-            key for start, size in stretches for key, _ in self.page(books, start, size) if key >= 0
-        ]
+        rows = (row for start, size in stretches for row in self.page(books, start, size))
+        return [key for key, _ in rows if key >= 0]
 
     def table(self, books: Books) -> Table:
         """What is seen, whole, for export and paper; groups have their heads."""
@@ -202,28 +210,21 @@ class ListingSource:
     def streamed(self, books: Books, told: Callable[[int, int], None] = _silent) -> Table:
         """The same, its rows read while they are gone through; `told` hears how many were."""
         count = self.found(books)
-
-        def begin() -> Iterator[Row]:
-            for at, (_, row) in enumerate(self.all_rows(books)):
-                if at % EXPORT_PAGE == 0:
-                    told(at, count)
-                yield row
-
-        return self._table(books, Running(count, begin), ())
+        read = partial(_told, told, count)
+        return self._table(books, Running(count, lambda: read(self.all_rows(books))), ())
 
     def _table(self, books: Books, rows: Sequence[Row], keys: Sequence[int]) -> Table:
-        heads = self._lay_out(books).table_heads() if self.question.group else ()
-        return Table(self.listing.name, self.listing.title, self.columns, rows, keys, heads)
+        heads, of = self._lay_out(books).table_heads() if self.question.group else (), self.listing
+        return Table(of.name, of.title, self.columns, rows, keys, heads)
 
     def all_rows(self, books: Books) -> Iterator[Keyed]:
         """Every row the question finds, read page by page; group after group, without heads."""
-        if self.question.group:
-            self._lay_out(books)
-            for start in range(0, self.found(books), EXPORT_PAGE):
-                yield from self._filled(books, self._keys_at(start, EXPORT_PAGE))
-            return
+        layout = self._lay_out(books) if self.question.group else None
         for start in range(0, self.found(books), EXPORT_PAGE):
-            yield from self.page(books, start, EXPORT_PAGE)
+            if layout is None:
+                yield from self.page(books, start, EXPORT_PAGE)
+            else:
+                yield from self._filled(books, self._keys_at(start, EXPORT_PAGE))
 
     # -- groups ----------------------------------------------------------------------------------
 
