@@ -6135,6 +6135,10 @@
             <translation>所有科目：期初、发生、期末</translation>
         </message>
         <message>
+            <source>All days</source>
+            <translation>全部日期</translation>
+        </message>
+        <message>
             <source>All products</source>
             <translation>全部商品</translation>
         </message>
@@ -6149,6 +6153,10 @@
         <message>
             <source>Buying</source>
             <translation>采购</translation>
+        </message>
+        <message>
+            <source>Choose other days above, or look at all of them</source>
+            <translation>请在上方选择其他日期，或查看全部</translation>
         </message>
         <message>
             <source>Days without stock, and what they cost in sales</source>
@@ -6199,6 +6207,14 @@
             <translation>资金的收与付</translation>
         </message>
         <message>
+            <source>Nothing in these days</source>
+            <translation>这段时间没有数据</translation>
+        </message>
+        <message>
+            <source>Nothing to show</source>
+            <translation>没有数据</translation>
+        </message>
+        <message>
             <source>Opening, in, out and closing of a period</source>
             <translation>期间的期初、入、出、期末</translation>
         </message>
@@ -6241,6 +6257,10 @@
         <message>
             <source>The stock's worth by category</source>
             <translation>按分类的库存金额</translation>
+        </message>
+        <message>
+            <source>There is nothing of this kind now</source>
+            <translation>目前没有这类情况</translation>
         </message>
         <message>
             <source>To</source>
