@@ -9,7 +9,7 @@ from erp_desktop.core import clock
 from erp_desktop.core.errors import NotAmong, ReturnTooLate
 from erp_desktop.core.money import money
 from erp_desktop.services.records import header, record
-from erp_desktop.services.sales.exchanging import Exchange, exchange, sums_of
+from erp_desktop.services.sales.exchanging import Exchange, exchange, exchange_of, sums_of
 from erp_desktop.services.sales.return_rules import (
     USUAL,
     Came,
@@ -238,3 +238,11 @@ def test_l71_a_discount_on_the_whole_and_all_of_it_back_balance_to_nothing(gifts
     gifts.work.run(return_from_customer, back_of(gifts, sale, "PEN", "2", paid_by="cash"))
     for role in ("cash", "sales", "output_tax", "rounding"):
         assert gifts.account(role) == D(0)
+
+
+def test_each_half_of_an_exchange_knows_the_other(gifts):
+    sale = gifts.sell("CUP", 1, 30, on=9)
+    done = gifts.work.run(exchange, Exchange(back_of(gifts, sale, "CUP"), going(gifts, "TEA")))
+    for half in done:
+        assert gifts.work.read(exchange_of, half.id) == (done.back.id, done.going.id)
+    assert gifts.work.read(exchange_of, sale.id) is None

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from erp_desktop.core.money import money, money_parts
+from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.finance.means import EXCHANGE
@@ -80,15 +81,13 @@ def pairs_of(books: Reads, document_ids: Sequence[int]) -> list[Pair]:
     if not document_ids:
         return []
     own = marks(document_ids)
-    return [
-        Pair(*row)
-        for row in books.rows(
-            "SELECT b.id, g.id FROM document g JOIN document b ON b.id = g.of_id "  # noqa: S608
-            "WHERE g.kind = 'sale' AND b.kind = 'sales_return' "
-            f"AND (g.id IN ({own}) OR b.id IN ({own})) ORDER BY g.id",
-            (*document_ids, *document_ids),
-        )
-    ]
+    rows = books.rows(  # by the ids alone: by the kind it would read every sale of the shop
+        "SELECT b.id, g.id, b.kind, g.kind FROM document g JOIN document b ON b.id = g.of_id "  # noqa: S608
+        f"WHERE g.id IN ({own}) OR g.of_id IN ({own}) ORDER BY g.id",
+        (*document_ids, *document_ids),
+    )
+    halves = (Kind.SALES_RETURN, Kind.SALE)
+    return [Pair(back, going) for back, going, *kinds in rows if tuple(kinds) == halves]
 
 
 def exchange_of(books: Reads, document_id: int) -> Pair | None:
