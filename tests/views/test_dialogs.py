@@ -1,36 +1,27 @@
 """Every dialog of the program is freed when it is closed: it lives nowhere but on the screen.
 
-The dialogs are found, not listed: a new one is tried too. Where its fields do not follow from
-their names, `SPECIAL` says how it is made.
+Its help opens at the chapter that speaks of it. The dialogs are found, not listed: a new one is
+tried too.
 """
 
-import dataclasses
 import gc
-import importlib
-import inspect
-import pkgutil
-import sys
 import weakref
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-import erp_desktop.views
 from builders import Shop
-from erp_desktop.exchange.pasted import PastedLine, Problem, Reading
-from erp_desktop.services.shop.imports import Batch
-from erp_desktop.views.print_preview import Job
+from erp_desktop.views import language
+from erp_desktop.views.manual import topics
+from erp_desktop.views.manual.help_window import HelpWindow
 from erp_desktop.views.shop_office import ShopOffice
+from views.dialogs import dialog_classes, made
 
 
 @pytest.fixture
@@ -46,118 +37,6 @@ def office(dressed: QApplication, shop: Shop) -> Iterator[ShopOffice]:
     office = ShopOffice(shop.work)
     yield office
     office.close()
-
-
-def dialog_classes() -> list[type[QDialog]]:
-    """Every dialog that a window of ours can open."""
-    found = set()
-    for module in pkgutil.walk_packages(erp_desktop.views.__path__, "erp_desktop.views."):
-        for _, one in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
-            ours = one.__module__.startswith("erp_desktop.")
-            if ours and issubclass(one, QDialog) and not inspect.isabstract(one):
-                found.add(one)
-    return sorted(found, key=lambda one: one.__qualname__)
-
-
-def a_paper(template: str) -> bytes:
-    from reportlab.pdfgen.canvas import Canvas
-
-    drawn = BytesIO()
-    canvas = Canvas(drawn)
-    canvas.drawString(72, 720, template or "paper")
-    canvas.save()
-    return drawn.getvalue()
-
-
-def problem_reading() -> Reading:
-    return Reading([PastedLine(1, 1, {})], [Problem(2, "NOPE", "unknown_product", "NOPE")])
-
-
-# What a field of this name is given, when a dialog asks for it.
-FACTS: dict[str, Callable[[ShopOffice, QWidget], Any]] = {
-    "office": lambda office, host: office,
-    "parent": lambda office, host: host,
-    "known": lambda office, host: None,
-    "incoming": lambda office, host: True,
-    "document_id": lambda office, host: receipt(office),
-    "receipt_ids": lambda office, host: [receipt(office)],
-    "reading": lambda office, host: problem_reading(),
-    "job": lambda office, host: Job("invoice", "Paper", a_paper),
-    "batch": lambda office, host: Batch(1, "IMP-1", "products", "tea.csv", 0, None, {}),
-    "section": lambda office, host: host,
-    "backup": lambda office, host: Path("tea.backup"),
-}
-# Fields that are given although they may be left out: only with them the dialog is itself.
-WANTED = {"parent"}
-EXAMPLES: dict[Any, Any] = {
-    str: "words", int: 1, bool: False, Decimal: Decimal(1), Any: None,
-    date: date(2026, 1, 1), datetime: datetime(2026, 1, 1),
-}  # fmt: skip
-# How what no name explains is made: dialog, then field.
-SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {
-    "LotEntry": {"known": lambda office, host: ()},
-}
-
-
-def nothing_done(*_: Any) -> None:
-    """What a dialog does when it is through, for one that only opens and closes."""
-
-
-def receipt(office: ShopOffice) -> int:
-    question = "SELECT id FROM document WHERE kind = 'goods_receipt'"
-    return int(office.ask(lambda books: books.value(question)))
-
-
-def made(one: type[QObject], office: ShopOffice, host: QWidget) -> Any:
-    """A dialog of this class (or what a dialog asks for), with what its fields ask for."""
-    own, given = SPECIAL.get(one.__qualname__, {}), {}
-    hints = hints_of(one)
-    for name, field in inspect.signature(one.__init__).parameters.items():
-        if name == "self" or field.kind in {field.VAR_POSITIONAL, field.VAR_KEYWORD}:
-            continue
-        if field.default is not field.empty and name not in WANTED and name not in own:
-            continue
-        make = own.get(name) or FACTS.get(name)
-        given[name] = (
-            make(office, host) if make is not None else example(hints.get(name), office, host)
-        )
-    return one(**given)
-
-
-def example(kind: Any, office: ShopOffice, host: QWidget) -> Any:
-    """Something of this type, as plain as can be."""
-    origin, parts = get_origin(kind), get_args(kind)
-    if origin in {Union, UnionType}:
-        return None if type(None) in parts else example(parts[0], office, host)
-    if kind in EXAMPLES:
-        return EXAMPLES[kind]
-    if origin is Callable:
-        return nothing_done
-    if inspect.isclass(origin):
-        return {} if issubclass(origin, Mapping) else ()
-    return instance(kind, office, host)
-
-
-def instance(kind: Any, office: ShopOffice, host: QWidget) -> Any:
-    """One of a class: a choice, a row, or a part of a window."""
-    assert inspect.isclass(kind), f"FACTS or SPECIAL must say how {kind} is made"
-    if issubclass(kind, Enum):
-        return next(iter(kind))
-    if issubclass(kind, QObject):
-        return made(kind, office, host)
-    fields = get_type_hints(kind)
-    assert fields, f"FACTS or SPECIAL must say how {kind} is made"
-    if dataclasses.is_dataclass(kind):
-        fields = {one.name: fields[one.name] for one in dataclasses.fields(kind)}
-    return kind(**{name: example(fields[name], office, host) for name in fields})
-
-
-def hints_of(one: type[QObject]) -> dict[str, Any]:
-    """The types of what it is made with; nothing where they are named for type checkers only."""
-    try:
-        return get_type_hints(one.__init__, vars(sys.modules[one.__module__]))
-    except NameError:
-        return {}
 
 
 def let_go() -> None:
@@ -199,3 +78,35 @@ def test_every_dialog_is_freed_when_it_is_closed(office: ShopOffice, qtbot: Any)
             if told() is not None:
                 kept.append(f"{one.__qualname__} after {leave}: Python holds it")
     assert kept == []
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_the_help_of_every_dialog_opens_at_its_chapter(
+    office: ShopOffice, qtbot: Any, spoken: str
+) -> None:
+    language.speak(spoken)
+    known = topics.chapters(spoken)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    for one in dialog_classes():
+        page = topics.DIALOGS[one.__name__]
+        dialog = made(one, office, host)
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow, timeout=2_000)
+        QTest.keyClick(dialog, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+        window = dialog.findChild(HelpWindow)
+        assert window is not None, one
+        assert window.isVisible()
+        file = window.reader.file()
+        assert file.parent.name == topics.FOLDERS[spoken]
+        assert topics.topic_of(file) == topics.TOPICS[page][0], one
+        assert file in {chapter.file for chapter in known}
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        dialog.close()
+        let_go()
+
+
+def test_no_dialog_is_named_that_is_gone() -> None:
+    assert set(topics.DIALOGS) == {one.__name__ for one in dialog_classes()}

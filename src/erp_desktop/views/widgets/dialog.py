@@ -1,17 +1,18 @@
 """The base of all dialogs: build, connect, hand in. A refusal keeps the dialog open.
 
 Dialogs are for what cannot be undone, and for small forms; the verb stands on the button. They
-are freed when closed.
+are freed when closed. F1 opens what the manual says about them.
 """
 
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import restating, theme, wording
+from erp_desktop.views import keys, restating, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
@@ -42,6 +43,8 @@ class Dialog(QDialog):
         self.cancel = Button(wording.translate("Dialog", "Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.finished.connect(self.close)
+        for shortcut in ("F1", "Shift+F1"):
+            QShortcut(QKeySequence(keys.worn(shortcut)), self).activated.connect(self.show_help)
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
@@ -75,6 +78,12 @@ class Dialog(QDialog):
         if self.office is not None:
             go_on = partial(self.hand_in, step, command)
             restating.ask_first(self, self.office, step, command, go_on)
+
+    def show_help(self) -> None:
+        """What the manual says about this, in a window beside it."""
+        from erp_desktop.views.manual.help_window import open_help
+
+        open_help(self)
 
     def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
         """Close if it was done; stay open and say why if a rule refused."""
