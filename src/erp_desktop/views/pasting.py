@@ -7,12 +7,13 @@ the person decides whether the others come in without it. What comes in is one s
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.later import loaded_later
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.lines_grid import LinesGrid
@@ -166,13 +167,7 @@ def sentence_of(problem: "Problem") -> str:
 
 
 def _scrolled(table: MiniTable) -> QWidget:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(table)
-    area.viewport().setAutoFillBackground(False)
-    table.setAutoFillBackground(False)
+    area = Scrolled(table, "page", translate("Paste", "Rows that could not be read"))
     high = table.sizeHint().height()
     area.setMinimumHeight(min(high, theme.px(30 * (SHOWN + 1))) + theme.px(4))
     return area

@@ -12,17 +12,17 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from erp_desktop.core.errors import FileUnwritable, NotANumber, RuleBroken
 from erp_desktop.printing.preview import each_png, page_count
 from erp_desktop.views import devices, memory, print_queue, spool, theme, wording
+from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.noticing import noticed
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
 from erp_desktop.views.widgets.number_field import NumberField
-from erp_desktop.views.widgets.slim_bar import SlimBar
 
 translate = wording.translate
 
@@ -139,16 +139,11 @@ class Pages(QWidget):
         self.setMinimumHeight(bottom + theme.px(16))
 
 
-class _PageArea(QScrollArea):
-    """Scrolls the pages; has no frame of its own but a hairline."""
+class _PageArea(Scrolled):
+    """Scrolls the pages, also with the keyboard."""
 
     def __init__(self, pages: Pages) -> None:
-        super().__init__()
-        self.setWidget(pages)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = SlimBar(self, Qt.Orientation.Vertical)
+        super().__init__(pages, "page", translate("Printing", "Pages of the paper"))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(600), theme.px(520))

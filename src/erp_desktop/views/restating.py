@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.restated import Effect, preview
+from erp_desktop.views import costs
 from erp_desktop.views.office import Office
 
 MINUTE: Final = 60  # seconds; an earlier time than this was typed by somebody
@@ -47,8 +48,11 @@ def ask_first(
     parent: QWidget, office: Office, step: Callable[..., Any], command: Any,
     go_on: Callable[[], object],
 ) -> None:  # fmt: skip
-    """Go on at once where no earlier figure changes, else when the person agrees."""
-    effect = effect_of(office, step, command)
+    """Go on at once where no earlier figure changes, else when the person agrees.
+
+    Whoever must not know what goods cost is not asked about it (LEDGER L-81).
+    """
+    effect = effect_of(office, step, command) if costs.seen() else Effect()
     if not effect:
         go_on()
         return

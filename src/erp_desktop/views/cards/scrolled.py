@@ -1,29 +1,54 @@
 """The ground that cards lie on, which scrolls when they need more room than there is."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from erp_desktop.views import theme
+from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.slim_bar import SlimBar
+
+RING = 3  # pixels round what scrolls, for the ring of the keyboard
 
 
 class Scrolled(QScrollArea):
-    """Scrolls one widget up and down on one of the grounds, with the slim bar."""
+    """Scrolls one widget up and down on one of the grounds, with the slim bar.
+
+    With a `name` the keyboard can go there and scroll: for what holds nothing else to go to.
+    """
 
     def __init__(
-        self, inside: QWidget, role: str = "ground", parent: QWidget | None = None
-    ) -> None:
+        self, inside: QWidget, role: str = "ground", name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._role = role
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        if name:
+            self.setViewportMargins(RING, RING, RING, RING)
         self._bar = SlimBar(self, Qt.Orientation.Vertical)
+
+    def event(self, event: QEvent) -> bool:
+        """The ring lies round what scrolls, so it is no matter of the viewport's painting."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.Paint and self.hasFocus():
+            ink.focus_ring(QPainter(self), self.rect(), theme.px(4))
+        return done
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground: QColor = getattr(theme.tokens(), self._role)

@@ -43,8 +43,8 @@ def _columns(deed: Deed) -> list[LineColumn]:
     found = [
         LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=220),
                    finder=growing),
-        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 78)),
-        LineColumn(Column("done", words.done, Kind.QUANTITY, 78)),
+        LineColumn(Column("whole", words.whole, Kind.QUANTITY, 84)),
+        LineColumn(Column("done", words.done, Kind.QUANTITY, 86)),
         LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
     ]  # fmt: skip
     if deed is Deed.RECEIVE:
@@ -58,7 +58,7 @@ def _columns(deed: Deed) -> list[LineColumn]:
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 78)))
     wide = 144 if growing else 104
     if deed is Deed.RECEIVE:
-        wide = 134
+        wide = 138  # the last price and by how much it changed
     buying = WORDS[deed].makes in BUYING
     price = Column("price", QT_TRANSLATE_NOOP("Table", "Price"), Kind.PRICE, wide, cost=buying)
     found.append(LineColumn(price, editable=deed is Deed.BILL))
