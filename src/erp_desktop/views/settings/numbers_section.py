@@ -83,8 +83,8 @@ class NumberDialog(Dialog):
         hint = Label(
             translate(
                 "Settings",
-                "It counts for new documents. What has a number keeps it, and the count goes on:"
-                " no number is left out or given twice.",
+                "It counts for new documents. The count goes on: no number is left out or given"
+                " twice.",
             ),
             theme.HINT, "text2",
         )  # fmt: skip

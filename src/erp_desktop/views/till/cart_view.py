@@ -228,9 +228,6 @@ class CartView(PaintedTable):
     def high(self) -> int:
         return theme.px(ROW)
 
-    def row_count(self) -> int:
-        return self.lines.rowCount()
-
     def row_at(self, at: int) -> Row | None:
         return self.lines.cells(at)
 

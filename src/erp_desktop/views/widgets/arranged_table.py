@@ -14,7 +14,7 @@ from erp_desktop.views.widgets.painted_table import PaintedTable
 
 
 class ArrangedTable(PaintedTable):
-    """Subclasses say their `columns`; the widest of words takes the room that is left."""
+    """The widest column of words takes the room that is left."""
 
     _sharing = False
 
@@ -26,7 +26,8 @@ class ArrangedTable(PaintedTable):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        raise NotImplementedError
+        """What can be shown, whether it is or not."""
+        return tuple(face.column for face in self.faces)
 
     def visible_columns(self) -> list[int]:
         """The places of the columns that are shown, as they are shown."""

@@ -260,9 +260,6 @@ class LinesGrid(PaintedTable):
     def high(self) -> int:
         return theme.px(LINE_HEIGHT)
 
-    def row_count(self) -> int:
-        return self.lines.rowCount()
-
     def row_at(self, at: int) -> Row | None:
         return self.lines.cells(at)
 

@@ -298,9 +298,6 @@ class ListView(ArrangedTable):
 
     # -- for the painting ------------------------------------------------------------------------
 
-    def row_count(self) -> int:
-        return self._model.rowCount()
-
     def row_at(self, at: int) -> Row | None:
         return self._model.row(at)
 

@@ -34,7 +34,7 @@ class Strip(NamedTuple):
 
 
 class PaintedTable(QTableView):
-    """Subclasses say which rows are visible (`_read`) and own the faces of the columns."""
+    """Subclasses say what stands in a row (`row_at`) and own the faces of the columns."""
 
     lead = 0  # leading sections that no column stands for (check boxes, line numbers)
 
@@ -66,15 +66,16 @@ class PaintedTable(QTableView):
     # -- for subclasses --------------------------------------------------------------------------
 
     def row_at(self, at: int) -> Row | None:
-        """The cells of a row, if they were read."""
-        raise NotImplementedError
+        """The cells of a row, if they were read; here nothing was."""
+        del at
+        return None
 
     def read_rows(self, first: int, last: int) -> None:
         """Have these rows read before they are painted."""
 
     def row_count(self) -> int:
         """How many rows there are."""
-        raise NotImplementedError
+        return self.model().rowCount()
 
     def high(self) -> int:
         """The height of a row."""
