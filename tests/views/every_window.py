@@ -10,8 +10,25 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QCryptographicHash,
+    QEvent,
+    Qt,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from builders import Shop, day
 from erp_desktop.core.states import Kind
@@ -220,7 +237,7 @@ def before_a_shop(qtbot: Any) -> Iterator[tuple[str, QWidget]]:
 
 def controls(within: QWidget) -> list[QWidget]:
     """What a person can reach with the keyboard or the mouse, as far as it is seen."""
-    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTabBar
+    from PySide6.QtWidgets import QTabBar
 
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QTabBar)
     return [
@@ -232,3 +249,48 @@ def controls(within: QWidget) -> list[QWidget]:
         and not one.objectName().startswith("qt_")
         and not isinstance(one.parent(), QComboBox)
     ]
+
+
+# -- what is seen --------------------------------------------------------------------------------
+
+
+def words_of(window: QWidget) -> list[str]:
+    """All that is written in a window, also what only a screen reader says."""
+    said = [window.accessibleName(), window.accessibleDescription()]
+    for one in window.findChildren(QWidget):
+        if not one.isVisibleTo(window):
+            continue
+        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, QLabel | QAbstractButton | QLineEdit):
+            said.append(one.text())
+        if isinstance(one, QComboBox):
+            said += [one.itemText(at) for at in range(one.count())]
+        if isinstance(one, QAbstractItemView):
+            said += cells_of(one)
+    return [words for words in said if words]
+
+
+def cells_of(view: QAbstractItemView) -> list[str]:
+    """The cells of a list as it hands them out, hidden columns and headings included."""
+    model = view.model()
+    if model is None:
+        return []
+    across = Qt.Orientation.Horizontal
+    wide = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    heads = [model.headerData(at, across) for at in range(wide)]
+    cells = [
+        model.index(row, at).data()
+        for row in range(min(model.rowCount(), 60))
+        for at in range(wide)
+    ]
+    return [str(one) for one in (*heads, *cells) if one is not None]
+
+
+def picture_of(window: QWidget) -> str:
+    """A picture, as a text that is the same for the same picture."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    data: QByteArray = buffer.data()
+    kind = QCryptographicHash.Algorithm.Sha1
+    return QCryptographicHash.hash(data, kind).toHex().data().decode()

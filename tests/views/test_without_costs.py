@@ -15,13 +15,7 @@ from typing import Any, TypeVar
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QAbstractListModel, QBuffer, QByteArray, QCryptographicHash, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QComboBox,
-    QLabel,
-    QLineEdit,
     QWidget,
 )
 
@@ -43,7 +37,7 @@ from erp_desktop.services.users.rights import set_rights
 from erp_desktop.views import theme
 from erp_desktop.views.closed_page import ClosedPage
 from views.counter import Counter
-from views.every_window import Told, every_dialog, every_page, settled
+from views.every_window import Told, every_dialog, every_page, picture_of, settled, words_of
 
 T = TypeVar("T")
 CHEAP, DEAR = "1", "1.37"
@@ -77,48 +71,6 @@ def shops(
         shutil.copy(place, mine)
         found.append((mine, told, clerk))
     return found
-
-
-def words_of(window: QWidget) -> list[str]:
-    """All that is written in a window, also what only a screen reader says."""
-    said = [window.accessibleName(), window.accessibleDescription()]
-    for one in window.findChildren(QWidget):
-        if not one.isVisibleTo(window):
-            continue
-        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-        if isinstance(one, QLabel | QAbstractButton | QLineEdit):
-            said.append(one.text())
-        if isinstance(one, QComboBox):
-            said += [one.itemText(at) for at in range(one.count())]
-        if isinstance(one, QAbstractItemView):
-            said += cells_of(one)
-    return [words for words in said if words]
-
-
-def cells_of(view: QAbstractItemView) -> list[str]:
-    """The cells of a list as it hands them out, hidden columns and headings included."""
-    model = view.model()
-    if model is None:
-        return []
-    across = Qt.Orientation.Horizontal
-    wide = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
-    heads = [model.headerData(at, across) for at in range(wide)]
-    cells = [
-        model.index(row, at).data()
-        for row in range(min(model.rowCount(), 60))
-        for at in range(wide)
-    ]
-    return [str(one) for one in (*heads, *cells) if one is not None]
-
-
-def picture_of(window: QWidget) -> str:
-    """A picture, as a text that is the same for the same picture."""
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    window.grab().save(buffer, "PNG")
-    data: QByteArray = buffer.data()
-    kind = QCryptographicHash.Algorithm.Sha1
-    return QCryptographicHash.hash(data, kind).toHex().data().decode()
 
 
 Seen = dict[str, tuple[list[str], str]]
