@@ -23,6 +23,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 import erp_desktop.views
 from erp_desktop.exchange.pasted import PastedLine, Problem, Reading
 from erp_desktop.reports.numbering import series
+from erp_desktop.reports.restated import Changed, Earned, Effect, Month
+from erp_desktop.services.sales.return_rules import repair_place
 from erp_desktop.services.shop.imports import Batch
 from erp_desktop.views.print_preview import Job
 from erp_desktop.views.shop_office import ShopOffice
@@ -66,6 +68,8 @@ FACTS: dict[str, Callable[[ShopOffice, QWidget], Any]] = {
     "batch": lambda office, host: Batch(1, "IMP-1", "products", "tea.csv", 0, None, {}),
     "section": lambda office, host: host,
     "backup": lambda office, host: Path("tea.backup"),
+    "closed": lambda office, host: 20260105,
+    "effect": lambda office, host: an_effect(),
 }
 # Fields that are given although they may be left out: only with them the dialog is itself.
 WANTED = {"parent"}
@@ -76,12 +80,27 @@ EXAMPLES: dict[Any, Any] = {
 # How what no name explains is made: dialog, then field.
 SPECIAL: dict[str, dict[str, Callable[[ShopOffice, QWidget], Any]]] = {
     "LotEntry": {"known": lambda office, host: ()},
+    "RepairDialog": {"product_id": lambda office, host: waiting_for_repair(office)},
     "NumberDialog": {"known": lambda office, host: office.ask(series)[0]},
 }
 
 
 def nothing_done(*_: Any) -> None:
     """What a dialog does when it is through, for one that only opens and closes."""
+
+
+def an_effect() -> Effect:
+    """What a late document changes: one paper, one month, one customer."""
+    changed = Changed(1, "GI-2026-000001", "goods_issue", 20260109, "CUP", "cost",
+                      Decimal(9), Decimal(12))  # fmt: skip
+    month, earned = Month(202601, Decimal(90), Decimal(93)), Earned("", Decimal(9), Decimal(6))
+    return Effect((changed,), (month,), (earned,), 20260110, Decimal(3))
+
+
+def waiting_for_repair(office: ShopOffice) -> int:
+    """A product, in a shop where something can wait for repair."""
+    office.do(repair_place)
+    return int(office.ask(lambda books: books.value("SELECT MIN(id) FROM product")))
 
 
 def receipt(office: ShopOffice) -> int:

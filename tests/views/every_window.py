@@ -169,9 +169,7 @@ def every_dialog(counter: Counter, told: Told) -> Iterator[tuple[str, QWidget]]:
 
 def _openings(window: ShopWindow) -> Iterator[tuple[str, Any]]:
     """What the window opens itself, then every class of dialog there is."""
-    from erp_desktop.reports.restated import Changed, Earned, Effect, Month
     from erp_desktop.views.shell.jobs_panel import JobsPanel
-    from erp_desktop.views.trade.restating_dialog import RestatingDialog
 
     office = window.office
     yield "palette", window.show_palette
@@ -180,13 +178,6 @@ def _openings(window: ShopWindow) -> Iterator[tuple[str, Any]]:
     yield "keys", window.show_keys
     yield "about", window.show_about
     yield "import", window.show_import
-    effect = Effect(
-        (Changed(1, "GI-2026-000001", "goods_issue", 20260109, "CUP", "cost",
-                 Decimal(9), Decimal(12)),),
-        (Month(202601, Decimal(90), Decimal(93)),), (Earned("", Decimal(9), Decimal(6)),),
-        20260110, Decimal(3),
-    )  # fmt: skip
-    yield "restating", RestatingDialog(effect, window).open
     for kind in dialog_classes():
         if kind.__name__ not in BASES:
             yield kind.__name__, _Opening(kind, window)

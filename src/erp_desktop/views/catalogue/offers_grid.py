@@ -42,7 +42,7 @@ class OffersGrid(LinesGrid):
             [
                 LineColumn(Column("supplier", mark("Table", "Supplier"), width=220), finder=True),
                 *(
-                    LineColumn(Column(key, title, kind, width), editable=True)
+                    LineColumn(Column(key, title, kind, width, cost=key == "price"), editable=True)
                     for key, title, kind, width in columns
                 ),
                 *_HIDDEN,

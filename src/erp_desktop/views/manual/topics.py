@@ -95,7 +95,6 @@ DIALOGS: Final[dict[str, str]] = {
     "DrawerDialog": "till",
     "ImportDialog": "settings/imports",
     "KeysSheet": "settings/keys",
-    "LandedCostDialog": "landed_cost",
     "LinkDialog": "products",
     "LotDialog": "counts",
     "LotEntry": "lots",
