@@ -4901,6 +4901,10 @@
             <translation>行</translation>
         </message>
         <message>
+            <source>Rows that could not be read</source>
+            <translation>未能读取的行</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -5243,6 +5247,10 @@
         <message>
             <source>PDF file</source>
             <translation>PDF 文件</translation>
+        </message>
+        <message>
+            <source>Pages of the paper</source>
+            <translation>单据页面</translation>
         </message>
         <message>
             <source>Paper</source>
@@ -6818,8 +6826,8 @@
             <translation>导入记录</translation>
         </message>
         <message>
-            <source>It counts for new documents. What has a number keeps it, and the count goes on: no number is left out or given twice.</source>
-            <translation>只对以后的单据有效。已有的单号不变，序号接着往下编：不跳号，也不重号。</translation>
+            <source>It counts for new documents. The count goes on: no number is left out or given twice.</source>
+            <translation>只对以后的单据有效。序号接着往下编：不跳号，也不重号。</translation>
         </message>
         <message>
             <source>Its products carry from now on</source>
