@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -124,7 +125,7 @@ class ShopMachine(RuleBasedStateMachine):
         self.orders.append((self.shop.order(sku, qty, price, on=on), sku, on))
 
     @precondition(lambda self: self.orders)
-    @rule(pick=picks, qty=quantities, later=st.integers(1, 20))
+    @rule(pick=picks, qty=quantities, later=st.integers(1, 10))
     def receive_of_an_order(self, pick: int, qty: Decimal, later: int) -> None:
         order, sku, on = self.orders[pick % len(self.orders)]
         with self.attempt(errors.MoreThanOrdered, errors.WrongDocument):
@@ -277,5 +278,6 @@ class _Attempt:
 
 
 TestShop = ShopMachine.TestCase
+TestShop.pytestmark = [pytest.mark.timeout(0)]  # as long as its examples take
 if settings.default.max_examples >= 1000:  # the long campaign
     TestShop.settings = settings(settings.default, max_examples=5000)
