@@ -113,6 +113,7 @@ class Palette(QWidget):
         high = theme.px(110) + (rows or theme.px(40))
         top = min(theme.px(TOP), max(self.height() - high, 0) // 2)
         self._panel.setGeometry((self.width() - wide) // 2, top, wide, high)
+        self.update()  # its shadow is painted here, and stays where the panel was higher
 
     # -- looking ---------------------------------------------------------------------------------
 
