@@ -1,11 +1,13 @@
 """FIFO, standard cost and changes of method, told as a shop's day (LEDGER L-13 to L-19, L-38)."""
 
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 
 from builders import Shop
 from erp_desktop.core import errors
+from erp_desktop.reports.integrity import verify
 
 
 @pytest.fixture
@@ -220,3 +222,30 @@ def test_goods_that_moved_change_their_method_by_a_document_only(shop: Shop) -> 
         shop.recost("TEA", "average", on=2)
     with pytest.raises(errors.Missing):
         shop.recost("TEA", "standard", on=4)
+
+
+def test_what_was_sold_without_its_lot_comes_back_by_the_lots_it_was_taken_from(
+    tmp_path: Path,
+) -> None:
+    """Two more than the lot held were sold: three that come back are those two, and one of it."""
+    shop = Shop.found(tmp_path / "one-cost.shop", valuation="shop")
+    shop.warehouse("BACK")
+    shop.product("PEN", negative="allow", costing="specific")
+    shop.count("PEN", 24, on=2, lot="A")
+    sold = shop.sell("PEN", 26, on=9, at="BACK")  # the other warehouse's pens, told by nobody
+    shop.take_back(sold, "PEN", 3, on=10)
+    assert shop.value_of("SELECT quantity FROM stock_layer WHERE lot_id <> 0") == 1_000_000
+    assert shop.work.read(verify).ok
+
+
+def test_what_left_by_the_queue_comes_back_as_it_left_though_the_method_changed(
+    shop: Shop,
+) -> None:
+    shop.product("MUG", costing="fifo")
+    shop.receive("MUG", 1, "1.00", on=1)
+    shop.receive("MUG", 2, "2.00", on=2)
+    sold = shop.sell("MUG", 3, on=3)
+    shop.recost("MUG", "average", on=4)
+    back = shop.take_back(sold, "MUG", 1, on=5)
+    assert shop.cost_of(back) == D("2.00")  # the last taken, not a third of 5.00
+    assert shop.work.read(verify).ok

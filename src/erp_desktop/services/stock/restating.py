@@ -247,6 +247,12 @@ def last_return(books: Books, answered: Sequence[int | None]) -> int:
     return int(found or 0)
 
 
+def without_lot(books: Books, moves: Sequence[int]) -> bool:
+    """Does one of these moves name no lot?"""
+    sql = f"SELECT 1 FROM stock_move WHERE lot_id IS NULL AND id IN ({marks(moves)}) LIMIT 1"  # noqa: S608
+    return books.value(sql, moves) is not None
+
+
 def keys_of(books: Books, move_ids: Sequence[int]) -> list[Key]:
     """The places in time of moves."""
     if not move_ids:

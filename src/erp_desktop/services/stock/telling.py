@@ -25,6 +25,7 @@ from erp_desktop.services.stock.restating import (
     last_return,
     retell,
     sold_before,
+    without_lot,
 )
 
 # Selling and moving respect what is promised to confirmed orders; what is broken is simply gone.
@@ -89,15 +90,26 @@ class Telling(Appender):
         return self._returns_late()
 
     def _returns_late(self) -> bool:
-        """Did another return of the same come later? In a queue its layers are history."""
+        """Did another return of the same come later? Of which parcels it was sold is history."""
         answered = [goods.answers_id for _, goods in self.goods if goods.answers_id]
         if not answered:
             return False
-        if self.rule.costing == "fifo" and any(
-            self.places[goods.target_id].own for _, goods in self.goods if goods.answers_id
-        ):
+        come_back = [
+            goods.answers_id for _, goods in self.goods
+            if goods.answers_id and self.places[goods.target_id].own
+        ]  # fmt: skip
+        if come_back and self._parcelled(come_back):
             return True
         return last_return(self.books, answered) > self.paper.at
+
+    def _parcelled(self, sold: list[int]) -> bool:
+        """May one of these moves have left in several parcels: of layers, of lots nobody named?
+
+        A change of the method keeps what was sold before it as it was sold.
+        """
+        if self.rule.costing == "fifo" or self.rule.changed_at:
+            return True
+        return self.rule.costing == "specific" and without_lot(self.books, sold)
 
     def _go_on(self) -> Retold:
         """Nothing happened later: the balances are the state just before."""
