@@ -32,22 +32,47 @@ def server_program(name: str) -> Path | None:
     return newest[-1] if newest else Path(on_path) if on_path else None
 
 
+class Cluster:
+    """A server in a folder of its own; it can be stopped and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._server: subprocess.Popen[bytes] | None = None
+        self.url = url(folder, "postgres")
+
+    def start(self) -> None:
+        self._server = _start(self._folder)
+        _wait_until_it_answers(self._server, self._folder)
+
+    def stop(self) -> None:
+        if self._server is not None:
+            _stop(self._server)
+            self._server = None
+
+
 @contextmanager
-def throwaway_cluster() -> Iterator[str]:
-    """A running server; the URL of its first database."""
+def cluster() -> Iterator[Cluster]:
+    """A new server that runs."""
     # A socket's path may be 107 characters at most, so not in a deep folder.
     folder = Path(tempfile.mkdtemp(prefix="erp-pg-", dir="/tmp"))
     try:
         _own(folder)
         _run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", *ENCODING)
-        server = _start(folder)
+        made = Cluster(folder)
         try:
-            _wait_until_it_answers(server, folder)
-            yield url(folder, "postgres")
+            made.start()
+            yield made
         finally:
-            _stop(server)
+            made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def throwaway_cluster() -> Iterator[str]:
+    """A running server; the URL of its first database."""
+    with cluster() as made:
+        yield made.url
 
 
 @contextmanager

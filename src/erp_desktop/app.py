@@ -94,9 +94,16 @@ class Program(QObject):
     # -- before a shop is open -------------------------------------------------------------------
 
     def show_first_run(self) -> None:
+        """Ask how to begin."""
+        self._begin_on("")
+
+    def _begin_on(self, server: str) -> None:
+        """Ask how to begin; with a `server` the new shop is made there."""
         from erp_desktop.views.first_run.wizard import FirstRun
 
         wizard = FirstRun()
+        if server:
+            wizard.found_on(server)
         wizard.founded.connect(self.open_founded)
         wizard.wanted_existing.connect(self.open)
         self._show(wizard)
@@ -123,6 +130,7 @@ class Program(QObject):
         trouble = Trouble(place, broken)
         trouble.again.connect(self.open)
         trouble.another.connect(self.choose_shop)
+        trouble.server.connect(self._connect_to)
         trouble.new.connect(self.show_first_run)
         trouble.restore.connect(self.choose_backup)
         self._show(trouble)
@@ -134,6 +142,21 @@ class Program(QObject):
         path, _ = QFileDialog.getOpenFileName(self.window, title, "", kinds)
         if path:
             self.open(path)
+
+    def choose_server(self) -> None:
+        """Ask for a server and open the shop on it, or make one there."""
+        self._connect_to("")
+
+    def _connect_to(self, place: str) -> None:
+        from erp_desktop.views.first_run.server_dialog import ServerDialog
+
+        dialog = ServerDialog(place, self.window)
+        dialog.wanted.connect(self._open_later)
+        dialog.bare.connect(self._found_on)
+        dialog.open()
+
+    def _found_on(self, server: str) -> None:
+        QTimer.singleShot(0, self, lambda: self._begin_on(server))
 
     def choose_backup(self) -> None:
         """Ask for a backup, make a shop of it beside it, and open that."""
@@ -149,9 +172,10 @@ class Program(QObject):
         shops = [
             Command("file", mark("Menu", "New shop…"), self.show_first_run),
             Command("file", mark("Menu", "Open shop…"), self.choose_shop, "Ctrl+O"),
+            Command("file", mark("Menu", "Open shop on a server…"), self.choose_server),
         ]
         return shops + [
-            Command("file", place, _Opening(self, place))
+            Command("file", _called(place), _Opening(self, place))
             for place in last_shop.recent_shops()[:RECENT]
         ]
 
@@ -176,6 +200,16 @@ class _Opening:
 
     def _open(self) -> None:
         self._program.open(self._place)
+
+
+def _called(place: str) -> str:
+    """A recent shop in the menu: its path, or its database and server."""
+    if "://" not in place:
+        return place
+    from erp_desktop.core.server_address import read_address
+
+    server = read_address(place)
+    return server.called() if server else place
 
 
 def _first_fault(

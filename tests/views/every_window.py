@@ -224,6 +224,15 @@ def before_a_shop(qtbot: Any) -> Iterator[tuple[str, QWidget]]:
     settled()
     yield "trouble", trouble
     trouble.close()
+    from erp_desktop.views.first_run.server_dialog import ServerDialog
+
+    ground = QWidget()
+    qtbot.addWidget(ground)
+    server = ServerDialog("postgresql+psycopg://till@192.168.1.10/shop", ground)
+    server.show()
+    settled()
+    yield "a shop on a server", server
+    server.close()
 
 
 def controls(within: QWidget) -> list[QWidget]:

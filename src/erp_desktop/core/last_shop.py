@@ -60,7 +60,9 @@ def _file() -> Path:
 
 
 def without_password(url: str) -> str:
-    """A server's address as it may be shown and kept."""
+    """A shop's place as it may be shown and kept."""
+    if "://" not in url:
+        return url
     scheme, _, rest = url.partition("://")
     person, at, server = rest.rpartition("@")
     return f"{scheme}://{person.partition(':')[0]}{at}{server}"

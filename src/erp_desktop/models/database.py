@@ -17,7 +17,6 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
 from erp_desktop.core import errors
-from erp_desktop.core.last_shop import without_password
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -54,16 +53,25 @@ class Database:
         self._writer: sqlite3.Connection | None = None
         self._one_at_a_time = RLock()
         self._wrote_at = self._writing_since = 0.0
+        self._seen = ""  # the books as this program left or saw them
 
     @property
     def path(self) -> Path:
         return Path(self.place)
 
     @property
+    def called(self) -> str:
+        """The database and its server, as a person reads them."""
+        from erp_desktop.core.server_address import read_address
+
+        server = read_address(self.place)
+        return server.called() if server else self.place
+
+    @property
     def engine(self) -> "Engine":
         if self._engine is None:
             self._engine = (
-                _postgres(self.place) if self.postgres else _sqlite(self.path, new=self.new)
+                _server(self.place) if self.postgres else _sqlite(self.path, new=self.new)
             )
         return self._engine
 
@@ -133,6 +141,34 @@ class Database:
             with suppress(sqlite3.OperationalError):  # a fault may have ended it already
                 reader.execute("COMMIT")
 
+    def seen(self, mark: str, before: str) -> None:
+        """We hold the books of a server for a change: what stood there `before`, and our mark."""
+        if before == self._seen:
+            self._seen = mark
+
+    def others_wrote(self) -> bool:
+        """Whether another program changed the shop since this was asked last.
+
+        SQLite counts the changes of other connections; on a server the head of the ledgers carries
+        the transaction that held it last. Changes of this database's own do not count.
+        """
+        with self.understood():
+            now = self._mark_of_server() if self.postgres else self._mark_of_file()
+        before, self._seen = self._seen, now
+        return before not in {"", now}
+
+    def _mark_of_file(self) -> str:
+        with self._one_at_a_time:
+            if self._writer is None:
+                self._writer = connect_sqlite(self.path)
+            return str(self._writer.execute("PRAGMA data_version").fetchone()[0])
+
+    def _mark_of_server(self) -> str:
+        from erp_desktop.models.postgres import HEAD_MARK
+
+        with self.reading() as raw:
+            return str(raw.execute(HEAD_MARK).fetchone()[0])
+
     def check(self) -> int:
         """The shop's schema number; refuses what is not a shop of this or an older schema."""
         if self.postgres:
@@ -161,14 +197,14 @@ class Database:
                 "SELECT to_regclass('ledger_head'), to_regclass('setting')"
             ).one()
             if None in known:
-                raise errors.NotAShop(without_password(self.place))
+                raise errors.NotAShop(self.called)
             version = int(
                 connection.exec_driver_sql(
                     "SELECT value FROM setting WHERE key = 'schema'"
                 ).scalar_one()
             )
         if version > SCHEMA:
-            raise errors.ShopTooNew(without_password(self.place), version, SCHEMA)
+            raise errors.ShopTooNew(self.called, version, SCHEMA)
         return version
 
     @contextmanager
@@ -195,7 +231,7 @@ class Database:
             "ConnectionTimeout",
             "AdminShutdown",
         }:
-            return errors.ServerUnreachable(without_password(self.place), str(cause).split("\n")[0])
+            return errors.ServerUnreachable(self.called, str(cause).split("\n")[0])
         return None
 
 
@@ -298,16 +334,7 @@ def _sqlite(path: Path, *, new: bool) -> "Engine":
     return engine
 
 
-def _postgres(url: str) -> "Engine":
-    from sqlalchemy import create_engine, event
+def _server(url: str) -> "Engine":
+    from erp_desktop.models.postgres import make_engine  # psycopg is not loaded for a file
 
-    engine = create_engine(url, pool_pre_ping=True)
-
-    @event.listens_for(engine, "connect")
-    def _whole_sums(connection: Any, _record: Any) -> None:
-        # SUM of whole numbers is NUMERIC there; the books know only whole numbers.
-        from erp_desktop.models.postgres import read_sums_whole
-
-        read_sums_whole(connection)
-
-    return engine
+    return make_engine(url)

@@ -5,6 +5,7 @@ open `Books` and never commit. Reading steps get a `Books` on a connection that 
 """
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from erp_desktop.core import clock
@@ -47,6 +48,13 @@ class UnitOfWork:
         with self.database.understood(), self.database.reading() as raw:
             return step(self._books(raw), *args, **kwargs)
 
+    def others_wrote(self) -> bool:
+        """Whether another program changed the shop since this was asked last.
+
+        Raises ServerUnreachable, ShopBusy and what else keeps a shop from answering.
+        """
+        return self.database.others_wrote()
+
     def close(self) -> None:
         self.database.close()
 
@@ -64,7 +72,11 @@ class UnitOfWork:
     def _one_writer(self, books: Books) -> None:
         """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""
         if self.database.postgres:
-            books.row("SELECT id FROM ledger_head WHERE id = 1 FOR UPDATE")
+            from erp_desktop.models.postgres import HOLD_HEAD
+
+            held = books.row(HOLD_HEAD)
+            if held is not None:  # a shop that is being founded has no head yet
+                self.database.seen(mark=held[1], before=held[0])
 
 
 def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:
@@ -73,11 +85,14 @@ def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:
     Raises ShopMissing, NotAShop, ShopTooNew, ShopDamaged, ShopBusy or ServerUnreachable.
     """
     database = Database(place)
-    if database.check() < SCHEMA:
-        from erp_desktop.models.upgrading import upgrade
+    with ExitStack() as undoing:
+        undoing.callback(database.close)  # what cannot be opened is let go of
+        if database.check() < SCHEMA:
+            from erp_desktop.models.upgrading import upgrade
 
-        with database.understood():
-            upgrade(database.engine)
-    work = UnitOfWork(database, user_id)
-    clock.use_zone(work.read(lambda books: books.setting("time_zone", "UTC")))
+            with database.understood():
+                upgrade(database.engine)
+        work = UnitOfWork(database, user_id)
+        clock.use_zone(work.read(lambda books: books.setting("time_zone", "UTC")))
+        undoing.pop_all()
     return work

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QStandardPaths
 
 from erp_desktop.core import clock
+from erp_desktop.core.last_shop import without_password
 from erp_desktop.services.shop.backup import back_up
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import memory
@@ -97,4 +98,4 @@ class BackUp:
 
 
 def _key(office: ShopOffice, what: str) -> str:
-    return f"backup/{what}/{office.place.replace('/', '|')}"
+    return f"backup/{what}/{without_password(office.place).replace('/', '|')}"

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from erp_desktop.core.last_shop import without_password
 from erp_desktop.views import memory
 from erp_desktop.views.shop_office import ShopOffice
 
@@ -53,4 +54,4 @@ def tasks_noticed(office: ShopOffice) -> frozenset[str]:
 def _key(office: ShopOffice) -> str:
     from erp_desktop.reports.practice import tasks_round
 
-    return f"practice/{office.ask(tasks_round)}/{office.place.replace('/', '|')}"
+    return f"practice/{office.ask(tasks_round)}/{without_password(office.place).replace('/', '|')}"

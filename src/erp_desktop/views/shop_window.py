@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from erp_desktop.views import scan_sound, stranger
     from erp_desktop.views.books_light import BooksLight
     from erp_desktop.views.notices import NoticeBoard
+    from erp_desktop.views.others import OtherTills
     from erp_desktop.views.palette_search import Command as Doing
     from erp_desktop.views.scanner import ScanFilter
     from erp_desktop.views.shell.lights import ShopLights
@@ -123,6 +124,16 @@ class ShopWindow(MainWindow):
         made.changed.connect(self._ring)
         return made
 
+    @cached_property
+    def others(self) -> "OtherTills":
+        """What other tills, and other windows, do to the shop."""
+        from erp_desktop.views.others import OtherTills
+
+        made = OtherTills(self.office, self)
+        made.away.connect(self.lights.show_lost)
+        made.back.connect(self.lights.show_database)
+        return made
+
     def _hear_scans(self) -> None:
         app = QApplication.instance()
         ready = self._begun and self._painted and self.scans is None
@@ -139,6 +150,7 @@ class ShopWindow(MainWindow):
             self.books_light.check()
             self.notices.check()
             self.lights.begin()
+            self.others.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and not self._open:
@@ -155,7 +167,7 @@ class ShopWindow(MainWindow):
             self.scans.deleteLater()
             self.scans = None
         super().closeEvent(event)
-        for part in (self.books_light, self.notices, self.lights):
+        for part in (self.books_light, self.notices, self.lights, self.others):
             part.stop()
         # what pages wanted to read in a moment is read now, while there is a shop to read
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -96,7 +96,7 @@ def _make_tables(database: Database) -> None:
                 "WHERE table_schema = current_schema() AND table_name = 'ledger_head'"
             ).scalar()
             if present:
-                raise errors.ShopExists(database.place)
+                raise errors.ShopExists(database.called)
         metadata.create_all(connection)
         make_search(connection)
         stamp(connection)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.server_address import read_address
 from erp_desktop.services.shop.founding import FoundShop
 from erp_desktop.views import currencies, language, theme, wording
 from erp_desktop.views.widgets.buttons import LinkButton
@@ -30,6 +31,7 @@ class FoundingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = shops_folder()
+        self.server = ""  # the URL, where the shop is to live on a server
         self.name = Labelled(translate("FirstRun", "Name of the shop"), LineField())
         self.currency = Combo(currencies.choices())
         self.currency.choose("CNY" if language.spoken().startswith("zh") else "GBP")
@@ -115,13 +117,25 @@ class FoundingPage(QWidget):
             valuation=str(self.valuation.value()),
         )
 
+    def folder(self) -> Path:
+        """Where a shop that is a file will lie."""
+        return self._folder
+
     def place(self) -> str:
-        """The path of the file that the shop will be."""
+        """The path of the file that the shop will be, or the server's URL."""
+        if self.server:
+            return self.server
         plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._name()).strip(" .") or "shop"
         return str(self._folder / f"{plain}.shop")
 
     def choose_folder(self, folder: Path) -> None:
-        self._folder = folder
+        """The shop will be a file in this folder."""
+        self._folder, self.server = folder, ""
+        self._show_place()
+
+    def use_server(self, server: str) -> None:
+        """Put the shop on a server; "" for a file."""
+        self.server = server
         self._show_place()
 
     # -- hands -----------------------------------------------------------------------------------
@@ -143,10 +157,18 @@ class FoundingPage(QWidget):
             usual = currencies.USUAL_TAX.get(str(self.currency.value()), "0")
             self.tax.set_value(Decimal(usual))
 
+    def where(self) -> str:
+        """The place as a person reads it; no password in it."""
+        server = read_address(self.server)
+        return server.called() if server else self.place()
+
     def _show_place(self) -> None:
-        said = translate("FirstRun", "The shop is one file: {0}").format(self.place())
-        self._place.setText(said)
-        self._place.setToolTip(self.place())
+        words = (
+            translate("FirstRun", "The shop lives on a server: {0}") if self.server
+            else translate("FirstRun", "The shop is one file: {0}")
+        )  # fmt: skip
+        self._place.setText(words.format(self.where()))
+        self._place.setToolTip(self.where())
 
     def _choose_folder(self) -> None:
         title = translate("FirstRun", "Choose another folder")

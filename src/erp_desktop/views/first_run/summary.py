@@ -30,7 +30,7 @@ class Summary(QWidget):
         paper = none if printer.way is Way.NONE else devices.device_words(printer)
         entries = [
             Entry(language.LANGUAGES[language.spoken()], icon="languages"),
-            Entry(command.name, f"{command.currency} · {tax} · {shop.place()}", icon="store"),
+            Entry(command.name, f"{command.currency} · {tax} · {shop.where()}", icon="store"),
             Entry(shop.valuation.currentText(), icon="boxes"),
             Entry(beginning.text(), icon="sparkles"),
             Entry(paper, icon="printer"),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.server_address import read_address
 from erp_desktop.views import theme, wording
 from erp_desktop.views.first_run.frame import WelcomeFrame
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -17,10 +18,12 @@ PASSING = (errors.ShopMissing, errors.ShopBusy, errors.ShopReadOnly, errors.Disk
 
 
 class Trouble(WelcomeFrame):
-    """Signals for the answers: `again(place)`, `another()`, `new()`, `restore()`."""
+    """Signals for the answers: `again(place)`, `another()`, `server(place)`, `new()`,
+    `restore()`."""
 
     again = Signal(str)
     another = Signal()
+    server = Signal(str)
     new = Signal()
     restore = Signal()
 
@@ -32,7 +35,8 @@ class Trouble(WelcomeFrame):
         self.sentence = Label(said, theme.BODY)
         self.sentence.setWordWrap(True)
         self.sentence.setAccessibleName(said)
-        self.hint.setText(place)
+        server = read_address(place)
+        self.hint.setText(server.called() if server else place)
         self.body.addWidget(self.sentence)
         self.body.addStretch(1)
         self._offer(broken)
@@ -41,6 +45,10 @@ class Trouble(WelcomeFrame):
         self._button(translate("FirstRun", "New shop"), self.new, "store")
         self._button(translate("FirstRun", "Open another shop…"), self.another, "folder-open")
         self.foot.addStretch(1)
+        if isinstance(broken, errors.ServerUnreachable):
+            change = Button(translate("FirstRun", "Address and password…"), icon="server")
+            change.clicked.connect(self._change_server)
+            self.foot.addWidget(change)
         if isinstance(broken, errors.ShopDamaged):
             words = translate("FirstRun", "Restore a backup…")
             self._button(words, self.restore, "archive-restore", Look.PRIMARY)
@@ -57,3 +65,6 @@ class Trouble(WelcomeFrame):
 
     def _try_again(self) -> None:
         self.again.emit(self._place)
+
+    def _change_server(self) -> None:
+        self.server.emit(self._place)

@@ -19,6 +19,7 @@ from erp_desktop.views.first_run.choice_tile import ChoiceTile
 from erp_desktop.views.first_run.founding_page import FoundingPage
 from erp_desktop.views.first_run.frame import WelcomeFrame
 from erp_desktop.views.first_run.printer_page import PrinterPage
+from erp_desktop.views.first_run.server_dialog import ServerDialog
 from erp_desktop.views.first_run.summary import Summary
 from erp_desktop.views.shell.menus import change_language
 from erp_desktop.views.widgets.banner import Answer
@@ -48,7 +49,7 @@ class FirstRun(WelcomeFrame):
         self.back = Button("", Look.GHOST, icon="arrow-left")
         self.skip = Button("", Look.GHOST)
         self.go_on = Button("", Look.PRIMARY)
-        self.existing = LinkButton("")
+        self.existing, self.server = LinkButton(""), LinkButton("")
         self._make_foot()
         self._make_pages()
         self.show_step(LANGUAGE)
@@ -60,7 +61,9 @@ class FirstRun(WelcomeFrame):
         self.skip.clicked.connect(self._skip)
         self.go_on.clicked.connect(self._go_on)
         self.existing.clicked.connect(self._choose_existing)
+        self.server.clicked.connect(self._choose_server)
         self.side.addWidget(self.existing)
+        self.side.addWidget(self.server)
         self.foot.addWidget(self.back)
         self.foot.addStretch(1)
         self.foot.addWidget(self.skip)
@@ -77,7 +80,9 @@ class FirstRun(WelcomeFrame):
         for tile in self.languages:
             tile.setChecked(tile.code == language.spoken())
             tile.clicked.connect(self._speak)
+        server = self.shop.server
         self.shop = FoundingPage()
+        self.shop.use_server(server)
         self.beginnings = _beginnings()
         self.beginnings[0].setChecked(True)
         self.printer, self.summary = PrinterPage(), Summary()
@@ -117,7 +122,8 @@ class FirstRun(WelcomeFrame):
             else translate("FirstRun", "Continue")
         )
         self.existing.setText(translate("FirstRun", "Open a shop that exists…"))
-        for button in (self.back, self.skip, self.go_on, self.existing):
+        self.server.setText(translate("FirstRun", "Open a shop on a server…"))
+        for button in (self.back, self.skip, self.go_on, self.existing, self.server):
             button.updateGeometry()
 
     # -- going on --------------------------------------------------------------------------------
@@ -185,11 +191,12 @@ class FirstRun(WelcomeFrame):
         """Make the shop and hand it on; a refusal leads back to where it can be answered."""
         self.notice.clear()
         if self.beginning() == "practice":
-            self.founded.emit(practice.free_place(str(Path(self.shop.place()).parent)), "practice")
+            self.founded.emit(practice.free_place(str(self.shop.folder())), "practice")
             return
         place = self.shop.place()
         try:
-            _make_folder(Path(place).parent)
+            if not self.shop.server:
+                _make_folder(self.shop.folder())
             found_shop(place, self.shop.command()).close()
         except RuleBroken as broken:
             self.refuse(broken)
@@ -212,10 +219,20 @@ class FirstRun(WelcomeFrame):
     def _choose_existing(self) -> None:
         title = translate("FirstRun", "Open a shop")
         kinds = translate("FirstRun", "Shops (*.shop);;All files (*)")
-        start = str(Path(self.shop.place()).parent)
-        path, _ = QFileDialog.getOpenFileName(self, title, start, kinds)
+        path, _ = QFileDialog.getOpenFileName(self, title, str(self.shop.folder()), kinds)
         if path:
             self.wanted_existing.emit(path)
+
+    def _choose_server(self) -> None:
+        dialog = ServerDialog(self.shop.server, self)
+        dialog.wanted.connect(self.wanted_existing)
+        dialog.bare.connect(self.found_on)
+        dialog.open()
+
+    def found_on(self, server: str) -> None:
+        """The new shop will live in this database of a server."""
+        self.shop.use_server(server)
+        self.show_step(SHOP)
 
 
 def _make_folder(folder: Path) -> None:

@@ -48,11 +48,12 @@ class BackupSection(WorkingSection):
         self.often.choose(backups.often())
         self.often.activated.connect(self._choose_often)
         card.body.addWidget(Labelled(translate("Settings", "By itself"), self.often))
-        now = Button(translate("Settings", "Back up now"), Look.PRIMARY, icon="hard-drive-download")
-        now.clicked.connect(self.back_up)
+        words = translate("Settings", "Back up now")
+        self.now = Button(words, Look.PRIMARY, icon="hard-drive-download")
+        self.now.clicked.connect(self.back_up)
         other = Button(translate("Settings", "Choose a folder…"), icon="folder-open")
         other.clicked.connect(self._choose)
-        card.body.addLayout(in_a_row(now, other, self.stop, 0))
+        card.body.addLayout(in_a_row(self.now, other, self.stop, 0))
         card.body.addWidget(self.going)
         self._add_kept()
 
@@ -87,6 +88,9 @@ class BackupSection(WorkingSection):
         return backups.folder()
 
     def load(self) -> None:
+        if self.office.work.database.postgres:
+            self._say_server()
+            return
         words = translate("Settings", "Backups go to {0}.").format(self.folder())
         at = backups.last_backup(self.office)
         if at is not None:
@@ -98,6 +102,19 @@ class BackupSection(WorkingSection):
         self.table.show_rows([_row(at, file) for at, file in enumerate(self._files)])
         self.table.setVisible(bool(self._files))
         self.nothing.setVisible(not self._files)
+
+    def _say_server(self) -> None:
+        """What is on a server is backed up there, with the server's own means."""
+        self.where.setText(
+            translate(
+                "Settings",
+                "This shop lives on a server and is backed up there (pg_dump, every night). "
+                "A copy counts once it was restored and the books proved themselves.",
+            )
+        )
+        for part in (self.often, self.now):
+            part.setEnabled(False)
+        self.table.hide()
 
     def back_up(self) -> None:
         """Write a backup beside the window."""

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from erp_desktop.core import clock
+from erp_desktop.core.server_address import read_address
 from erp_desktop.views import backups, devices, figures, memory, print_queue, wording
 from erp_desktop.views.shell.jobs_panel import percent
 from erp_desktop.views.shell.status import Light
@@ -46,7 +47,7 @@ class ShopLights(QObject):
         self.show_backup()
         self._show_scanner()
         self._show_printer()
-        self._show_database()
+        self.show_database()
         self._show_jobs()
 
     def begin(self) -> None:
@@ -73,6 +74,9 @@ class ShopLights(QObject):
         self._show_scanner()
 
     def show_backup(self) -> None:
+        """How old the last backup is; a server is backed up where it stands."""
+        if self._office.work.database.postgres:
+            return
         at = backups.last_backup(self._office)
         if at is None:
             words, good = translate("Window", "No backup yet"), None
@@ -110,14 +114,19 @@ class ShopLights(QObject):
             words, good = translate("Window", "No printer: PDF"), None
         self.shown.emit(Light("printer", words, "printer", good))
 
-    def _show_database(self) -> None:
-        place = self._office.place
-        server = "://" in place
-        name = place.rpartition("/")[2] if server else Path(place).name
-        words = translate("Window", "{0} · server") if server else (
-            translate("Window", "{0} · this computer")
+    def show_database(self) -> None:
+        """Where the shop lives."""
+        server = read_address(self._office.place)
+        words = (
+            translate("Window", "{0} · server").format(server.called()) if server
+            else translate("Window", "{0} · this computer").format(Path(self._office.place).name)
         )  # fmt: skip
-        self.shown.emit(Light("database", words.format(name), "database"))
+        self.shown.emit(Light("database", words, "database"))
+
+    def show_lost(self) -> None:
+        """The place where the shop lives does not answer."""
+        words = translate("Window", "The shop does not answer")
+        self.shown.emit(Light("database", words, "database", good=False))
 
     def _show_jobs(self, _what: object = None) -> None:
         running = self._office.jobs.running()
