@@ -8,7 +8,11 @@ that took a fifth of the start.
 from types import ModuleType
 
 import shiboken6  # noqa: F401  (where what is imported next comes from)
-from shibokensupport import feature as _feature
+
+try:
+    from shibokensupport import feature as _feature
+except ImportError:  # a later binding may have none: then nothing is saved, and nothing is lost
+    _feature = None
 
 
 def _is_ours(module: ModuleType) -> bool:
