@@ -145,7 +145,7 @@ def test_menu_and_palette_lead_there(counter):
     (entry,) = [a for a in counter.window.findChildren(QAction) if a.text() == "First tasks"]
     entry.trigger()
     assert counter.window.sheets.place() == "practice"
-    words = {one.words for one in counter.window._palette_commands()}
+    words = {one.words for one in counter.window.palette_commands()}
     assert "First tasks" in words
 
 

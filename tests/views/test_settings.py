@@ -158,7 +158,7 @@ def test_a_part_that_the_shop_does_not_need_is_out_of_the_way(counter, qtbot):
     assert not rail["till"]
     go = counter.window.top.menus.actions()[3].menu()
     assert "Counts" not in [action.text() for action in go.actions()]
-    assert "Go to Counts" not in [one.words for one in counter.window._palette_commands()]
+    assert "Go to Counts" not in [one.words for one in counter.window.palette_commands()]
     section(counter, "modules").switches["counts"].click()
     assert not next(i for i in counter.window.rail.items if i.spec.code == "counts").isHidden()
 

@@ -195,31 +195,17 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.palette_acts import PaletteActs
         from erp_desktop.views.palette_search import Finding
 
-        finding = Finding(self.office, self._palette_commands(), PaletteActs(self))
+        finding = Finding(self.office, self.palette_commands(), PaletteActs(self))
         palette = Palette(finding, self, usable=takes_scans(self.sheets))
         palette.wanted.connect(self.show_page)
         palette.used.connect(self.take_scan)
         palette.open_over(self)
 
-    def _palette_commands(self) -> "list[Doing]":
+    def palette_commands(self) -> "list[Doing]":
         """Pages to go to, things to make, reports, and what the menus offer."""
-        from erp_desktop.reports.registry import REPORTS
-        from erp_desktop.views.palette_search import Command as Doing
-        from erp_desktop.views.palette_search import commands_of, sections_of
-
         off = self._left_out()
-        found = commands_of(spec for spec in self._specs if spec.code not in off)
-        for name, report in REPORTS.items():
-            if report.costs and not costs.seen():
-                continue
-            words = translate("Palette", "Report: {0}").format(wording.title(report.title))
-            found.append(Doing(words, "chart-column", page="report", key=name))
-        found += sections_of(self.show_settings)
-        for command in self._own_commands():
-            words = translate("Menu", command.words)
-            keys = key_words(command.shortcut) if command.shortcut else ""
-            found.append(Doing(words, "command", keys, act=command.act))
-        return found
+        specs = [spec for spec in self._specs if spec.code not in off]
+        return _doings(specs, self.show_settings, self._own_commands())
 
     def show_import(self) -> None:
         from erp_desktop.views.import_dialog import ImportDialog
@@ -362,3 +348,24 @@ def wear_shop(office: ShopOffice) -> None:
     figures.use(figures.Form(spoken, currencies.sign(facts.currency), facts.places))
     if spoken != language.spoken():
         language.speak(spoken)
+
+
+def _doings(
+    specs: Sequence[PageSpec], settings: Callable[[str], Any], own: Sequence[Command]
+) -> "list[Doing]":
+    from erp_desktop.reports.registry import REPORTS
+    from erp_desktop.views.palette_search import Command as Doing
+    from erp_desktop.views.palette_search import commands_of, sections_of
+
+    found = commands_of(specs)
+    for name, report in REPORTS.items():
+        if report.costs and not costs.seen():
+            continue
+        words = translate("Palette", "Report: {0}").format(wording.title(report.title))
+        found.append(Doing(words, "chart-column", page="report", key=name))
+    found += sections_of(settings)
+    for command in own:
+        words = translate("Menu", command.words)
+        keys = key_words(command.shortcut) if command.shortcut else ""
+        found.append(Doing(words, "command", keys, act=command.act))
+    return found
