@@ -108,7 +108,7 @@ class BackupSection(WorkingSection):
         self.where.setText(
             translate(
                 "Settings",
-                "This shop lives on a server and is backed up there (pg_dump, every night). "
+                "This shop lives on a server and is backed up there. "
                 "A copy counts once it was restored and the books proved themselves.",
             )
         )
