@@ -2043,6 +2043,10 @@
             <translation>一家礼品店的真实销售，随便试，不影响正式账。</translation>
         </message>
         <message>
+            <source>Address and password…</source>
+            <translation>地址和密码…</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>上一步</translation>
         </message>
@@ -2127,6 +2131,10 @@
             <translation>打开店铺</translation>
         </message>
         <message>
+            <source>Open a shop on a server…</source>
+            <translation>打开服务器上的店铺…</translation>
+        </message>
+        <message>
             <source>Open a shop that exists…</source>
             <translation>打开已有的店铺…</translation>
         </message>
@@ -2209,6 +2217,10 @@
         <message>
             <source>The shop is one file: {0}</source>
             <translation>店铺就是一个文件：{0}</translation>
+        </message>
+        <message>
+            <source>The shop lives on a server: {0}</source>
+            <translation>店铺在服务器上：{0}</translation>
         </message>
         <message>
             <source>The tax comes on top of prices</source>
@@ -4061,6 +4073,10 @@
         <message>
             <source>New shop…</source>
             <translation>新建店铺…</translation>
+        </message>
+        <message>
+            <source>Open shop on a server…</source>
+            <translation>打开服务器上的店铺…</translation>
         </message>
         <message>
             <source>Open shop…</source>
@@ -6576,6 +6592,69 @@
         </message>
     </context>
     <context>
+        <name>Server</name>
+        <message>
+            <source>A number, usually 5432</source>
+            <translation>数字，通常是 5432</translation>
+        </message>
+        <message>
+            <source>A shop on a server</source>
+            <translation>服务器上的店铺</translation>
+        </message>
+        <message>
+            <source>Computer</source>
+            <translation>服务器地址</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>连接</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>数据库</translation>
+        </message>
+        <message>
+            <source>Fill this in</source>
+            <translation>请填写此项</translation>
+        </message>
+        <message>
+            <source>Make one there</source>
+            <translation>在那里新建店铺</translation>
+        </message>
+        <message>
+            <source>Name or address, such as 192.168.1.10</source>
+            <translation>名称或地址，例如 192.168.1.10</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Remember the password on this computer</source>
+            <translation>在这台电脑上记住密码</translation>
+        </message>
+        <message>
+            <source>Several tills work in one shop when it lives on a PostgreSQL server in your network.</source>
+            <translation>店铺放在局域网的 PostgreSQL 服务器上时，多台收银机可以同时在一个店铺里工作。</translation>
+        </message>
+        <message>
+            <source>The server answers; there is no shop in {0} yet.</source>
+            <translation>服务器已连接；{0} 里还没有店铺。</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户名</translation>
+        </message>
+        <message>
+            <source>remembered</source>
+            <translation>已记住</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>13 digits, amount (begins with 22)</source>
@@ -7160,6 +7239,10 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <source>This shop lives on a server and is backed up there. A copy counts once it was restored and the books proved themselves.</source>
+            <translation>此店铺在服务器上，请在服务器端备份，每晚一次。备份要还原过、账目核对无误才算数。</translation>
         </message>
         <message>
             <source>This till</source>
@@ -11616,6 +11699,10 @@
         <message>
             <source>Search, or type a command</source>
             <translation>搜索商品、单据、客户，或输入命令</translation>
+        </message>
+        <message>
+            <source>The shop does not answer</source>
+            <translation>店铺没有响应</translation>
         </message>
         <message>
             <source>{0} was not taken: a question is open</source>
