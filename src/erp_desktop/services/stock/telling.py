@@ -45,7 +45,7 @@ class Telling(Appender):
             self.shelf = layers.read(self.books, self.product_id)
         if self.paper.kind is Kind.REVERSAL and self.goods:
             since = self._reversed_since()
-            self.told = since and self._tell_without(min(since, self._own_key()))
+            self.told = since and self._tell_without(min(since, self._own_key()), cascaded)
         elif self._late() or cascaded:
             self.told = self._tell_again(cascaded)
         else:
@@ -188,9 +188,11 @@ class Telling(Appender):
     def _reversed_since(self) -> Key | None:
         return self.paper.retell.get(self.product_id, self._own_key())
 
-    def _tell_without(self, since: Key) -> Retold:
-        """The answered document (marked reversed by now) and this one leave the story together."""
-        told = retell(self.books, self.product_id, since)
+    def _tell_without(self, since: Key, cascaded: dict[int, int]) -> Retold:
+        """The answered document (marked reversed by now) and this one leave the story together;
+        what was assembled of goods that cost differently without it is worth more or less."""
+        since = min([since, *keys_of(self.books, list(cascaded))])
+        told = retell(self.books, self.product_id, since, revalued=cascaded)
         empty = Story(self.books.minor, self.rule.costing, self.rule.standard)
         for place in self.held:  # a place whose only story this was is empty now
             if told.places is not None:
