@@ -102,7 +102,7 @@ def test_in_plain_words_the_answer_is_on_one_side_and_refusals_on_the_other(erp,
     done = erp("--shop", shop, "post", file)
 
     assert done.status == 1
-    assert done.out == "line 1  kept\n"
+    assert done.out == "line 1 kept\n"
     assert done.err == "line 2 S1 refused: NotEnoughStock: TEA: 1 wanted, only 0 available.\n"
 
 
