@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -43,12 +43,21 @@ class ScanDesk(QWidget):
 
     def take(self, code: str) -> None:
         self.heard.append(code)
+        self._write_down()
+        self._go_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The keyboard is the window's now: it says so, and scans may begin."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._write_down)
+
+    def _write_down(self) -> None:
         cell = self.table.item(1, 1)
         said = [*(field.text() for field in self.fields), cell.text() if cell else ""]
         news = self.report.with_suffix(".new")
         news.write_text(json.dumps({"heard": self.heard, "said": said}))
         news.replace(self.report)
-        self._go_on()
 
     def _go_on(self) -> None:
         at = len(self.heard) % (len(self.fields) + 2)

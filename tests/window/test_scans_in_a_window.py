@@ -14,7 +14,7 @@ import pytest
 
 import scan_desk
 from erp_desktop.core.barcode import check_digit
-from real_window import PATIENCE, Clerk
+from real_window import PATIENCE, Clerk, until
 
 pytestmark = pytest.mark.window
 
@@ -35,6 +35,7 @@ def scans_of(display: dict[str, str], folder: Path, count: int, busy: int) -> No
     try:
         clerk = Clerk(display)
         clerk.wait_for_window("Scan desk")
+        until(report.exists, True, "the desk has the keyboard")
         for first in range(0, count, 20):
             clerk.scan_all(wanted[first : first + 20])
         heard = told(report, count)
