@@ -22,6 +22,13 @@ def own_habits(tmp_path, qapp):
     memory.remember("backup/folder", str(tmp_path / "backups"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def empty_clipboard(qapp):
+    """The offscreen clipboard dies at the end of the program with what Python put into it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def answers_are_waited_for():
     """However busy the machine is, what a test asked for is there when it looks."""
