@@ -24,6 +24,9 @@ def trimmed(row: tuple[Any, ...], first: int) -> tuple[Any, ...]:
     content of what was posted before they were there stays as it was.
     """
     end = len(row)
+    later = row[first:]
+    if later.count(None) == len(later):  # nearly always
+        return row[:first]
     while end > first and row[end - 1] is None:
         end -= 1
     return row[:end] if end < len(row) else row

@@ -177,8 +177,7 @@ class Paper:
     again: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """What happened to the stock: signed quantity and value, + into the warehouse."""
 
     sku: str

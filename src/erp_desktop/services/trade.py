@@ -97,7 +97,10 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         raise errors.TemplateOnly(product.sku)
     if price < 0:
         raise errors.NotPositive("price", typed.price)
-    whole = arrived(typed.quantity * quantity(unit.factor), typed.check)
+    plain = unit.factor == ONE_QUANTITY
+    whole = arrived(
+        typed.quantity if plain else typed.quantity * quantity(unit.factor), typed.check
+    )
     return Line(
         product_id=product.id,
         sku=product.sku,
@@ -105,7 +108,7 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         quantity=whole,
         unit=unit.unit,
         factor=unit.factor,
-        price=each(price, unit.factor),
+        price=price if plain else each(price, unit.factor),
         percent_off=parts(typed.percent_off, 6),
         off=money_parts(typed.discount),
         rate=product.tax if typed.rate is None else parts(typed.rate, 6),
@@ -113,7 +116,7 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         lot=typed.lot,
         expires_on=typed.expires_on,
         pieces=pieces_of(typed.pieces),
-        unit_price=None if unit.factor == ONE_QUANTITY else price,
+        unit_price=None if plain else price,
         serials=serials_text(typed.serials),
         bin_id=typed.bin_id,
     )

@@ -15,7 +15,7 @@ from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.journal import Bookings
 from erp_desktop.services.paper import Goods, Moved, Paper, Rule, Warned
 from erp_desktop.services.stock.layers import Shelf, changed_rows
-from erp_desktop.services.stock.places import FROM, TO, places, scopes
+from erp_desktop.services.stock.places import FROM, TO, places, scopes, whole_shop
 from erp_desktop.services.stock.restating import Correction, Retold
 
 
@@ -83,10 +83,13 @@ class Appender:
     ) -> None:
         self.books, self.paper, self.head = books, paper, head
         self.rows, self.bookings, self.product_id = rows, bookings, product_id
-        self.places, self.scopes = places(books), scopes(books)
+        self.places, self.scopes, self.whole = places(books), scopes(books), whole_shop(books)
         self.goods = goods
-        self.revalues = [r for r in paper.revalues if r.product_id == product_id]
+        self.revalues = paper.revalues and [
+            one for one in paper.revalues if one.product_id == product_id
+        ]
         self.held, self.rule = held, rule
+        self.layered = bool(rule.layered or paper.recosts or paper.again)
         self.shelf: Shelf = {}  # the layers as they stood
 
     def _add_move(self, move_id: int, goods: Goods, quantity: int, day: int) -> None:
@@ -97,10 +100,11 @@ class Appender:
             goods.sequence or head.sequence, day, goods.answers_id, goods.counted, goods.lot_id,
             head.document_id, goods.source_bin_id, goods.target_bin_id, goods.pieces,
         ))  # fmt: skip
-        self._add_details(
-            (goods.source_id, goods.source_bin_id), (goods.target_id, goods.target_bin_id),
-            goods.lot_id, quantity, goods.pieces or 0,
-        )  # fmt: skip
+        if goods.lot_id or goods.source_bin_id or goods.target_bin_id or goods.pieces:
+            self._add_details(
+                (goods.source_id, goods.source_bin_id), (goods.target_id, goods.target_bin_id),
+                goods.lot_id, quantity, goods.pieces or 0,
+            )  # fmt: skip
 
     def _add_details(
         self,
@@ -154,25 +158,29 @@ class Appender:
         for _, goods in self.goods:
             key = (goods.at or self.paper.at, goods.sequence or self.head.sequence)
             for place in (goods.source_id, goods.target_id):
-                newest[place] = max(newest.get(place, key), key)
+                if place not in newest or key > newest[place]:
+                    newest[place] = key
         for place, (quantity, value, *cost) in self._by_place(told).items():
             was = self.held.get(place)
-            before = (was.last_at, was.last_sequence) if was else (0, 0)
-            last = max(before, newest.get(place, before))
+            last = (was.last_at, was.last_sequence) if was else (0, 0)
+            if place in newest and newest[place] > last:
+                last = newest[place]
             self.rows.balances.append((self.product_id, place, quantity, 0, value, *cost, *last))
-        if self.rule.layered or self.shelf or self.paper.recosts or self.paper.again:
+        if self.layered or self.shelf:
             gone, put = changed_rows(self.product_id, self.shelf, told.holdings)
             self.rows.layers_gone += gone
             self.rows.layers_put += put
 
     def _by_place(self, told: Retold) -> dict[int, tuple[int, ...]]:
         """Quantity, value, last known cost of each place; one scope of several shares its value."""
+        if told.places is None:
+            return {
+                scope: (pool.quantity, pool.value, pool.cost_value, pool.cost_quantity)
+                for scope, pool in told.holdings.items()
+            }
         found: dict[int, tuple[int, ...]] = {}
         for scope, pool in told.holdings.items():
             cost = (pool.cost_value, pool.cost_quantity)
-            if told.places is None:
-                found[scope] = (pool.quantity, pool.value, *cost)
-                continue
             values = spread(pool.value, told.places, scope, self.books.minor)
             for place, value in values.items():
                 known = cost if place == scope else (0, 0)

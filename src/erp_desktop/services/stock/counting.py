@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
+from erp_desktop.core.collecting import paused_collecting
 from erp_desktop.core.money import quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
@@ -49,6 +50,12 @@ def post_count(books: Books, command: PostCount) -> Posted:
     if not command.lines:
         raise errors.NothingToPost
     at = command.at if command.at is not None else clock.now()
+    with paused_collecting():
+        return posting.post(books, _paper(books, command, at))
+
+
+def _paper(books: Books, command: PostCount, at: int) -> Paper:
+    """A line for each product and lot, with what the books expect there and what was found."""
     paper = Paper(
         kind=Kind.COUNT,
         at=at,
@@ -58,6 +65,7 @@ def post_count(books: Books, command: PostCount) -> Posted:
     )
     adjustment = outside(books, "adjustment")
     known = products(books, [line.product_id for line in command.lines])
+    paper.rules = {product.id: product.rule for product in known.values()}
     found = _together(books, command, at)
     bins = _only_bins(books, paper.place_id or 0, [line[0] for line in found])
     plain = [(line[0], line[3]) for line in found if not line[1]]
@@ -78,7 +86,7 @@ def post_count(books: Books, command: PostCount) -> Posted:
             Goods(position, product.id, adjustment, paper.place_id or 0, 0, counted=counted,
                   at=clock.reasonable(when), target_bin_id=bins.get(product_id))
         )  # fmt: skip
-    return posting.post(books, paper)
+    return paper
 
 
 def _together(

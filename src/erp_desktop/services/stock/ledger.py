@@ -7,6 +7,7 @@ it touches, the balance *is* the state just before, and the new events are told 
 Every value entry is booked: stock on the one side, the account of the place outside on the other.
 """
 
+from collections import deque
 from operator import itemgetter
 from typing import Any
 
@@ -43,6 +44,7 @@ BALANCE = (
     "last_at = excluded.last_at, last_sequence = excluded.last_sequence"
 )
 
+NOTHING: dict[int, int] = {}
 DETAIL = (
     "INSERT INTO stock_detail (product_id, location_id, bin_id, lot_id, on_hand, pieces) "
     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (product_id, location_id, bin_id, lot_id) "
@@ -94,11 +96,11 @@ class _Tellings:
     def find(self, product_ids: list[int]) -> None:
         """Tell each product, and again those that were made of what costs differently now."""
         cascade = Cascade(self.books, self.paper, self.goods)
-        waiting = list(product_ids)
+        waiting = deque(product_ids)
         self._prepare(product_ids)
         while waiting:
-            product_id = waiting.pop(0)
-            told = self.all[product_id].find(cascade.more.get(product_id, {}))
+            product_id = waiting.popleft()
+            told = self.all[product_id].find(cascade.more.get(product_id, NOTHING))
             if cascade.concerns(told):
                 again = sorted(cascade.after(product_id, told) - set(waiting))
                 self._prepare(again)

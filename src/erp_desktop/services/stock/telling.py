@@ -9,13 +9,12 @@ them (`cascading`); then it is *written*, each product once.
 """
 
 from erp_desktop.core import clock, errors, money
-from erp_desktop.core.costing.replay import Event, Outcome, Story, replay
+from erp_desktop.core.costing.replay import Event, Outcome, Pool, Story, replay
 from erp_desktop.core.states import Kind
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.paper import Goods, Revalue, Warned
 from erp_desktop.services.stock import layers
 from erp_desktop.services.stock.appending import Appender
-from erp_desktop.services.stock.places import whole_shop
 from erp_desktop.services.stock.restating import (
     Correction,
     Key,
@@ -41,7 +40,7 @@ class Telling(Appender):
     def find(self, cascaded: dict[int, int]) -> Retold | None:
         """What every event comes to. `cascaded`: by how much assembled goods are worth more."""
         self.restated = True
-        if self.rule.layered or self.paper.recosts or self.paper.again:
+        if self.layered:
             self.shelf = layers.read(self.books, self.product_id)
         if self.paper.kind is Kind.REVERSAL and self.goods:
             since = self._reversed_since()
@@ -74,19 +73,17 @@ class Telling(Appender):
 
     def _late(self) -> bool:
         """Is this no news at the end of the story alone?"""
-        again = (self.paper.recosts, self.paper.again)
-        if self.revalues or any(self.product_id in asked for asked in again):
+        paper, held = self.paper, self.held
+        if self.revalues or self.product_id in paper.recosts or self.product_id in paper.again:
             return True
-        if self.rule.changed_at and any(
-            (goods.at or self.paper.at) <= self.rule.changed_at for _, goods in self.goods
-        ):
-            return True
-        whole = whole_shop(self.books)
+        changed_at = self.rule.changed_at
         for _, goods in self.goods:
-            at = goods.at or self.paper.at
-            touched = self.held if whole else (goods.source_id, goods.target_id)
-            if any(at < self.held[place].last_at for place in touched if place in self.held):
+            at = goods.at or paper.at
+            if changed_at and at <= changed_at:
                 return True
+            for place in held if self.whole else (goods.source_id, goods.target_id):
+                if place in held and at < held[place].last_at:
+                    return True
         return self._returns_late()
 
     def _returns_late(self) -> bool:
@@ -116,35 +113,47 @@ class Telling(Appender):
         events = [self._event(move_id, goods) for move_id, goods in self.goods]
         story = self._standing(events)
         told = Retold(holdings=story.holdings, places=story.places)
+        outcomes, lowest = told.outcomes, told.lowest
         for (_, goods), outcome in zip(self.goods, replay(events, story), strict=True):
-            told.outcomes[outcome.move] = outcome
-            place = goods.source_id
-            told.lowest[place] = min(told.lowest.get(place, outcome.lowest), outcome.lowest)
+            outcomes[outcome.move] = outcome
+            place, low = goods.source_id, outcome.lowest
+            if place not in lowest or low < lowest[place]:
+                lowest[place] = low
         return told
 
     def _standing(self, events: list[Event]) -> Story:
         """The story as the balances, and the layers, have it."""
-        rule, held = self.rule, self.held
+        rule, answered = self.rule, []
         story = Story(self.books.minor, rule.costing, rule.standard)
-        touched = {scope for event in events for scope in (event.source, event.target) if scope}
-        if whole_shop(self.books):
-            story.places = {place: was.on_hand for place, was in held.items()}
-        for scope in touched:
-            was = held.get(scope)
-            on_hand, value = (was.on_hand, was.value) if was else (0, 0)
-            if story.places is not None:
-                on_hand = sum(each.on_hand for each in held.values())
-                value = sum(each.value for each in held.values())
-            cost = (was.cost_value, was.cost_quantity) if was else (0, 0)
-            story.holdings[scope] = pool = story.start(on_hand, value, *cost)
-            if self.shelf:
-                layers.fill(pool, scope, self.shelf)
-        if any(event.counted is not None and event.lot for event in events):
-            story.lots = self._lots_now()
-        answered = [event.answers for event in events if event.answers]
+        if self.whole:
+            story.places = {place: was.on_hand for place, was in self.held.items()}
+        for event in events:
+            for scope in (event.source, event.target):
+                if scope and scope not in story.holdings:
+                    story.holdings[scope] = self._pool(story, scope)
+            if event.lot and event.counted is not None and story.lots is None:
+                story.lots = self._lots_now()
+            if event.answers:
+                answered.append(event.answers)
         if answered:
             story.sold = sold_before(self.books, self.product_id, None, answered)
         return story
+
+    def _pool(self, story: Story, scope: int) -> Pool:
+        """What a scope holds by now; of the whole shop, all of it."""
+        was = self.held.get(scope)
+        if story.places is not None:
+            on_hand = sum(each.on_hand for each in self.held.values())
+            value = sum(each.value for each in self.held.values())
+            cost = (was.cost_value, was.cost_quantity) if was else (0, 0)
+            pool = story.start(on_hand, value, *cost)
+        elif was:
+            pool = story.start(was.on_hand, was.value, was.cost_value, was.cost_quantity)
+        else:
+            pool = story.start()
+        if self.shelf:
+            layers.fill(pool, scope, self.shelf)
+        return pool
 
     def _lots_now(self) -> dict[tuple[int, int], int]:
         return {
@@ -230,9 +239,9 @@ class Telling(Appender):
 
     def _write(self, move_id: int, goods: Goods, outcome: Outcome) -> None:
         """The move, its value, and the booking of it."""
-        at = goods.at or self.paper.at
-        day = self.head.booked(clock.day_of(at)) if goods.at else self.head.day
-        cost = outcome.cost
+        at, day, cost = goods.at, self.head.day, outcome.cost
+        if at and at != self.paper.at:
+            day = self.head.booked(clock.day_of(at))
         if goods.counted is not None and outcome.quantity < 0:
             goods.source_id, goods.target_id = goods.target_id, goods.source_id
             goods.source_bin_id, goods.target_bin_id = goods.target_bin_id, goods.source_bin_id
@@ -241,7 +250,8 @@ class Telling(Appender):
         self._add_move(move_id, goods, quantity, day)
         self._add_entry(move_id, "cost", cost, day)
         self._book(day, goods.source_id, goods.target_id, cost)
-        self._add_differences(move_id, outcome.variance, outcome.price, day)
+        if outcome.variance or outcome.price:
+            self._add_differences(move_id, outcome.variance, outcome.price, day)
         self._moved(goods.source_id, goods.target_id, quantity, cost)
 
     def _revalue(self, change: Revalue) -> None:
