@@ -19,6 +19,7 @@ from erp_desktop.reports.listing import Filter, ListingSource, Question
 from erp_desktop.views import exporting, reading
 from erp_desktop.views.exporting import Printing, asked_facts, seen_table
 from erp_desktop.views.office import Office
+from erp_desktop.views.print_preview import PreviewDialog
 from erp_desktop.views.reading import Reader
 from erp_desktop.views.shop_office import Cancelled
 from erp_desktop.views.widgets.filter_panel import FilterPanel
@@ -516,6 +517,17 @@ def test_a_long_list_is_not_printed_by_mistake(qtbot, counter, monkeypatch):
     page = counter.page("products")
     Printing(page)()
     assert "2 rows are about 1 pages" in page.notice.accessibleName()
+
+
+def test_a_long_list_is_drawn_beside_the_window_and_then_shown(qtbot, counter, monkeypatch):
+    monkeypatch.setattr(exporting, "PRINTED_AT_ONCE", 1)
+    page = counter.page("products")
+    Printing(page)()
+    qtbot.waitUntil(lambda: bool(page.findChildren(PreviewDialog)), timeout=20_000)
+    (dialog,) = page.findChildren(PreviewDialog)
+    assert dialog.pages.count() == 1
+    assert [one.how for one in counter.office.jobs.ended()] == ["done"]
+    dialog.reject()
 
 
 def test_nothing_found_says_so_and_takes_the_filters_off(qtbot, counter):

@@ -24,6 +24,7 @@ from erp_desktop.views.widgets.list_source import ListingPages, TableSource
 from erp_desktop.views.widgets.list_words import group_words
 
 translate = wording.translate
+PRINTED_AT_ONCE = 200  # so many are drawn within a blink; more are drawn beside the window
 PRINTED_AT_MOST = 2_000  # more rows than that are seldom meant to be printed
 ROWS_ON_A_PAGE = 45
 KINDS = "Excel (*.xlsx);;CSV (*.csv)"
@@ -83,10 +84,20 @@ class Printing:
 
     def print_it(self) -> None:
         """Show the paper."""
-        from erp_desktop.views.printing_lists import print_table
+        from erp_desktop.views.printing_lists import print_beside, print_table
 
-        self._page.notice.clear()
-        print_table(self._page, seen_table(self._page), asked_facts(self._page))
+        page, source, office = self._page, self._page.source, self._page.office
+        page.notice.clear()
+        long = source.found() > PRINTED_AT_ONCE
+        if long and isinstance(source, ListingPages) and isinstance(office, ShopOffice):
+            asked, look = source.listing.asked(source.question), Shown(page)
+
+            def read(books: Any) -> Table:
+                return look.of(asked.table(books))
+
+            print_beside(page, office, title_of(page), read, asked_facts(page))
+        else:
+            print_table(page, seen_table(page), asked_facts(page))
 
 
 def title_of(page: ListPage) -> str:

@@ -20,6 +20,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked, Reader
 
 T = TypeVar("T")
+TURN = 0.001  # seconds that a thread beside the window goes on while the window wants its turn
 
 
 class ShopOffice(Office):
@@ -32,6 +33,7 @@ class ShopOffice(Office):
 
     def __init__(self, work: UnitOfWork, parent: QObject | None = None) -> None:
         super().__init__(work, parent)
+        sys.setswitchinterval(TURN)  # a paint asks for its turn several times
         self.work = work
         self.jobs = JobBoard(self)
         self.place = work.database.place
