@@ -94,7 +94,7 @@ def restating(folder: Path, method: str, moves: int) -> Ratio:
         again.close()
     ratios = sorted(a / b for a, b in zip(ours, raw, strict=True))
     name = f"restate {moves:,} movements, {method}"
-    return Ratio(name, sorted(ours)[2], sorted(raw)[2], ratios[2], 3.0)
+    return Ratio(name, sorted(ours)[2], sorted(raw)[2], ratios[2], 3.0, min(ours) / min(raw))
 
 
 def _check(path: Path, least: float) -> None:
@@ -130,7 +130,10 @@ def counting(folder: Path, lines: int = 5_000) -> Ratio:
         raw.append(_raw_count(folder))
     ratios = sorted(a / b for a, b in zip(ours, raw, strict=True))
     work.close()
-    return Ratio(f"post a {lines:,}-line count", sorted(ours)[2], sorted(raw)[2], ratios[2], 2.0)
+    return Ratio(
+        f"post a {lines:,}-line count", sorted(ours)[2], sorted(raw)[2], ratios[2], 2.0,
+        min(ours) / min(raw),
+    )  # fmt: skip
 
 
 def _raw_count(folder: Path) -> float:

@@ -11,7 +11,6 @@ from typing import Any, Final
 from erp_desktop.core import clock
 from erp_desktop.core.table import Cell, Column, Kind, Listing
 from erp_desktop.reports.list_questions import Condition, Question, condition, containing
-from erp_desktop.services.catalogue.search import product_ids
 
 # Every text put into the SQL below is from a Listing in our own code; what people type is bound.
 # ruff: noqa: S608
@@ -32,6 +31,8 @@ def _found(listing: Listing, word: str, *, postgres: bool) -> Condition:
     """Where a word may be found: in the product index, or in the columns that are searched."""
     ways = [containing(sql, word) for sql in listing.search]
     if listing.indexed:
+        from erp_desktop.services.catalogue.search import product_ids
+
         ids, params = product_ids(word, postgres=postgres)
         if ids:
             ways.insert(0, Condition(f"{listing.indexed} IN ({ids})", params))

@@ -6,21 +6,22 @@ remembered; at the next start a page is made only when somebody turns to it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import wording
-from erp_desktop.views.closed_page import ClosedPage
 from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shell.tabs import SheetTabs
-from erp_desktop.views.shell.torn import TornWindow
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.page import NEVER, Page
 from erp_desktop.views.widgets.panels import Surface
+
+if TYPE_CHECKING:
+    from erp_desktop.views.shell.torn import TornWindow
 
 translate = wording.translate
 
@@ -32,7 +33,7 @@ class Sheet:
     spec: PageSpec
     key: Any
     page: QWidget | None = None
-    torn: TornWindow | None = None
+    torn: "TornWindow | None" = None
 
 
 class Tab(NamedTuple):
@@ -98,7 +99,7 @@ class Sheets(QWidget):
         """The pages of the tabs that were made so far."""
         return [sheet.page for sheet in self._sheets if sheet.page is not None]
 
-    def torn(self) -> list[TornWindow]:
+    def torn(self) -> "list[TornWindow]":
         """The windows of torn-off tabs."""
         return [sheet.torn for sheet in self._torn if sheet.torn is not None]
 
@@ -164,13 +165,15 @@ class Sheets(QWidget):
 
     # -- tearing off -----------------------------------------------------------------------------
 
-    def tear_off(self, at: int, where: QPoint | None = None) -> TornWindow | None:
+    def tear_off(self, at: int, where: QPoint | None = None) -> "TornWindow | None":
         """Give a tab a window of its own; the last one stays."""
         if len(self._sheets) < 2 or not 0 <= at < len(self._sheets):
             return None
         words = self.tabs.tabText(at)
         page = self._made(at)
         sheet = self._take(at)
+        from erp_desktop.views.shell.torn import TornWindow
+
         sheet.torn = TornWindow(self.window())
         sheet.torn.show_page(page, words)
         sheet.torn.closed.connect(self._put_back)
@@ -280,6 +283,8 @@ class Sheets(QWidget):
 
     def _make(self, spec: PageSpec, key: Any) -> QWidget:
         if spec.closed:
+            from erp_desktop.views.closed_page import ClosedPage
+
             page: QWidget = ClosedPage(self._office, page_title(spec))
         elif key is None or spec.make_for is None:
             page = spec.make(self._office)
@@ -317,7 +322,7 @@ class Sheets(QWidget):
         sender = self.sender()
         yield from (at for at, sheet in enumerate(self._sheets) if sheet.page is sender)
 
-    def _torn_sender(self) -> TornWindow | None:
+    def _torn_sender(self) -> "TornWindow | None":
         sender = self.sender()
         return next((one.torn for one in self._torn if one.page is sender), None)
 
