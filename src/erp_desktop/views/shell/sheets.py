@@ -172,9 +172,7 @@ class Sheets(QWidget):
         words = self.tabs.tabText(at)
         page = self._made(at)
         sheet = self._take(at)
-        from erp_desktop.views.shell.torn import TornWindow
-
-        sheet.torn = TornWindow(self.window())
+        sheet.torn = _torn_window(self.window())
         sheet.torn.show_page(page, words)
         sheet.torn.closed.connect(self._put_back)
         self._torn.append(sheet)
@@ -283,9 +281,7 @@ class Sheets(QWidget):
 
     def _make(self, spec: PageSpec, key: Any) -> QWidget:
         if spec.closed:
-            from erp_desktop.views.closed_page import ClosedPage
-
-            page: QWidget = ClosedPage(self._office, page_title(spec))
+            page = _closed_page(self._office, spec)
         elif key is None or spec.make_for is None:
             page = spec.make(self._office)
         else:
@@ -353,6 +349,18 @@ class Sheets(QWidget):
 def _again(sheet: Sheet) -> Any:
     key = sheet.page.again() if isinstance(sheet.page, Page) else NEVER
     return sheet.key if key is NEVER else key
+
+
+def _torn_window(window: QWidget) -> "TornWindow":
+    from erp_desktop.views.shell.torn import TornWindow
+
+    return TornWindow(window)
+
+
+def _closed_page(office: Office, spec: PageSpec) -> QWidget:
+    from erp_desktop.views.closed_page import ClosedPage
+
+    return ClosedPage(office, page_title(spec))
 
 
 def _free(page: QWidget | None) -> None:
