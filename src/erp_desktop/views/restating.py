@@ -9,15 +9,20 @@ does not come everything stands as it was typed.
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.reports.restated import Effect, preview
+from erp_desktop.core.later import loaded_later
 from erp_desktop.views import costs
 from erp_desktop.views.office import Office
+
+if TYPE_CHECKING:
+    from erp_desktop.reports import restated
+else:
+    restated = loaded_later("erp_desktop.reports.restated")
 
 MINUTE: Final = 60  # seconds; an earlier time than this was typed by somebody
 # What tells earlier costs again whenever it is posted.
@@ -33,15 +38,15 @@ def may_restate(step: Callable[..., Any], command: Any) -> bool:
     return earlier or getattr(_deed(step), "__name__", "") in RETELLING
 
 
-def effect_of(office: Office, step: Callable[..., Any], command: Any) -> Effect:
+def effect_of(office: Office, step: Callable[..., Any], command: Any) -> "restated.Effect":
     """What the person has to see before this is posted; nothing where nobody needs to be asked."""
     if not may_restate(step, command):
-        return Effect()
+        return restated.Effect()
     try:
-        effect = office.try_out(preview, step, command)
+        effect = office.try_out(restated.preview, step, command)
     except RuleBroken:
-        return Effect()  # the posting itself says why not, with its ways out
-    return effect if effect.surprises(clock.today()) else Effect()
+        return restated.Effect()  # the posting itself says why not, with its ways out
+    return effect if effect.surprises(clock.today()) else restated.Effect()
 
 
 def ask_first(
