@@ -57,7 +57,7 @@ def ask_first(
 
     Whoever must not know what goods cost is not asked about it (LEDGER L-81).
     """
-    effect = effect_of(office, step, command) if costs.seen() else Effect()
+    effect = effect_of(office, step, command) if costs.seen() else restated.Effect()
     if not effect:
         go_on()
         return
