@@ -2939,6 +2939,10 @@
             <translation>没有正在进行的任务。</translation>
         </message>
         <message>
+            <source>Print {0}</source>
+            <translation>打印 {0}</translation>
+        </message>
+        <message>
             <source>Proof of the books</source>
             <translation>账目核对</translation>
         </message>
