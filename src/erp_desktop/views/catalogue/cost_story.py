@@ -38,7 +38,7 @@ def rows_of(office: Office, card: ProductCard) -> list[MiniRow]:
         if len(tree.children) > 1 and place.children:
             told.append(MiniRow((MiniCell(_place_name(card, place), "text2", theme.BOLD),
                                  MiniCell(), MiniCell())))  # fmt: skip
-        told += _place(place, card.unit)
+        told += _place(card, place)
     if not told:
         return []
     return [*told, _total(tree, card.unit)]
@@ -49,14 +49,15 @@ def _place_name(card: ProductCard, place: Node) -> str:
     return card.warehouse_names.get(code, code)
 
 
-def _place(place: Node, unit: str) -> list[MiniRow]:
+def _place(card: ProductCard, place: Node) -> list[MiniRow]:
+    unit = card.unit
     came = [node for node in place.children if node.label == ARRIVED]
     gone = [node for node in place.children if node.label != ARRIVED]
     rows = []
     earlier = came[:-ARRIVALS]
     for node in reversed(came[-ARRIVALS:]):
         rows.append(_arrival(node, unit))
-        rows += [row for part in node.children for row in _parts(part)]
+        rows += [row for part in node.children for row in _parts(card, part)]
     if earlier:
         words = translate("Catalogue", "{0} earlier receipts").format(len(earlier))
         rows.append(_line(words, _sum(earlier), _worth(earlier), unit))
@@ -72,16 +73,16 @@ def _arrival(node: Node, unit: str) -> MiniRow:
     return MiniRow((words, MiniCell(how, "text2", theme.FIGURE_SMALL), _money(node.value)))
 
 
-def _parts(node: Node, depth: int = 0) -> list[MiniRow]:
+def _parts(card: ProductCard, node: Node, depth: int = 0) -> list[MiniRow]:
     """A reason, and what stands behind it: another warehouse, the parts of an assembly."""
-    words = MiniCell(f"{'   ' * (depth + 1)}└  {_reason(node)}", "text2", theme.HINT)
+    words = MiniCell(f"{'   ' * (depth + 1)}└  {_reason(card, node)}", "text2", theme.HINT)
     rows = [MiniRow((words, MiniCell(), _money(node.value, "text2")))]
     if depth < BEHIND:
-        rows += [row for child in node.children for row in _parts(child, depth + 1)]
+        rows += [row for child in node.children for row in _parts(card, child, depth + 1)]
     return rows
 
 
-def _reason(node: Node) -> str:
+def _reason(card: ProductCard, node: Node) -> str:
     facts = node.facts
     said = {
         CHANGED: translate("Catalogue", "changed by {0}"),
@@ -98,7 +99,7 @@ def _reason(node: Node) -> str:
         LEFT: translate("Catalogue", "{1} × {5} out"),
     }.get(node.label, translate("Catalogue", "as it came"))
     return said.format(
-        facts.get("document", ""), facts.get("count", ""), facts.get("warehouse", ""),
+        facts.get("document", ""), facts.get("count", ""), _place_name(card, node),
         facts.get("pieces", ""), facts.get("name", ""), wording.kind_word(facts.get("kind", "")),
     )  # fmt: skip
 
