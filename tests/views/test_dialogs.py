@@ -21,6 +21,7 @@ from erp_desktop.views import language
 from erp_desktop.views.manual import topics
 from erp_desktop.views.manual.help_window import HelpWindow
 from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.till.shift_dialogs import OpenShiftDialog
 from views.dialogs import dialog_classes, made
 
 
@@ -110,3 +111,22 @@ def test_the_help_of_every_dialog_opens_at_its_chapter(
 
 def test_no_dialog_is_named_that_is_gone() -> None:
     assert set(topics.DIALOGS) == {one.__name__ for one in dialog_classes()}
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_does_what_the_verb_says_wherever_the_keyboard_stands(
+    office: ShopOffice, qtbot: Any, key: Qt.Key
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    dialog = made(OpenShiftDialog, office, host)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=2_000)
+    clicked: list[bool] = []
+    dialog.verb.clicked.connect(lambda: clicked.append(True))
+    dialog.cancel.setFocus()
+    QTest.keyClick(dialog, key, Qt.KeyboardModifier.ControlModifier)
+    assert clicked == [True]
+    dialog.close()

@@ -43,6 +43,7 @@ class Button(QPushButton):
         self._cap = key_words(shortcut) if shortcut else ""
         self._menu_arrow = False
         self._hovered = False
+        self._tip: str | None = None  # what it says while its words are seen
         self._squeezed = 0
         self.setText(words)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -87,8 +88,12 @@ class Button(QPushButton):
         if level != self._squeezed:
             self._squeezed = level
             if level > 1 and self._icon:
+                self._tip = self.toolTip() if self._tip is None else self._tip
                 self.setToolTip(" ".join(filter(None, (self.text(), self._cap))))
                 self.setAccessibleName(self.text())
+            elif self._tip is not None:  # its words are seen again
+                self.setToolTip(self._tip)
+                self._tip = None
             self.updateGeometry()
             self.update()
 

@@ -45,6 +45,9 @@ class Dialog(QDialog):
         self.finished.connect(self.close)
         for shortcut in ("F1", "Shift+F1"):
             QShortcut(QKeySequence(keys.worn(shortcut)), self).activated.connect(self.show_help)
+        for shortcut in ("Ctrl+Return", "Ctrl+Enter"):
+            commit = QShortcut(QKeySequence(keys.worn(shortcut)), self)
+            commit.activated.connect(self.verb.click)
         self._lay_out(title)
 
     def _lay_out(self, title: str) -> None:
