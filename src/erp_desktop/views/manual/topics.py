@@ -117,6 +117,7 @@ DIALOGS: Final[dict[str, str]] = {
     "RestatingDialog": "reversal",
     "RestoreQuestion": "settings/backup",
     "ReverseDialog": "reversal",
+    "ServerDialog": "opening",  # several tills: first steps
     "SupplyDialog": "replenish",
     "TradeDialog": "sales",
     "UndoImport": "settings/imports",
