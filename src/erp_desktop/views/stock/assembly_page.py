@@ -68,7 +68,7 @@ class AssemblyPage(StockPaperPage):
 
     def _add_fields(self) -> None:
         self.way = Combo([
-            ("", translate("Assembly", "Assemble from parts")),
+            ("", translate("Assembly", "Put together")),
             (APART, translate("Assembly", "Take apart")),
         ])  # fmt: skip
         self.product = Finder(self.find_goods, translate("Assembly", "What is made"))
@@ -204,7 +204,7 @@ class AssemblyPage(StockPaperPage):
         lines = self.grid.lines.lines()
         self.button.setEnabled(bool(lines) and self.product.key() is not None)
         said = parts_words(self.made_lots.text())
-        self.lots_button.setText(said or translate("Assembly", "Lot, last day, bin"))
+        self.lots_button.setText(said or translate("Assembly", "Say which"))
         if not costs.seen():
             return
         parts = sum((exact(line.get("worth")) for line in lines), ZERO)
