@@ -109,6 +109,7 @@ class TabRow(QWidget):
         self, tabs: Sequence[Tab] = (), gap: int = 22, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._fitting = self._wanted = False
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         self._buttons: list[_TabButton] = []
@@ -157,7 +158,21 @@ class TabRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Tabs for which there is no room stand in a menu; the chosen one is always seen."""
+        """Tabs for which there is no room stand in a menu; the chosen one is always seen.
+
+        Showing one lays out what is around, which may give this row another width while it is
+        being shown: it is hidden then only once it stands there, or it would be seen and hidden.
+        """
+        self._wanted = True
+        if self._fitting:
+            return
+        self._fitting = True
+        while self._wanted:
+            self._wanted = False
+            self._show_what_fits()
+        self._fitting = False
+
+    def _show_what_fits(self) -> None:
         gap = self._row.spacing()
         wide = {button: button.sizeHint().width() + gap for button in self._buttons}
         seen = list(self._buttons)
