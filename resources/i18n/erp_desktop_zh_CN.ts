@@ -35,10 +35,6 @@
             <translation>组装</translation>
         </message>
         <message>
-            <source>Assemble from parts</source>
-            <translation>用配件组装</translation>
-        </message>
-        <message>
             <source>Each</source>
             <translation>单位成本</translation>
         </message>
@@ -53,10 +49,6 @@
         <message>
             <source>Lot of it</source>
             <translation>成品批次</translation>
-        </message>
-        <message>
-            <source>Lot, last day, bin</source>
-            <translation>批号、效期、库位</translation>
         </message>
         <message>
             <source>New assembly</source>
@@ -81,6 +73,14 @@
         <message>
             <source>Product</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Put together</source>
+            <translation>用配件组装</translation>
+        </message>
+        <message>
+            <source>Say which</source>
+            <translation>批号、效期、库位</translation>
         </message>
         <message>
             <source>Take apart</source>
