@@ -83,3 +83,15 @@ def test_what_came_back_goes_to_repair_and_back_to_stock(shop):
     assert answers[-1]["error"] == "NotEnoughStock"
     assert (shop.on_hand("TEA", "MAIN"), shop.on_hand("TEA", "REPAIR")) == (5, 0)
     assert shop.account("write_offs") == Decimal(10)
+
+
+def test_one_bin_is_counted_and_the_others_stay(shop):
+    lines = [{"sku": "TEA", "qty": "4", "bin": "B-01"}]
+    assert arrive(shop, "X2", lines=lines)["posted"]
+    send(shop, {"do": "bin", "warehouse": "B", "code": "B-02"})
+    inside = {"do": "transfer", "id": "X3", "at": "2026-01-05T09:00", "from": "B", "to": "B",
+              "lines": [{"sku": "TEA", "qty": "1", "bin": "B-01", "to_bin": "B-02"}]}  # fmt: skip
+    count = {"do": "count", "id": "K1", "at": "2026-01-06T09:00", "warehouse": "B",
+             "lines": [{"sku": "TEA", "counted": "2", "bin": "B-01"}]}  # fmt: skip
+    assert [one["posted"] for one in send(shop, inside, count)] == [True, True]
+    assert shop.on_hand("TEA", "B") == Decimal(3)

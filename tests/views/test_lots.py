@@ -24,6 +24,8 @@ from erp_desktop.views.stock.lot_entry import LotEntry
 from erp_desktop.views.stock.lot_page import LotPage
 from erp_desktop.views.stock.lots_page import BlockDialog, ExpiryPage, LotsPage, PriceDialog
 from erp_desktop.views.stock.papers import OpeningPage, TransferPage, WriteOffPage
+from erp_desktop.views.trade.free_page import FreePage
+from erp_desktop.views.trade.making import Making
 from erp_desktop.views.trade.order_page import OrderPage
 from erp_desktop.views.wings import all_pages
 from shop_pages import gift_shop, press, shown, type_into
@@ -236,6 +238,64 @@ def test_the_board_leads_to_what_can_be_done(dairy, qtbot):
     assert (code, out.reason.value()) == ("write_off", "Expired")
     out.post()
     assert [code for code, *_ in lots(shop)] == ["LATER", "SOON"]
+
+
+def test_a_lot_goes_back_to_its_supplier_as_it_lies_there(dairy, qtbot):
+    """From the board: supplier, lot and quantity stand on the return already."""
+    shop, office = dairy
+    came(shop, "SOON", 5, 20260115)
+    came(shop, "LATER", 5, 20261029)
+    page = shown(qtbot, ExpiryPage(office))
+    with qtbot.waitSignal(page.wanted) as wanted:
+        page.acts.send_back([page.source.key_of(0)])
+    code, key = wanted.args
+    back = shown(qtbot, Making(Kind(code)).of(office, key))
+    assert back.fields.partner.key() == shop.supplier
+    assert [line["under"] for line in back.editor.grid.lines.lines()] == ["MILK · SOON × 5"]
+    back.post()
+    assert lots(shop) == [("LATER", 20261029, 5)]
+
+
+def test_goods_without_an_order_are_inspected_and_put_into_lots(dairy, qtbot):
+    shop, office = dairy
+    page = shown(qtbot, FreePage(office, Kind.GOODS_RECEIPT))
+    page.fields.show_partner(shop.supplier)
+    grid = page.editor.grid
+    grid.add_product(shop.pid("MILK"), D(10))
+    page.post()
+    assert grid.refused_rows() == [0]  # which lots?
+    page.lots.ask(0)
+    say_new(page, ("A7", "2026-02-01", "4"), ("B2", "", "6"))
+    grid.lines.typed(0, "rejected", "2")
+    assert grid.refused_rows() == [0]
+    page.post()
+    assert lots(shop) == []  # nobody said why yet
+    grid.lines.write(0, {"reason": "sour"})
+    grid.clear_refusal(0)
+    page.post()
+    assert lots(shop) == [("A7", 20260201, 4), ("B2", None, 6)]
+    said = shop.work.read(
+        lambda books: books.rows(
+            "SELECT quantity / 1000000, rejected / 1000000, reason FROM document_line "
+            "WHERE rejected > 0"
+        )
+    )
+    assert said == [(4, 2, "sour")]
+
+
+def test_all_of_it_may_be_rejected(dairy, qtbot):
+    shop, office = dairy
+    page = shown(qtbot, FreePage(office, Kind.GOODS_RECEIPT))
+    page.fields.show_partner(shop.supplier)
+    grid = page.editor.grid
+    grid.add_product(shop.pid("22423"), D(1))
+    for key, much in (("quantity", "0"), ("rejected", "3")):
+        grid.lines.typed(0, key, much)
+    grid.lines.write(0, {"reason": "broken"})
+    had = shop.on_hand("22423")
+    page.post()
+    assert shop.on_hand("22423") == had
+    assert shop.value_of("SELECT MAX(rejected) FROM document_line") == 3_000_000
 
 
 def test_a_lot_is_blocked_traced_and_recalled(dairy, qtbot):

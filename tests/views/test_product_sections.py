@@ -157,6 +157,12 @@ def test_a_product_is_merged_into_another_and_that_one_is_seen(counter, qtbot):
     assert counter.seen().card.sku == "TEA"
     assert counter.seen().card.on_hand == 53
     assert not counter.value("SELECT active FROM product WHERE sku = 'CUP'")
+    counter.click("White cup (CUP)", counter.seen().merged)  # the way back …
+    old = counter.seen()
+    assert old.card.sku == "CUP"
+    assert [link.text() for link in old.merged.links] == ["Green tea 250 g (TEA)"]
+    counter.click("Green tea 250 g (TEA)", old.merged)  # … and on again
+    assert counter.seen().card.sku == "TEA"
 
 
 def test_a_product_is_counted_in_a_smaller_unit(counter, qtbot):

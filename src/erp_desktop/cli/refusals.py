@@ -97,6 +97,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.CountClosed: "the count {name} is {state}; it takes nothing any more.",
     errors.CountersDisagree: "{sku} was counted twice on shelf “{shelf}” with different results.",
     errors.RecountsOpen: "{count} products are to be counted again first.",
+    errors.SameCounterAgain: "{sku}: {counter} counted it before; somebody else must count again.",
     errors.SeveralShelves: "{sku} was counted on several shelves.",
     errors.NothingToCount: "no product falls under this choice.",
     errors.CountedTwice: "{sku} stands in the count twice for one shelf.",

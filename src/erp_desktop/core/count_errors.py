@@ -31,6 +31,12 @@ class SeveralShelves(RuleBroken):
     fact_names = ("sku",)
 
 
+class SameCounterAgain(RuleBroken):
+    """A difference is counted again by somebody else, not by whoever found it."""
+
+    fact_names = ("sku", "counter")
+
+
 class NothingToCount(RuleBroken):
     """No product falls under what was asked to be counted."""
 

@@ -41,6 +41,8 @@ CHINESE: Final[dict[str, str]] = {
     "Paid to": "收款单位",
     "Received from": "付款单位",
     "For": "款项",
+    "Payee": "收款人",
+    "Paid by": "结算方式",
     "Share": "分摊额",
     "Freight": "运费",
     "Customs": "关税",
@@ -117,7 +119,7 @@ CHINESE: Final[dict[str, str]] = {
     "Not on hand": "缺货",
     "Delivered with": "随单",
     "Please set these goods aside, do not use or sell them, and tell us.": (
-        "请将以下商品单独存放，停止使用和销售，并与我们联系。"
+        "请将以上商品单独存放，停止使用和销售，并与我们联系。"
     ),
     "Book quantity": "账面数量",
     "Counted": "实盘数量",

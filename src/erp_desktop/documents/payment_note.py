@@ -45,7 +45,7 @@ def draw(paper: PaymentPaper) -> bytes:
     say = words_of(paper.language)
     facts = [
         ("Date", figures.day(paper.day, paper.language)),
-        ("Means of payment", " · ".join(one.method for one in paper.paid)),
+        ("Paid by", " · ".join(one.method for one in paper.paid)),
         ("Their number", paper.their_number),
     ]
     side = "Paid to" if paper.title == "Payment made" else "Received from"
@@ -53,7 +53,7 @@ def draw(paper: PaymentPaper) -> bytes:
     ending: list[Block] = [
         _sums(paper),
         Notes(say("Notes"), paper.notes),
-        Signatures([say(label) for label in ("Made by", "Approved by", "Received by")]),
+        Signatures([say(label) for label in ("Made by", "Approved by", "Payee")]),
     ]
     return draw_sheet(Sheet(paper.language, head, _grid(paper), ending))
 

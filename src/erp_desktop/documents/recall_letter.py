@@ -35,8 +35,10 @@ def draw(letters: Sequence[RecallLetter]) -> bytes:
 
 def _sheet(paper: RecallLetter) -> Sheet:
     say = words_of(paper.language)
-    facts = [("Date", figures.day(paper.day, paper.language)), ("Reason", paper.reason)]
-    head = replace(head_of(paper, "Recall", [("Customer", paper.party)], facts), stamp="")
+    facts = [("Date", figures.day(paper.day, paper.language))]
+    head = head_of(paper, "Recall", [("Customer", paper.party)], facts)
+    if not paper.stamps:  # it has no number, and is no draft for that
+        head = replace(head, stamp="")
     ending: list[Block] = [
         Notes("", say("Please set these goods aside, do not use or sell them, and tell us.")),
         Notes(say("Notes"), paper.notes),
@@ -82,6 +84,7 @@ def gather_letters(
         if held.partner_id is not None:
             found.setdefault(held.partner_id, []).append(held)
     spoken, shop = language or books.setting("language", "en"), shop_head(books)
+    stamps = ("Practice",) if books.setting("practice") == "1" else ()
     return [
         RecallLetter(
             language=spoken,
@@ -90,6 +93,7 @@ def gather_letters(
             day=clock.day_date(clock.today()),
             lines=tuple(_line(held) for held in mine),
             reason=reason,
+            stamps=stamps,
             party=Party(mine[0].customer, mine[0].code, mine[0].address, mine[0].phone),
         )
         for mine in found.values()

@@ -99,14 +99,17 @@ def _with_credit(books: Books, parts: Sequence[Part]) -> list[ReturnLine]:
         mine = [part for part in parts if part.asked is asked]
         credit = asked.fields.number("credit") if asked else None
         lots = (asked.lot()[0], asked.serials()) if asked else (None, ())
+        pieces = asked.pieces() if asked and len(mine) == 1 else None
         if credit is None:
-            found += [ReturnLine(part.row.id, part.quantity, None, *lots) for part in mine]
+            found += [
+                ReturnLine(part.row.id, part.quantity, None, *lots, pieces=pieces) for part in mine
+            ]
             continue
         weights = [quantity_parts(part.quantity) for part in mine]
         total = money_parts(credit)
         shares = shared(total, weights, books.minor) if len(mine) > 1 else [total]
         found += [
-            ReturnLine(part.row.id, part.quantity, decimal_of(share, 4), *lots)
+            ReturnLine(part.row.id, part.quantity, decimal_of(share, 4), *lots, pieces=pieces)
             for part, share in zip(mine, shares, strict=True)
         ]
     return found
@@ -121,7 +124,9 @@ def _credited(books: Books, line: Named) -> TradeLine:
         worth = value_of(quantity_parts(wanted), int(price.scaleb(6)), books.minor)
         if worth != money_parts(credit):
             raise line.fields.wrong("credit", "not a whole price each; give unit_cost")
-    return TradeLine(line.product.id, wanted, price, note=line.fields.text("note"))
+    return TradeLine(
+        line.product.id, wanted, price, note=line.fields.text("note"), pieces=line.pieces()
+    )
 
 
 def bill(books: Books, fields: Fields) -> Deed:

@@ -144,7 +144,8 @@ def _arrivals(books: Books, fields: Fields, sent: Record, place: int) -> list[Ar
 def _moved(books: Books, line: Named, target: int = 0) -> MoveLine:
     note, (lot, _) = line.fields.text("note"), line.lot()
     return MoveLine(line.product.id, line.quantity(), note, lot, line.serials(), line.bin(books),
-                    bin_named(books, target, line.fields.text("to_bin")))  # fmt: skip
+                    bin_named(books, target, line.fields.text("to_bin")),
+                    line.pieces())  # fmt: skip
 
 
 def count(books: Books, fields: Fields) -> Deed:
@@ -152,7 +153,8 @@ def count(books: Books, fields: Fields) -> Deed:
     command = PostCount(
         lines=[
             CountLine(line.product.id, line.quantity("counted"), line.fields.moment("at"),
-                      line.fields.text("shelf"), line.lot()[0])
+                      line.fields.text("shelf") or line.fields.text("bin"), line.lot()[0],
+                      line.bin(books))
             for line in named_goods(books, fields)
         ],
         place_id=place_id(books, fields),

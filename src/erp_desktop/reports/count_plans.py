@@ -101,13 +101,18 @@ def recent_products(books: Books, plan_id: int, counter: str, limit: int = 50) -
     return [row[0] for row in rows]
 
 
-def lots_here(books: Books, product_id: int, place_id: int, limit: int = 5) -> list[str]:
-    """The lots of a product that lie in a place, the soonest to expire first."""
+def lots_here(
+    books: Books, product_id: int, place_id: int, shelf: str = "", limit: int = 5
+) -> list[str]:
+    """The lots of a product that lie in a place: those on the shelf first, then the soonest to
+    expire."""
     rows = books.rows(
         "SELECT l.code FROM lot l JOIN stock_detail d ON d.lot_id = l.id AND d.location_id = ? "
+        "LEFT JOIN bin n ON n.id = d.bin_id AND n.code = ? "
         "WHERE l.product_id = ? GROUP BY l.id, l.code, l.expires_on HAVING SUM(d.on_hand) <> 0 "
-        "ORDER BY COALESCE(l.expires_on, 99999999), l.id LIMIT ?",
-        (place_id, product_id, limit),
+        "ORDER BY CASE WHEN SUM(CASE WHEN n.id IS NULL THEN 0 ELSE d.on_hand END) > 0 THEN 0 "
+        "ELSE 1 END, COALESCE(l.expires_on, 99999999), l.id LIMIT ?",
+        (place_id, shelf, product_id, limit),
     )
     return [row[0] for row in rows]
 

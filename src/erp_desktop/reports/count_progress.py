@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from erp_desktop.core.money import money, quantity
 from erp_desktop.models.books import Books, marks
+from erp_desktop.reports.stock_units import HOLDS, PACK
 from erp_desktop.services.stock.count_deciding import (
     Difference,
     differences,
@@ -60,6 +61,8 @@ class CountRow(NamedTuple):
     status: str
     reason: str
     round: int
+    pack: str = ""  # what its stock is shown in, where that is not the unit
+    holds: Decimal = Decimal(0)
 
 
 class ShelfState(NamedTuple):
@@ -113,13 +116,15 @@ def count_rows(
     found = plan(books, plan_id)
     told = differences(books, found, product_ids)
     some = "" if product_ids is None else f" AND i.product_id IN ({marks(product_ids)})"
+    held, of_shelves = _book_of(found)
     rows = books.rows(
-        "SELECT p.id, p.sku, p.name, p.unit, COALESCE(c.name, ''), COALESCE(b.on_hand, 0), "  # noqa: S608
-        "i.verdict, i.reason, i.round FROM count_item i JOIN product p ON p.id = i.product_id "
+        f"SELECT p.id, p.sku, p.name, p.unit, COALESCE(c.name, ''), {held}, "  # noqa: S608
+        f"i.verdict, i.reason, i.round, {PACK}, {HOLDS} "
+        "FROM count_item i JOIN product p ON p.id = i.product_id "
         "LEFT JOIN category c ON c.id = p.category_id LEFT JOIN stock_balance b ON "
         f"b.product_id = p.id AND b.location_id = ? WHERE i.plan_id = ?{some} "
         "ORDER BY COALESCE(c.name, ''), p.name, p.id",
-        [found.place_id, plan_id, *(product_ids or ())],
+        [*of_shelves, found.place_id, plan_id, *(product_ids or ())],
     )
     shelves = _usual_shelves(books, found)
     return [
@@ -129,16 +134,29 @@ def count_rows(
     ]
 
 
+def _book_of(found: Plan) -> tuple[str, list[object]]:
+    """What the books say is there of a product: in the warehouse, or on the shelves counted."""
+    if found.scope != "shelf":
+        return "COALESCE(b.on_hand, 0)", []
+    sql = (
+        "COALESCE((SELECT CAST(SUM(t.on_hand) AS BIGINT) FROM stock_detail t JOIN bin n "
+        "ON n.id = t.bin_id WHERE t.product_id = p.id AND t.location_id = ? "
+        "AND n.code LIKE ?), 0)"
+    )
+    return sql, [found.place_id, f"{found.value}%"]
+
+
 def _row(
     books: Books, found: Plan, row: Sequence[object], its: Difference | None, shelf: str
 ) -> CountRow:
-    ident, sku, name, unit, category, held, verdict, reason, round_ = row
+    ident, sku, name, unit, category, held, verdict, reason, round_, pack, holds = row
+    packs = (str(pack), quantity(int(str(holds))))
     head = (int(str(ident)), str(sku), str(name), str(unit), str(category))
     if its is None:
         left = "recount" if verdict == "recount" else "left"
         return CountRow(
             *head, shelf, "", None, quantity(int(str(held))), None, None, Decimal(0), left,
-            str(reason), int(str(round_)),
+            str(reason), int(str(round_)), *packs,
         )  # fmt: skip
     return CountRow(
         *head,
@@ -152,6 +170,7 @@ def _row(
         _status(found, its, str(verdict), int(str(round_))),
         str(reason),
         its.outcome.round,
+        *packs,
     )
 
 

@@ -116,6 +116,7 @@ class Held(NamedTuple):
     here: Decimal
     there: Decimal
     cost: Decimal
+    catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
 
 
 def held(books: Books, product_id: int, here: int, there: int = 0) -> Held | None:
@@ -127,6 +128,14 @@ def held(books: Books, product_id: int, here: int, there: int = 0) -> Held | Non
         "SELECT on_hand FROM stock_balance WHERE product_id = ? AND location_id = ?",
         (product_id, there),
     )
+    catch = books.value("SELECT catch_unit FROM product WHERE id = ?", (product_id,))
     return Held(
-        found.id, found.sku, found.name, found.unit, found.book, quantity(other or 0), found.cost
+        found.id,
+        found.sku,
+        found.name,
+        found.unit,
+        found.book,
+        quantity(other or 0),
+        found.cost,
+        str(catch or ""),
     )

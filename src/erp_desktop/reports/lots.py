@@ -13,7 +13,7 @@ from erp_desktop.core.money import divided, quantity
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books, marks
 from erp_desktop.reports.asking import ReportAsk, Where, known_places, table
-from erp_desktop.services.stock.tracing import descendants, holders
+from erp_desktop.services.stock.tracing import descendants, holders, origins
 
 EXPIRY: Final = (
     Column("lot", "Lot or serial number", Kind.CODE, 150),
@@ -150,6 +150,7 @@ class LotFacts(NamedTuple):
     price: int | None
     sale_price: int
     on_hand: int
+    supplier_id: int | None = None
 
 
 def lot_facts(books: Books, lot_id: int) -> LotFacts:
@@ -158,7 +159,8 @@ def lot_facts(books: Books, lot_id: int) -> LotFacts:
         "SELECT l.id, l.code, l.is_serial, p.id, p.sku, p.name, p.unit, l.expires_on, "
         "COALESCE(s.name, ''), l.supplier_code, l.arrived_at, l.blocked, l.price, p.price, "
         "COALESCE((SELECT CAST(SUM(d.on_hand) AS BIGINT) FROM stock_detail d "
-        "WHERE d.lot_id = l.id), 0) FROM lot l JOIN product p ON p.id = l.product_id "
+        "WHERE d.lot_id = l.id), 0), l.supplier_id "
+        "FROM lot l JOIN product p ON p.id = l.product_id "
         "LEFT JOIN partner s ON s.id = l.supplier_id WHERE l.id = ?",
         (lot_id,),
     )
@@ -201,19 +203,25 @@ def asked_lots(books: Books, ask: ReportAsk) -> list[int]:
 
 
 def trace_of(books: Books, lot_ids: Sequence[int]) -> Table:
-    """The steps of these lots and of what was made of them."""
+    """The steps of these lots, of what was made of them, and of what they were made of: of that
+    only where it came from and how it went into them."""
     if not lot_ids:
         return table(books, ("trace", "Trace of a lot"), TRACE, [])
     places, every = known_places(books), descendants(books, lot_ids)
+    before = origins(books, lot_ids)
+    earlier = set(before.lots) - set(every)
+    every += earlier
     rows, keys = [], []
-    for document_id, at, number, kind, lot, partner, source, target, moved in books.rows(
-        "SELECT d.id, m.happened_at, d.number, d.kind, l.code, d.partner_name, "  # noqa: S608
+    for lot_id, document_id, at, number, kind, lot, partner, source, target, moved in books.rows(
+        "SELECT l.id, d.id, m.happened_at, d.number, d.kind, l.code, d.partner_name, "  # noqa: S608
         "m.source_id, m.target_id, m.quantity FROM stock_move m "
         "JOIN document d ON d.id = m.document_id JOIN lot l ON l.id = m.lot_id "
         f"WHERE m.lot_id IN ({marks(every)}) ORDER BY m.happened_at, m.sequence, m.id",
         every,
     ):
         ends = (places[source], places[target])
+        if lot_id in earlier and ends[0].own and document_id not in before.makings:
+            continue
         inside = ends[0].own and ends[1].own
         rows.append((
             at, number, kind, lot, partner, ends[0].name, ends[1].name,

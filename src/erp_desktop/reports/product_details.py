@@ -144,3 +144,27 @@ def parts_of_product(books: Books, product_id: int) -> tuple[PartRow, ...]:
         each = (worth / held).quantize(Decimal("0.0001")) if held > 0 else None
         found.append(PartRow._make((*row[:4], quantity(row[4]), quantity(int(row[5])), each)))
     return tuple(found)
+
+
+class Merged(NamedTuple):
+    """A product that was entered twice: the other one."""
+
+    id: int
+    sku: str
+    name: str
+
+
+def merged_into(books: Books, product_id: int) -> Merged | None:
+    """The product that this one became; None for one that is itself."""
+    row = books.row(
+        "SELECT n.id, n.sku, n.name FROM product p JOIN product n ON n.id = p.merged_into_id "
+        "WHERE p.id = ?",
+        (product_id,),
+    )
+    return None if row is None else Merged(*row)
+
+
+def merged_from(books: Books, product_id: int) -> list[Merged]:
+    """The products that became this one."""
+    sql = "SELECT id, sku, name FROM product WHERE merged_into_id = ? ORDER BY id"
+    return [Merged(*row) for row in books.rows(sql, (product_id,))]

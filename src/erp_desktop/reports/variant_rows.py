@@ -7,6 +7,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import price, quantity
 from erp_desktop.models.books import Books, Row
 from erp_desktop.services.catalogue.availability import stock_of
+from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.catalogue.variants import BETWEEN, Axis, axes_of
 
 
@@ -83,3 +84,14 @@ def _in_order(axes: list[Axis], rows: list[str]) -> list[str]:
             for place, value in zip(places, row.split(BETWEEN), strict=False)
         ],
     )
+
+
+def is_template(books: Books, product_id: int) -> bool:
+    """Whether a product only stands for its variants."""
+    return bool(books.value("SELECT is_template FROM product WHERE id = ?", (product_id,)))
+
+
+def templates_called(books: Books, text: str, limit: int = 5) -> list[tuple[int, str, str]]:
+    """Products in variants that match: (id, name, SKU)."""
+    found = find_products(books, text, limit)
+    return [(hit.id, hit.name, hit.sku) for hit in found if hit.is_template]

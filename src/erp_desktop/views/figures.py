@@ -96,6 +96,20 @@ def quantity(value: Decimal) -> str:
     return number(value)
 
 
+def packed(value: Decimal, unit: str, pack: str, holds: Decimal | None) -> tuple[str, str]:
+    """A stock quantity by whole packs, exactly: ("3 cartons + 4", "pcs"), ("3", "cartons").
+
+    The second is the unit that the last figure is of. Less than a pack is written as it is.
+    """
+    if not pack or not holds or abs(value) < holds:
+        return quantity(value), unit
+    whole, rest = divmod(abs(value), holds)
+    sign, between = ("−", "−") if value < 0 else ("", "+")
+    if not rest:
+        return f"{sign}{quantity(whole)}", pack
+    return f"{sign}{quantity(whole)} {pack} {between} {quantity(rest)}", unit
+
+
 def percent(value: Decimal) -> str:
     """Without the sign: it stands in the column title."""
     return number(value, 1)

@@ -115,6 +115,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.RecountsOpen: QT_TRANSLATE_NOOP(
         "Refusal", "{count} products are to be counted again before the count can be posted."
     ),
+    errors.SameCounterAgain: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku}: {counter} counted it before; somebody else must count it again."
+    ),
     errors.SeveralShelves: QT_TRANSLATE_NOOP(
         "Refusal", "{sku} was counted on several shelves. Choose the shelf first, then correct it."
     ),

@@ -120,3 +120,24 @@ def test_a_cost_that_makes_no_sense_is_refused(
         shop.work.run(add_landed_cost, AddLandedCost([receipt.id], [cost]))
     with pytest.raises(errors.NothingToPost):
         shop.work.run(add_landed_cost, AddLandedCost([receipt.id], []))
+
+
+def test_the_preview_says_what_each_product_gets_and_what_is_sold(shop: Shop) -> None:
+    """Tea in two receipts, half of it sold, some made into a set: what is gone takes its part."""
+    for sku in ("CUP", "SET"):
+        shop.product(sku)
+    first, second = shop.receive("TEA", 10, 10, on=1), shop.receive("TEA", 10, 10, on=2)
+    cups = shop.receive("CUP", 10, 30, on=2)
+    shop.sell("TEA", 5, on=3)
+    shop.assemble({"SET": 1}, {"TEA": 5}, on=4)
+    costs = [Cost(D(40)), Cost(D(6), "quantity", "insurance")]
+    command = AddLandedCost([first.id, second.id, cups.id], costs)
+    preview = shop.work.try_out(preview_landed_cost, command)
+    tea, cup = preview.products
+    assert (tea.sku, tea.receipts, tea.quantity, tea.value) == (
+        "TEA", (first.number, second.number), D(20), D(200)
+    )  # fmt: skip
+    assert (tea.shares, tea.stays, tea.gone) == ((D(16), D(4)), D(10), D(10))
+    assert (cup.shares, cup.stays, cup.gone) == ((D(24), D(2)), D(26), D(0))
+    assert (preview.to_stock, preview.to_sales) == (D(41), D(5))  # the set lies in the stock too
+    assert shop.stock_value("TEA") == D(100)  # nothing was posted

@@ -175,7 +175,7 @@ def test_what_was_made_of_a_lot_is_traced_too(milk):
     from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
 
     milk.product("CHEESE", track="lot", price=9)
-    came(milk, "A", 10, 20261029)
+    came(milk, "A", 12, 20261029)
     command = Assemble(
         made=[StockLine(milk.pid("CHEESE"), D(1), D(1), lot="C1", expires_on=20261230)],
         used=[StockLine(milk.pid("MILK"), D(10), D(1), lot="A")],
@@ -186,6 +186,14 @@ def test_what_was_made_of_a_lot_is_traced_too(milk):
     milk.work.run(issue_goods, IssueGoods(milk.customer, lines=[line], at=day(3)))
     assert table(milk, recall, "customer", "lot", "sku", lot="A") == [
         ("Zhou trading", "C1", "CHEESE")
+    ]
+    milk.work.run(write_off, WriteOff([MoveLine(milk.pid("MILK"), D(2))], "sour", at=day(4)))
+    # back from the cheese: to the milk's receipt, and how it went in; not where else it went
+    assert table(milk, trace, "kind", "lot", "came", "went", lot="C1") == [
+        ("goods_receipt", "A", D(12), None),
+        ("assembly", "A", None, D(10)),
+        ("assembly", "C1", D(1), None),
+        ("goods_issue", "C1", None, D(1)),
     ]
 
 

@@ -7,6 +7,8 @@ import pytest
 from builders import day
 from erp_desktop.core import clock, errors
 from erp_desktop.core.states import Kind
+from erp_desktop.reports.count_plans import lots_here
+from erp_desktop.reports.count_progress import count_rows
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.paper import Goods, Line, Paper
@@ -301,6 +303,155 @@ def test_a_recount_replaces_shelf_by_shelf(shop):
         count.approve()
     count.find("TEA", 7, by="Ben", shelf="A1")
     assert count.outcome("TEA").counted == 10_000_000
+
+
+def test_a_recount_is_done_by_somebody_else(shop):
+    """Ann's shelf by Ben and Ben's by Ann; who is alone may look again."""
+    shop.receive("TEA", 10, 1, on=9)
+    alone = Counting(shop)
+    alone.find("TEA", 4)
+    shop.work.run(ask_recount, alone.id, shop.pid("TEA"))
+    alone.find("TEA", 10)
+    shop.work.run(count_plans.drop_count, alone.id)
+    count = Counting(shop)
+    count.find("TEA", 4, by="Ann", shelf="A1")
+    count.find("TEA", 3, by="Ben", shelf="B7")
+    shop.work.run(ask_recount, count.id, shop.pid("TEA"))
+    with pytest.raises(errors.SameCounterAgain) as refused:
+        count.find("TEA", 7, by="Ann", shelf="A1")
+    assert refused.value.facts == {"sku": "TEA", "counter": "Ann"}
+    with pytest.raises(errors.SameCounterAgain):
+        count.find("TEA", 7, by="Ann", shelf="C9")  # no way round it by another shelf
+    count.find("TEA", 7, by="Ann", shelf="B7")
+    count.find("TEA", 6, by="Ben", shelf="A1")
+    count.find("TEA", 1, by="Ben", shelf="A1", more=True)
+    assert count.outcome("TEA").counted == 14_000_000
+    for one in (shop.work.run(add_person, name, "clerk") for name in ("cat", "dan")):
+        assert one
+    single = Counting(shop)
+    single.find("TEA", 4, by="cat")
+    shop.work.run(ask_recount, single.id, shop.pid("TEA"))
+    with pytest.raises(errors.SameCounterAgain):
+        single.find("TEA", 4, by="cat")
+
+
+# -- bin by bin ----------------------------------------------------------------------------------
+
+
+def binned(shop, **bins):
+    """Tea that lies in bins: so many in each."""
+    place = shop.wid("MAIN")
+    ids = {code: shop.work.run(save_bin, SaveBin(place, code)) for code in bins}
+    lines = [TradeLine(shop.pid("TEA"), D(qty), D(1), bin_id=ids[code])
+             for code, qty in bins.items() if qty]  # fmt: skip
+    shop.work.run(receive_goods, ReceiveGoods(shop.supplier, lines=lines, at=day(9)))
+    return ids
+
+
+def in_bins(shop):
+    return dict(
+        shop.work.read(
+            lambda books: books.rows(
+                "SELECT n.code, d.on_hand / 1000000 FROM stock_detail d JOIN bin n "
+                "ON n.id = d.bin_id WHERE d.on_hand <> 0"
+            )
+        )
+    )
+
+
+def test_a_bin_is_compared_with_itself_and_the_others_stay(shop):
+    """20 in A1, 30 in B7; only A1 is counted: two are missing there, nothing else is."""
+    binned(shop, A1=20, B7=30)
+    count = Counting(shop, scope="shelf", value="A1")
+    count.find("TEA", 18, shelf="A1", at=day(10, 10))
+    assert count.difference("TEA")[0] == D(-2)
+    shop.sell("TEA", 3, when=day(10, 10, 30))  # out of A1, after it was counted
+    assert count.difference("TEA")[0] == D(-2)
+    count.approve()
+    assert shop.on_hand("TEA") == D(45)
+    assert in_bins(shop) == {"A1": 15, "B7": 30}
+
+
+def test_shelves_that_are_found_empty_empty_no_others(shop):
+    binned(shop, A1=20, A2=4, B7=30)
+    count = Counting(shop, scope="shelf", value="A")
+    rows = shop.work.read(count_rows, count.id)
+    assert [(row.sku, row.book) for row in rows] == [("TEA", D(24))]
+    shop.product("CUP")
+    shop.receive("CUP", 1, 1, on=9)
+    count.find("CUP", 1, shelf="A1")
+    count.approve(zero_rest=True)
+    assert in_bins(shop) == {"B7": 30}
+    assert shop.on_hand("TEA") == D(30)
+
+
+def test_several_bins_are_counted_at_their_own_times(shop):
+    binned(shop, A1=20, B7=30, C2=5)
+    count = Counting(shop)
+    count.find("TEA", 33, shelf="B7", at=day(10, 10, 30))
+    count.find("TEA", 18, shelf="A1", at=day(10, 10))
+    assert count.difference("TEA")[0] == D(1)
+    count.approve()
+    assert in_bins(shop) == {"A1": 18, "B7": 33, "C2": 5}
+    assert shop.on_hand("TEA") == D(56)
+    assert shop.account("count_difference") == D("-1.00")
+
+
+def test_found_in_a_bin_where_the_books_have_nothing(shop):
+    binned(shop, A1=20, B7=0)
+    count = Counting(shop)
+    count.find("TEA", 20, shelf="A1")
+    count.find("TEA", 2, shelf="B7")
+    count.approve()
+    assert in_bins(shop) == {"A1": 20, "B7": 2}
+
+
+def test_what_lies_outside_of_bins_is_counted_as_a_whole(shop):
+    """Bins that only the counter knows are shelves as ever: their numbers add up."""
+    shop.receive("TEA", 10, 1, on=9)
+    for code in ("A1", "B7"):
+        shop.work.run(save_bin, SaveBin(shop.wid("MAIN"), code))
+    count = Counting(shop)
+    count.find("TEA", 4, shelf="A1")
+    count.find("TEA", 5, shelf="B7")
+    assert count.difference("TEA")[0] == D(-1)
+    count.approve()
+    assert shop.on_hand("TEA") == D(9)
+
+
+def test_lots_are_counted_in_their_bins(shop):
+    shop.product("MILK", track="lot")
+    place = shop.wid("MAIN")
+    ids = [shop.work.run(save_bin, SaveBin(place, code)) for code in ("A1", "B7")]
+    lines = [TradeLine(shop.pid("MILK"), D(8), D(1), lot=lot, bin_id=bin_id)
+             for lot in ("L1", "L2") for bin_id in ids]  # fmt: skip
+    shop.work.run(receive_goods, ReceiveGoods(shop.supplier, lines=lines, at=day(9)))
+    count = Counting(shop)
+    count.find("MILK", 7, shelf="A1", lot="L1")
+    count.find("MILK", 9, shelf="A1", lot="L2")
+    count.find("MILK", 5, shelf="B7", lot="L1")
+    assert count.difference("MILK")[0] == D(-3)
+    count.approve()
+    assert shop.work.read(
+        lambda books: books.rows(
+            "SELECT l.code, n.code, d.on_hand / 1000000 FROM stock_detail d JOIN bin n "
+            "ON n.id = d.bin_id JOIN lot l ON l.id = d.lot_id ORDER BY 1, 2"
+        )
+    ) == [("L1", "A1", 7), ("L1", "B7", 5), ("L2", "A1", 9), ("L2", "B7", 8)]
+
+
+def test_the_lots_of_the_shelf_are_offered_first(shop):
+    shop.product("MILK", track="lot")
+    place = shop.wid("MAIN")
+    ids = [shop.work.run(save_bin, SaveBin(place, code)) for code in ("A1", "B7")]
+    lines = [
+        TradeLine(shop.pid("MILK"), D(8), D(1), lot=lot, expires_on=until, bin_id=bin_id)
+        for lot, until, bin_id in (("SOON", 20260201, ids[0]), ("LATE", 20260901, ids[1]))
+    ]
+    shop.work.run(receive_goods, ReceiveGoods(shop.supplier, lines=lines, at=day(9)))
+    for shelf, offered in (("B7", ["LATE", "SOON"]), ("A1", ["SOON", "LATE"]),
+                           ("", ["SOON", "LATE"])):  # fmt: skip
+        assert shop.work.read(lots_here, shop.pid("MILK"), place, shelf) == offered
 
 
 def test_a_difference_may_be_accepted_without_a_recount(shop):

@@ -1,6 +1,7 @@
 """The list of products: found by name, code, any barcode or pinyin initials."""
 
 from erp_desktop.core.table import Column, Kind, Listing
+from erp_desktop.reports.stock_units import HOLDS, PACK
 from erp_desktop.services.catalogue.availability import stock_of
 
 # Read row by row, so that a page of fifty never sums the stock of all products.
@@ -34,9 +35,11 @@ PRODUCTS = Listing(
         Column("category", "Category", Kind.TEXT, 130, sql=CATEGORY),
         Column("barcode", "Barcode", Kind.CODE, 130, sql=BARCODE),
         Column("state", "State", Kind.STATE, 110, sql=STATE),
-        Column("on_hand", "On hand", Kind.QUANTITY, 90, sql=ON_HAND),
-        Column("available", "Available", Kind.QUANTITY, 90, sql=AVAILABLE),
-        Column("unit", "Unit", Kind.TEXT, 60, sql="p.unit"),
+        Column("on_hand", "On hand", Kind.QUANTITY, 112, sql=ON_HAND),
+        Column("available", "Available", Kind.QUANTITY, 112, sql=AVAILABLE),
+        Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
+        Column("pack", "Stock unit", Kind.TEXT, 80, hidden=True, sql=PACK),
+        Column("holds", "Conversion", Kind.QUANTITY, 80, hidden=True, sql=HOLDS),
         Column("minimum", "Minimum", Kind.QUANTITY, 80, hidden=True, sql="p.minimum"),
         Column("price", "Sale price", Kind.PRICE, 100, sql="p.price"),
         Column(

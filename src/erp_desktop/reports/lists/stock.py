@@ -3,6 +3,7 @@
 from typing import Final
 
 from erp_desktop.core.table import Column, Kind, Listing
+from erp_desktop.reports.stock_units import HOLDS, PACK
 
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
@@ -62,15 +63,17 @@ def _columns() -> tuple[Column, ...]:
         Column("category", "Category", Kind.TEXT, 110, sql="COALESCE(c.name, '')"),
         Column("warehouse", "Warehouse", Kind.TEXT, 110, sql="w.name"),
         Column("state", "State", Kind.STATE, 112, sql=_state()),
-        Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
+        Column("on_hand", "On hand", Kind.QUANTITY, 112, total=True, sql=_HELD),
         Column("reserved", "Reserved", Kind.QUANTITY, 90, total=True, sql=_reserved()),
-        Column("available", "Available", Kind.QUANTITY, 96, total=True, sql=_available()),
+        Column("available", "Available", Kind.QUANTITY, 112, total=True, sql=_available()),
         Column("minimum", "Minimum", Kind.QUANTITY, 86, sql="p.minimum"),
         Column("cost", "Unit cost", Kind.PRICE, 92, sql=_COST, cost=True),
         Column(
             "value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)", cost=True
         ),
         Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
+        Column("pack", "Stock unit", Kind.TEXT, 80, hidden=True, sql=PACK),
+        Column("holds", "Conversion", Kind.QUANTITY, 80, hidden=True, sql=HOLDS),
         Column("place", "Warehouse code", Kind.CODE, 80, hidden=True, sql="w.code"),
     )
 

@@ -27,11 +27,13 @@ from erp_desktop.services.records import (
     record,
     require,
 )
+from erp_desktop.services.stock.pieces import likely, share_of
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
     TradeLine,
     lines_of,
     part_of,
+    pieces_of,
     positive,
     put_amounts,
     put_partner,
@@ -49,6 +51,7 @@ class ReturnLine:
     lot: str | None = None
     serials: Sequence[str] = ()
     bin_id: int | None = None  # the shelf it comes from
+    pieces: Decimal | None = None  # how many pieces a weight is; None: its share of the receipt's
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,9 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
     line = part_of(row, going, before, books.minor)
     line.discount, line.tax = 0, 0
     line.lot, line.serials = part.lot or row.lot, serials_text(part.serials)
-    line.bin_id = part.bin_id
+    line.bin_id, line.pieces = part.bin_id, pieces_of(part.pieces)
+    if line.pieces is None:
+        line.pieces = share_of(row.pieces, before, going, row.quantity)
     if part.credit is not None:
         line.net = money_parts(part.credit)
     return line
@@ -200,6 +205,8 @@ def _unlinked(books: Books, command: ReturnToSupplier, paper: Paper) -> None:
             Leg(Role.INPUT_TAX, -line.tax),
             Leg(Role.PRICE_DIFFERENCE, -line.net),
         ]
+        if line.pieces is None:
+            line.pieces = likely(books, line.product_id or 0, paper.place_id, line.quantity)
         _move_back(books, paper, line, None)
 
 
@@ -207,5 +214,6 @@ def _move_back(books: Books, paper: Paper, line: Line, receipt_move: int | None)
     paper.lines.append(line)
     paper.goods.append(
         Goods(len(paper.lines) - 1, line.product_id or 0, paper.place_id or 0,
-              outside(books, "supplier"), line.quantity, answers_id=receipt_move)
+              outside(books, "supplier"), line.quantity, answers_id=receipt_move,
+              pieces=line.pieces)
     )  # fmt: skip

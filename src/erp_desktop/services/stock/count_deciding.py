@@ -4,7 +4,7 @@ Counting goes on until somebody with the right to approve says that it is so; th
 that moment only, by one COUNT document (LEDGER L-50 to L-54).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,6 +12,12 @@ from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, proportion, quantity
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.paper import Posted
+from erp_desktop.services.stock.count_bins import (
+    InBin,
+    counted_by_bin,
+    expected_in_bins,
+    on_shelves,
+)
 from erp_desktop.services.stock.count_entries import Outcome, outcomes
 from erp_desktop.services.stock.count_plans import Plan, open_plan
 from erp_desktop.services.stock.counting import (
@@ -41,6 +47,7 @@ class Difference(NamedTuple):
     outcome: Outcome
     book: int
     worth: int
+    bins: tuple[InBin, ...] = ()  # where it was counted bin by bin
 
     @property
     def quantity(self) -> int:
@@ -54,13 +61,16 @@ def differences(
     counted = outcomes(books, found.id, product_ids)
     there = expected(books, found.place_id, [(one, its.at) for one, its in counted.items()])
     there |= _tracked(books, found.place_id, counted)
+    bins = counted_by_bin(books, found.place_id, counted)
+    there |= _binned(books, found.place_id, bins)
     costs = _costs(books, found.place_id, list(counted))
     told = {}
     for product_id, outcome in counted.items():
         value, held = costs.get(product_id, (0, 0))
         more = outcome.counted - there[product_id]
         worth = proportion(value, more, held, books.minor) if held else 0
-        told[product_id] = Difference(product_id, outcome, there[product_id], worth)
+        its_bins = tuple(bins.get(product_id, ()))
+        told[product_id] = Difference(product_id, outcome, there[product_id], worth, its_bins)
     return told
 
 
@@ -155,7 +165,7 @@ def approve_count(books: Books, command: ApproveCount) -> Posted:
     _require_settled(books, found, told)
     lines = [line for one in told.values() for line in _lines(one)]
     if command.zero_rest:
-        lines += [CountLine(one, ZERO, clock.now()) for one in _left(books, found, told)]
+        lines += _zeros(books, found, _left(books, found, told))
     posted = post_count(books, PostCount(lines, found.place_id, note=found.name))
     books.update(
         "count_plan", found.id, state="posted", document_id=posted.id, decided_at=clock.now(),
@@ -164,14 +174,45 @@ def approve_count(books: Books, command: ApproveCount) -> Posted:
     return posted
 
 
+def _zeros(books: Books, found: Plan, product_ids: Sequence[int]) -> list[CountLine]:
+    """Nobody found these: of a count of shelves nothing is left on them, and only there."""
+    now = clock.now()
+    if found.scope != "shelf":
+        return [CountLine(one, ZERO, now) for one in product_ids]
+    wanted = set(product_ids)
+    return [
+        CountLine(product_id, ZERO, now, code, lot or None, bin_id)
+        for product_id, bin_id, code, lot in on_shelves(books, found.place_id, found.value)
+        if product_id in wanted
+    ]
+
+
 def _lines(difference: Difference) -> list[CountLine]:
-    """What is posted of a product: one line, or one for each of its lots."""
+    """What is posted of a product: one line, or one for each of its bins and lots."""
+    if difference.bins:
+        return [
+            CountLine(one.product_id, quantity(one.counted), one.at, one.shelf, one.lot or None,
+                      one.bin_id)
+            for one in difference.bins
+        ]  # fmt: skip
     its, shelves = difference.outcome, ", ".join(difference.outcome.shelves)
     lots = its.lots() or {"": (its.counted, its.at)}
     return [
         CountLine(difference.product_id, quantity(counted), at, shelves, lot or None)
         for lot, (counted, at) in lots.items()
     ]
+
+
+def _binned(books: Books, place_id: int, bins: Mapping[int, Sequence[InBin]]) -> dict[int, int]:
+    """Of products counted by bin: what the books say of the bins that were counted."""
+    lines = [one for its in bins.values() for one in its]
+    there = expected_in_bins(
+        books, place_id, [(one.product_id, one.bin_id, one.lot, one.at) for one in lines]
+    )
+    return {
+        product_id: sum(there[product_id, one.bin_id, one.lot] for one in its)
+        for product_id, its in bins.items()
+    }
 
 
 def _tracked(books: Books, place_id: int, counted: dict[int, Outcome]) -> dict[int, int]:

@@ -67,7 +67,8 @@ class Outcome(NamedTuple):
 def count_found(books: Books, command: CountFound) -> int:
     """Write down what was found; how much this counter has there now (whole parts).
 
-    Raises CountClosed, NotStocked, NotPositive, LotNeeded where lots are tracked.
+    Raises CountClosed, NotStocked, NotPositive, LotNeeded where lots are tracked,
+    SameCounterAgain for a recount by whoever counted before.
     """
     found = open_plan(books, command.plan_id)
     goods = product(books, command.product_id)
@@ -78,6 +79,7 @@ def count_found(books: Books, command: CountFound) -> int:
     elif not command.lot:
         raise errors.LotNeeded(goods.sku)
     now_in = _round(books, command)
+    _require_another(books, command, goods.sku, now_in)
     before = _own(books, command, now_in)
     counted = quantity_parts(command.counted) + (before if command.more else 0)
     if counted < 0:
@@ -215,6 +217,35 @@ def _round(books: Books, command: CountFound) -> int:
             (command.plan_id, command.product_id, False),
         )
     return int(round_ or 1)
+
+
+def _require_another(books: Books, command: CountFound, sku: str, round_: int) -> None:
+    """A recount is done by somebody else, as far as there is anybody else.
+
+    Whoever counted the shelf in an earlier round does not count it again; on a shelf that nobody
+    counted, whoever counted the product.
+    """
+    if round_ == 1:
+        return
+    rows = books.rows(
+        "SELECT DISTINCT shelf, counter FROM count_entry WHERE plan_id = ? AND product_id = ? "
+        "AND round < ?",
+        (command.plan_id, command.product_id, round_),
+    )
+    here = {counter for shelf, counter in rows if shelf == command.shelf}
+    if command.counter in (here or {counter for _, counter in rows}) and _others(books, command):
+        raise errors.SameCounterAgain(sku, command.counter or "–")
+
+
+def _others(books: Books, command: CountFound) -> bool:
+    """Whether somebody else works here, or counts with us."""
+    people = books.value("SELECT COUNT(*) FROM user_account WHERE active")
+    return int(people or 0) > 1 or bool(
+        books.value(
+            "SELECT 1 FROM count_entry WHERE plan_id = ? AND counter <> ? LIMIT 1",
+            (command.plan_id, command.counter),
+        )
+    )
 
 
 def _own(books: Books, command: CountFound, round_: int) -> int:

@@ -5,9 +5,10 @@ between counting and posting are sold goods, not differences (L-50, L-51), and a
 later only changes the difference (L-24). What was not counted is not zero (L-53).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.collecting import paused_collecting
@@ -15,8 +16,9 @@ from erp_desktop.core.money import quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
-from erp_desktop.services.catalogue.products import products
+from erp_desktop.services.catalogue.products import Product, products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.stock.count_bins import expected_in_bins
 from erp_desktop.services.stock.places import main_warehouse, outside
 
 
@@ -29,6 +31,7 @@ class CountLine:
     at: int | None = None
     shelf: str = ""
     lot: str | None = None  # or the serial number: then how much of it there is
+    bin_id: int | None = None  # only this bin was counted; the others stay as they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +66,92 @@ def _paper(books: Books, command: PostCount, at: int) -> Paper:
         external_id=command.external_id,
         note=command.note,
     )
-    adjustment = outside(books, "adjustment")
     known = products(books, [line.product_id for line in command.lines])
     paper.rules = {product.id: product.rule for product in known.values()}
     found = _together(books, command, at)
-    bins = _only_bins(books, paper.place_id or 0, [line[0] for line in found])
-    plain = [(line[0], line[3]) for line in found if not line[1]]
-    in_books = expected(books, paper.place_id or 0, plain)
-    for position, (product_id, lot, counted, when, shelf) in enumerate(found):
-        product = known[product_id]
-        if not product.is_goods:
-            raise errors.NotStocked(product.sku)
-        book = (
-            expected_of_lot(books, product_id, paper.place_id or 0, lot, when)
-            if lot else in_books.get(product_id, 0)
-        )  # fmt: skip
-        paper.lines.append(
-            Line(product.id, product.sku, product.name, abs(counted - book), product.unit,
-                 counted=counted, expected=book, happened_at=when, note=shelf, lot=lot)
-        )  # fmt: skip
-        paper.goods.append(
-            Goods(position, product.id, adjustment, paper.place_id or 0, 0, counted=counted,
-                  at=clock.reasonable(when), target_bin_id=bins.get(product_id))
-        )  # fmt: skip
+    _add_lines(books, paper, known, found)
     return paper
 
 
-def _together(
-    books: Books, command: PostCount, at: int
-) -> list[tuple[int, str | None, int, int, str]]:
-    """One line a product and lot: shelves add up, at the time the last of them was counted."""
-    found: dict[tuple[int, str | None], tuple[int, int, set[str]]] = {}
+class _Told(NamedTuple):
+    """One line of the paper: what of, how much was found, what the books say there then."""
+
+    product_id: int
+    lot: str | None
+    bin_id: int | None
+    counted: int
+    at: int
+    shelf: str
+
+
+def _add_lines(
+    books: Books, paper: Paper, known: Mapping[int, Product], found: Sequence[_Told]
+) -> None:
+    """The lines and what the ledger sets by them. Raises NotStocked."""
+    adjustment, place = outside(books, "adjustment"), paper.place_id or 0
+    bins = _only_bins(books, place, [line.product_id for line in found])
+    whole = _in_books(books, place, found)
+    in_bins = expected_in_bins(
+        books, place,
+        [(line.product_id, line.bin_id, line.lot or "", line.at) for line in found if line.bin_id],
+    )  # fmt: skip
+    so_far: dict[tuple[int, str | None], int] = {}
+    for position, line in enumerate(found):
+        product, book = known[line.product_id], whole[line]
+        if not product.is_goods:
+            raise errors.NotStocked(product.sku)
+        sets, bin_id = line.counted, bins.get(product.id)
+        if line.bin_id is not None:
+            bin_id, there = line.bin_id, in_bins[product.id, line.bin_id, line.lot or ""]
+            key = (product.id, line.lot)
+            so_far[key] = so_far.get(key, 0) + line.counted - there
+            sets, book = book + so_far[key], there
+        paper.lines.append(
+            Line(product.id, product.sku, product.name, abs(line.counted - book), product.unit,
+                 counted=line.counted, expected=book, happened_at=line.at, note=line.shelf,
+                 lot=line.lot, bin_id=line.bin_id)
+        )  # fmt: skip
+        paper.goods.append(
+            Goods(position, product.id, adjustment, place, 0, counted=sets,
+                  at=clock.reasonable(line.at), target_bin_id=bin_id)
+        )  # fmt: skip
+
+
+def _in_books(books: Books, place_id: int, found: Sequence[_Told]) -> dict[_Told, int]:
+    """What the books say of each line's product (or lot) in the whole place, at the line's time."""
+    plain = expected(
+        books, place_id, [(one.product_id, one.at) for one in found if not (one.lot or one.bin_id)]
+    )
+    told = {}
+    for one in found:
+        if one.lot:
+            told[one] = expected_of_lot(books, one.product_id, place_id, one.lot, one.at)
+        elif one.bin_id:
+            told[one] = expected(books, place_id, [(one.product_id, one.at)])[one.product_id]
+        else:
+            told[one] = plain.get(one.product_id, 0)
+    return told
+
+
+def _together(books: Books, command: PostCount, at: int) -> list[_Told]:
+    """One line a product, lot and bin, as they were counted: shelves add up, at the time the last
+    of them was counted."""
+    found: dict[tuple[int, str | None, int | None], tuple[int, int, set[str]]] = {}
     for line in command.lines:
         counted = quantity_parts(line.counted)
         if counted < 0:
             raise errors.NotPositive("counted", line.counted)
         when = line.at if line.at is not None else at
-        key = (line.product_id, line.lot or None)
+        key = (line.product_id, line.lot or None, line.bin_id)
         before, last, shelves = found.get(key, (0, when, set()))
         if line.shelf in shelves:
             raise errors.CountedTwice(products(books, [line.product_id])[line.product_id].sku)
         found[key] = (before + counted, max(last, when), shelves | {line.shelf})
-    return [
-        (product_id, lot, counted, when, ", ".join(sorted(filter(None, shelves))))
-        for (product_id, lot), (counted, when, shelves) in found.items()
+    told = [
+        _Told(*key, counted, when, ", ".join(sorted(filter(None, shelves))))
+        for key, (counted, when, shelves) in found.items()
     ]
+    return sorted(told, key=lambda line: line.at if line.bin_id is not None else 0)
 
 
 def _only_bins(books: Books, place_id: int, product_ids: list[int]) -> dict[int, int]:

@@ -1,4 +1,4 @@
-"""Following a lot to its end: what was made of it, and which customers still have it."""
+"""Following a lot both ways: what it was made of, what was made of it, which customers have it."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -26,6 +26,33 @@ def descendants(books: Books, lot_ids: Sequence[int]) -> list[int]:
         fresh = [lot for lot in made if lot not in found]
         found += fresh
     return found
+
+
+class Origins(NamedTuple):
+    """The lots that went into some others, and the assemblies in which they did (documents)."""
+
+    lots: tuple[int, ...]
+    makings: frozenset[int]
+
+
+def origins(books: Books, lot_ids: Sequence[int]) -> Origins:
+    """All lots that these were made of, in any depth; without these themselves."""
+    known, fresh = list(dict.fromkeys(lot_ids)), list(dict.fromkeys(lot_ids))
+    makings: set[int] = set()
+    while fresh:
+        rows = books.rows(
+            "SELECT DISTINCT used.lot_id, used.document_id FROM stock_move made "  # noqa: S608
+            "JOIN location f ON f.id = made.source_id AND f.kind = 'production' "
+            "JOIN stock_move used ON used.document_id = made.document_id "
+            "JOIN location t ON t.id = used.target_id AND t.kind = 'production' "
+            "JOIN document d ON d.id = used.document_id AND d.state = 'posted' "
+            f"WHERE made.lot_id IN ({marks(fresh)}) AND used.lot_id IS NOT NULL",
+            fresh,
+        )
+        makings |= {row[1] for row in rows}
+        fresh = [lot for lot in dict.fromkeys(row[0] for row in rows) if lot not in known]
+        known += fresh
+    return Origins(tuple(known[len(set(lot_ids)) :]), frozenset(makings))
 
 
 class Holder(NamedTuple):

@@ -14,9 +14,10 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.stock.pieces import likely
 from erp_desktop.services.stock.places import main_warehouse, outside, place
 from erp_desktop.services.stock.transit import transit_to
-from erp_desktop.services.trade import positive, serials_text
+from erp_desktop.services.trade import pieces_of, positive, serials_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class MoveLine:
     serials: Sequence[str] = ()
     bin_id: int | None = None
     to_bin_id: int | None = None
+    pieces: Decimal | None = None  # how many pieces a weight is; None: by what lies there
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ def _move(books: Books, paper: Paper, lines: Sequence[MoveLine], target_id: int)
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
         moving = positive("quantity", typed.quantity)
+        pieces = pieces_of(typed.pieces)
+        if pieces is None:
+            pieces = likely(books, product.id, paper.place_id or 0, moving)
         paper.lines.append(
             Line(
                 product.id,
@@ -123,9 +128,10 @@ def _move(books: Books, paper: Paper, lines: Sequence[MoveLine], target_id: int)
                 lot=typed.lot,
                 serials=serials_text(typed.serials),
                 bin_id=typed.bin_id,
+                pieces=pieces,
             )
         )
         paper.goods.append(
             Goods(at, product.id, paper.place_id or 0, target_id, moving,
-                  target_bin_id=typed.to_bin_id)
+                  target_bin_id=typed.to_bin_id, pieces=pieces)
         )  # fmt: skip

@@ -18,6 +18,7 @@ from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Answered, LineRow, Record, answered, record, require
+from erp_desktop.services.stock.pieces import share_of
 from erp_desktop.services.stock.places import Place, outside, place, refresh
 
 MISSING_GOES: Final = ("scrap", "adjustment")  # written off, or a count difference
@@ -128,8 +129,9 @@ def _take_in(
             raise errors.Missing("reason")
         gone = row.quantity - left[row.id] - arrived - missing
         sent = lots.get(row.id, [(None, row.quantity)])
-        _add(paper, row, _next(sent, gone, arrived), (road, paper.place_id or 0), part.bin_id)
-        _add(paper, row, _next(sent, gone + arrived, missing), (road, lost), None)
+        here = (road, paper.place_id or 0)
+        _add(paper, row, _next(sent, gone, arrived), here, part.bin_id, gone)
+        _add(paper, row, _next(sent, gone + arrived, missing), (road, lost), None, gone + arrived)
 
 
 def _parts(part: ArrivedPart) -> tuple[int, int]:
@@ -155,20 +157,30 @@ def _next(sent: Lots, gone: int, much: int) -> Lots:
     return found
 
 
-def _add(paper: Paper, row: LineRow, lots: Lots, ends: tuple[int, int], bin_id: int | None) -> None:
-    """A line of its own for what arrived and for what is missing; each says where it went."""
+def _add(
+    paper: Paper, row: LineRow, lots: Lots, ends: tuple[int, int], bin_id: int | None, before: int
+) -> None:
+    """A line of its own for what arrived and for what is missing; each says where it went.
+
+    The pieces of a weight come as they were sent, `before` of it having come already.
+    """
     if not lots:
         return
-    at, (road, target) = len(paper.lines), ends
+    at, (road, target), whole = len(paper.lines), ends, sum(part for _, part in lots)
+    pieces = share_of(row.pieces, before, whole, row.quantity)
     paper.lines.append(
-        Line(row.product_id, row.sku, row.name, sum(part for _, part in lots), row.unit, row.factor,
+        Line(row.product_id, row.sku, row.name, whole, row.unit, row.factor, pieces=pieces,
              answers_id=row.id, place_id=target, lot=row.lot, expires_on=row.expires_on,
              bin_id=bin_id, note=paper.reason if target != paper.place_id else "")
     )  # fmt: skip
+    done = 0
     for lot_id, part in lots:
+        of_lot = share_of(pieces, done, part, whole)
+        done += part
         paper.goods.append(
-            Goods(at, row.product_id or 0, road, target, part, lot_id=lot_id, target_bin_id=bin_id)
-        )
+            Goods(at, row.product_id or 0, road, target, part, lot_id=lot_id, target_bin_id=bin_id,
+                  pieces=of_lot)
+        )  # fmt: skip
 
 
 def _lots_sent(books: Books, line_ids: Sequence[int]) -> dict[int, Lots]:

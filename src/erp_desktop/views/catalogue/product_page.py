@@ -15,6 +15,7 @@ from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.catalogue.form_fields import costing_words
+from erp_desktop.views.catalogue.merged_line import MergedLine
 from erp_desktop.views.catalogue.product_dialogs import (
     CostingDialog,
     MergeDialog,
@@ -32,6 +33,7 @@ from erp_desktop.views.catalogue.product_panels import (
 from erp_desktop.views.catalogue.product_picture import ProductPicture
 from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
 from erp_desktop.views.catalogue.promise_card import PromiseCard
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit
 from erp_desktop.views.catalogue.supply_card import SupplyCard
 from erp_desktop.views.labels.pictures import choose_picture
 from erp_desktop.views.office import Office
@@ -66,7 +68,7 @@ class ProductPage(Page):
         self.tabs = TabRow()
         self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
-        self.supply = SupplyCard()
+        self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
         self._ledger: ListView | None = None
         self._lay_out()
@@ -98,6 +100,7 @@ class ProductPage(Page):
         self.cost.opened.connect(self._open)
         self.supply.wanted.connect(self.edit_supply)
         self.parts.opened.connect(self._open_product)
+        self.merged.opened.connect(self._open_product)
         self.parts.wanted.connect(self.assemble)
         self.variants.wanted.connect(self.make_variants)
         self.keeping.wanted.connect(self.edit)
@@ -112,8 +115,8 @@ class ProductPage(Page):
         head.setSpacing(theme.px(16))
         said = QVBoxLayout()
         said.setSpacing(theme.px(12))
-        said.addWidget(self.facts)
-        said.addWidget(self.strip)
+        for part in (self.facts, self.merged, self.strip):
+            said.addWidget(part)
         head.addWidget(self.picture)
         head.addLayout(said, 1)
         box.addLayout(head)
@@ -169,7 +172,7 @@ class ProductPage(Page):
         ])  # fmt: skip
         for panel in (
             self.codes, self.places, self.months, self.moves, self.cost, self.promises,
-            self.supply, self.parts, self.variants, self.keeping,
+            self.supply, self.parts, self.variants, self.keeping, self.merged,
         ):  # fmt: skip
             panel.show_card(self.office, card)
         if self._ledger is not None:
@@ -224,12 +227,12 @@ class ProductPage(Page):
         cost = figures.price(card.unit_cost) if card.unit_cost is not None else figures.ZERO_WORD
         low = card.available < card.minimum or card.available < 0
         self.strip.show_figures([
-            Figure(translate("Catalogue", "Available"), figures.quantity(card.available),
-                   card.unit, role="bad" if low else "text"),
-            Figure(translate("Catalogue", "On hand"), figures.quantity(card.on_hand), card.unit),
-            Figure(translate("Catalogue", "Reserved"), figures.quantity(card.reserved), card.unit,
+            Figure(translate("Catalogue", "Available"), *in_stock_unit(card, card.available),
+                   role="bad" if low else "text"),
+            Figure(translate("Catalogue", "On hand"), *in_stock_unit(card, card.on_hand)),
+            Figure(translate("Catalogue", "Reserved"), *in_stock_unit(card, card.reserved),
                    _orders(card.reserving)),
-            Figure(translate("Catalogue", "On order"), figures.quantity(card.on_order), card.unit),
+            Figure(translate("Catalogue", "On order"), *in_stock_unit(card, card.on_order)),
             price,
             Figure(translate("Catalogue", "Cost"), cost, figures.form().symbol.strip(),
                    costing_words().get(card.details.costing, "").lower(), cost=True),

@@ -12,6 +12,7 @@ from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.catalogue import cost_story
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.fields import Label, in_a_row
 from erp_desktop.views.widgets.panels import Card
@@ -85,7 +86,7 @@ class PlacesCard(Card):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Catalogue", "Warehouse")),
-                MiniColumn(translate("Catalogue", "On hand"), 80, right=True),
+                MiniColumn(translate("Catalogue", "On hand"), 96, right=True),
                 MiniColumn(translate("Catalogue", "Reserved"), 80, right=True),
                 MiniColumn(translate("Catalogue", "Value"), 90, right=True, cost=True),
             ],
@@ -98,11 +99,12 @@ class PlacesCard(Card):
     def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
         self.setVisible(card.kind == "goods" and not card.details.is_template)
         rows = [
-            _place(held.warehouse, held.on_hand, held.reserved, held.value, theme.FIGURE)
+            _place(card, held.warehouse, (held.on_hand, held.reserved), held.value, theme.FIGURE)
             for held in card.holdings
         ]
         total = translate("Catalogue", "Together")
-        rows.append(_place(total, card.on_hand, card.reserved, card.value, theme.FIGURE_BOLD))
+        sums = (card.on_hand, card.reserved)
+        rows.append(_place(card, total, sums, card.value, theme.FIGURE_BOLD))
         self.table.show_rows(rows)
 
 
@@ -211,15 +213,23 @@ def _price(value: Decimal | None) -> str:
 
 
 def _place(
-    name: str, on_hand: Decimal, reserved: Decimal, value: Decimal, kind: theme.Type
+    card: ProductCard, name: str, much: tuple[Decimal, Decimal], value: Decimal, kind: theme.Type
 ) -> MiniRow:
-    role = "bad" if on_hand < 0 else "text"
+    on_hand, reserved = much
     return MiniRow((
         MiniCell(name),
-        MiniCell(_figure(on_hand), role, kind),
-        MiniCell(_figure(reserved), "text" if reserved else "text3", kind),
+        MiniCell(_in_packs(card, on_hand), "bad" if on_hand < 0 else "text", kind),
+        MiniCell(_in_packs(card, reserved), "text" if reserved else "text3", kind),
         MiniCell(figures.money(value), "text", kind),
     ))  # fmt: skip
+
+
+def _in_packs(card: ProductCard, value: Decimal) -> str:
+    """A figure without the product's own unit; packs are named."""
+    if not value:
+        return figures.ZERO_WORD
+    words, unit = in_stock_unit(card, value)
+    return words if unit == card.unit else f"{words} {unit}"
 
 
 def _figure(value: Decimal) -> str:

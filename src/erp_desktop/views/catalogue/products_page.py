@@ -17,6 +17,7 @@ from erp_desktop.views.widgets.faces import LinkFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import RowAction
+from erp_desktop.views.widgets.pack_face import PackFace
 from erp_desktop.views.widgets.panels import EmptyState
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ProductsPage(ListPage):
             office,
             translate("Page", "Products"),
             ListingPages(office, ListingSource(PRODUCTS, figures.form().places)),
-            {"name": LinkFace(quiet=True)},
+            {"name": LinkFace(quiet=True), "on_hand": PackFace(), "available": PackFace()},
             search_hint=translate("Catalogue", "Filter by name, code, barcode, initials"),
             opens="product",
             empty=empty,

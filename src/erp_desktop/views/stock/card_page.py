@@ -14,6 +14,7 @@ from erp_desktop.reports.stock import stock_ledger
 from erp_desktop.services.stock.places import Place, places
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -107,12 +108,12 @@ class StockCardPage(ListPage):
         low = "warn" if card.minimum and card.available < card.minimum else "text"
         self.strip.show_figures(
             (
-                Figure(translate("Stock", "On hand"), figures.quantity(card.on_hand), card.unit,
+                Figure(translate("Stock", "On hand"), *in_stock_unit(card, card.on_hand),
                        role=bad),
-                Figure(translate("Stock", "Reserved"), figures.quantity(card.reserved), card.unit),
-                Figure(translate("Stock", "Available"), figures.quantity(card.available),
-                       card.unit, role=low),
-                Figure(translate("Stock", "On order"), figures.quantity(card.on_order), card.unit),
+                Figure(translate("Stock", "Reserved"), *in_stock_unit(card, card.reserved)),
+                Figure(translate("Stock", "Available"), *in_stock_unit(card, card.available),
+                       role=low),
+                Figure(translate("Stock", "On order"), *in_stock_unit(card, card.on_order)),
                 Figure(translate("Stock", "Unit cost"),
                        figures.price(cost) if cost is not None else figures.ZERO_WORD, sign,
                        cost=True),

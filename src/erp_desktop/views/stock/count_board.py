@@ -207,6 +207,7 @@ class CountBoard(QWidget):
         status = row.status if row.status not in {"left", "agrees"} else ""
         return {
             "product": product_id, "name": row.name, "sku": row.sku, "unit": row.unit,
+            "pack": row.pack, "holds": row.holds,
             "shelf": row.shelf, "counter": row.counter, "book": row.book, "reason": row.reason,
             "status": status, **shown,
         }  # fmt: skip

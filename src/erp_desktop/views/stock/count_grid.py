@@ -13,13 +13,14 @@ from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.pack_face import PackFace
 
 mark = wording.QT_TRANSLATE_NOOP
 COLUMNS = (
     LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 220)),
     LineColumn(Column("shelf", mark("Table", "Shelf"), Kind.TEXT, 70)),
     LineColumn(Column("counter", mark("Table", "Counted by"), Kind.TEXT, 88)),
-    LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 84)),
+    LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 104)),
     LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 84), editable=True),
     LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 84)),
     LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96, cost=True)),
@@ -27,6 +28,8 @@ COLUMNS = (
     LineColumn(Column("status", mark("Table", "Stands"), Kind.STATE, 130)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("pack", "", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("holds", "", Kind.QUANTITY, 10, hidden=True)),
 )
 BOOKS = ("book", "difference", "worth", "reason", "status")
 
@@ -55,7 +58,7 @@ class CountGrid(LinesGrid):
     ) -> None:
         special = {
             "name": faces.TwoLineFace("sku"),
-            "book": faces.UnitFace("unit", 30),
+            "book": PackFace(),
             "difference": DifferenceFace(theme.FIGURE_BOLD),
             "worth": DifferenceFace(),
             "reason": ReasonFace(),

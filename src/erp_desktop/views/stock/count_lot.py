@@ -25,7 +25,8 @@ def ask_lot(work: CountWork, page: CountPage, found: ScannedPieces | None) -> No
     """The lots that the books know here as answers; another one can be typed."""
     if found is None:
         return
-    lots = page.office.ask(count_plans.lots_here, found.product_id, page.head.place_id)
+    shelf = page.board.shelf.text().strip()
+    lots = page.office.ask(count_plans.lots_here, found.product_id, page.head.place_id, shelf)
     answers = [Answer(lot, _Lot(work, page, found, lot)) for lot in lots]
     answers.append(Answer(translate("Count", "Another lot…"), _Other(work, page, found)))
     words = translate("Count", "Which lot or serial number is it?")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from erp_desktop.core.errors import LotNeeded, RuleBroken
 from erp_desktop.core.money import ZERO, quantity
 from erp_desktop.reports import count_plans, count_rows
+from erp_desktop.reports.variant_rows import is_template
 from erp_desktop.services.stock.count_entries import (
     CountFound,
     correct_found,
@@ -17,6 +18,7 @@ from erp_desktop.services.stock.count_entries import (
 )
 from erp_desktop.views import figures, stranger, wording
 from erp_desktop.views.stock.count_lot import ask_lot
+from erp_desktop.views.stock.wares_grid import ask_variants
 
 if TYPE_CHECKING:
     from erp_desktop.views.stock.count_page import CountPage
@@ -45,6 +47,11 @@ class CountWork:
         try:
             found = page.office.ask(count_rows.scanned_pieces, code)
             if found is None and self._went_to(code):
+                return
+            if found is not None and page.office.ask(is_template, found.product_id):
+                words = translate("Count", "Count these")
+                ask_variants(page.office, found.product_id, page.head.place_id, self._count_all,
+                             page, words)  # fmt: skip
                 return
             if found is not None:
                 self.count(found)
@@ -130,6 +137,11 @@ class CountWork:
         said = words.format(figures.quantity(scanned.pieces), figures.quantity(now))
         page.board.scan.echo.say(page.rows[scanned.product_id].name, said)
         page.board.correct.set_value(now)
+
+    def _count_all(self, found: dict[int, Decimal]) -> None:
+        """Variants were counted in their grid."""
+        for product_id, pieces in found.items():
+            self.count(count_rows.ScannedPieces(product_id, pieces))
 
     def _put(self, found: CountFound, value: Decimal | None) -> None:
         """This much is there, or it was not counted at all."""

@@ -17,6 +17,7 @@ from erp_desktop.services.stock.lots import ChangeLot, change_lot
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.lot_cells import LotPart
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.faces import FigureFace, LinkFace, Row
@@ -70,10 +71,18 @@ class LotActions:
         self._page.wanted.emit("write_off", {"lots": lines, "reason": "Expired"})
 
     def send_back(self, keys: list[int]) -> None:
-        """A return to the supplier who sent the lot."""
+        """A return of what is on hand to the supplier who sent the lot."""
         for key in keys[:1]:
             facts = self._ask(key)
-            self._page.wanted.emit("purchase_return", {"product_id": facts.product_id})
+            wanted: dict[str, Any] = {
+                "product_id": facts.product_id,
+                "partner_id": facts.supplier_id,
+            }
+            if facts.on_hand:
+                much, serials = quantity(facts.on_hand), (facts.code,) if facts.is_serial else ()
+                lot = "" if serials else facts.code
+                wanted["part"] = LotPart(much, lot, facts.expires_on, serials=serials)
+            self._page.wanted.emit("purchase_return", wanted)
 
     def _ask(self, key: int) -> LotFacts:
         return self._page.office.ask(lot_facts, key)

@@ -20,6 +20,7 @@ from erp_desktop.core.table import Cell
 from erp_desktop.reports.count_rows import Held, held, scanned_pieces, stock_terms
 from erp_desktop.reports.lot_choices import uses_lots
 from erp_desktop.reports.till_rows import wares
+from erp_desktop.reports.variant_rows import templates_called
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import costs, figures, stranger, theme, wording
@@ -29,6 +30,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.pasting import Pasting
 from erp_desktop.views.stock.lot_cells import LotPart, packed, unpacked
 from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
+from erp_desktop.views.stock.wares_grid import WaresGrid
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
@@ -38,7 +40,6 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn, nothing_derived
-from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.panels import Step, StepState
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ class StockPaperPage(DocumentPage):
         derive: Callable[[Mapping[str, Cell]], Mapping[str, Cell]] = nothing_derived,
     ) -> None:  # fmt: skip
         draft = name or self.code
-        grid = LinesGrid(columns, self.find_goods, self.fill, derive=derive, faces=faces)
+        self.wares = grid = WaresGrid(
+            office, self.place_id, self.put, columns, self.find_goods, self.fill, derive=derive,
+            faces=faces,
+        )  # fmt: skip
         super().__init__(office, title, grid)
         self.terms = office.ask(stock_terms)
         self.header.chip.show_state("draft")
@@ -177,11 +181,12 @@ class StockPaperPage(DocumentPage):
     def find_goods(self, text: str) -> list[Found]:
         """Products with stock, with what is on hand at the place."""
         found = self.office.ask(wares, text, self.place_id())
-        return [
+        plain = [
             Found(one.id, one.name, one.sku, figures.quantity(one.on_hand))
             for one in found
             if one.goods
         ]
+        return [*(Found(*one) for one in self.office.ask(templates_called, text)), *plain]
 
     def fill(self, found: Found) -> Mapping[str, Cell]:
         cells = self._facts(found.key)
@@ -221,6 +226,8 @@ class StockPaperPage(DocumentPage):
             found = self.office.ask(scanned_pieces, code)
         except RuleBroken as broken:
             self.refuse(broken)
+            return
+        if found is not None and self.wares.asked_variants(found.product_id):
             return
         row = self.put(found.product_id, found.pieces) if found else -1
         if found is None or row < 0:
@@ -325,7 +332,7 @@ class StockPaperPage(DocumentPage):
         return [self.place, self.note]
 
     def _kept_cells(self) -> tuple[str, ...]:
-        return ("product", "name", "sku", "unit", "quantity", "lots")
+        return ("product", "name", "sku", "unit", "quantity", "lots", "pieces")
 
     def _show_totals(self) -> None:
         lines = self.grid.lines.lines()

@@ -18,6 +18,7 @@ from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.stock.lot_cells import parts_for, parts_words
 from erp_desktop.views.stock.paper_page import StockPaperPage, exact
+from erp_desktop.views.trade.line_units import PiecesFace
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import LineField
@@ -28,7 +29,11 @@ mark = wording.QT_TRANSLATE_NOOP
 
 NAME = LineColumn(Column("name", mark("Table", "Product"), Kind.TEXT, 260), finder=True)
 QUANTITY = Column("quantity", mark("Table", "Quantity"), Kind.QUANTITY, 110)
+PIECES = LineColumn(
+    Column("pieces", mark("Table", "Pieces"), Kind.QUANTITY, 96, hidden=True), editable=True
+)
 HIDDEN = (
+    LineColumn(Column("catch_unit", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("under", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
@@ -55,11 +60,13 @@ class TransferPage(StockPaperPage):
             LineColumn(Column("here", mark("Table", "On hand here"), Kind.QUANTITY, 120)),
             LineColumn(Column("there", mark("Table", "On hand there"), Kind.QUANTITY, 120)),
             LineColumn(QUANTITY, editable=True),
+            PIECES,
             LineColumn(Column("after", mark("Table", "Left here"), Kind.QUANTITY, 110)),
             *HIDDEN,
         )
         unit = faces.UnitFace("unit", 30)
         special = {"name": faces.TwoLineFace("under"), "here": unit}
+        special["pieces"] = PiecesFace("catch_unit")
         special["there"], special["after"] = faces.UnitFace("unit", 30), faces.UnitFace("unit", 30)
         title = translate("Stock", "New transfer")
         super().__init__(office, title, columns, special, name=name, derive=_left)
@@ -117,6 +124,7 @@ class WriteOffPage(StockPaperPage):
             NAME,
             LineColumn(Column("here", mark("Table", "On hand"), Kind.QUANTITY, 120)),
             LineColumn(QUANTITY, editable=True),
+            PIECES,
             LineColumn(Column("after", mark("Table", "Left"), Kind.QUANTITY, 110)),
             LineColumn(Column("cost", mark("Table", "Unit cost"), Kind.PRICE, 110, cost=True)),
             LineColumn(Column("worth", mark("Table", "Loss"), Kind.MONEY, 120, cost=True)),
@@ -126,6 +134,7 @@ class WriteOffPage(StockPaperPage):
             "name": faces.TwoLineFace("under"),
             "here": faces.UnitFace("unit", 30),
             "after": faces.UnitFace("unit", 30),
+            "pieces": PiecesFace("catch_unit"),
         }
         title = translate("Stock", "New write-off")
         super().__init__(office, title, columns, special, name=name, derive=_lost)
@@ -211,18 +220,23 @@ class OpeningPage(StockPaperPage):
 def _common(found: Held) -> dict[str, Cell]:
     return {
         "product": found.id, "name": found.name, "sku": found.sku, "unit": found.unit,
-        "cost": found.cost,
+        "cost": found.cost, "catch_unit": found.catch_unit or None,
     }  # fmt: skip
 
 
 def _moves(page: StockPaperPage) -> list[MoveLine]:
     """The lines as the service takes them, each lot and bin on its own. Raises LotNeeded."""
-    return [
-        MoveLine(int(str(line["product"])), part.quantity, lot=part.lot or None,
-                 serials=part.serials, bin_id=part.bin_id)
-        for line in page.grid.lines.lines()
-        for part in parts_for(line.get("lots"), exact(line["quantity"]), str(line["sku"]))
-    ]  # fmt: skip
+    found = []
+    for line in page.grid.lines.lines():
+        parts = parts_for(line.get("lots"), exact(line["quantity"]), str(line["sku"]))
+        alone = len(parts) == 1 and line.get("catch_unit")
+        pieces = exact(line.get("pieces")) or None
+        found += [
+            MoveLine(int(str(line["product"])), part.quantity, lot=part.lot or None,
+                     serials=part.serials, bin_id=part.bin_id, pieces=pieces if alone else None)
+            for part in parts
+        ]  # fmt: skip
+    return found
 
 
 def under(line: Mapping[str, Cell]) -> str:

@@ -13,11 +13,11 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.stock.repair_dialog import RepairDialog, said_of
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.faces import UnitFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import RowAction
 from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.pack_face import PackFace
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -47,7 +47,7 @@ class StockPage(ListPage):
             translate("Stock", "Enter opening stock"),
         )
         source = ListingPages(office, ListingSource(stock(), figures.form().places))
-        faces = {"on_hand": UnitFace("unit", 30), "available": UnitFace("unit", 30)}
+        faces = {key: PackFace() for key in ("on_hand", "reserved", "available")}
         hint = translate("Stock", "Filter by name, code, category")
         super().__init__(
             office, translate("Page", "Stock"), source, faces, search_hint=hint, empty=empty

@@ -4,6 +4,7 @@ What is on the shelf and what the thing cost (or brought) the last time stand be
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,9 @@ from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.reports.trade_facts import ProductFacts
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
+from erp_desktop.views.trade.inspected import inspected_of
 from erp_desktop.views.trade.line_faces import ShortFace
 from erp_desktop.views.trade.line_units import (
     PiecesFace,
@@ -35,13 +38,13 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 # What a person agrees on a line; stock and the last price are found anew.
 KEPT = (
     "product_id", "product", "sku", "unit", "factor", "quantity", "price", "rate", "percent_off",
-    "pieces", "let", "note",
+    "pieces", "let", "note", "lots", "rejected", "reason", "photo",
 )  # fmt: skip
 
-HIDDEN = ("sku", "own_unit", "units", "factor", "catch_unit")
+HIDDEN = ("sku", "under", "own_unit", "units", "factor", "catch_unit")
 
 
-def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
+def _columns(*, buying: bool, discounts: bool, inspected: bool) -> list[LineColumn]:
     last = QT_TRANSLATE_NOOP("Table", "Last cost")
     if not buying:
         last = QT_TRANSLATE_NOOP("Table", "Last price")
@@ -59,6 +62,9 @@ def _columns(*, buying: bool, discounts: bool) -> list[LineColumn]:
                           cost=buying),
                    editable=True),
     ]  # fmt: skip
+    if inspected:
+        rejected = Column("rejected", QT_TRANSLATE_NOOP("Table", "Rejected"), Kind.QUANTITY, 92)
+        columns.insert(3, LineColumn(rejected, editable=True))
     if discounts:
         title = QT_TRANSLATE_NOOP("Table", "Discount %")
         off = Column("percent_off", title, Kind.PERCENT, 96, cost=buying)
@@ -75,15 +81,17 @@ class DraftGrid(LinesGrid):
 
     template_found = Signal(int, int)
 
-    def __init__(self, finder: ProductFinder, *, buying: bool, discounts: bool) -> None:
+    def __init__(
+        self, finder: ProductFinder, *, buying: bool, discounts: bool, inspected: bool = False
+    ) -> None:
         self._finder = finder
         super().__init__(
-            _columns(buying=buying, discounts=discounts),
+            _columns(buying=buying, discounts=discounts, inspected=inspected),
             finder.find,
             finder.fill,
             derive=_derived,
             faces={
-                "product": faces.TwoLineFace("sku"),
+                "product": faces.TwoLineFace("under"),
                 "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
                 "unit": UnitChoiceFace(),
                 "pieces": PiecesFace("catch_unit"),
@@ -162,15 +170,28 @@ class DraftGrid(LinesGrid):
         """The lines as services take them; only those with a good quantity, when that is asked.
         Raises Missing where a quantity is not written."""
         return [
-            _command(line)
+            command
             for line in self.lines.lines()
             if not good_only or number(line.get("quantity")) > 0
+            for command in _commands(line)
         ]
 
     def bad_row(self) -> int:
-        """The first line whose quantity is missing or not above zero; -1 when all are good."""
+        """The first line whose quantity is missing or not above zero; -1 when all are good. What
+        was rejected altogether is good with nothing."""
         lines = enumerate(self.lines.lines())
-        return next((at for at, line in lines if number(line.get("quantity")) <= 0), -1)
+        return next((at for at, line in lines if number(line.get("quantity")) <= 0
+                     and number(line.get("rejected")) <= 0), -1)  # fmt: skip
+
+    def unexplained(self) -> list[int]:
+        """The lines of which something was rejected and nobody said why."""
+        lines = enumerate(self.lines.lines())
+        return [at for at, line in lines
+                if number(line.get("rejected")) > 0 and not line.get("reason")]  # fmt: skip
+
+    def cell(self, row: int, key: str) -> Cell:
+        """A cell by its column; None of a line that is not there."""
+        return (self.lines.line(row) or {}).get(key)
 
     def row_of(self, sku: str) -> int:
         """The line of a product by its code; -1 when it is not here."""
@@ -179,7 +200,12 @@ class DraftGrid(LinesGrid):
 
 
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    return {"amount": line_amount(line)}
+    said = (
+        str(line.get("sku") or ""),
+        str(line.get("reason") or ""),
+        parts_words(line.get("lots")),
+    )
+    return {"amount": line_amount(line), "under": " · ".join(filter(None, said))}
 
 
 def _key(line: Mapping[str, Cell]) -> int:
@@ -187,10 +213,30 @@ def _key(line: Mapping[str, Cell]) -> int:
     return product_id if isinstance(product_id, int) else 0
 
 
+def _commands(line: Mapping[str, Cell]) -> list[TradeLine]:
+    """A line as services take it, each of its lots on its own. Raises Missing, LotNeeded."""
+    whole = _command(line)
+    factor = number(line.get("factor")) or Decimal(1)
+    parts = parts_for(line.get("lots"), whole.quantity * factor, str(line.get("sku") or ""))
+    if len(parts) == 1:
+        return [_of_lot(whole, parts[0], whole.quantity)]
+    found = [_of_lot(whole, part, part.quantity / factor) for part in parts]
+    return [found[0], *(replace(one, check=None, pieces=None) for one in found[1:])]
+
+
+def _of_lot(line: TradeLine, part: LotPart, much: Decimal) -> TradeLine:
+    return replace(
+        line, quantity=much, lot=part.lot or None, expires_on=part.expires_on,
+        serials=part.serials, bin_id=part.bin_id,
+    )  # fmt: skip
+
+
 def _command(line: Mapping[str, Cell]) -> TradeLine:
-    quantity = line.get("quantity")
+    quantity, check = line.get("quantity"), inspected_of(line)
     if not isinstance(quantity, Decimal):
-        raise errors.Missing("quantity")
+        if check is None:
+            raise errors.Missing("quantity")
+        quantity = NOTHING
     return TradeLine(
         product_id=_key(line),
         quantity=quantity,
@@ -201,6 +247,7 @@ def _command(line: Mapping[str, Cell]) -> TradeLine:
         rate=number(line.get("rate")),
         name=str(line.get("product") or ""),
         note=str(line.get("note") or ""),
+        check=check,
     )
 
 

@@ -47,7 +47,10 @@ class Editor(QObject):
             goods=goods_only,
             supplier=page.fields.partner.key,
         )
-        self.grid = DraftGrid(self.finder, buying=page.buying, discounts=discounts)
+        inspected = page.kind is Kind.GOODS_RECEIPT
+        self.grid = DraftGrid(
+            self.finder, buying=page.buying, discounts=discounts, inspected=inspected
+        )
         self.grid.changed.connect(self._edited)
         self.grid.unknown.connect(self.say_unknown)
         self.grid.template_found.connect(self.ask_variants)

@@ -21,9 +21,13 @@ from erp_desktop.views import wording
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore, fresh_name
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.lot_cells import LotPart, packed
 from erp_desktop.views.trade import story
+from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.trade.anyway import Anyway
 from erp_desktop.views.trade.editing import Editor
+from erp_desktop.views.trade.inspecting import Inspecting
+from erp_desktop.views.trade.lot_asking import DraftLots
 from erp_desktop.views.trade.read_grid import empty_grid
 from erp_desktop.views.trade.return_asking import ReturnAsking
 from erp_desktop.views.trade.trade_page import Action, TradePage
@@ -58,6 +62,9 @@ class FreePage(TradePage):
             self.asking = ReturnAsking(self)
         bar = self.scan_bar(translate("Trade", "Scan: every scan adds one"), self.editor.scan)
         bar.echo.undone.connect(self._undo_scan)
+        incoming = kind in {Kind.GOODS_RECEIPT, Kind.SALES_RETURN}
+        self.lots = DraftLots(self, bar, incoming=incoming)
+        self.inspecting = Inspecting(office)
         self.show_grid(self.editor.grid)
         self.editor.show_totals()
         self.call(self._words())
@@ -66,6 +73,7 @@ class FreePage(TradePage):
         self.show_story(story.steps_ahead(kind))
         self.show_note("")
         self.editor.changed.connect(self.fields.clear_refusals)
+        self.editor.changed.connect(self._ask_why)
         away = Action(translate("Trade", "Throw the draft away"), self.throw_away, "trash-2")
         self.offer([Action(self._verb(), self.post, ICONS[kind])], [away])
         self._begin(PlainStore(office, name or fresh_name(kind.value)))
@@ -104,15 +112,27 @@ class FreePage(TradePage):
         self.editor.show_lines(lines)
         self.writing.touched()
 
-    def start_with(self, product_id: int, partner_id: int | None = None) -> None:
-        """Begin with one product (a lot of it has to go)."""
+    def start_with(
+        self, product_id: int, partner_id: int | None = None, part: LotPart | None = None
+    ) -> None:
+        """Begin with one product, so much of a lot of it that has to go."""
         if partner_id is not None:
             self.fields.show_partner(partner_id)
-        self.editor.grid.add_product(product_id)
+        much = part.quantity if part is not None else Decimal(1)
+        row = self.editor.grid.add_product(product_id, much)
+        if part is not None:
+            self.editor.grid.lines.write(row, {"lots": packed([part])})
         self.writing.touched()
+
+    def _ask_why(self) -> None:
+        """What was rejected has a reason before it is handed in."""
+        self.inspecting.ask(self.editor.grid)
 
     def post(self) -> None:
         """Book it, then show the posted paper instead of this page."""
+        if self.editor.grid.unexplained():
+            self._ask_why()
+            return
         try:
             self.editor.check()
             step, command = self._command(self.editor.lines())
@@ -175,6 +195,15 @@ class FreePage(TradePage):
         self.writing.undo()
         if self.scan is not None:
             self.scan.echo.say("")
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """A missing lot is asked for at its line."""
+        row = self.row_for(broken)
+        if isinstance(broken, errors.LotNeeded) and row >= 0:
+            say = Answer(translate("Lots", "Say which"), Then(self.lots.ask, row))
+            self.editor.grid.refuse(row, wording.explain(broken), [say])
+            return
+        super().refuse(broken)
 
     def row_for(self, broken: RuleBroken) -> int:
         if isinstance(broken, errors.NotPositive):

@@ -10,12 +10,14 @@ from erp_desktop.services.purchasing.terms import buying_terms
 from erp_desktop.views import figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.answers import Then
+from erp_desktop.views.trade.draft_grid import DraftGrid
 from erp_desktop.views.trade.part_grid import PartGrid
 from erp_desktop.views.trade.pricing import number
 from erp_desktop.views.widgets.banner import Answer
 
 translate = wording.translate
 OFFERED = 5  # reasons that find room under a line
+Inspected = PartGrid | DraftGrid  # grids with a column of what was rejected
 PICTURES = "*.png *.jpg *.jpeg *.webp"
 
 
@@ -25,12 +27,12 @@ class Inspecting:
     def __init__(self, office: Office) -> None:
         self._office = office
 
-    def ask(self, grid: PartGrid) -> None:
+    def ask(self, grid: Inspected) -> None:
         for row in grid.unexplained():
             if row not in grid.refused_rows():
                 self._ask(grid, row)
 
-    def _ask(self, grid: PartGrid, row: int) -> None:
+    def _ask(self, grid: Inspected, row: int) -> None:
         rejected = figures.quantity(number(grid.cell(row, "rejected")))
         words = translate("Trade", "Why were {0} {1} rejected?")
         words = words.format(rejected, grid.cell(row, "unit"))
@@ -43,11 +45,12 @@ class Inspecting:
         grid.refuse(row, words, answers, serious=False, cell="rejected")
 
     @staticmethod
-    def _because(grid: PartGrid, row: int, reason: str) -> None:
+    def _because(grid: Inspected, row: int, reason: str) -> None:
         grid.lines.write(row, {"reason": reason})
         grid.clear_refusal(row)
+        grid.setFocus()  # the button that had the keyboard is gone
 
-    def _add_photo(self, grid: PartGrid, row: int) -> None:
+    def _add_photo(self, grid: Inspected, row: int) -> None:
         """Choose a photo; the reason is asked on."""
         title = translate("Trade", "Photo of what was rejected")
         path, _ = QFileDialog.getOpenFileName(grid, title, "", f"({PICTURES})")

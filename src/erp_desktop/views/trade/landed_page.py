@@ -278,10 +278,10 @@ def where_words(preview: LandedPreview) -> tuple[str, str]:
     stays = translate("Trade", "{0} stays in the stock").format(figures.money(preview.to_stock))
     said = []
     if preview.to_sales:
-        words = translate("Trade", "{0} goes to the cost of what was sold since")
+        words = translate("Trade", "{0} to what was sold since")
         said.append(words.format(figures.money(preview.to_sales)))
     if preview.elsewhere:
-        words = translate("Trade", "{0} went with goods that are gone otherwise")
+        words = translate("Trade", "{0} to what is gone otherwise")
         said.append(words.format(figures.money(preview.elsewhere)))
     return stays, " · ".join(said)
 

@@ -1,5 +1,6 @@
 """Asking which lots, serial numbers and bins a line of a page is of: a button and Ctrl+L."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,7 @@ from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.document_page import ScanBar
 
 if TYPE_CHECKING:
+    from erp_desktop.views.trade.free_page import FreePage
     from erp_desktop.views.trade.part_page import PartPage
 
 translate = wording.translate
@@ -58,4 +60,40 @@ class LotAsking(QObject):
             int(str(line["product_id"])), number(line.get("now")), page.fields.place_id() or 0,
             incoming=grid.deed in {Deed.RECEIVE, Deed.TAKE_BACK},
         )  # fmt: skip
+        LotEntry(page.office, wanted, unpacked(line.get("lots")), take, page).open()
+
+
+class DraftLots(QObject):
+    """The same for the lines of a paper that is written by hand; `incoming` goods make lots."""
+
+    def __init__(self, page: "FreePage", bar: ScanBar, *, incoming: bool) -> None:
+        super().__init__(page)
+        self._page, self._incoming = page, incoming
+        self.button = Button(translate("Lots", "Lots"), icon="layers", high=36)
+        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
+        self.button.clicked.connect(self.ask_chosen)
+        self.button.setVisible(page.office.ask(uses_lots))
+        bar.add(self.button)
+        page.key("Ctrl+L", self.ask_chosen)
+
+    def ask_chosen(self) -> None:
+        """Ask for the chosen line; without one, for the last."""
+        grid = self._page.editor.grid
+        row = grid.currentIndex().row()
+        self.ask(row if grid.lines.line(row) is not None else len(grid.lines.lines()) - 1)
+
+    def ask(self, row: int) -> None:
+        """Ask for this line."""
+        page, grid = self._page, self._page.editor.grid
+        line = grid.lines.line(row)
+        if line is None:
+            return
+
+        def take(parts: list[LotPart]) -> None:
+            grid.lines.write(row, {"lots": packed(parts)})
+            grid.clear_refusal(row)
+
+        much = number(line.get("quantity")) * (number(line.get("factor")) or Decimal(1))
+        place = page.fields.place_id() or 0
+        wanted = Wanted(int(str(line["product_id"])), much, place, incoming=self._incoming)
         LotEntry(page.office, wanted, unpacked(line.get("lots")), take, page).open()

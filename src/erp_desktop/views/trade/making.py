@@ -80,7 +80,8 @@ class Making:
         if isinstance(key, deeds.Copied):
             page.start_from(office.ask(document_rows.document, key.of_id))
         elif isinstance(key, Mapping):
-            page.start_with(int(key["product_id"]), key.get("partner_id"))
+            lot = {"part": key["part"]} if "part" in key else {}
+            page.start_with(int(key["product_id"]), key.get("partner_id"), **lot)
 
     def _known(self, office: Office, document_id: int) -> QWidget:
         if self._kind in ORDERS:

@@ -6,7 +6,6 @@ beyond an order come in as lines of their own once somebody says how.
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +20,7 @@ from erp_desktop.views import figures, wording
 from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
 from erp_desktop.views.trade.deeds import WORDS, Deed
 from erp_desktop.views.trade.finding import ProductFinder
+from erp_desktop.views.trade.inspected import inspected_of
 from erp_desktop.views.trade.line_faces import ChangeFace
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
@@ -278,7 +278,7 @@ class PartGrid(LinesGrid):
         return [
             PartLine(
                 int(str(line["line_id"])), part.quantity, self._new_price(line), part.lot or None,
-                part.expires_on, check=None if at else _inspected(line), serials=part.serials,
+                part.expires_on, check=None if at else inspected_of(line), serials=part.serials,
                 bin_id=part.bin_id,
             )
             for line in self.lines.lines()
@@ -349,16 +349,6 @@ class PartGrid(LinesGrid):
             self.clear_refusal(row)
             return
         super().keyPressEvent(event)
-
-
-def _inspected(line: Mapping[str, Cell]) -> Inspected | None:
-    """What the inspection of a line found; None when nothing was rejected."""
-    rejected = number(line.get("rejected"))
-    if not rejected:
-        return None
-    photo = str(line.get("photo") or "")
-    data = Path(photo).read_bytes() if photo and Path(photo).is_file() else None
-    return Inspected(rejected, str(line.get("reason") or ""), data)
 
 
 def _under(line: DocumentLine) -> str:

@@ -27,13 +27,13 @@ class SharesGrid(LinesGrid):
         columns = (
             Column("name", mark("Table", "Product"), width=170),
             Column("quantity", mark("Table", "Quantity"), Kind.QUANTITY, 84),
-            Column("value", mark("Table", "Received at"), Kind.MONEY, 92),
-            *(Column(f"cost{at}", name, Kind.MONEY, 76) for at, name in enumerate(names)),
+            Column("value", mark("Table", "Value"), Kind.MONEY, 92),
+            *(Column(f"cost{at}", name, Kind.MONEY, 88) for at, name in enumerate(names)),
             Column("share", mark("Table", "Share"), Kind.MONEY, 80),
             Column("before", mark("Table", "Cost each"), Kind.PRICE, 92),
             Column("after", mark("Table", "Then"), Kind.PRICE, 84),
-            Column("stays", mark("Table", "Stays in stock"), Kind.MONEY, 92),
-            Column("gone", mark("Table", "Sold since"), Kind.MONEY, 84),
+            Column("stays", mark("Table", "Stays"), Kind.MONEY, 88),
+            Column("gone", mark("Table", "Gone"), Kind.MONEY, 88),
             *(Column(key, "", hidden=True) for key in ("under", "unit")),
         )
         super().__init__(

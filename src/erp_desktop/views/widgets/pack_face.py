@@ -1,0 +1,37 @@
+"""A stock quantity in the unit that its product's stock is shown in: 3 cartons + 4."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from erp_desktop.views import figures, theme
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.faces import FigureFace, Row
+
+
+class PackFace(FigureFace):
+    """The unit stands in a slot of fixed width; `pack` and `holds` are hidden columns, `unit` may
+    be shown on its own (then no slot is left for it)."""
+
+    def __init__(self, slot: int = 30) -> None:
+        super().__init__()
+        self._slot = slot
+
+    def packed(self, row: Row) -> tuple[str, str]:
+        """The words, and the unit behind them."""
+        cell, holds = row[self.at], self.other(row, "holds")
+        unit, pack = str(self.other(row, "unit") or ""), str(self.other(row, "pack") or "")
+        if not isinstance(cell, Decimal) or not cell:
+            return super().words(row), ""
+        return figures.packed(cell, unit, pack, holds if isinstance(holds, Decimal) else None)
+
+    def words(self, row: Row) -> str:
+        return self.packed(row)[0]
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        slot, (_, unit) = theme.px(self._slot), self.packed(row)
+        super().paint(painter, box.adjusted(0, 0, -slot, 0), row, chosen=chosen)
+        if unit:
+            where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
+            ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
