@@ -382,6 +382,14 @@
             <translation>把 {0} 合并到另一个商品</translation>
         </message>
         <message>
+            <source>Merged into</source>
+            <translation>已合并到</translation>
+        </message>
+        <message>
+            <source>Merged into this one</source>
+            <translation>并入的商品</translation>
+        </message>
+        <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
         </message>
@@ -1093,6 +1101,10 @@
         <message>
             <source>Count shelf {0}</source>
             <translation>盘货架 {0}</translation>
+        </message>
+        <message>
+            <source>Count these</source>
+            <translation>计入盘点</translation>
         </message>
         <message>
             <source>Count thrown away</source>
@@ -5985,6 +5997,10 @@
             <translation>{sku}：这里没有批次或序列号 {lot}。</translation>
         </message>
         <message>
+            <source>{sku}: {counter} counted it before; somebody else must count it again.</source>
+            <translation>{sku}：{counter} 上次盘过，需换人重盘。</translation>
+        </message>
+        <message>
             <source>{sku}: {wanted} is more than arrived; {outstanding} are left of the receipt.</source>
             <translation>{sku}：{wanted} 超过了到货数量，这张入库单还剩 {outstanding}。</translation>
         </message>
@@ -8734,6 +8750,10 @@
             <translation>来往</translation>
         </message>
         <message>
+            <source>Gone</source>
+            <translation>已出库部分</translation>
+        </message>
+        <message>
             <source>Gross profit</source>
             <translation>毛利</translation>
         </message>
@@ -9282,10 +9302,6 @@
             <translation>已入库金额</translation>
         </message>
         <message>
-            <source>Received at</source>
-            <translation>入库金额</translation>
-        </message>
-        <message>
             <source>Recomputed</source>
             <translation>重算</translation>
         </message>
@@ -9478,10 +9494,6 @@
             <translation>已售完</translation>
         </message>
         <message>
-            <source>Sold since</source>
-            <translation>已售部分</translation>
-        </message>
-        <message>
             <source>Something missing</source>
             <translation>有短少</translation>
         </message>
@@ -9498,7 +9510,7 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Stays in stock</source>
+            <source>Stays</source>
             <translation>留在库存</translation>
         </message>
         <message>
@@ -9560,6 +9572,10 @@
         <message>
             <source>Stock then</source>
             <translation>届时库存</translation>
+        </message>
+        <message>
+            <source>Stock unit</source>
+            <translation>库存显示单位</translation>
         </message>
         <message>
             <source>Stock valuation</source>
@@ -11412,10 +11428,6 @@
             <translation>{0}（{1}）</translation>
         </message>
         <message>
-            <source>{0} goes to the cost of what was sold since</source>
-            <translation>{0} 计入已售商品成本</translation>
-        </message>
-        <message>
             <source>{0} invoiced</source>
             <translation>已开票 {0}</translation>
         </message>
@@ -11464,8 +11476,12 @@
             <translation>{0} 计入库存</translation>
         </message>
         <message>
-            <source>{0} went with goods that are gone otherwise</source>
+            <source>{0} to what is gone otherwise</source>
             <translation>{0} 随其他出库计入</translation>
+        </message>
+        <message>
+            <source>{0} to what was sold since</source>
+            <translation>{0} 计入已售商品成本</translation>
         </message>
         <message>
             <source>{0} {1}, the bill says {2}</source>
