@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.later import loaded_later
-from erp_desktop.views import costs
 from erp_desktop.views.office import Office
 
 if TYPE_CHECKING:
@@ -55,9 +54,9 @@ def ask_first(
 ) -> None:  # fmt: skip
     """Go on at once where no earlier figure changes, else when the person agrees.
 
-    Whoever must not know what goods cost is not asked about it (LEDGER L-81).
+    Whoever must not know what goods cost sees which documents change, and no figure (LEDGER L-81).
     """
-    effect = effect_of(office, step, command) if costs.seen() else restated.Effect()
+    effect = effect_of(office, step, command)
     if not effect:
         go_on()
         return
