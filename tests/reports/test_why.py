@@ -11,9 +11,11 @@ import pytest
 from builders import Shop, day
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.why import why
+from erp_desktop.reports.why_margin import why_margin
 from erp_desktop.reports.why_tree import (
     BESIDE,
     CHANGED,
+    COST,
     FROM,
     PART,
     PRICE,
@@ -23,6 +25,7 @@ from erp_desktop.reports.why_tree import (
     WORK,
     Node,
 )
+from erp_desktop.services.paper import Posted
 from shop_proof import assert_why_adds_up, leaves
 
 METHODS = {"TEA": "average", "CUP": "fifo", "BOX": "standard", "PEN": "specific", "SET": "average"}
@@ -143,3 +146,46 @@ def _something(shop: Shop, dice: Random, minute: int) -> None:
         shop.bill(receipt, price, of)
     elif known and deed == "undo":
         shop.reverse(dice.choice(known)[0])
+
+
+def margin(shop: Shop, document: Posted) -> Node:
+    return shop.work.read(why_margin, document.id)
+
+
+def test_behind_a_sale_stands_what_its_goods_cost_and_what_changed_it(shop: Shop) -> None:
+    """4 of 10 are sold at 25; freight for all ten comes later: 12.00 each."""
+    shop.product("TEA")
+    receipt = shop.receive("TEA", 10, 10, on=1)
+    sold = shop.sell("TEA", 4, 25, on=3)
+    shop.landed(receipt, 20, on=5)
+    told = margin(shop, sold)
+    assert told.value == D("52.00")  # 4 x 25 - 4 x 12
+    (cost,) = named(told, COST)
+    assert cost.value == -shop.cost_of(sold) == D("-48.00")
+    assert [one.value for one in named(cost, CHANGED)] == [D("-20.00")]
+    assert sum(one.value for one in leaves(told)) == told.value
+    back = shop.take_back(sold, "TEA", 1, on=6)
+    assert margin(shop, back).value == D("-13.00")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_every_sale_of_a_random_story_adds_up(tmp_path: Path, seed: int) -> None:
+    chance, sold = Random(seed), []
+    shop = Shop.found(tmp_path / f"{seed}.shop")
+    for sku, method in METHODS.items():
+        standard = {"standard_cost": 7} if method == "standard" else {}
+        shop.product(sku, costing=method, negative="allow", **standard)
+    for on in range(2, 40):
+        sku, pieces = chance.choice([*METHODS]), chance.randint(1, 9)
+        if chance.random() < 0.5:
+            received = shop.receive(sku, pieces + 4, D(chance.randint(1, 999)) / 100, on=on)
+            if chance.random() < 0.4:
+                shop.landed(received, D(chance.randint(1, 500)) / 100, on=on)
+        else:
+            sold.append(shop.sell(sku, pieces, 30, on=on))
+    for sale in sold:
+        told = margin(shop, sale)
+        (cost,) = named(told, COST)
+        assert cost.value == -shop.cost_of(sale)
+        assert sum(one.value for one in leaves(told)) == told.value
+    shop.work.close()

@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from erp_desktop.cli.desk import DONE, Desk, WrongUsage
 from erp_desktop.cli.plain_table import json_rows, text_of
 from erp_desktop.cli.program import Command
 from erp_desktop.core import clock
+from erp_desktop.core.errors import UnknownDocument, UnknownProduct
 
 if TYPE_CHECKING:
     from erp_desktop.core.table import Table
@@ -131,16 +133,28 @@ def _why_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _why(desk: Desk, options: argparse.Namespace) -> int:
-    from erp_desktop.reports.why import why
-
     with desk.open() as work:
         as_of = None if options.as_of is None else end_of(options.as_of)
-        tree: Any = work.read(why, options.sku, as_of, options.warehouse)
+        tree: Any = work.read(_tree, options.sku, as_of, options.warehouse)
     if desk.as_json:
         desk.answer(tree.as_json())
     else:
         print("\n".join(tree.lines()))  # noqa: T201
     return DONE
+
+
+def _tree(books: Any, asked: str, as_of: int | None, warehouse: str | None) -> Any:
+    """The tree of a product's value; of a sale's margin where no product is called that."""
+    from erp_desktop.reports.why import why
+    from erp_desktop.reports.why_margin import why_margin
+    from erp_desktop.services.records import find_document
+
+    try:
+        return why(books, asked, as_of, warehouse)
+    except UnknownProduct:
+        with suppress(UnknownDocument):
+            return why_margin(books, find_document(books, asked), as_of)
+        raise
 
 
 COMMANDS = {

@@ -56,7 +56,7 @@ def why(books: Books, sku: str, as_of: int | None = None, warehouse: str | None 
     """
     rights.require(books, rights.COST)
     product = by_sku(books, sku)
-    telling = _Telling(books, ReportAsk(as_of=as_of), one_place=warehouse is not None)
+    telling = Telling(books, ReportAsk(as_of=as_of), one_place=warehouse is not None)
     steps = telling.steps(product.id)
     if warehouse is not None:
         only = by_code(books, warehouse).id
@@ -68,7 +68,7 @@ def why(books: Books, sku: str, as_of: int | None = None, warehouse: str | None 
     return summed(ROOT, {"sku": product.sku, "name": product.name}, children)
 
 
-class _Telling:
+class Telling:
     """What is known while one tree is told: the movements of each product that comes into it."""
 
     def __init__(self, books: Books, ask: ReportAsk, *, one_place: bool) -> None:
@@ -152,14 +152,14 @@ class _Telling:
         """Where goods come from that were ours before; nothing for what came from outside."""
         if step.source in self.where:
             self.left -= 1
-            before = self._before(product_id, step, depth)
+            before = self.before(product_id, step, depth)
             return [before] if before is not None else []
         if step.source == self.production:
             self.left -= 1
             return self._made(step, depth)
         return []
 
-    def _before(self, product_id: int, step: Step, depth: int) -> Node | None:
+    def before(self, product_id: int, step: Step, depth: int) -> Node | None:
         """What was at the place the goods left, less what stayed there: it is what they brought."""
         place = self.where[step.source]
         every = self.steps(product_id).get(place, [])
@@ -184,13 +184,13 @@ class _Telling:
         )
         nodes, beside = [], 0
         for part, sku, name, move, made, _ in rows:
-            mine = self._step(part, move)
+            mine = self.step(part, move)
             if mine is None or move == step.move:
                 continue
             if made:
                 beside += mine.cost
                 continue
-            story = self._before(part, mine, depth)
+            story = self.before(part, mine, depth)
             pieces = f"{quantity(-mine.quantity):f}"
             facts = {"pieces": pieces, "sku": sku, "name": name}
             deeper = (story.of_another(),) if story is not None else ()
@@ -203,7 +203,7 @@ class _Telling:
         off = self.worth(step.cost) - sum((one.value for one in nodes), Decimal(0))
         return [*nodes, Node(UNSHARED, document, Decimal(0), off)] if off else nodes
 
-    def _step(self, product_id: int, move: int) -> Step | None:
+    def step(self, product_id: int, move: int) -> Step | None:
         """The movement as its place has it."""
         steps = self.steps(product_id).values()
         return next((one for some in steps for one in some if one.move == move), None)

@@ -3,7 +3,7 @@
 Labels are English keys; their places are filled with the node's facts.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -22,6 +22,9 @@ STAYED: Final = "What stayed there"
 PART: Final = "{pieces} {sku} {name} used"
 WORK: Final = "Made by {document}, with its work"
 BESIDE: Final = "What else came out of {document}"
+MARGIN: Final = "Margin of {document}"
+SOLD: Final = "Sold for, without tax"
+COST: Final = "Cost of {pieces} {sku} {name}"
 UNSHARED: Final = "What {document} did not share out"  # nothing, unless the books are wrong
 
 
@@ -62,6 +65,11 @@ class Node:
         facts = {"pieces": f"{self.quantity:f}"} | self.facts
         children = tuple(child.of_another() for child in self.children)
         return Node(self.label, facts, Decimal(0), self.value, children)
+
+    def taken(self) -> "Node":
+        """The same, as what is taken off: each value with the other sign."""
+        children = tuple(child.taken() for child in self.children)
+        return replace(self, value=-self.value, children=children)
 
 
 def summed(label: str, facts: dict[str, str], children: tuple[Node, ...]) -> Node:
