@@ -3985,6 +3985,29 @@
         </message>
     </context>
     <context>
+        <name>Margin</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Cost of {0} × {1}</source>
+            <translation>成本：{0} × {1}</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>毛利</translation>
+        </message>
+        <message>
+            <source>Sold for, without tax</source>
+            <translation>销售额（不含税）</translation>
+        </message>
+        <message>
+            <source>What {0} left</source>
+            <translation>{0} 的毛利</translation>
+        </message>
+    </context>
+    <context>
         <name>Menu</name>
         <message>
             <source>About ERP Desktop</source>
@@ -11326,6 +11349,10 @@
         <message>
             <source>Whole discount</source>
             <translation>整单优惠</translation>
+        </message>
+        <message>
+            <source>Why this margin…</source>
+            <translation>毛利怎么来的…</translation>
         </message>
         <message>
             <source>Why were {0} {1} rejected?</source>

@@ -15,6 +15,7 @@ from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.users.people import add_person, set_pin
 from erp_desktop.views.till.pin_dialogs import ApprovalDialog
+from erp_desktop.views.trade.margin_dialog import MarginDialog, rows_of
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -368,3 +369,16 @@ def test_pages_die_when_they_are_closed(desk, order):
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert page() is None
+
+
+def test_a_stock_out_says_why_it_left_what_it_left(desk, shop, order):
+    """5 teas at 20.00 without tax, less the 10.00 that the receipt said."""
+    issue = shop.issue(order, "TEA", 5, on=3)
+    page = desk.open("goods_issue", issue.id)
+    desk.choose("Why this margin…")
+    dialog = next(one for one in page.findChildren(MarginDialog) if one.isVisible())
+    told = [[cell.words for cell in row.cells] for row in rows_of(dialog.tree, {})]
+    assert told[0] == ["Sold for, without tax", "100.00"]
+    assert told[1] == ["Cost of 5 × Longjing tea", "−50.00"]
+    assert told[-1] == ["Left", "50.00"]
+    dialog.verb.click()

@@ -111,6 +111,7 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     from erp_desktop.views.printing import Printing
     from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
     from erp_desktop.views.trade.dialogs import ReverseDialog
+    from erp_desktop.views.trade.margin_dialog import MarginDialog
 
     found = tour.ask(newest)
     invoice = (found | tour.keys)["invoice"]
@@ -119,6 +120,8 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     pay = PayDialog(tour.office, page, incoming=True, partner_id=owes, document_id=invoice)
     yield "pay", pay.open
     yield "reverse", ReverseDialog(tour.office, invoice, "IN-2026-000009", parent=page).open
+    page = tour.page("goods_issue", found["goods_issue"])
+    yield "margin", MarginDialog(tour.office, found["goods_issue"], page).open
     yield "print", lambda: Printing(tour.office).preview(page, "invoice", invoice)
     page = tour.page("sales_order")
     wrong = [pasted.Problem(2, "85123Z", "unknown_product", "85123Z"),
@@ -210,7 +213,8 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
 
 
 def _before_a_shop(tour: "Tour") -> None:
-    """A shop that cannot be opened."""
+    """A shop that cannot be opened, and one on a server."""
+    from erp_desktop.views.first_run.server_dialog import ServerDialog
     from erp_desktop.views.first_run.trouble import Trouble
 
     trouble = Trouble("/shops/tea.shop", ShopDamaged("/shops/tea.shop", "SO-1"))
@@ -218,3 +222,8 @@ def _before_a_shop(tour: "Tour") -> None:
     tour.picture("trouble", trouble)
     trouble.close()
     trouble.deleteLater()
+    server = ServerDialog("postgresql+psycopg://till@192.168.1.10/shop", tour.shop())
+    server.show()
+    tour.picture("server", server)
+    tour.seen.add(ServerDialog)
+    server.close()

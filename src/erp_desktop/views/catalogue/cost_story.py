@@ -1,5 +1,6 @@
 """Where a product's cost comes from: what came in and went out, in lines that add up."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -36,17 +37,17 @@ def rows_of(office: Office, card: ProductCard) -> list[MiniRow]:
     told: list[MiniRow] = []
     for place in tree.children:
         if len(tree.children) > 1 and place.children:
-            told.append(MiniRow((MiniCell(_place_name(card, place), "text2", theme.BOLD),
-                                 MiniCell(), MiniCell())))  # fmt: skip
+            name = _place_name(card.warehouse_names, place)
+            told.append(MiniRow((MiniCell(name, "text2", theme.BOLD), MiniCell(), MiniCell())))
         told += _place(card, place)
     if not told:
         return []
     return [*told, _total(tree, card.unit)]
 
 
-def _place_name(card: ProductCard, place: Node) -> str:
+def _place_name(names: Mapping[str, str], place: Node) -> str:
     code = place.facts.get("warehouse", "")
-    return card.warehouse_names.get(code, code)
+    return names.get(code, code)
 
 
 def _place(card: ProductCard, place: Node) -> list[MiniRow]:
@@ -57,7 +58,7 @@ def _place(card: ProductCard, place: Node) -> list[MiniRow]:
     earlier = came[:-ARRIVALS]
     for node in reversed(came[-ARRIVALS:]):
         rows.append(_arrival(node, unit))
-        rows += [row for part in node.children for row in _parts(card, part)]
+        rows += [row for part in node.children for row in _parts(card.warehouse_names, part)]
     if earlier:
         words = translate("Catalogue", "{0} earlier receipts").format(len(earlier))
         rows.append(_line(words, _sum(earlier), _worth(earlier), unit))
@@ -73,16 +74,21 @@ def _arrival(node: Node, unit: str) -> MiniRow:
     return MiniRow((words, MiniCell(how, "text2", theme.FIGURE_SMALL), _money(node.value)))
 
 
-def _parts(card: ProductCard, node: Node, depth: int = 0) -> list[MiniRow]:
+def reasons_of(names: Mapping[str, str], node: Node) -> list[MiniRow]:
+    """A reason and all that stands behind it, in two columns."""
+    return [MiniRow((row.cells[0], row.cells[-1])) for row in _parts(names, node)]
+
+
+def _parts(names: Mapping[str, str], node: Node, depth: int = 0) -> list[MiniRow]:
     """A reason, and what stands behind it: another warehouse, the parts of an assembly."""
-    words = MiniCell(f"{'   ' * (depth + 1)}└  {_reason(card, node)}", "text2", theme.HINT)
+    words = MiniCell(f"{'   ' * (depth + 1)}└  {_reason(names, node)}", "text2", theme.HINT)
     rows = [MiniRow((words, MiniCell(), _money(node.value, "text2")))]
     if depth < BEHIND:
-        rows += [row for child in node.children for row in _parts(card, child, depth + 1)]
+        rows += [row for child in node.children for row in _parts(names, child, depth + 1)]
     return rows
 
 
-def _reason(card: ProductCard, node: Node) -> str:
+def _reason(names: Mapping[str, str], node: Node) -> str:
     facts = node.facts
     said = {
         CHANGED: translate("Catalogue", "changed by {0}"),
@@ -99,7 +105,7 @@ def _reason(card: ProductCard, node: Node) -> str:
         LEFT: translate("Catalogue", "{1} × {5} out"),
     }.get(node.label, translate("Catalogue", "as it came"))
     return said.format(
-        facts.get("document", ""), facts.get("count", ""), _place_name(card, node),
+        facts.get("document", ""), facts.get("count", ""), _place_name(names, node),
         facts.get("pieces", ""), facts.get("name", ""), wording.kind_word(facts.get("kind", "")),
     )  # fmt: skip
 

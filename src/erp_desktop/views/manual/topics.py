@@ -98,6 +98,7 @@ DIALOGS: Final[dict[str, str]] = {
     "LinkDialog": "products",
     "LotDialog": "counts",
     "LotEntry": "lots",
+    "MarginDialog": "sales",
     "MatrixDialog": "products",
     "MergeDialog": "products",
     "NameDialog": "home",
@@ -117,7 +118,7 @@ DIALOGS: Final[dict[str, str]] = {
     "RestatingDialog": "reversal",
     "RestoreQuestion": "settings/backup",
     "ReverseDialog": "reversal",
-    "ServerDialog": "opening",  # several tills: first steps
+    "ServerDialog": "settings",  # several tills
     "SupplyDialog": "replenish",
     "TradeDialog": "sales",
     "UndoImport": "settings/imports",

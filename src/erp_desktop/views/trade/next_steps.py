@@ -29,6 +29,7 @@ ICONS: Final = {
     "Pay": "wallet",
     "Take payment": "wallet",
 }
+SOLD: Final = frozenset({Kind.SALE, Kind.GOODS_ISSUE, Kind.SALES_RETURN})  # what leaves a margin
 ORDERS: Final = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER, Kind.QUOTATION)
 
 
@@ -211,10 +212,21 @@ class PaperSteps:
             if can_return:
                 back = translate("Trade", "Send goods back")
                 found.append(self._back(back, Deed.SEND_BACK, Kind.PURCHASE_RETURN))
+        if head.kind in SOLD and costs.seen():
+            words = translate("Trade", "Why this margin…")
+            found.append(Action(words, self._explain, "chart-column"))
         if head.kind in {Kind.GOODS_ISSUE, Kind.SALE} and can_return:
             back = translate("Trade", "Take goods back")
             found.append(self._back(back, Deed.TAKE_BACK, Kind.SALES_RETURN))
         return found
+
+    def _explain(self) -> None:
+        """What it was sold for, and the receipts behind its cost."""
+        from erp_desktop.views.trade.margin_dialog import MarginDialog
+
+        view = self._page.view
+        if view is not None:
+            MarginDialog(self._page.office, view.head.id, self._page).open()
 
     def _back(self, words: str, deed: Deed, kind: Kind) -> Action:
         view = self._page.view
