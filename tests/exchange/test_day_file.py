@@ -576,7 +576,7 @@ def test_bytes_that_are_no_utf_8_are_one_lines_problem():
 
 def test_amounts_that_no_database_keeps_are_refused(stocked):
     huge = line("TEA", "999999999999", unit_cost="999999999999")
-    assert stocked.refused("receive", lines=[huge])[0] == "WrongDayFileLine"
+    assert stocked.refused("receive", lines=[huge])[0] == "AmountTooLarge"
     assert stocked.shop.on_hand("TEA") == 20
 
 

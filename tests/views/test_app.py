@@ -205,5 +205,5 @@ def test_a_list_of_products_loads_nothing_of_the_trade_or_of_papers(tmp_path):
         "erp_desktop.reports.list_questions", "erp_desktop.reports.list_sql",
         "erp_desktop.reports.listing", "erp_desktop.reports.lists",
         "erp_desktop.reports.lists.catalogue", "erp_desktop.reports.shop_facts",
-        "erp_desktop.views.trade.making",
+        "erp_desktop.reports.stock_units", "erp_desktop.views.trade.making",
     }  # fmt: skip

@@ -17,6 +17,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, Final
 
 from erp_desktop.core import errors
+from erp_desktop.core.last_shop import without_password
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -61,11 +62,8 @@ class Database:
 
     @property
     def called(self) -> str:
-        """The database and its server, as a person reads them."""
-        from erp_desktop.core.server_address import read_address
-
-        server = read_address(self.place)
-        return server.called() if server else self.place
+        """The place as it may be told: a server's address without its password."""
+        return without_password(self.place)
 
     @property
     def engine(self) -> "Engine":

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.core.money import ZERO
 from erp_desktop.reports.why_margin import why_margin
-from erp_desktop.reports.why_tree import COST, Node
+from erp_desktop.reports.why_tree import COST, MARGIN, Node
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.catalogue.cost_story import reasons_of
@@ -16,13 +18,15 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.dialog import Dialog
 
 translate = wording.translate
+# What somebody sees who may not know costs, should this ever be opened for them (LEDGER L-81).
+NOTHING: Final = Node(MARGIN, {"document": ""}, ZERO, ZERO)
 
 
 class MarginDialog(Dialog):
     """Lines that add up; the last one is the margin."""
 
     def __init__(self, office: Office, document_id: int, parent: QWidget | None = None) -> None:
-        self.tree = tree = office.ask(why_margin, document_id)
+        self.tree = tree = office.ask(why_margin, document_id) if costs.seen() else NOTHING
         title = translate("Margin", "What {0} left").format(tree.facts["document"])
         super().__init__(office, title, translate("Margin", "Close"), parent=parent)
         self.cancel.hide()
