@@ -5566,6 +5566,10 @@
             <translation>存在没有已过账单据的行</translation>
         </message>
         <message>
+            <source>the assembling account is not empty</source>
+            <translation>组装成本科目没有结清</translation>
+        </message>
+        <message>
             <source>the balance on hand</source>
             <translation>现存量余额</translation>
         </message>

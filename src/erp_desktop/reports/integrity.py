@@ -79,6 +79,8 @@ def _check_sums(findings: Findings) -> None:
     findings.money(
         "", "the stock account is not the value of the stock", accounts.get("stock", 0), value
     )
+    # what was taken from stock to be built into something came back to it, with the work
+    findings.money("", "the assembling account is not empty", accounts.get("production", 0), 0)
 
 
 def _check_end(findings: Findings) -> None:
