@@ -5,10 +5,11 @@ several tills on a server). Only then the pages read anew. While a server does n
 of the database is red; nothing is closed, and work goes on when it is back.
 """
 
-from threading import Event
+from contextlib import suppress
+from threading import Event, Thread
 from typing import Final
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.unit_of_work import UnitOfWork
@@ -37,8 +38,7 @@ class OtherTills(QObject):
 
     def stop(self) -> None:
         """The shop is about to be closed."""
-        self._look.over.set()
-        self._look.wait()
+        self._look.stop()
 
     def _hear(self) -> None:
         self._answers()
@@ -57,7 +57,7 @@ class OtherTills(QObject):
             self._office.changed.emit()
 
 
-class _Look(QThread):
+class _Look(QObject):
     """Asks beside the window: a server that does not answer keeps only this thread waiting."""
 
     wrote, lost, there = Signal(), Signal(), Signal()
@@ -65,13 +65,25 @@ class _Look(QThread):
     def __init__(self, work: UnitOfWork) -> None:
         super().__init__()
         self._work = work
-        self.over = Event()
+        self._over = Event()
+        # ends with the program, also where nobody closed the window
+        self._thread = Thread(target=self._run, name="other tills", daemon=True)
 
-    def run(self) -> None:
-        while not self.over.wait(EVERY):
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._over.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._over.wait(EVERY):
             try:
                 wrote = self._work.others_wrote()
             except RuleBroken:
-                self.lost.emit()
-                continue
-            (self.wrote if wrote else self.there).emit()
+                told = self.lost
+            else:
+                told = self.wrote if wrote else self.there
+            with suppress(RuntimeError):  # the window is gone already
+                told.emit()

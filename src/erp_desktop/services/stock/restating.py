@@ -122,23 +122,20 @@ def _compare(
 ) -> Retold:
     known = {told.id: told for told in story}
     result = Retold(holdings=start.holdings)
+    lowest = result.lowest
     for event, outcome in zip(events, replay(events, start), strict=True):
         place = event.leaves or event.enters
-        result.lowest[place] = min(result.lowest.get(place, outcome.lowest), outcome.lowest)
+        if outcome.lowest < lowest.get(place, outcome.lowest + 1):
+            lowest[place] = outcome.lowest
         told = known.get(outcome.move)
         if told is None:
             result.outcomes[outcome.move] = outcome
             continue
-        was = counts.get(told.id) or Came(told.quantity, told.cost, told.variance, told.price)
-        change = Correction(
-            told,
-            outcome.quantity - was.quantity,
-            outcome.cost - was.cost,
-            outcome.variance - was.variance,
-            outcome.price - was.price,
-        )
-        if change:
-            result.corrections.append(change)
+        was = counts.get(told.id) or told
+        quantity, cost = outcome.quantity - was.quantity, outcome.cost - was.cost
+        variance, price = outcome.variance - was.variance, outcome.price - was.price
+        if quantity or cost or variance or price:
+            result.corrections.append(Correction(told, quantity, cost, variance, price))
     result.places = start.places
     return result
 

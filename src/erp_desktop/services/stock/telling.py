@@ -265,15 +265,18 @@ class Telling(Appender):
     def _write_corrections(self, told: Retold) -> None:
         """What this paper states anew is written by itself, against the account it names."""
         stated = self._stated()
+        booked: dict[tuple[int, int, int], int] = {}  # thousands of moves between the same ends
         for correction in told.corrections:
             mine = stated.get(correction.move.id, 0)
-            self._correct(correction._replace(cost=correction.cost - mine))
+            one = correction._replace(cost=correction.cost - mine) if mine else correction
+            if one:
+                self._correct(one, booked)
+        for (day, source, target), cost in booked.items():
+            self._book(day, source, target, cost)
 
-    def _correct(self, correction: Correction) -> None:
-        """Append what the books say differently about an earlier move, and book it."""
+    def _correct(self, correction: Correction, booked: dict[tuple[int, int, int], int]) -> None:
+        """Append what the books say differently about an earlier move; sum up what to book."""
         move, quantity, cost, variance, price = correction
-        if not correction:
-            return
         day = self.head.booked(move.booked_on)
         move_id, source, target = move.id, move.source_id, move.target_id
         if move.counted is not None:
@@ -284,8 +287,10 @@ class Telling(Appender):
                 self._moved(source, target, abs(quantity), abs(cost))
             cost = cost if self.places[target].own else -cost
         self._add_entry(move_id, "cost", cost, day)
-        self._book(day, source, target, cost)
-        self._add_differences(move_id, variance, price, day)
+        ends = day, source, target
+        booked[ends] = booked.get(ends, 0) + cost
+        if variance or price:
+            self._add_differences(move_id, variance, price, day)
 
     def _check(self, told: Retold) -> None:
         """By the minimum over the future, not by today's balance (LEDGER L-22, L-41, L-45)."""
