@@ -138,7 +138,7 @@ def report(name: str, seconds: float, dog: Watchdog) -> None:
 
 
 def searching(window: ShopWindow) -> None:
-    finding = Finding(window.office, window._palette_commands(), PaletteActs(window))
+    finding = Finding(window.office, window.palette_commands(), PaletteActs(window))
     times = []
     for _ in range(20):
         for typed in TYPED:
