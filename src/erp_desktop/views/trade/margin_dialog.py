@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.why_margin import why_margin
@@ -36,7 +36,12 @@ class MarginDialog(Dialog):
         self.table.setAccessibleName(title)
         names = {place.code: place.name for place in office.ask(warehouses)}
         self.table.show_rows(rows_of(tree, names))
-        area = Scrolled(self.table, "page", title)
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, theme.px(16), 0)  # beside the bar that scrolls
+        box.addWidget(self.table)
+        box.addStretch(1)
+        area = Scrolled(inside, "page", title)
         high = self.table.sizeHint().height() + theme.px(8)
         area.setMinimumSize(theme.px(580), min(high, theme.px(440)))
         self.body.addWidget(area)
