@@ -1,12 +1,11 @@
 """Day files for places: warehouses of every kind, bins, goods that travel and arrive short."""
 
-import json
 from decimal import Decimal
 
 import pytest
 
 from builders import Shop
-from erp_desktop.exchange.day_file import post_lines, read_lines
+from day_lines import send
 from shop_proof import assert_books_are_exact
 
 START = [
@@ -28,11 +27,6 @@ def shop(tmp_path):
     yield shop
     shop.work.read(assert_books_are_exact)
     shop.work.close()
-
-
-def send(shop, *lines):
-    content = "\n".join(json.dumps(line) for line in lines)
-    return [answer.as_json() for answer in post_lines(shop.work, read_lines(content.encode()))]
 
 
 def arrive(shop, sender, **said):
