@@ -73,6 +73,25 @@ def test_a_shop_of_the_first_version_is_brought_up_and_proves_its_books(tmp_path
     assert schema(old) == schema(tmp_path / "made.shop")
 
 
+def test_a_shop_of_the_second_version_keeps_every_row_and_proves_its_books(tmp_path: Path) -> None:
+    """A shop with stock in depth: lots, layers, bins, late bills, changed methods."""
+    old = tmp_path / "old.shop"
+    old.write_bytes(gzip.decompress((HERE / "shop-of-0.2.sqlite.gz").read_bytes()))
+    work = open_shop(str(old))
+    try:
+        proof = work.read(verify)
+        assert proof.differences == []
+        assert proof.checked["documents"] == 40
+        partners = "SELECT code, price_level_id, credit_limit, tags FROM partner ORDER BY id"
+        told = work.read(lambda books: books.rows(partners))
+        assert [tuple(row) for row in told] == [("ACME", None, None, ""), ("ZHOU", None, None, "")]
+    finally:
+        work.close()
+    made = Shop.found(tmp_path / "made.shop")
+    made.work.close()
+    assert schema(old) == schema(tmp_path / "made.shop")
+
+
 def test_the_schema_number_is_the_count_of_revisions(tmp_path: Path) -> None:
     revisions = sorted((MIGRATIONS / "versions").glob("0*.py"))
     assert len(revisions) == SCHEMA

@@ -33,3 +33,6 @@ class Partner(Base):
     minimum_order: Mapped[Money] = mapped_column(server_default="0")  # the least he delivers for
     over_percent: Mapped[Percent | None]  # so much more may come than was ordered; None: as usual
     rank: Mapped[int] = mapped_column(server_default="0")  # the highest is served first
+    price_level_id: Mapped[int | None] = mapped_column(Id, link("price_level.id"))
+    credit_limit: Mapped[Money | None]  # he may owe so much; None: no limit
+    tags: Mapped[Words] = mapped_column(server_default="")  # the shop's own words, a line each

@@ -79,6 +79,7 @@ class CountEntry(Base):
     counted: Mapped[Quantity]
     at: Mapped[Moment]
     set_aside: Mapped[bool] = mapped_column(server_default=false())  # the other figure was right
+    pieces: Mapped[Quantity | None]  # beside the weight (catch weight)
 
 
 class CountShelf(Base):
