@@ -1,12 +1,13 @@
 """`verify`, `backup`, `restore`: the books prove themselves, and are kept safe."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from erp_desktop.cli.desk import DAMAGED, DONE, Desk
+from erp_desktop.cli.desk import DAMAGED, DONE, Desk, WrongUsage
 from erp_desktop.cli.program import Command
-from erp_desktop.core import errors
+from erp_desktop.core import errors, last_shop
 
 if TYPE_CHECKING:
     from erp_desktop.services.unit_of_work import UnitOfWork
@@ -60,47 +61,65 @@ def prove(work: "UnitOfWork") -> None:
         raise errors.ShopDamaged(work.database.place, f"{first['document']}: {first['what']}")
 
 
-def _password_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--password-env", metavar="VAR", help="encrypt (in a later version)")
+def _password_option(parser: argparse.ArgumentParser, text: str) -> None:
+    parser.add_argument("--password-env", metavar="VAR", help=text)
+
+
+def _password(options: argparse.Namespace) -> str:
+    """The password in the environment variable that was named; empty when none was."""
+    if options.password_env is None:
+        return ""
+    password = os.environ.get(options.password_env, "")
+    if not password:
+        raise WrongUsage(f"the environment variable {options.password_env} holds no password")
+    return password
 
 
 def _backup_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="where backups are kept")
-    _password_option(parser)
+    _password_option(parser, "encrypt it with the password in this environment variable")
 
 
 def _backup(desk: Desk, options: argparse.Namespace) -> int:
     from erp_desktop.services.shop.backup import back_up
+    from erp_desktop.services.shop.sealing import make_lock
 
-    _not_encrypted(options)
+    password = _password(options)
+    lock = make_lock(password) if password else None
     with desk.open() as work:
-        path = back_up(work, options.folder, prove)
+        path = back_up(work, options.folder, prove, lock)
     if desk.as_json:
-        desk.answer({"backup": str(path), "bytes": path.stat().st_size, "verified": True})
-    desk.say(f"{path}: written, opened and verified")
+        size = path.stat().st_size
+        desk.answer({
+            "backup": str(path), "bytes": size, "verified": True, "encrypted": lock is not None,
+        })  # fmt: skip
+    desk.say(f"{path}: written, opened and verified{', encrypted' if lock else ''}")
     return DONE
 
 
 def _restore_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="the backup")
-    parser.add_argument("--to", metavar="NEW.shop", required=True, type=Path)
-    _password_option(parser)
+    parser.add_argument(
+        "--to", metavar="NEW.shop", required=True, type=_place,
+        help="a new file, or the postgresql+psycopg:// URL of an empty database",
+    )  # fmt: skip
+    _password_option(parser, "the environment variable with the password of an encrypted one")
+
+
+def _place(text: str) -> "Path | str":
+    """Where a shop is to be: a server's URL stays as it is written."""
+    return text if "://" in text else Path(text)
 
 
 def _restore(desk: Desk, options: argparse.Namespace) -> int:
     from erp_desktop.services.shop.backup import restore
 
-    _not_encrypted(options)
-    restore(options.file, options.to, prove)
+    restore(options.file, options.to, prove, _password(options))
+    place = last_shop.without_password(str(options.to))
     if desk.as_json:
-        desk.answer({"shop": str(options.to), "verified": True})
-    desk.say(f"{options.to}: restored and verified")
+        desk.answer({"shop": place, "verified": True})
+    desk.say(f"{place}: restored and verified")
     return DONE
-
-
-def _not_encrypted(options: argparse.Namespace) -> None:
-    if options.password_env is not None:
-        raise errors.NotYetAvailable("encrypted backup")
 
 
 COMMANDS = {

@@ -13,6 +13,7 @@ from erp_desktop.core.catalogue_errors import (
     TemplateOnly,
     UnitTwice,
 )
+from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
 from erp_desktop.core.count_errors import (
     CountClosed,
     CountedTwice,

@@ -251,6 +251,15 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = STOCK_SENTENCES | {
     errors.ReturnTooLate: QT_TRANSLATE_NOOP(
         "Refusal", "Sold on {sold}: goods are taken back for {days} days."
     ),
+    errors.BackupSealed: QT_TRANSLATE_NOOP(
+        "Refusal", "{path} is encrypted: its password is needed."
+    ),
+    errors.WrongBackupPassword: QT_TRANSLATE_NOOP(
+        "Refusal", "The password does not open {path}. Nothing was written."
+    ),
+    errors.BackupDamaged: QT_TRANSLATE_NOOP(
+        "Refusal", "{path} was cut or changed since it was written. Take another backup."
+    ),
     errors.FileUnwritable: QT_TRANSLATE_NOOP("Refusal", "{path} cannot be written: {detail}."),
 }
 

@@ -1,78 +1,123 @@
 """Backup and restore (备份与恢复): a backup counts only once it has been opened and proved.
 
-The copy is taken through the database's own backup while the shop goes on trading, written under
-another name, opened as a shop, proved, and only then given its dated name. What cannot be proved
+The copy is taken while the shop goes on trading: of a file through the database's own backup, of a
+server in one transaction that sees one moment. It is written under another name, opened as a shop,
+proved, sealed where the owner wants that, and only then given its dated name. What cannot be proved
 is thrown away at once: a bad backup is worse than none.
 """
 
+import errno
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import mkdtemp
+from time import time
+from typing import Final
 
 from erp_desktop.core import clock, errors
+from erp_desktop.core.server_address import read_address
 from erp_desktop.models.database import Database, connect_sqlite
+from erp_desktop.services.shop import sealing
+from erp_desktop.services.shop.moving import server_to_file, shop_to_server
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 
 Proof = Callable[[UnitOfWork], None]  # raises ShopDamaged when the books do not prove themselves
 
+_WORKROOM: Final = ".erp-backup-"
+_FORGOTTEN: Final = 86_400  # seconds after which nobody writes a draft any more
 
-def back_up(work: UnitOfWork, folder: Path, proof: Proof) -> Path:
+
+def back_up(work: UnitOfWork, folder: Path, proof: Proof, lock: sealing.Lock | None = None) -> Path:
     """Write a proved copy of the open shop into a folder; its path, with the date in its name.
 
-    Raises ShopDamaged when the copy cannot be proved, DiskFull, FileUnwritable, NotYetAvailable
-    for a shop on a server.
+    With a lock it is sealed: only the lock's password opens it. Raises ShopDamaged when the copy
+    cannot be proved, DiskFull, FileUnwritable, and for a server ServerUnreachable.
     """
-    if work.database.postgres:
-        raise errors.NotYetAvailable("backup of a shop on a server")
     moment = clock.local_time(clock.now())
-    target = _free(folder, f"{work.database.path.stem}-{moment:%Y%m%d-%H%M%S}")
-    try:
+    ending = f".shop{sealing.ENDING if lock else ''}"
+    target = _free(folder, f"{shop_stem(work.database)}-{moment:%Y%m%d-%H%M%S}", ending)
+    with _written(target), work.database.understood():
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as wrong:
-        raise errors.FileUnwritable(folder, wrong.strerror or "unknown") from wrong
-    with work.database.understood():
-        _copy(work.database.path, target, proof)
+        _sweep(folder)
+        if lock is None:
+            with _draft_of(target) as draft:
+                _copy(work.database, draft, proof)
+                _keep(draft, target)
+        else:
+            _back_up_sealed(work.database, target, proof, lock)
     return target
 
 
-def restore(backup: Path, target: Path, proof: Proof) -> None:
+def restore(backup: Path, target: Path | str, proof: Proof, password: str = "") -> None:
     """Make a shop out of a backup, which stays as it is; nothing that exists is overwritten.
 
-    Raises ShopExists, ShopMissing, NotAShop, ShopTooNew, ShopDamaged, DiskFull, FileUnwritable.
+    `target` is a new file, or the address of a server's empty database. Raises ShopExists,
+    ShopMissing, NotAShop, ShopTooNew, ShopDamaged, DiskFull, FileUnwritable; of a sealed one
+    BackupSealed without a password, WrongBackupPassword, BackupDamaged.
     """
-    if target.exists():
-        raise errors.ShopExists(target)
+    if not backup.is_file():
+        raise errors.ShopMissing(backup)
+    if "://" in str(target):
+        with _written(backup), _workroom(None) as room:
+            draft = room / "shop"
+            _take_out(backup, draft, proof, password)
+            shop_to_server(draft, str(target), proof)
+        return
+    file = Path(target)
+    if file.exists():
+        raise errors.ShopExists(file)
+    with _written(file), _draft_of(file) as draft:
+        _take_out(backup, draft, proof, password)
+        _keep(draft, file)
+
+
+def shop_stem(database: Database) -> str:
+    """What the backups of a shop begin with: its file's name, or its database's on a server."""
+    address = read_address(database.place) if database.postgres else None
+    return database.path.stem if address is None else address.database or "shop"
+
+
+def _free(folder: Path, stem: str, ending: str) -> Path:
+    """A name that is not taken: two backups within a second are two backups."""
+    target, number = folder / f"{stem}{ending}", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{stem}-{number}{ending}"
+    return target
+
+
+def _back_up_sealed(database: Database, target: Path, proof: Proof, lock: sealing.Lock) -> None:
+    """The copy that can be read lies beside the shop, never where the backups go."""
+    beside = None if database.postgres else database.path.absolute().parent
+    with _workroom(beside) as room, _draft_of(target) as draft:
+        _copy(database, room / "shop", proof)
+        sealing.seal(room / "shop", draft, lock)
+        _keep(draft, target)
+
+
+def _take_out(backup: Path, draft: Path, proof: Proof, password: str) -> None:
+    """Write what a backup holds to `draft`, and prove it."""
+    if sealing.is_sealed(backup):
+        sealing.unseal(backup, draft, password)
+        Database(str(draft)).check()
+        _prove(draft, proof)
+        return
     source = Database(str(backup))
     source.check()
     with source.understood():
-        _copy(backup, target, proof)
+        _copy(source, draft, proof)
 
 
-def _free(folder: Path, stem: str) -> Path:
-    """A name that is not taken: two backups within a second are two backups."""
-    target, number = folder / f"{stem}.shop", 1
-    while target.exists():
-        number += 1
-        target = folder / f"{stem}-{number}.shop"
-    return target
-
-
-def _copy(source: Path, target: Path, proof: Proof) -> None:
-    draft = target.with_name(f".{target.name}.part")
-    try:
-        with closing(connect_sqlite(source)) as shop, closing(sqlite3.connect(draft)) as copy:
+def _copy(source: Database, draft: Path, proof: Proof) -> None:
+    if source.postgres:
+        server_to_file(source, draft)
+    else:
+        with closing(connect_sqlite(source.path)) as shop, closing(sqlite3.connect(draft)) as copy:
             shop.backup(copy)
-        _prove(draft, proof)
-        with draft.open("rb+") as written:
-            os.fsync(written.fileno())
-        draft.replace(target)
-    except OSError as wrong:
-        raise errors.FileUnwritable(target, wrong.strerror or "unknown") from wrong
-    finally:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            Path(f"{draft}{ending}").unlink(missing_ok=True)
+    _prove(draft, proof)
 
 
 def _prove(copy: Path, proof: Proof) -> None:
@@ -84,3 +129,60 @@ def _prove(copy: Path, proof: Proof) -> None:
         proof(work)
     finally:
         work.close()
+
+
+# -- files that are not there yet ------------------------------------------------------------------
+
+
+@contextmanager
+def _written(target: Path) -> Iterator[None]:
+    """What keeps a file from being written, as a refusal."""
+    try:
+        yield
+    except OSError as wrong:
+        if wrong.errno == errno.ENOSPC:
+            raise errors.DiskFull(target) from wrong
+        raise errors.FileUnwritable(target, wrong.strerror or "unknown") from wrong
+
+
+@contextmanager
+def _draft_of(target: Path) -> Iterator[Path]:
+    """Another name to write under; whatever is left of it afterwards is removed."""
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        yield draft
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            Path(f"{draft}{ending}").unlink(missing_ok=True)
+
+
+def _keep(draft: Path, target: Path) -> None:
+    """Give a finished file its name, once it is on the disk for good."""
+    with draft.open("rb+") as written:
+        os.fsync(written.fileno())
+    draft.replace(target)
+
+
+@contextmanager
+def _workroom(beside: Path | None) -> Iterator[Path]:
+    """A folder that only this person can look into, gone afterwards; None: the system's own."""
+    if beside is not None:
+        _sweep(beside)
+    room = Path(mkdtemp(prefix=_WORKROOM, dir=beside))
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a program that was killed left half made."""
+    before = time() - _FORGOTTEN
+    with suppress(OSError):
+        for left in (*folder.glob(".*.shop*.part*"), *folder.glob(f"{_WORKROOM}*")):
+            if left.stat().st_mtime > before:
+                continue
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink()

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.chain import GENESIS
@@ -15,6 +16,9 @@ from erp_desktop.models.books import Books
 from erp_desktop.models.database import SCHEMA, SHOP_MARK, Database
 from erp_desktop.services.finance.chart import open_chart
 from erp_desktop.services.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 # Places of the currencies that do not have two (ISO 4217).
 _PLACES = {
@@ -65,7 +69,7 @@ def found_shop(place: str, command: FoundShop) -> UnitOfWork:
     with ExitStack() as undoing:
         undoing.callback(_remove, database)
         with database.understood():
-            _make_tables(database)
+            make_tables(database)
         work.run(_fill, command)
         undoing.pop_all()
     clock.use_zone(work.read(lambda books: books.setting("time_zone")))
@@ -80,29 +84,35 @@ def _remove(database: Database) -> None:
             Path(database.place + suffix).unlink(missing_ok=True)
 
 
-def _make_tables(database: Database) -> None:
-    from erp_desktop.models.search import make_search
-    from erp_desktop.models.tables import metadata
-    from erp_desktop.models.upgrading import stamp
-
+def make_tables(database: Database) -> None:
+    """Lay out an empty shop, without a row. Raises ShopExists where a server has one already."""
     if not database.postgres:
         raw = database.engine.raw_connection()
         raw.cursor().execute("PRAGMA journal_mode = WAL")
         raw.close()
     with database.engine.begin() as connection:
-        if database.postgres:
-            present = connection.exec_driver_sql(
-                "SELECT count(*) FROM information_schema.tables "
-                "WHERE table_schema = current_schema() AND table_name = 'ledger_head'"
-            ).scalar()
-            if present:
-                raise errors.ShopExists(database.called)
-        metadata.create_all(connection)
-        make_search(connection)
-        stamp(connection)
-        if not database.postgres:
-            connection.exec_driver_sql(f"PRAGMA application_id = {SHOP_MARK}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
+        lay_tables(connection, database)
+
+
+def lay_tables(connection: "Connection", database: Database) -> None:
+    """`make_tables` inside a transaction of the caller's."""
+    from erp_desktop.models.search import make_search
+    from erp_desktop.models.tables import metadata
+    from erp_desktop.models.upgrading import stamp
+
+    if database.postgres:
+        present = connection.exec_driver_sql(
+            "SELECT count(*) FROM information_schema.tables "
+            "WHERE table_schema = current_schema() AND table_name = 'ledger_head'"
+        ).scalar()
+        if present:
+            raise errors.ShopExists(database.called)
+    metadata.create_all(connection)
+    make_search(connection)
+    stamp(connection)
+    if not database.postgres:
+        connection.exec_driver_sql(f"PRAGMA application_id = {SHOP_MARK}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
 def _fill(books: Books, command: FoundShop) -> None:
