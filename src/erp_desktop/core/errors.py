@@ -4,6 +4,7 @@ A `RuleBroken` carries facts, never words: `views/wording.py` finds the sentence
 language, the command line shows the name and the facts. Anything else that is raised is a bug.
 """
 
+from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.catalogue_errors import (
     InUse,
@@ -13,7 +14,6 @@ from erp_desktop.core.catalogue_errors import (
     TemplateOnly,
     UnitTwice,
 )
-from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
 from erp_desktop.core.count_errors import (
     CountClosed,
     CountedTwice,
@@ -42,6 +42,8 @@ from erp_desktop.core.stock_errors import (
 )
 
 __all__ = [  # said elsewhere, imported from here like all the others
+    "BackupDamaged",
+    "BackupSealed",
     "BeforeLastChange",
     "BelowMinimumOrder",
     "BothSides",
@@ -72,6 +74,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "UnitTwice",
     "UnknownCount",
     "UnknownLot",
+    "WrongBackupPassword",
     "WrongPattern",
 ]
 
