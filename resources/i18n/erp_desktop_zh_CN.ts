@@ -5792,6 +5792,10 @@
             <translation>{sku} 的计价方法上次变更于 {changed_at}，请选择更晚的时间。</translation>
         </message>
         <message>
+            <source>The password does not open {path}. Nothing was written.</source>
+            <translation>密码打不开 {path}。什么都没有写入。</translation>
+        </message>
+        <message>
             <source>The password of {user} is not right.</source>
             <translation>{user} 的密码不对。</translation>
         </message>
@@ -5912,12 +5916,20 @@
             <translation>{path} 已损坏（{detail}）。请恢复最近的备份。</translation>
         </message>
         <message>
+            <source>{path} is encrypted: its password is needed.</source>
+            <translation>{path} 已加密：需要它的密码。</translation>
+        </message>
+        <message>
             <source>{path} is in use by another program. Close it there and try again.</source>
             <translation>{path} 正被另一个程序使用。请先在那边关闭，再试一次。</translation>
         </message>
         <message>
             <source>{path} is not a shop of this program.</source>
             <translation>{path} 不是本程序的店铺文件。</translation>
+        </message>
+        <message>
+            <source>{path} was cut or changed since it was written. Take another backup.</source>
+            <translation>{path} 写好之后被截断或改动过。请换一份备份。</translation>
         </message>
         <message>
             <source>{path} was written by a newer version ({found}; this program knows {known}). Install the newer version.</source>
