@@ -1,10 +1,19 @@
 """Taking a file in: looked over, tried out, taken in whole, and taken back whole."""
 
+from decimal import Decimal as D
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from builders import day
+from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.shop.imports import finish_batch, open_batch
+from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
 from erp_desktop.views.import_dialog import COLUMNS, DONE, TRIED, ImportDialog
 from erp_desktop.views.settings.imports_section import UndoImport
+from erp_desktop.views.trade.restating_dialog import RestatingDialog
 from views.counter import Counter, button, freed, small_shop
 
 
@@ -111,7 +120,74 @@ def test_an_import_is_taken_back(counter, dialog, qtbot, tmp_path):
     section.table.opened.emit(rows[0].key)
     asked = counter.dialog(UndoImport)
     button(asked, "Take it back").click()
+    taken_back(counter, qtbot)
     assert counter.value("SELECT COUNT(*) FROM product WHERE active") == 2
+
+
+def taken_back(counter, qtbot):
+    """Both threads are through: the one that tried it out, and the one that did it."""
+    undone = "SELECT COUNT(*) FROM import_batch WHERE undone_at IS NOT NULL"
+    qtbot.waitUntil(lambda: counter.value(undone) == 1, timeout=15_000)
+
+
+def cheap_tea(books):
+    """An import with twenty of the tea at 4, of the first: what was sold since cost less."""
+    batch, code = open_batch(books, "opening-stock", "tea.csv")
+    tea = by_sku(books, "TEA").id
+    open_stock(books, OpenStock([OpeningLine(tea, D(20), D(4))], at=day(1), batch_id=batch))
+    finish_batch(books, batch, {"rows": 100_000})
+    return code
+
+
+def asked_to_take_back(counter):
+    section = counter.page("settings").show_section("imports")
+    section.table.opened.emit(section.table.rows()[0].key)
+    return counter.dialog(UndoImport)
+
+
+def effect_shown(asked, qtbot):
+    """What it would change, once it was tried out."""
+    qtbot.waitUntil(lambda: bool(asked.findChildren(RestatingDialog)), timeout=15_000)
+    return asked.findChild(RestatingDialog)
+
+
+COST = (
+    "SELECT SUM(e.amount) FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id "
+    "JOIN document d ON d.id = m.document_id JOIN product p ON p.id = m.product_id "
+    "WHERE d.kind = 'sale' AND p.sku = 'TEA' AND e.kind = 'cost'"
+)
+
+
+def test_a_long_import_shows_what_taking_it_back_changes_and_esc_leaves_all(counter, qtbot):
+    counter.office.do(cheap_tea)
+    before = counter.value(COST)
+    asked = asked_to_take_back(counter)
+    button(asked, "Take it back").click()
+    assert asked.job is not None  # the window goes on while it is tried out
+    assert not asked.verb.isEnabled()
+    effect = effect_shown(asked, qtbot)
+    (row,) = effect.documents.rows()
+    assert [cell.words for cell in row.cells][2:] == ["TEA", "14.00", "20.00", "+6.00"]
+    QTest.keyClick(effect, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert (counter.value(COST), asked.isVisible(), asked.job) == (before, True, None)
+    freed(effect)
+    button(asked, "Take it back").click()
+    button(effect_shown(asked, qtbot), "Post and restate").click()
+    taken_back(counter, qtbot)
+    assert counter.value(COST) > before
+
+
+def test_esc_stops_the_looking_and_then_closes(counter, qtbot):
+    counter.office.do(cheap_tea)
+    asked = asked_to_take_back(counter)
+    button(asked, "Take it back").click()
+    asked.job.cancel()
+    asked.reject()
+    qtbot.waitUntil(lambda: asked.job is None, timeout=15_000)
+    assert asked.isVisible()
+    asked.reject()
+    assert counter.value("SELECT COUNT(*) FROM import_batch WHERE undone_at IS NULL") == 1
 
 
 def test_the_dialog_is_gone_when_closed(dialog):

@@ -12,12 +12,15 @@ from PySide6.QtTest import QTest
 
 from builders import Shop, day
 from erp_desktop.core import clock
+from erp_desktop.reports.product_card import product_card
 from erp_desktop.services.finance.periods import close_period
 from erp_desktop.services.purchasing.receiving import ReceiveGoods
 from erp_desktop.views import costs, restating
+from erp_desktop.views.catalogue.product_dialogs import MergeDialog, UnitDialog
 from erp_desktop.views.trade.deeds import Answering, Deed, Fresh
 from erp_desktop.views.trade.dialogs import ReverseDialog
 from erp_desktop.views.trade.restating_dialog import RestatingDialog
+from erp_desktop.views.widgets.finder import Found
 from views.counter import button
 from views.trade_desk import Desk
 
@@ -203,6 +206,99 @@ def test_a_reversal_is_looked_at_too(desk, shop):
     answer(desk, "Post and restate")
     assert shop.cost_of(shop.sold) == D("50.00")
     assert desk.dialog() is None
+
+
+# -- what is done on forms of their own ------------------------------------------------------------
+
+
+def product_form(desk, form, shop, sku):
+    dialog = form(desk.office, desk.office.ask(product_card, shop.pid(sku)), desk.window)
+    dialog.open()
+    return dialog
+
+
+def test_a_merge_of_an_earlier_day_shows_what_was_sold_since(desk, shop):
+    """Mugs stood in the books twice: those sold on the third came off the dearer ones too."""
+    shop.product("MUG", name="Mug", price=20)
+    shop.receive("MUG", 10, 16, on=1)
+    dialog = product_form(desk, MergeDialog, shop, "MUG")
+    dialog.into.set_value(Found(shop.pid("TEA"), "Longjing tea"))
+    dialog.day.set_value(date(2026, 1, 2))
+    became = []
+    dialog.became.connect(became.append)
+    dialog.confirm()
+    assert told(asked(desk).documents) == [
+        [shop.sold.number, "3 Jan", "TEA", "50.00", "65.00", "+15.00"]
+    ]
+    QTest.keyClick(asked(desk), Qt.Key.Key_Escape)
+    desk.settle()
+    assert (became, shop.on_hand("MUG"), desk.dialog()) == ([], D(10), dialog)
+    assert (dialog.into.key(), dialog.day.value()) == (shop.pid("TEA"), date(2026, 1, 2))
+    dialog.confirm()
+    answer(desk, "Post and restate")
+    assert (shop.on_hand("MUG"), shop.cost_of(shop.sold)) == (D(0), D("65.00"))
+    assert became == [shop.pid("TEA")]
+    assert desk.dialog() is None
+
+
+def test_a_merge_of_today_asks_nothing(desk, shop):
+    shop.product("MUG", name="Mug", price=20)
+    shop.receive("MUG", 10, 16, on=1)
+    dialog = product_form(desk, MergeDialog, shop, "MUG")
+    dialog.into.set_value(Found(shop.pid("TEA"), "Longjing tea"))
+    dialog.confirm()
+    assert desk.dialog() is None
+    assert (shop.on_hand("TEA"), shop.cost_of(shop.sold)) == (D(15), D("50.00"))
+
+
+def test_another_unit_of_an_earlier_day_shows_what_was_sold_since(desk, shop):
+    """Ten were counted anew on the third: only the dear ones of the fourth were left to be sold."""
+    shop.product("CUP", name="Cup", price=20)
+    shop.receive("CUP", 10, 10, on=1)
+    shop.receive("CUP", 10, 19, on=4)
+    late = shop.sell("CUP", 10, on=5)
+    assert shop.cost_of(late) == D("145.00")
+    dialog = product_form(desk, UnitDialog, shop, "CUP")
+    dialog.unit.setText("bag")
+    dialog.factor.setText("10")
+    dialog.day.set_value(date(2026, 1, 3))
+    dialog.confirm()
+    assert [late.number, "5 Jan"] in [row[:2] for row in told(asked(desk).documents)]
+    answer(desk, "Not yet")
+    assert (dialog.unit.text(), shop.on_hand("CUP")) == ("bag", D(10))
+    dialog.confirm()
+    answer(desk, "Post and restate")
+    assert (shop.on_hand("CUP"), shop.cost_of(late)) == (D(100), D("190.00"))
+    assert desk.dialog() is None
+
+
+def test_a_return_at_the_till_of_an_earlier_day_shows_what_was_sold_since(desk, shop):
+    """Sold at 10 before the dearer ones came, and brought back after them: they cost less then."""
+    sale = shop.sell("TEA", 5, on=4)
+    shop.receive("TEA", 5, 16, on=5)
+    late = shop.issue(shop.sales_order("TEA", 1, on=8), "TEA", 1, on=8)
+    assert shop.cost_of(late) == D("16.00")
+    page = desk.open("sale_return", sale.id)
+    page.day.set_value(date(2026, 1, 6))
+    page.take_all()
+    page.post()
+    (row,) = told(asked(desk).documents)
+    assert row[3:] == ["16.00", "13.00", "\N{MINUS SIGN}3.00"]
+    answer(desk, "Not yet")
+    assert papers(desk, "sales_return") == 0
+    assert page.refund() == D("100.00")
+    page.post()
+    answer(desk, "Post and restate")
+    assert (papers(desk, "sales_return"), shop.cost_of(late)) == (1, D("13.00"))
+
+
+def test_a_return_on_the_day_of_its_sale_is_not_before_it(desk, shop):
+    sale = shop.sell("TEA", 5, when=day(4, 16))
+    page = desk.open("sale_return", sale.id)
+    page.day.set_value(date(2026, 1, 4))
+    page.take_all()
+    page.post()
+    assert papers(desk, "sales_return") == 1
 
 
 def test_what_a_rule_refuses_is_said_where_it_was_typed(desk, shop):

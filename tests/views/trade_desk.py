@@ -14,6 +14,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.purchasing import SPECS as BUYING
 from erp_desktop.views.sales import SPECS as SELLING
+from erp_desktop.views.till import SPECS as TILL
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button
@@ -26,7 +27,7 @@ class Desk:
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
         self.office = Office(shop.work)
-        self.window = MainWindow(self.office, [*BUYING, *SELLING, *_strangers()])
+        self.window = MainWindow(self.office, [*BUYING, *SELLING, *TILL, *_strangers()])
         self.window.resize(1440, 900)
         self.toasts: list[str] = []
         self.window.sheets.said.connect(lambda words, undo, act: self.toasts.append(words))

@@ -1,10 +1,11 @@
 """What a posting would change in earlier figures is shown before it is posted.
 
 Pages and dialogs `book` through here. What happens now and changes nothing earlier is not looked at
-twice: only a command of an earlier time, a bill, a further cost, a count, a reversal or the undoing
-of an import is tried out first, and only when figures of earlier days come out differently does
-somebody have to say yes. Nobody waits for the answer: `go_on` is called when it comes, and where it
-does not come everything stands as it was typed.
+twice: only a command of an earlier time, a bill, a further cost, a count or a reversal is tried out
+first, and only when figures of earlier days come out differently does somebody have to say yes.
+Nobody waits for the answer: `go_on` is called when it comes, and where it does not come everything
+stands as it was typed. Long work (taking an import back) is tried out in a thread of its own, and
+its effect shown through `agree`.
 """
 
 from collections.abc import Callable
@@ -26,7 +27,7 @@ else:
 MINUTE: Final = 60  # seconds; an earlier time than this was typed by somebody
 # What tells earlier costs again whenever it is posted.
 RETELLING: Final = frozenset({
-    "reverse", "enter_bill", "add_landed_cost", "approve_count", "undo_batch",
+    "reverse", "enter_bill", "add_landed_cost", "approve_count",
 })  # fmt: skip
 
 
@@ -42,10 +43,9 @@ def effect_of(office: Office, step: Callable[..., Any], command: Any) -> "restat
     if not may_restate(step, command):
         return restated.Effect()
     try:
-        effect = office.try_out(restated.preview, step, command)
+        return office.try_out(restated.preview, step, command)
     except RuleBroken:
         return restated.Effect()  # the posting itself says why not, with its ways out
-    return effect if effect.surprises(clock.today()) else restated.Effect()
 
 
 def ask_first(
@@ -56,8 +56,12 @@ def ask_first(
 
     Whoever must not know what goods cost sees which documents change, and no figure (LEDGER L-81).
     """
-    effect = effect_of(office, step, command)
-    if not effect:
+    agree(parent, effect_of(office, step, command), go_on)
+
+
+def agree(parent: QWidget, effect: "restated.Effect", go_on: Callable[[], object]) -> None:
+    """Show what changes, and go on when the person agrees; at once where nobody is surprised."""
+    if not effect.surprises(clock.today()):
         go_on()
         return
     from erp_desktop.views.trade.restating_dialog import RestatingDialog

@@ -41,7 +41,8 @@ class ProductDialog(Dialog):
         self, office: Office, card: ProductCard, title: str, verb: str, parent: QWidget
     ) -> None:
         super().__init__(office, title, verb, parent=parent)
-        self.card, self.page_office = card, office
+        self.card = card
+        self.day = DateField(clock.day_date(clock.today()))
         self.setMinimumWidth(theme.px(WIDE))
 
     def say(self, words: str) -> None:
@@ -52,6 +53,10 @@ class ProductDialog(Dialog):
 
     def ask(self, words: str, field: QWidget) -> None:
         self.body.addWidget(Labelled(words, field))
+
+    def ask_day(self) -> None:
+        """From which day on; an earlier one may change what was sold since."""
+        self.ask(translate("Catalogue", "From"), self.day)
 
 
 class VariantsDialog(ProductDialog):
@@ -116,6 +121,7 @@ class MergeDialog(ProductDialog):
         self.factor = NumberField(Decimal(1))
         self.ask(translate("Catalogue", "The product that stays"), self.into)
         self.ask(translate("Catalogue", "One of this is so many of that"), self.factor)
+        self.ask_day()
         self.into.setFocus()
 
     def confirm(self) -> None:
@@ -128,8 +134,8 @@ class MergeDialog(ProductDialog):
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
-        self.accepted.connect(lambda: self.became.emit(into))
-        self.hand_in(merge_products, MergeProducts(self.card.id, into, factor))
+        command = MergeProducts(self.card.id, into, factor, self.day.moment())
+        self.book(merge_products, command, lambda _: self.became.emit(into))
 
 
 class UnitDialog(ProductDialog):
@@ -150,18 +156,17 @@ class UnitDialog(ProductDialog):
         self.unit, self.factor = LineField(), NumberField()
         self.ask(translate("Catalogue", "Smallest unit from now on"), self.unit)
         self.ask(translate("Catalogue", "One {0} holds").format(card.unit), self.factor)
+        self.ask_day()
         self.unit.setFocus()
 
     def confirm(self) -> None:
         try:
             factor = self.factor.value() or Decimal(0)
-            command = ChangeUnit(self.card.id, self.unit.text(), factor)
-            made = self.page_office.do(change_unit, command)
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
-        self.became.emit(made)
-        self.accept()
+        command = ChangeUnit(self.card.id, self.unit.text(), factor, self.day.moment())
+        self.book(change_unit, command, self.became.emit)
 
 
 class CostingDialog(ProductDialog):
@@ -179,14 +184,13 @@ class CostingDialog(ProductDialog):
                 "keeps its cost.",
             )
         )
-        self.day = DateField(clock.day_date(clock.today()))
         self.method = Combo(list(costing_words().items()))
         self.method.choose(card.details.costing)
         places = figures.form().places
         self.standard = NumberField(card.details.standard_cost, places=places)
         self.ask(translate("Catalogue", "Costing"), self.method)
         self.ask(translate("Catalogue", "Standard cost"), self.standard)
-        self.ask(translate("Catalogue", "From"), self.day)
+        self.ask_day()
         self.method.currentIndexChanged.connect(self._turn)
         self._turn()
 

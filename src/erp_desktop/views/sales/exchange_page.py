@@ -53,6 +53,7 @@ class ExchangePage(ReturnPage):
         super().__init__(office, sale_id)
         self.header.title.setText(translate("Till", "Exchange of {0}").format(self.sale.number))
         self.swap.hide()
+        self.day_box.hide()  # what goes is taken along now
         self.method_box.label.setText(translate("Till", "Difference paid or given back by"))
         if self.scan is not None:
             hint = translate("Till", "Scan what came back, then what goes instead")

@@ -1,21 +1,35 @@
-"""What was imported so far; each import can be taken back as a whole."""
+"""What was imported so far; each import can be taken back as a whole.
 
-from PySide6.QtWidgets import QWidget
+Taking one back is long work: it is tried out beside the window first, so that the person sees which
+earlier figures change, and then done in one transaction. Esc stops it, and nothing of it stays.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.later import loaded_later
 from erp_desktop.services.shop.imports import Batch, batches, undo_batch
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.views import figures, restating, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.exporting_catalogue import CatalogueExport
 from erp_desktop.views.settings.section import Section
-from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.shop_office import Job, Progress, ShopOffice, Task
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, in_a_row
 
+if TYPE_CHECKING:
+    from erp_desktop.reports import restated
+else:
+    restated = loaded_later("erp_desktop.reports.restated")
+
 translate = wording.translate
-TRIED_OUT = 2_000  # rows of an import that are undone twice, to show what that changes
+TOLD: Final = 50  # documents between two words on how far it is
 
 
 class ImportsSection(Section):
@@ -79,13 +93,15 @@ class ImportsSection(Section):
 
 
 class UndoImport(Dialog):
-    """Asks before an import is taken back."""
+    """Asks before an import is taken back, and shows what that changes in earlier figures."""
 
     def __init__(self, office: ShopOffice, batch: Batch, parent: QWidget | None = None) -> None:
         title = translate("Settings", "Take {0} back?").format(batch.code)
         verb = translate("Settings", "Take it back")
         super().__init__(office, title, verb, look=Look.DANGER, parent=parent)
-        self._batch = batch
+        self._shop, self._batch = office, batch
+        self.job: Job | None = None
+        self._answer: object = None
         words = translate(
             "Settings",
             "Every document of {0} is reversed; products and partners that only this import made"
@@ -94,13 +110,97 @@ class UndoImport(Dialog):
         said = Label(words.format(batch.file_name), theme.BODY, "text2")
         said.setWordWrap(True)
         self.body.addWidget(said)
+        self.stage = Label("", theme.HINT, "text2")
+        self.going = QProgressBar()
+        self.going.setTextVisible(False)
+        self.going.setFixedHeight(theme.px(6))
+        for part in (self.stage, self.going):
+            part.hide()
+            self.body.addWidget(part)
 
     def confirm(self) -> None:
-        """A whole history is not tried out first: that takes as long as undoing it."""
-        if int(self._batch.report.get("rows", 0)) > TRIED_OUT:
-            self.hand_in(undo_batch, self._batch.code)
-        else:
-            self.book(undo_batch, self._batch.code)
+        """Try it out; what it would change is shown before anything is changed."""
+        self._start(partial(_tried, self._batch.code), self._show_effect,
+                    translate("Settings", "Looking what this changes…"))  # fmt: skip
+
+    def _show_effect(self, effect: "restated.Effect") -> None:
+        restating.agree(self, effect, self._take_back)
+
+    def _take_back(self) -> None:
+        self._start(partial(_undone, self._batch.code), self._done,
+                    translate("Settings", "Taking it back…"))  # fmt: skip
+
+    def _done(self, _: object) -> None:
+        self._shop.changed.emit()
+        self.accept()
+
+    # -- the work beside the window ----------------------------------------------------------------
+
+    def _start(self, task: Task, then: Any, words: str) -> None:
+        if self.job is not None:
+            return
+        self.notice.clear()
+        title = translate("Jobs", "Take {0} back").format(self._batch.code)
+        self.job = Job(self._shop, task, title)
+        self._then, self._answer = then, None
+        self.job.moved.connect(self._move)
+        self.job.ended.connect(self._keep)
+        self.job.refused.connect(self._refuse)
+        self.job.finished.connect(self._settle)
+        self.stage.setText(words)
+        self._show_going(going=True)
+        self.job.start()
+
+    def _move(self, done: int, whole: int) -> None:
+        self.going.setRange(0, whole)
+        self.going.setValue(done)
+
+    def _keep(self, answer: object) -> None:
+        self._answer = answer
+
+    def _refuse(self, broken: RuleBroken) -> None:
+        self.notice.refuse(wording.explain(broken))
+
+    def _settle(self) -> None:
+        """The thread is through: go on with its answer; a stopped or refused one has none."""
+        job, self.job = self.job, None
+        self._show_going(going=False)
+        if job is not None:
+            job.deleteLater()
+        if self._answer is not None:
+            self._then(self._answer)
+
+    def _show_going(self, *, going: bool) -> None:
+        self.going.setRange(0, 0)
+        for part in (self.stage, self.going):
+            part.setVisible(going)
+        self.verb.setEnabled(not going)
+
+    def reject(self) -> None:
+        """Esc stops what runs, and nothing of it stays; then it closes."""
+        if self.job is not None:
+            self.job.cancel()
+            return
+        super().reject()
+
+
+def _tried(code: str, work: UnitOfWork, progress: Progress) -> "restated.Effect":
+    return work.try_out(restated.preview, undo_batch, code, _Seldom(progress))
+
+
+def _undone(code: str, work: UnitOfWork, progress: Progress) -> object:
+    return work.run(undo_batch, code, _Seldom(progress))
+
+
+class _Seldom:
+    """Tells how far it is once in a while: a word for every document would keep the window busy."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def __call__(self, done: int, whole: int) -> None:
+        if done % TOLD == 0 or done == whole:
+            self._progress(done, whole)
 
 
 def _row(batch: Batch) -> MiniRow:

@@ -40,7 +40,7 @@ from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
-from erp_desktop.views.widgets.choice_fields import Combo
+from erp_desktop.views.widgets.choice_fields import Combo, DateField
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
@@ -111,6 +111,9 @@ class ReturnPage(DocumentPage):
         self.add_field(translate("Till", "Reason"), self.why, 2)
         self.add_field(translate("Till", "In words"), self.reason, 3)
         self.add_field(translate("Till", "Goes"), self.goes, 2)
+        self.day = DateField(clock.day_date(clock.today()))
+        self.day_box = self.add_field(translate("Till", "Came back on"), self.day, 2)
+        self.day.chosen.connect(self._show)
 
     # -- lines -----------------------------------------------------------------------------------
 
@@ -203,7 +206,7 @@ class ReturnPage(DocumentPage):
         self.give.setText(words.format(amount, means_word(str(self.method.value())).lower()))
         some = any(_decimal(line["now"]) > 0 for line in self.grid.lines.lines())
         self.give.setEnabled(some)
-        self.swap.setEnabled(some)
+        self.swap.setEnabled(some and self.day.moment() is None)
         self.give.setShortcut("F12")  # Qt forgets the key with each new text
         self.give.updateGeometry()
 
@@ -251,11 +254,17 @@ class ReturnPage(DocumentPage):
         came = Came(str(self.why.value()), self.reason.text().strip(), str(self.goes.value()))
         command = ReturnFromCustomer(
             self.sale.id, parts=parts, refunds=refunds, came=[came] * len(parts),
-            reason=came.words or self.why.currentText(), approvals=tuple(self._approvals),
+            reason=came.words or self.why.currentText(), at=self._moment(),
+            approvals=tuple(self._approvals),
         )  # fmt: skip
-        posted = self.hand_in(return_from_customer, command)
-        if posted is not None:
-            self._posted(posted, figures.money_with_sign(amount))
+        words = figures.money_with_sign(amount)
+        self.book(return_from_customer, command, lambda posted: self._posted(posted, words))
+
+    def _moment(self) -> int | None:
+        """When the goods came; on the day of the sale that is not before it."""
+        at = self.day.moment()
+        same = at is not None and clock.day_of(at) == clock.day_of(self.sale.at)
+        return max(at, self.sale.at) if at is not None and same else at
 
     def exchange(self) -> None:
         """Leave what came back to the till, where other goods are scanned for it."""

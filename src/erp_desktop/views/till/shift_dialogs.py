@@ -4,7 +4,7 @@ All of them are worked by the keyboard alone: Enter goes from count to count, an
 says from the last one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.core.denominations import denominations
-from erp_desktop.core.errors import NotANumber, RuleBroken
+from erp_desktop.core.errors import NotANumber
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.till_rows import TillFacts
 from erp_desktop.services.sales.shift_figures import PUT_IN, TAKEN_OUT
@@ -51,16 +51,10 @@ class DrawerDialog(Dialog):
 
     done_with = Signal(object)
 
-    def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
-        if self.office is None:
-            return
-        try:
-            result = self.office.do(step, command)
-        except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-        else:
-            self.accept()
-            self.done_with.emit(result)
+    def hand_in(
+        self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object] | None = None
+    ) -> None:
+        super().hand_in(step, command, then or self.done_with.emit)
 
 
 def money_field(value: Decimal | None = None) -> NumberField:

@@ -1,5 +1,6 @@
 """The small forms of the trade: a form with a day, and reversing with a reason."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -48,16 +49,10 @@ class TradeDialog(Dialog):
         """What stands in a field. Raises NotANumber."""
         return field.value() or NOTHING
 
-    def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
-        if self.office is None:
-            return
-        try:
-            posted = self.office.do(step, command)
-        except RuleBroken as broken:
-            self.refuse(broken)
-        else:
-            self.accept()
-            self.posted.emit(posted)
+    def hand_in(
+        self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object] | None = None
+    ) -> None:
+        super().hand_in(step, command, then or self.posted.emit)
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why not; the form stays as it is."""

@@ -4,6 +4,7 @@ Dialogs are for what cannot be undone, and for small forms; the verb stands on t
 are freed when closed. F1 opens what the manual says about them.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -76,10 +77,12 @@ class Dialog(QDialog):
         """Do what the verb says; here: just say yes."""
         self.accept()
 
-    def book(self, step: Step[[Any], Any], command: Any) -> None:
+    def book(
+        self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object] | None = None
+    ) -> None:
         """Hand in a document; where it changes earlier figures the person sees them first."""
         if self.office is not None:
-            go_on = partial(self.hand_in, step, command)
+            go_on = partial(self.hand_in, step, command, then)
             restating.ask_first(self, self.office, step, command, go_on)
 
     def show_help(self) -> None:
@@ -88,16 +91,25 @@ class Dialog(QDialog):
 
         open_help(self)
 
-    def hand_in(self, step: Step[[Any], Any], command: Any) -> None:
-        """Close if it was done; stay open and say why if a rule refused."""
+    def hand_in(
+        self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object] | None = None
+    ) -> None:
+        """Close if it was done, and let `then` hear the result; stay open and say why if a rule
+        refused."""
         if self.office is None:
             return
         try:
-            self.office.do(step, command)
+            result = self.office.do(step, command)
         except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-        else:
-            self.accept()
+            self.refuse(broken)
+            return
+        self.accept()
+        if then is not None:
+            then(result)
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Say why not; the form stays as it is."""
+        self.notice.refuse(wording.explain(broken))
 
 
 class Question(Dialog):
