@@ -2971,6 +2971,10 @@
             <translation>已停止，没有留下做了一半的内容</translation>
         </message>
         <message>
+            <source>Take {0} back</source>
+            <translation>撤回 {0}</translation>
+        </message>
+        <message>
             <source>Work in progress</source>
             <translation>进行中的任务</translation>
         </message>
@@ -7012,6 +7016,10 @@
             <translation>外观与语言</translation>
         </message>
         <message>
+            <source>Looking what this changes…</source>
+            <translation>正在看会改动什么…</translation>
+        </message>
+        <message>
             <source>Make a shop of this backup?</source>
             <translation>用这个备份恢复店铺？</translation>
         </message>
@@ -7242,6 +7250,10 @@
         <message>
             <source>Take {0} back?</source>
             <translation>撤回 {0}？</translation>
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation>正在撤回…</translation>
         </message>
         <message>
             <source>Tax number</source>
@@ -10018,6 +10030,10 @@
         <message>
             <source>Came back</source>
             <translation>退回</translation>
+        </message>
+        <message>
+            <source>Came back on</source>
+            <translation>退回日期</translation>
         </message>
         <message>
             <source>Cancel</source>
