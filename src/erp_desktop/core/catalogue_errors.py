@@ -37,3 +37,13 @@ class TemplateOnly(RuleBroken):
     """Only the variants of a template are bought, kept and sold."""
 
     fact_names = ("sku",)
+
+
+class DamagedCode(RuleBroken):
+    """A code that a spreadsheet turned into a number such as 6.90123E+12."""
+
+    fact_names = ("code",)
+
+
+class BarcodeTaken(RuleBroken):
+    fact_names = ("barcode", "sku")

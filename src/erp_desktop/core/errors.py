@@ -7,6 +7,8 @@ language, the command line shows the name and the facts. Anything else that is r
 from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.catalogue_errors import (
+    BarcodeTaken,
+    DamagedCode,
     InUse,
     NoParts,
     PartOfItself,
@@ -25,6 +27,12 @@ from erp_desktop.core.count_errors import (
     UnknownCount,
     WrongPattern,
 )
+from erp_desktop.core.price_errors import (
+    CreditLimitReached,
+    LevelInUse,
+    PriceTwice,
+    UnknownPriceLevel,
+)
 from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.core.stock_errors import (
     BeforeLastChange,
@@ -34,16 +42,20 @@ from erp_desktop.core.stock_errors import (
     LotExpired,
     LotNeeded,
     LotShort,
+    MainWarehouse,
     NotEnoughStock,
     SameCosting,
     SerialNotOne,
     SerialTwice,
+    StillHoldsGoods,
+    UnknownBin,
     UnknownLot,
 )
 
 __all__ = [  # said elsewhere, imported from here like all the others
     "BackupDamaged",
     "BackupSealed",
+    "BarcodeTaken",
     "BeforeLastChange",
     "BelowMinimumOrder",
     "BothSides",
@@ -51,17 +63,22 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "CountClosed",
     "CountedTwice",
     "CountersDisagree",
+    "CreditLimitReached",
+    "DamagedCode",
     "InUse",
+    "LevelInUse",
     "LotBlocked",
     "LotExpired",
     "LotNeeded",
     "LotShort",
+    "MainWarehouse",
     "MeasureMissing",
     "NoParts",
     "NotEnoughStock",
     "NothingToCount",
     "PartOfItself",
     "PictureTooLarge",
+    "PriceTwice",
     "RecountsOpen",
     "RuleBroken",
     "SameCosting",
@@ -70,10 +87,13 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "SerialNotOne",
     "SerialTwice",
     "SeveralShelves",
+    "StillHoldsGoods",
     "TemplateOnly",
     "UnitTwice",
+    "UnknownBin",
     "UnknownCount",
     "UnknownLot",
+    "UnknownPriceLevel",
     "WrongBackupPassword",
     "WrongPattern",
 ]
@@ -171,17 +191,7 @@ class DiscountTooLarge(RuleBroken):
     fact_names = ("discount", "amount")
 
 
-class BarcodeTaken(RuleBroken):
-    fact_names = ("barcode", "sku")
-
-
 class CodeTaken(RuleBroken):
-    fact_names = ("code",)
-
-
-class DamagedCode(RuleBroken):
-    """A code that a spreadsheet turned into a number such as 6.90123E+12."""
-
     fact_names = ("code",)
 
 
@@ -331,24 +341,6 @@ class FileUnwritable(RuleBroken):
     """A file to be written cannot be: locked by another program, no such folder, no right."""
 
     fact_names = ("path", "detail")
-
-
-class UnknownBin(RuleBroken):
-    """No such shelf in that warehouse."""
-
-    fact_names = ("code",)
-
-
-class StillHoldsGoods(RuleBroken):
-    """A warehouse or bin cannot be closed while something lies in it."""
-
-    fact_names = ("code", "count")
-
-
-class MainWarehouse(RuleBroken):
-    """The warehouse the shop trades from cannot be closed."""
-
-    fact_names = ("code",)
 
 
 class MoreThanSent(RuleBroken):

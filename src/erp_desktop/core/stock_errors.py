@@ -71,3 +71,21 @@ class LotBlocked(RuleBroken):
     """The lot may not be sold, and why."""
 
     fact_names = ("sku", "lot", "reason")
+
+
+class UnknownBin(RuleBroken):
+    """No such shelf in that warehouse."""
+
+    fact_names = ("code",)
+
+
+class StillHoldsGoods(RuleBroken):
+    """A warehouse or bin cannot be closed while something lies in it."""
+
+    fact_names = ("code", "count")
+
+
+class MainWarehouse(RuleBroken):
+    """The warehouse the shop trades from cannot be closed."""
+
+    fact_names = ("code",)

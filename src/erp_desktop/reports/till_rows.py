@@ -15,6 +15,7 @@ from erp_desktop.core.states import Kind
 from erp_desktop.core.tax import Amounts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.availability import stock_of
+from erp_desktop.services.catalogue.pricing import own_price
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
@@ -24,7 +25,6 @@ from erp_desktop.services.finance.settling import open_items, rounding_of
 from erp_desktop.services.records import answered, find_document, record, require
 from erp_desktop.services.sales.shifts import Shift, open_shift_of
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.services.trade import own_price
 from erp_desktop.services.users.rights import Rights, person_name, rights_of
 
 LOOKED_BACK = 2_000  # document lines that the quick items are chosen from

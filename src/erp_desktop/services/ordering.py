@@ -16,11 +16,14 @@ from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.paper import Paper, Posted
+from erp_desktop.services.partners.credit import permit_over_limit, require_credit
+from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.records import LineRow, Record, answered, header, record, require
 from erp_desktop.services.shop import drafts
 from erp_desktop.services.stock.places import main_warehouse
 from erp_desktop.services.stock.reservations import by_place, reserve, shares_of, use_up
 from erp_desktop.services.trade import TradeLine, lines_of, price_lines, put_partner
+from erp_desktop.services.users import rights
 
 FULFILLED_BY = {
     Kind.PURCHASE_ORDER: (Kind.GOODS_RECEIPT,),
@@ -47,6 +50,8 @@ class WriteOrder:
     draft_id: int | None = None
     version: int | None = None
     batch_id: int | None = None
+    over_limit: bool = False  # confirmed although the customer owes more than he may, by right
+    approvals: Sequence[int] = field(default=())  # what colleagues allowed
 
 
 def save_draft(books: Books, command: WriteOrder) -> int:
@@ -134,7 +139,8 @@ def discard_draft(books: Books, draft_id: int) -> None:
 def confirm_order(books: Books, command: WriteOrder) -> Posted:
     """Make an order binding: it gets its number, and a sales order reserves its goods.
 
-    Raises Missing (partner), NothingToPost, UnknownProduct, NotPositive.
+    Raises Missing (partner), NothingToPost, UnknownProduct, NotPositive, CreditLimitReached,
+    NotAllowed.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -142,10 +148,25 @@ def confirm_order(books: Books, command: WriteOrder) -> Posted:
         raise errors.Missing("partner")
     paper, kinds = _paper(books, command, draft=False)
     paper.draft_id = command.draft_id
+    if command.kind is not Kind.SALES_ORDER:
+        return posting.post(books, paper)
+    permit = _credited(books, command, paper)
     posted = posting.post(books, paper)
-    if command.kind is Kind.SALES_ORDER:
-        _reserve_lines(books, paper, kinds)
+    _reserve_lines(books, paper, kinds)
+    if permit is not None:
+        permit.used(posted.id)
     return posted
+
+
+def _credited(books: Books, command: WriteOrder, paper: Paper) -> rights.Permit | None:
+    """The customer may owe what he orders, or somebody with the right to it says yes."""
+    if command.over_limit:
+        permit = rights.Permit(books, command.approvals)
+        permit_over_limit(permit, command)
+        return permit
+    customer = partner(books, command.partner_id or 0)
+    require_credit(books, customer, paper.total, command, orders=True)
+    return None
 
 
 def confirm_draft(books: Books, draft_id: int) -> Posted:
@@ -209,7 +230,8 @@ def _paper(books: Books, command: WriteOrder, *, draft: bool) -> tuple[Paper, li
     if draft and not command.lines:
         return paper, []
     buying = command.kind is Kind.PURCHASE_ORDER
-    found = lines_of(books, command.lines, buying=buying, supplier_id=command.partner_id)
+    found = lines_of(books, command.lines, buying=buying, partner_id=command.partner_id,
+                     day=clock.day_of(paper.at))  # fmt: skip
     paper.lines = [line for _, line in found]
     included = not buying and books.tax_included
     off = money_parts(command.discount)
@@ -273,8 +295,14 @@ def _reserve_lines(books: Books, paper: Paper, kinds: Sequence[str]) -> None:
     reserve(books, paper.place_id or 0, wanted)
 
 
-def accept_quotation(books: Books, quotation_id: int, at: int | None = None) -> Posted:
-    """The customer said yes: a sales order with the quotation's prices."""
+def accept_quotation(
+    books: Books, quotation_id: int, at: int | None = None, *, over_limit: bool = False,
+    approvals: Sequence[int] = (),
+) -> Posted:  # fmt: skip
+    """The customer said yes: a sales order with the quotation's prices.
+
+    Raises CreditLimitReached, NotAllowed.
+    """
     quotation = record(books, quotation_id)
     require(quotation.header, [Kind.QUOTATION], [State.CONFIRMED])
     command = as_command(quotation)
@@ -291,6 +319,8 @@ def accept_quotation(books: Books, quotation_id: int, at: int | None = None) -> 
             reference=quotation.header.called,
             note=command.note,
             of_id=quotation_id,
+            over_limit=over_limit,
+            approvals=approvals,
         ),
     )
     posting.set_state(books, quotation_id, State.CLOSED)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.core.money import (
     ONE_QUANTITY,
-    divided,
+    QUANTITY_PLACES,
     money_parts,
     parts,
     price_parts,
@@ -22,11 +22,12 @@ from erp_desktop.core.money import (
 )
 from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.pricing import Asked, own_price, proposed_prices
 from erp_desktop.services.catalogue.products import Product, products
 from erp_desktop.services.catalogue.supply import offered_prices
 from erp_desktop.services.catalogue.units import Unit, chosen_unit, each, units_of
 from erp_desktop.services.paper import Line, Paper
-from erp_desktop.services.partners.partners import partner
+from erp_desktop.services.partners.partners import Partner, partner
 from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.records import LineRow
 
@@ -35,8 +36,8 @@ from erp_desktop.services.records import LineRow
 class TradeLine:
     """One line as somebody agrees it: quantity and price are in `unit`.
 
-    `price` None means the unit's own price; `unit` "" is the unit the product is counted in.
-    `pieces` is how many pieces a weight was (catch weight, L-59).
+    `price` None means what it costs whoever buys (`catalogue/pricing.py`); `unit` "" is the unit
+    the product is counted in. `pieces` is how many pieces a weight was (catch weight, L-59).
     """
 
     product_id: int
@@ -137,10 +138,11 @@ def pieces_of(typed: Decimal | None) -> int | None:
 
 
 def lines_of(
-    books: Books, typed: Sequence[TradeLine], *, buying: bool, supplier_id: int | None = None
-) -> list[tuple[Product, Line]]:
+    books: Books, typed: Sequence[TradeLine], *, buying: bool, partner_id: int | None = None,
+    day: int | None = None,
+) -> list[tuple[Product, Line]]:  # fmt: skip
     """The lines of a new paper with their products; what a line says no price of costs what the
-    supplier offers it for.
+    supplier offers it for, or what it costs the customer on that day (today unless said).
 
     Raises NothingToPost, UnknownProduct, NotAmong (unit).
     """
@@ -148,32 +150,50 @@ def lines_of(
         raise errors.NothingToPost
     known = products(books, [line.product_id for line in typed])
     units = units_of(books, [line.product_id for line in typed if line.unit])
-    offered: dict[int, int] = {}
-    if buying and any(line.price is None for line in typed):
-        offered = offered_prices(books, supplier_id, known)
     found = []
     for line in typed:
         product = known[line.product_id]
         if buying and product.kind == "kit":
             raise errors.NotStocked(product.sku)
-        unit = chosen_unit(units.get(product.id, {}), product.unit, line.unit)
-        if product.id in offered:
-            product = product._replace(purchase_price=offered[product.id])
-        price = (
-            own_price(product, unit, buying=buying)
-            if line.price is None
-            else price_parts(line.price)
+        found.append((product, chosen_unit(units.get(product.id, {}), product.unit, line.unit)))
+    open_at = [at for at, line in enumerate(typed) if line.price is None]
+    if buying:
+        prices = _bought_at(books, [found[at] for at in open_at], partner_id)
+    else:
+        asked = [
+            Asked(*found[at], _asked_parts(typed[at].quantity), typed[at].lot or "")
+            for at in open_at
+        ]
+        on = clock.today() if day is None else day
+        prices = [one.price for one in proposed_prices(books, partner_id, asked, on)]
+    named = dict(zip(open_at, prices, strict=True))
+    return [
+        (product, line_of(product, line, unit, _price_at(named, at, line)))
+        for at, (line, (product, unit)) in enumerate(zip(typed, found, strict=True))
+    ]
+
+
+def _asked_parts(value: Decimal) -> int:
+    """A quantity for the question of its price only: what is wrong with it is said elsewhere."""
+    return max(int(value.scaleb(QUANTITY_PLACES)), 0) if value.is_finite() else 0
+
+
+def _price_at(named: dict[int, int], at: int, line: TradeLine) -> int:
+    return named[at] if line.price is None else price_parts(line.price)
+
+
+def _bought_at(
+    books: Books, lines: Sequence[tuple[Product, Unit]], supplier_id: int | None
+) -> list[int]:
+    """What the supplier offers each of these for, else what it was bought at the last time."""
+    offered = offered_prices(books, supplier_id, [one.id for one, _ in lines]) if lines else {}
+    return [
+        own_price(
+            product._replace(purchase_price=offered.get(product.id, product.purchase_price)),
+            unit, buying=True,
         )
-        found.append((product, line_of(product, line, unit, price)))
-    return found
-
-
-def own_price(product: Product, unit: Unit, *, buying: bool) -> int:
-    """What one of a unit is offered at where nobody says a price."""
-    if unit.price is not None and not buying:
-        return unit.price
-    own = (product.purchase_price or 0) if buying else product.price
-    return own if unit.factor == ONE_QUANTITY else divided(own * unit.factor, ONE_QUANTITY)
+        for product, unit in lines
+    ]  # fmt: skip
 
 
 def price_lines(
@@ -212,13 +232,14 @@ def put_amounts(paper: Paper, lines: Sequence[Line], amounts: Sequence[Amounts])
     paper.total = paper.net + paper.tax
 
 
-def put_partner(books: Books, paper: Paper, partner_id: int | None) -> None:
-    """Freeze the partner's name and address onto the paper (LEDGER L-79)."""
+def put_partner(books: Books, paper: Paper, partner_id: int | None) -> Partner | None:
+    """Freeze the partner's name and address onto the paper (LEDGER L-79); who it is."""
     if partner_id is None:
-        return
+        return None
     found = partner(books, partner_id)
     paper.partner_id, paper.partner_name = found.id, found.name
     paper.partner_address = found.address
+    return found
 
 
 def part_of(row: LineRow, part: int, before: int, minor: int, *, included: bool = False) -> Line:

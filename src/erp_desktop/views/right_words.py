@@ -11,6 +11,7 @@ RIGHTS: Final[dict[str, str]] = {
     "late_return": QT_TRANSLATE_NOOP("Right", "take back after the time"),
     "sell_expired": QT_TRANSLATE_NOOP("Right", "let expired goods go"),
     "sell_below_stock": QT_TRANSLATE_NOOP("Right", "sell what is not on hand"),
+    "sell_over_limit": QT_TRANSLATE_NOOP("Right", "sell over the credit limit"),
     "see_cost": QT_TRANSLATE_NOOP("Right", "see costs and margins"),
     "move_cash": QT_TRANSLATE_NOOP("Right", "move cash in and out"),
     "close_shift": QT_TRANSLATE_NOOP("Right", "close a shift"),

@@ -14,6 +14,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import ONE_QUANTITY, divided, quantity, quantity_parts
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue import search
+from erp_desktop.services.catalogue.levels import move_prices
 from erp_desktop.services.catalogue.products import Product, product
 from erp_desktop.services.catalogue.units import units_of
 from erp_desktop.services.paper import Posted
@@ -188,6 +189,8 @@ def _move_names(books: Books, old_id: int, new_id: int, factor: int) -> None:
             "WHERE product_id = ? AND position = ?",
             (new_id, much * factor // ONE_QUANTITY, kit_id, position),
         )
+    was = str(books.value("SELECT unit FROM product WHERE id = ?", (old_id,)))
+    move_prices(books, old_id, new_id, "" if was == own else was)
     books.run(
         "UPDATE product_supplier SET product_id = ? WHERE product_id = ? AND partner_id NOT IN "
         "(SELECT partner_id FROM product_supplier WHERE product_id = ?)",
@@ -227,6 +230,7 @@ def _write_unit(books: Books, old: Product, new_id: int, unit: str, factor: int)
     }
     books.update("product", new_id, unit=unit, stock_unit=old.unit, **columns)
     if new_id == old.id:
+        move_prices(books, old.id, old.id, old.unit)
         books.run(
             "UPDATE product_unit SET factor = factor * ? / ? WHERE product_id = ?",
             (factor, ONE_QUANTITY, old.id),

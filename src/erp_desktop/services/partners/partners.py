@@ -1,5 +1,6 @@
 """Suppliers and customers: keeping and finding them."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -18,12 +19,14 @@ class Partner(NamedTuple):
     name: str
     address: str
     terms_days: int
+    price_level_id: int | None = None
+    credit_limit: int | None = None  # in money parts
 
 
 @dataclass(frozen=True, slots=True)
 class SavePartner:
-    """A partner to be made or changed. None leaves what is there alone; days to arrive and a
-    tolerance below zero mean: none said."""
+    """A partner to be made or changed. None leaves what is there alone; days to arrive, a
+    tolerance and a credit limit below zero, and a price level 0, mean: none said."""
 
     code: str
     name: str | None = None
@@ -42,11 +45,15 @@ class SavePartner:
     active: bool | None = None
     batch_id: int | None = None
     rank: int | None = None  # the highest is served first where stock is short
+    price_level_id: int | None = None
+    credit_limit: Decimal | None = None  # he may owe so much
+    tags: Sequence[str] | None = None  # the shop's own words for what he is
 
 
-_MAY_BE_NONE = frozenset({"lead_days", "over_percent"})
-_PARTS = {"lead_days": 0, "minimum_order": MONEY_PLACES, "over_percent": QUANTITY_PLACES}
-_PARTNER = "SELECT id, code, name, address, terms_days FROM partner "
+_MAY_BE_NONE = frozenset({"lead_days", "over_percent", "credit_limit"})
+_PARTS = {"lead_days": 0, "minimum_order": MONEY_PLACES, "over_percent": QUANTITY_PLACES,
+          "credit_limit": MONEY_PLACES}  # fmt: skip
+_PARTNER = "SELECT id, code, name, address, terms_days, price_level_id, credit_limit FROM partner "
 
 
 def partner(books: Books, partner_id: int) -> Partner:
@@ -88,6 +95,10 @@ def save_partner(books: Books, command: SavePartner) -> int:
 
 def _whole(name: str, value: Any) -> Any:
     """Amounts and percents as they are kept. Raises NotPositive."""
+    if name == "price_level_id":
+        return value or None
+    if name == "tags":
+        return "\n".join(tags_from(value))
     places = _PARTS.get(name)
     if places is None:
         return value
@@ -96,6 +107,18 @@ def _whole(name: str, value: Any) -> Any:
     if value < 0:
         raise errors.NotPositive(name, value)
     return parts(Decimal(value), places)
+
+
+def tags_from(words: Iterable[str]) -> list[str]:
+    """The shop's own words, each once, without what separates them."""
+    plain = (" ".join(word.split()) for word in words)
+    return list(dict.fromkeys(word for word in plain if word))
+
+
+def tags_in_use(books: Books) -> list[str]:
+    """Every tag that some partner carries, in the order of the alphabet."""
+    found = books.rows("SELECT DISTINCT tags FROM partner WHERE tags <> ''")
+    return sorted({tag for (tags,) in found for tag in tags.splitlines()})
 
 
 def find_partners(books: Books, text: str, role: str, limit: int = 20) -> list[Partner]:

@@ -123,7 +123,7 @@ def _free_lines(books: Books, command: ReceiveGoods) -> list[Line]:
     found = []
     if not command.lines:
         return []
-    lines = lines_of(books, command.lines, buying=True, supplier_id=command.supplier_id)
+    lines = lines_of(books, command.lines, buying=True, partner_id=command.supplier_id)
     for typed, (_, line) in zip(command.lines, lines, strict=True):
         line.off = line.discount = line.percent_off = 0
         line.net = line.worth(books.minor)

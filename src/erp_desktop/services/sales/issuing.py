@@ -14,6 +14,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
+from erp_desktop.services.partners.credit import permit_over_limit, require_credit
 from erp_desktop.services.records import Record, answered, record, require
 from erp_desktop.services.stock.pieces import likely
 from erp_desktop.services.stock.places import main_warehouse, outside
@@ -48,6 +49,7 @@ class IssueGoods:
     note: str = ""
     allow_expired: bool = False  # by somebody with the right to it
     below_stock: bool = False  # likewise: what is not on hand leaves
+    over_limit: bool = False  # likewise: more is owed than the customer may
     approvals: Sequence[int] = field(default=())  # what colleagues allowed
     batch_id: int | None = None
 
@@ -55,7 +57,8 @@ class IssueGoods:
 def issue_goods(books: Books, command: IssueGoods) -> Posted:
     """Book what leaves, out of stock at its cost; its promise is kept.
 
-    Raises NotEnoughStock, MoreThanOrdered, WrongDocument, NothingToPost, NotAllowed.
+    Raises NotEnoughStock, MoreThanOrdered, WrongDocument, NothingToPost, NotAllowed,
+    CreditLimitReached.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -82,12 +85,13 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
         )
         paper.tax_included = order.header.tax_included
         _ordered(books, command, paper, order)
-    put_partner(books, paper, partner_id)
+    customer = put_partner(books, paper, partner_id)
     paper.place_id = paper.place_id or main_warehouse(books)
     _free(books, command, paper)
     if not paper.lines:
         raise errors.NothingToPost
     put_amounts(paper, [], [])
+    require_credit(books, customer, paper.total, command)
     posted = posting.post(books, paper) if order is None else _kept(books, order, paper)
     permit.used(posted.id)
     return posted
@@ -98,6 +102,7 @@ def _permitted(books: Books, command: IssueGoods, paper: Paper) -> rights.Permit
     permit = rights.Permit(books, command.approvals)
     if command.allow_expired:
         permit.require(rights.EXPIRED)
+    permit_over_limit(permit, command)
     if command.below_stock:
         permit.require(rights.BELOW_STOCK)
         paper.below_stock = True
@@ -184,7 +189,10 @@ def _free(books: Books, command: IssueGoods, paper: Paper) -> None:
     if not command.lines:
         return
     lines: list[Line] = []
-    for product, line in lines_of(books, command.lines, buying=False):
+    day = clock.day_of(paper.at)
+    for product, line in lines_of(
+        books, command.lines, buying=False, partner_id=paper.partner_id, day=day
+    ):
         lines.append(line)
         paper.lines.append(line)
         _move_out(books, paper, line, product.kind)

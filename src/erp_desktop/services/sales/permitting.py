@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from erp_desktop.core import clock
+from erp_desktop.core.money import ONE_QUANTITY, divided
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.pricing import Asked as Priced
+from erp_desktop.services.catalogue.pricing import own_price, proposed_prices
 from erp_desktop.services.catalogue.products import Product
 from erp_desktop.services.catalogue.scanning import by_code
-from erp_desktop.services.catalogue.units import each, units_of
+from erp_desktop.services.catalogue.units import Unit, chosen_unit, each, units_of
 from erp_desktop.services.paper import Line, Paper
-from erp_desktop.services.trade import own_price
 from erp_desktop.services.users import rights
 
 _HUNDRED = Decimal(100)
@@ -34,6 +37,9 @@ class Asked(Protocol):
     @property
     def allow_expired(self) -> bool: ...
 
+    @property
+    def over_limit(self) -> bool: ...
+
 
 def permit_sale(
     books: Books, command: Asked, paper: Paper, sold: Sequence[tuple[Product, Line]]
@@ -46,17 +52,22 @@ def permit_sale(
         paper.below_stock = command.below_stock
         return None
     codes = [*command.codes, *[""] * len(sold)]
-    repriced = any(
-        not _own_price(books, product, line, code)
+    other = [
+        (product, line)
         for (product, line), code in zip(sold, codes, strict=False)
-    )
+        if not _own_price(books, product, line, code)
+    ]
+    repriced = bool(other) and not _proposed(books, paper, other)
     taken_off = max((percent_off(books, line) for _, line in sold), default=Decimal(0))
-    if not (repriced or taken_off or command.below_stock or command.allow_expired):
+    said = command.below_stock or command.allow_expired or command.over_limit
+    if not (repriced or taken_off or said):
         return None
     permit = rights.Permit(books, command.approvals)
     if repriced:
         permit.require(rights.PRICE)
     permit.require_discount(taken_off)
+    if command.over_limit:
+        permit.require(rights.OVER_LIMIT)
     if command.allow_expired:
         permit.require(rights.EXPIRED)
     if command.below_stock:
@@ -75,6 +86,27 @@ def percent_off(books: Books, line: Line) -> Decimal:
     if off <= 0 or listed <= 0:
         return Decimal(0)
     return Decimal(off) * _HUNDRED / Decimal(listed)
+
+
+def _proposed(books: Books, paper: Paper, lines: Sequence[tuple[Product, Line]]) -> bool:
+    """Whether these lines cost what they are to cost this customer."""
+    asked = [
+        Priced(product, _unit_of(books, product, line), _written(line)) for product, line in lines
+    ]
+    found = proposed_prices(books, paper.partner_id, asked, clock.day_of(paper.at))
+    return all(
+        one.price == (line.price if line.unit_price is None else line.unit_price)
+        for one, (_, line) in zip(found, lines, strict=True)
+    )
+
+
+def _unit_of(books: Books, product: Product, line: Line) -> Unit:
+    return chosen_unit(units_of(books, [product.id])[product.id], product.unit, line.unit)
+
+
+def _written(line: Line) -> int:
+    """The quantity in the unit it was written in."""
+    return divided(line.quantity * ONE_QUANTITY, line.factor)
 
 
 def _own_price(books: Books, product: Product, line: Line, code: str) -> bool:

@@ -239,7 +239,9 @@ def _credit(books: Books, paper: Paper, row: LineRow, coming: int, before: int) 
 def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> dict[int, Came]:
     paper.place_id = paper.place_id or main_warehouse(books)
     told: dict[int, Came] = {}
-    for at, (product, line) in enumerate(lines_of(books, command.lines, buying=False)):
+    for at, (product, line) in enumerate(
+        lines_of(books, command.lines, buying=False, partner_id=command.customer_id)
+    ):
         paper.lines.append(line)
         came = told[at + 1] = _came(command, at)
         for goods in stocked(books, product.id, product.kind, line.quantity):

@@ -14,6 +14,8 @@ from erp_desktop.services.catalogue.products import Product
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted
+from erp_desktop.services.partners.credit import require_credit
+from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.sales.permitting import permit_sale
 from erp_desktop.services.sales.shifts import require_shift
 from erp_desktop.services.stock.pieces import likely
@@ -55,13 +57,14 @@ class SellAtTill:
     approvals: Sequence[int] = field(default=())
     codes: Sequence[str] = field(default=())
     below_stock: bool = False
+    over_limit: bool = False  # more is owed than the customer may, by right
 
 
 def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     """Sell a cart. What a known customer does not pay is owed; change is given from cash.
 
     Raises PaymentTooSmall, PaymentTooLarge, NotEnoughStock, DiscountTooLarge, NothingToPost,
-    NotAllowed, NoShiftOpen.
+    NotAllowed, NoShiftOpen, CreditLimitReached.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -69,7 +72,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
         require_shift(books, books.till)
     paper, sold = sale_paper(books, command)
     permit = permit_sale(books, command, paper, sold)
-    _take_money(paper, command)
+    _take_money(books, paper, command)
     paper.legs += [
         Leg(Role.SALES, -paper.net),
         Leg(Role.OUTPUT_TAX, -paper.tax),
@@ -96,7 +99,8 @@ def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Pro
     )
     put_partner(books, paper, command.customer_id)
     customer = outside(books, "customer")
-    sold = lines_of(books, command.lines, buying=False)
+    sold = lines_of(books, command.lines, buying=False, partner_id=command.customer_id,
+                    day=clock.day_of(paper.at))  # fmt: skip
     for at, (product, line) in enumerate(sold):
         paper.lines.append(line)
         if product.is_goods:
@@ -111,7 +115,7 @@ def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Pro
     return paper, sold
 
 
-def _take_money(paper: Paper, command: SellAtTill) -> None:
+def _take_money(books: Books, paper: Paper, command: SellAtTill) -> None:
     due = paper.total - money_parts(command.rounding)
     given = [(paid.method, money_parts(paid.amount)) for paid in command.payments]
     rest = due - sum(amount for _, amount in given)
@@ -129,7 +133,8 @@ def _take_money(paper: Paper, command: SellAtTill) -> None:
         Leg(account_of(paid.method), paid.amount, _whose(paid.method, paper))
         for paid in paper.payments
     ]
-    if total < due:
+    if total < due and command.customer_id is not None:
+        require_credit(books, partner(books, command.customer_id), due - total, command)
         paper.legs.append(Leg(Role.RECEIVABLE, due - total, paper.partner_id))
 
 

@@ -23,11 +23,12 @@ NO_RECEIPT = "refund_without_receipt"
 LATE_RETURN = "late_return"
 BELOW_STOCK = "sell_below_stock"
 EXPIRED = "sell_expired"
+OVER_LIMIT = "sell_over_limit"
 COST = "see_cost"
 CASH = "move_cash"
 CLOSE = "close_shift"
-RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, EXPIRED, COST, CASH,
-                 CLOSE)  # fmt: skip
+RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, EXPIRED, OVER_LIMIT, COST,
+                 CASH, CLOSE)  # fmt: skip
 
 ALL: Final = Decimal(100)
 _ROLES: Final[dict[str, tuple[frozenset[str], Decimal]]] = {
