@@ -79,10 +79,8 @@ def issue_goods(books: Books, command: IssueGoods) -> Posted:
     if command.order_id is not None:
         order = record(books, command.order_id)
         require(order.header, [Kind.SALES_ORDER], [State.CONFIRMED])
-        partner_id, paper.place_id = (
-            order.header.partner_id,
-            paper.place_id or order.header.place_id,
-        )
+        partner_id = order.header.partner_id
+        paper.place_id = paper.place_id or order.header.place_id
         paper.tax_included = order.header.tax_included
         _ordered(books, command, paper, order)
     customer = put_partner(books, paper, partner_id)
