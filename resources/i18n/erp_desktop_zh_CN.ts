@@ -5832,6 +5832,10 @@
             <translation>没有单据“{reference}”。</translation>
         </message>
         <message>
+            <source>There is no price level “{level}”. Known are: {known}.</source>
+            <translation>没有价格级别“{level}”。现有：{known}。</translation>
+        </message>
+        <message>
             <source>There is no shop at {path}.</source>
             <translation>{path} 处没有店铺。</translation>
         </message>
@@ -5870,6 +5874,14 @@
         <message>
             <source>{count} products are to be counted again before the count can be posted.</source>
             <translation>还有 {count} 种商品要重盘，重盘后才能过账。</translation>
+        </message>
+        <message>
+            <source>{customers} customers carry the level “{level}”. Take it out of use instead.</source>
+            <translation>有 {customers} 个客户使用级别“{level}”，请改为停用。</translation>
+        </message>
+        <message>
+            <source>{customer} is over the credit limit by {over}: {owes} stand open, {wanted} come on top, {limit} are allowed.</source>
+            <translation>{customer} 超出信用额度 {over}：已欠 {owes}，本次 {wanted}，额度 {limit}。</translation>
         </message>
         <message>
             <source>{due} is due, {paid} was paid. Without a customer the sale must be paid in full.</source>
@@ -5986,6 +5998,10 @@
         <message>
             <source>{sku} has no {measure}. Fill it in on the product, or share the cost another way.</source>
             <translation>{sku} 没有填{measure}。请在商品资料里补上，或换一种分摊方式。</translation>
+        </message>
+        <message>
+            <source>{sku} has two prices for {unit} from {minimum} on. Keep one of them.</source>
+            <translation>{sku} 的{unit}从 {minimum} 起有两个价格，请只留一个。</translation>
         </message>
         <message>
             <source>{sku} is costed that way already.</source>
@@ -6601,6 +6617,10 @@
         <message>
             <source>see costs and margins</source>
             <translation>查看成本和毛利</translation>
+        </message>
+        <message>
+            <source>sell over the credit limit</source>
+            <translation>超信用额度销售</translation>
         </message>
         <message>
             <source>sell what is not on hand</source>
