@@ -158,6 +158,8 @@ class Stories:
         ordered = [event for _, event in events]
         if any(event.lot for event in ordered):
             story.lots = {}
+        if any(event.one_bin for event in ordered):
+            story.bins = {}
         known = {move.id: move for move in told}
         for outcome in replay(ordered, story):
             if move := known.get(outcome.move):

@@ -31,6 +31,9 @@ class Event(NamedTuple):
     enters: int = 0
     becomes: str = ""  # not goods: from here on this is the costing method …
     standard: int = 0  # … and this the standard cost, in price parts
+    leaves_bin: int = 0  # the bin inside the warehouse; 0 is what lies in none
+    enters_bin: int = 0
+    one_bin: bool = False  # the count is of `enters_bin` alone, and not of the whole warehouse
 
     @property
     def key(self) -> Key:

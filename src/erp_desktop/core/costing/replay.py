@@ -25,7 +25,7 @@ __all__ = ["Event", "Outcome", "Parcel", "Pool", "Sold", "Story", "replay"]
 class Story:
     """Where the telling of one product stands: what each scope holds, by which method."""
 
-    __slots__ = ("holdings", "lots", "method", "minor", "places", "sold", "standard")
+    __slots__ = ("bins", "holdings", "lots", "method", "minor", "places", "sold", "standard")
 
     def __init__(
         self,
@@ -41,6 +41,8 @@ class Story:
         self.places: dict[int, int] | None = None
         # The quantity by place and lot, where a count or a change of method asks for it.
         self.lots: dict[tuple[int, int], int] | None = None
+        # The quantity by place, bin and lot (0: all of them), where a count of one bin asks for it.
+        self.bins: dict[tuple[int, int, int], int] | None = None
 
     def start(
         self, quantity: int = 0, value: int = 0, cost_value: int = 0, cost_quantity: int = 0
@@ -62,13 +64,20 @@ class Story:
 
     def follow(self, event: Event, quantity: int) -> None:
         """Keep the quantities inside the scopes, where somebody asks for them."""
-        ends = ((event.leaves, -quantity), (event.enters, quantity))
-        for place, change in ends:
+        ends = (
+            (event.leaves, event.leaves_bin, -quantity),
+            (event.enters, event.enters_bin, quantity),
+        )
+        for place, bin_id, change in ends:
             if place and self.places is not None:
                 self.places[place] = self.places.get(place, 0) + change
             if place and event.lot and self.lots is not None:
                 key = place, event.lot
                 self.lots[key] = self.lots.get(key, 0) + change
+            if place and self.bins is not None:
+                for lot in {0, event.lot}:
+                    cell = place, bin_id, lot
+                    self.bins[cell] = self.bins.get(cell, 0) + change
 
     def quantity(self, scope: int, place: int) -> int:
         """What is in a warehouse; the scope's quantity where it is the scope."""
@@ -86,7 +95,7 @@ def replay(events: Sequence[Event], story: Story) -> Iterator[Outcome]:
             yield Outcome(event.move, 0, 0, 0, 0)
             continue
         outcome, parcels = _told(event, story)
-        if story.places is not None or story.lots is not None:
+        if story.places is not None or story.lots is not None or story.bins is not None:
             story.follow(event, outcome.quantity)
             outcome = outcome._replace(lowest=_lowest(event, story))
         if event.move in brought_back and event.source and not event.target:
@@ -185,10 +194,15 @@ def _worth(event: Event, target: Pool, quantity: int) -> int:
 
 
 def _count(event: Event, story: Story) -> Outcome:
-    """A count sets the quantity: a surplus comes in at the last known cost, a shortage goes out."""
+    """A count sets the quantity of the place, or of the one lot or bin that was counted.
+
+    A surplus comes in at the last known cost, a shortage goes out.
+    """
     assert event.counted is not None  # noqa: S101
     place = story.held(event.target)
-    if event.lot and story.lots is not None:
+    if event.one_bin and story.bins is not None:
+        found = story.bins.get((event.enters, event.enters_bin, event.lot), 0)
+    elif event.lot and story.lots is not None:
         found = story.lots.get((event.enters, event.lot), 0)
     else:
         found = story.quantity(event.target, event.enters)

@@ -1,22 +1,23 @@
 """Counting bin by bin (按库位盘点): what was counted in a bin is compared with that bin alone.
 
-A product that lies in bins only, and was found on shelves that are bins, is counted by bin: the
-bins that nobody counted stay as they are (LEDGER L-53). The ledger knows one quantity of the
-warehouse, so the line sets that to what the books say there at its time, and the differences of
-the bins counted so far; the difference itself goes into the bin, or comes out of it.
+As soon as a product that lies in bins was found on a shelf that is a bin, it is counted by bin: the
+bins that nobody counted stay as they are (LEDGER L-53), and so does what lies in no bin. What was
+found on shelves that are no bins is what lies in no bin. A product of which nothing lies in a bin
+is counted as a whole: its shelves add up.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.stock.count_entries import Outcome
+from erp_desktop.services.stock.count_entries import Found, Outcome
 
 PORTION = 500  # products asked for at once
+NO_BIN = 0
 
 
 class InBin(NamedTuple):
-    """So much of a product (and lot) was found in a bin, at its time (whole parts)."""
+    """So much of a product (and lot) was found in a bin (or in none), at its time (whole parts)."""
 
     product_id: int
     bin_id: int
@@ -38,31 +39,41 @@ def counted_by_bin(
     )
     named = {
         product_id: its for product_id, its in counted.items()
-        if bins and all(line.shelf in bins for line in its.kept)
+        if bins and any(line.shelf in bins for line in its.kept)
     }  # fmt: skip
-    loose = _loose(books, place_id, list(named))
+    lying = _in_bins(books, place_id, list(named))
     return {
-        product_id: [
-            InBin(product_id, bins[line.shelf], line.lot, line.counted, line.at, line.shelf)
-            for line in its.kept
-        ]
+        product_id: _by_bin(product_id, its.kept, bins)
         for product_id, its in named.items()
-        if product_id not in loose
+        if product_id in lying
     }
 
 
-def _loose(books: Books, place_id: int, product_ids: Sequence[int]) -> set[int]:
-    """Products of which something lies in the warehouse outside of its bins."""
+def _by_bin(product_id: int, kept: Iterable[Found], bins: Mapping[str, int]) -> list[InBin]:
+    """A line for each bin and lot; the shelves that are no bins add up."""
+    told: dict[tuple[int, str], InBin] = {}
+    for line in kept:
+        bin_id = bins.get(line.shelf, NO_BIN)
+        one = InBin(product_id, bin_id, line.lot, line.counted, line.at, line.shelf)
+        if before := told.get((bin_id, line.lot)):
+            shelves = ", ".join(filter(None, (before.shelf, line.shelf)))
+            one = one._replace(
+                counted=before.counted + line.counted, at=max(before.at, line.at), shelf=shelves
+            )
+        told[bin_id, line.lot] = one
+    return list(told.values())
+
+
+def _in_bins(books: Books, place_id: int, product_ids: Sequence[int]) -> set[int]:
+    """Products of which something lies in the bins of a warehouse."""
     found: set[int] = set()
     for some in _portions(product_ids):
         rows = books.rows(
-            "SELECT b.product_id, b.on_hand - COALESCE((SELECT SUM(d.on_hand) FROM stock_detail d "  # noqa: S608
-            "WHERE d.product_id = b.product_id AND d.location_id = b.location_id "
-            "AND d.bin_id <> 0), 0) FROM stock_balance b WHERE b.location_id = ? "
-            f"AND b.product_id IN ({marks(some)})",
+            "SELECT DISTINCT product_id FROM stock_detail WHERE location_id = ? AND bin_id <> 0 "  # noqa: S608
+            f"AND on_hand <> 0 AND product_id IN ({marks(some)})",
             [place_id, *some],
         )
-        found |= {product_id for product_id, left in rows if int(left)}
+        found |= {row[0] for row in rows}
     return found
 
 
@@ -84,34 +95,56 @@ def expected_in_bins(
     since the moment. Without a lot all lots of the bin."""
     moment = {(product, bin_id, lot): at for product, bin_id, lot, at in lines}
     held = dict.fromkeys(moment, 0)
-    products = list(dict.fromkeys(product for product, _, _ in moment))
-    for some in _portions(products):
-        for product, bin_id, lot, on_hand in books.rows(
-            "SELECT d.product_id, d.bin_id, COALESCE(l.code, ''), d.on_hand FROM stock_detail d "  # noqa: S608
-            "LEFT JOIN lot l ON l.id = d.lot_id WHERE d.location_id = ? "
-            f"AND d.product_id IN ({marks(some)})",
-            [place_id, *some],
-        ):
+    for some in _portions(list(dict.fromkeys(product for product, _, _ in moment))):
+        for product, bin_id, lot, on_hand in _lying(books, place_id, some):
             for key in {(product, bin_id, lot), (product, bin_id, "")} & held.keys():
                 held[key] += on_hand
         since = min(at for (product, _, _), at in moment.items() if product in set(some))
-        for product, lot, source, target, at, moved in _moves(books, some, since):
-            for bin_id, sign in ((source, 1), (target, -1)):
-                for key in {(product, bin_id, lot), (product, bin_id, "")} & held.keys():
-                    held[key] += sign * moved if at > moment[key] else 0
+        for product, bin_id, lot, at, moved in _moved(books, place_id, some, since):
+            for key in {(product, bin_id, lot), (product, bin_id, "")} & held.keys():
+                held[key] -= moved if at > moment[key] else 0
     return held
 
 
-def _moves(
-    books: Books, product_ids: Sequence[int], since: int
-) -> list[tuple[int, str, int, int, int, int]]:
-    return books.rows(
-        "SELECT m.product_id, COALESCE(l.code, ''), COALESCE(m.source_bin_id, 0), "  # noqa: S608
-        "COALESCE(m.target_bin_id, 0), m.happened_at, m.quantity FROM stock_move m "
-        f"LEFT JOIN lot l ON l.id = m.lot_id WHERE m.product_id IN ({marks(product_ids)}) "
-        "AND m.happened_at > ? AND (m.source_bin_id IS NOT NULL OR m.target_bin_id IS NOT NULL)",
-        [*product_ids, since],
+def _lying(
+    books: Books, place_id: int, product_ids: Sequence[int]
+) -> Iterator[tuple[int, int, str, int]]:
+    """(product, bin, lot, how much) in a warehouse; the last of them is what has neither."""
+    rest: dict[int, int] = dict(
+        books.rows(
+            "SELECT product_id, on_hand FROM stock_balance WHERE location_id = ? "  # noqa: S608
+            f"AND product_id IN ({marks(product_ids)})",
+            [place_id, *product_ids],
+        )
     )
+    for product, bin_id, lot, on_hand in books.rows(
+        "SELECT d.product_id, d.bin_id, COALESCE(l.code, ''), d.on_hand FROM stock_detail d "  # noqa: S608
+        "LEFT JOIN lot l ON l.id = d.lot_id WHERE d.location_id = ? "
+        f"AND d.product_id IN ({marks(product_ids)}) AND d.on_hand <> 0",
+        [place_id, *product_ids],
+    ):
+        rest[product] = rest.get(product, 0) - on_hand
+        yield product, bin_id, lot, on_hand
+    for product, left in rest.items():
+        yield product, NO_BIN, "", left
+
+
+def _moved(
+    books: Books, place_id: int, product_ids: Sequence[int], since: int
+) -> Iterator[tuple[int, int, str, int, int]]:
+    """(product, bin, lot, when, how much more) of what moved in a warehouse since a moment."""
+    for product, lot, source, target, from_bin, into_bin, at, moved in books.rows(
+        "SELECT m.product_id, COALESCE(l.code, ''), m.source_id, m.target_id, "  # noqa: S608
+        "COALESCE(m.source_bin_id, 0), COALESCE(m.target_bin_id, 0), m.happened_at, m.quantity "
+        "FROM stock_move m LEFT JOIN lot l ON l.id = m.lot_id "
+        f"WHERE m.product_id IN ({marks(product_ids)}) AND m.happened_at > ? "
+        "AND (m.source_id = ? OR m.target_id = ?)",
+        [*product_ids, since, place_id, place_id],
+    ):
+        if source == place_id:
+            yield product, from_bin, lot, at, -moved
+        if target == place_id:
+            yield product, into_bin, lot, at, moved
 
 
 def _portions(ids: Sequence[int]) -> list[Sequence[int]]:

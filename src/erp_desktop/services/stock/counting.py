@@ -31,7 +31,7 @@ class CountLine:
     at: int | None = None
     shelf: str = ""
     lot: str | None = None  # or the serial number: then how much of it there is
-    bin_id: int | None = None  # only this bin was counted; the others stay as they are
+    bin_id: int | None = None  # only this bin was counted (0: what lies in no bin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,45 +89,42 @@ def _add_lines(
 ) -> None:
     """The lines and what the ledger sets by them. Raises NotStocked."""
     adjustment, place = outside(books, "adjustment"), paper.place_id or 0
-    bins = _only_bins(books, place, [line.product_id for line in found])
-    whole = _in_books(books, place, found)
-    in_bins = expected_in_bins(
-        books, place,
-        [(line.product_id, line.bin_id, line.lot or "", line.at) for line in found if line.bin_id],
-    )  # fmt: skip
-    so_far: dict[tuple[int, str | None], int] = {}
+    bins = _only_bins(books, place, [one.product_id for one in found if one.bin_id is None])
+    expected_then = _in_books(books, place, found)
     for position, line in enumerate(found):
-        product, book = known[line.product_id], whole[line]
+        product, book = known[line.product_id], expected_then[line]
         if not product.is_goods:
             raise errors.NotStocked(product.sku)
-        sets, bin_id = line.counted, bins.get(product.id)
-        if line.bin_id is not None:
-            bin_id, there = line.bin_id, in_bins[product.id, line.bin_id, line.lot or ""]
-            key = (product.id, line.lot)
-            so_far[key] = so_far.get(key, 0) + line.counted - there
-            sets, book = book + so_far[key], there
+        counted_bin = line.bin_id  # a count of one bin names it at both ends
+        its_bin = bins.get(product.id) if counted_bin is None else counted_bin
         paper.lines.append(
             Line(product.id, product.sku, product.name, abs(line.counted - book), product.unit,
                  counted=line.counted, expected=book, happened_at=line.at, note=line.shelf,
-                 lot=line.lot, bin_id=line.bin_id)
+                 lot=line.lot, bin_id=counted_bin or None)
         )  # fmt: skip
         paper.goods.append(
-            Goods(position, product.id, adjustment, place, 0, counted=sets,
-                  at=clock.reasonable(line.at), target_bin_id=bin_id)
+            Goods(position, product.id, adjustment, place, 0, counted=line.counted,
+                  at=clock.reasonable(line.at), source_bin_id=counted_bin, target_bin_id=its_bin)
         )  # fmt: skip
 
 
 def _in_books(books: Books, place_id: int, found: Sequence[_Told]) -> dict[_Told, int]:
-    """What the books say of each line's product (or lot) in the whole place, at the line's time."""
+    """What the books say of what each line counted: a product, a lot or a bin, at its time."""
+    binned = [one for one in found if one.bin_id is not None]
     plain = expected(
-        books, place_id, [(one.product_id, one.at) for one in found if not (one.lot or one.bin_id)]
-    )
-    told = {}
+        books, place_id,
+        [(one.product_id, one.at) for one in found if one.bin_id is None and not one.lot],
+    )  # fmt: skip
+    in_bins = expected_in_bins(
+        books, place_id,
+        [(one.product_id, one.bin_id or 0, one.lot or "", one.at) for one in binned],
+    )  # fmt: skip
+    told = {one: in_bins[one.product_id, one.bin_id or 0, one.lot or ""] for one in binned}
     for one in found:
+        if one.bin_id is not None:
+            continue
         if one.lot:
             told[one] = expected_of_lot(books, one.product_id, place_id, one.lot, one.at)
-        elif one.bin_id:
-            told[one] = expected(books, place_id, [(one.product_id, one.at)])[one.product_id]
         else:
             told[one] = plain.get(one.product_id, 0)
     return told

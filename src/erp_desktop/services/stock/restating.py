@@ -105,6 +105,8 @@ def retell(
     if any((event.counted is not None and event.lot) or event.becomes == "specific"
            for event in ordered):  # fmt: skip
         start.lots = lots_before(books, product_id, since)
+    if any(event.one_bin for event in ordered):
+        start.bins = bins_before(books, product_id, since)
     inside = {event.move for event in ordered}
     answered = {event.answers for event in ordered if event.answers not in inside} - {0}
     start.sold = sold_before(books, product_id, since, answered)
@@ -199,6 +201,42 @@ def lots_before(books: Books, product_id: int, since: Key) -> dict[tuple[int, in
         for place, sign in ((source, -1), (target, 1)):
             if place in own:
                 found[place, lot] = found.get((place, lot), 0) + sign * quantity
+    return found
+
+
+def bins_now(
+    books: Books, product_id: int, on_hand: Mapping[int, int]
+) -> dict[tuple[int, int, int], int]:
+    """How much is in each place, bin and lot (0: all of them) by now; what lies in no bin is what
+    the bins leave of the place's `on_hand`."""
+    found = {(place, 0, 0): held for place, held in on_hand.items()}
+    for place, bin_id, lot, held in books.rows(
+        "SELECT location_id, bin_id, lot_id, on_hand FROM stock_detail WHERE product_id = ?",
+        (product_id,),
+    ):
+        if lot:
+            found[place, bin_id, lot] = held
+        if bin_id:
+            found[place, bin_id, 0] = found.get((place, bin_id, 0), 0) + held
+            found[place, 0, 0] = found.get((place, 0, 0), 0) - held
+    return found
+
+
+def bins_before(books: Books, product_id: int, since: Key) -> dict[tuple[int, int, int], int]:
+    """How much was in each place, bin and lot (0: all of them) just before a moment."""
+    own = scopes(books)
+    found: dict[tuple[int, int, int], int] = {}
+    for source, target, lot, from_bin, into_bin, quantity in books.rows(
+        "SELECT m.source_id, m.target_id, COALESCE(m.lot_id, 0), COALESCE(m.source_bin_id, 0), "
+        "COALESCE(m.target_bin_id, 0), SUM(m.quantity) FROM stock_move m "
+        "WHERE m.product_id = ? AND (m.happened_at, m.sequence) < (?, ?) "
+        "GROUP BY m.source_id, m.target_id, COALESCE(m.lot_id, 0), "
+        "COALESCE(m.source_bin_id, 0), COALESCE(m.target_bin_id, 0)",
+        (product_id, *since),
+    ):
+        for place, bin_id, sign in ((source, from_bin, -1), (target, into_bin, 1)):
+            for its in {0, lot} if place in own else ():
+                found[place, bin_id, its] = found.get((place, bin_id, its), 0) + sign * quantity
     return found
 
 

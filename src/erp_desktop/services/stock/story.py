@@ -2,6 +2,9 @@
 
 `Told` is a move with what it came to so far. Posting, restating and `verify` turn moves into
 events here, so that all of them tell the same story.
+
+A count of one bin alone names that bin at both of its ends, 0 being what lies in no bin; a count of
+the whole warehouse names at most the bin of its own end, as the place where its difference goes.
 """
 
 from collections.abc import Container, Iterable, Mapping
@@ -65,11 +68,13 @@ def event_of(told: Told, ends: Ends, more: int = 0) -> Event:
     """The move as an event; `more` is by how much its stated value changes."""
     scopes = ends.scopes
     source, target = told.source_id, told.target_id
+    from_bin, into_bin = told.source_bin_id, told.target_bin_id
     if told.counted is not None:
         place = source if source in scopes else target
         return Event(
             told.id, 0, scopes[place], 0, None, 0, told.counted, told.happened_at, told.sequence,
-            told.lot_id or 0, 0, place,
+            told.lot_id or 0, 0, place, "", 0, 0, from_bin or into_bin or 0,
+            from_bin is not None and into_bin is not None,
         )  # fmt: skip
     return Event(
         told.id,
@@ -84,6 +89,10 @@ def event_of(told: Told, ends: Ends, more: int = 0) -> Event:
         told.lot_id or 0,
         source if source in scopes else 0,
         target if target in scopes else 0,
+        "",
+        0,
+        from_bin or 0,
+        into_bin or 0,
     )
 
 

@@ -20,6 +20,7 @@ from erp_desktop.services.stock.restating import (
     Key,
     Pending,
     Retold,
+    bins_now,
     keys_of,
     last_return,
     retell,
@@ -127,17 +128,24 @@ class Telling(Appender):
         story = Story(self.books.minor, rule.costing, rule.standard)
         if self.whole:
             story.places = {place: was.on_hand for place, was in self.held.items()}
+        self._know_parts(story, events)
         for event in events:
             for scope in (event.source, event.target):
                 if scope and scope not in story.holdings:
                     story.holdings[scope] = self._pool(story, scope)
-            if event.lot and event.counted is not None and story.lots is None:
-                story.lots = self._lots_now()
             if event.answers:
                 answered.append(event.answers)
         if answered:
             story.sold = sold_before(self.books, self.product_id, None, answered)
         return story
+
+    def _know_parts(self, story: Story, events: list[Event]) -> None:
+        """The quantities of lots and bins, where one of them was counted."""
+        if any(event.lot and event.counted is not None for event in events):
+            story.lots = self._lots_now()
+        if any(event.one_bin for event in events):
+            on_hand = {place: was.on_hand for place, was in self.held.items()}
+            story.bins = bins_now(self.books, self.product_id, on_hand)
 
     def _pool(self, story: Story, scope: int) -> Pool:
         """What a scope holds by now; of the whole shop, all of it."""
@@ -213,14 +221,18 @@ class Telling(Appender):
         source, target = goods.source_id, goods.target_id
         at, sequence = goods.at or self.paper.at, goods.sequence or self.head.sequence
         scopes, lot = self.scopes, goods.lot_id or 0
+        from_bin, into_bin = goods.source_bin_id, goods.target_bin_id
         if goods.counted is not None:
+            one_bin = from_bin is not None and into_bin is not None
             return Event(
-                move_id, 0, scopes[target], 0, None, 0, goods.counted, at, sequence, lot, 0, target
-            )
+                move_id, 0, scopes[target], 0, None, 0, goods.counted, at, sequence, lot, 0, target,
+                "", 0, 0, into_bin or 0, one_bin,
+            )  # fmt: skip
         return Event(
             move_id, scopes.get(source, 0), scopes.get(target, 0), goods.quantity, goods.value,
             goods.answers_id or 0, None, at, sequence, lot,
             source if source in scopes else 0, target if target in scopes else 0,
+            "", 0, from_bin or 0, into_bin or 0,
         )  # fmt: skip
 
     # -- writing -----------------------------------------------------------------------------------
