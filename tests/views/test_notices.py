@@ -10,7 +10,7 @@ from erp_desktop.core import clock
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.views import backups, memory, print_queue
 from erp_desktop.views.devices import Device, Role, Way
-from erp_desktop.views.settings.backup_section import RestoreQuestion
+from erp_desktop.views.settings.backup_lock import RestoreQuestion
 from erp_desktop.views.shell.bell_panel import BellPanel
 from erp_desktop.views.shell.jobs_panel import JobsPanel
 from erp_desktop.views.shop_office import Job
@@ -65,12 +65,12 @@ def test_a_backup_grows_old(counter):
 
 
 def test_a_backup_is_made_by_itself_each_day(counter, qtbot, tmp_path):
-    backups.choose_often(backups.Often.DAILY)
+    backups.choose_often(counter.office, backups.Often.DAILY)
     with qtbot.waitSignal(counter.window.lights.backed_up, timeout=20_000):
         counter.window.lights.look()
     assert list((tmp_path / "safe").glob("tea-*.shop"))
     assert not backups.wanted_now(counter.office)
-    backups.choose_often(backups.Often.NEVER)
+    backups.choose_often(counter.office, backups.Often.NEVER)
     later = clock.now() + 30 * 86_400
     clock.set_now(lambda: later)
     assert not backups.wanted_now(counter.office)

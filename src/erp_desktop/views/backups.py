@@ -1,5 +1,9 @@
 """When a shop was backed up last, where its backups lie, and when the next one is due.
 
+An owner may have them encrypted: then their lock is kept here, which closes backups and cannot open
+one; the password is kept nowhere. A shop on a server is backed up by those computers only that were
+told to: not every till carries the whole shop away each day.
+
 Kept with the habits of this computer, by the shop's place: two shops of one name are two shops.
 """
 
@@ -12,6 +16,7 @@ from PySide6.QtCore import QStandardPaths
 from erp_desktop.core import clock
 from erp_desktop.core.last_shop import without_password
 from erp_desktop.services.shop.backup import back_up
+from erp_desktop.services.shop.sealing import Lock
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import memory
 from erp_desktop.views.noticing import noticed
@@ -30,13 +35,26 @@ class Often(StrEnum):
     WEEKLY = "weekly"
 
 
-def often() -> Often:
-    """How often, as chosen."""
+def often(office: ShopOffice) -> Often:
+    """How often, as chosen; of a server's shop this computer makes none unless it was told to."""
+    if office.work.database.postgres:
+        return Often(str(memory.recalled(_key(office, "often"), Often.NEVER.value)))
     return Often(str(memory.recalled("backup/often", Often.DAILY.value)))
 
 
-def choose_often(choice: Often) -> None:
-    memory.remember("backup/often", choice.value)
+def choose_often(office: ShopOffice, choice: Often) -> None:
+    own = office.work.database.postgres
+    memory.remember(_key(office, "often") if own else "backup/often", choice.value)
+
+
+def lock(office: ShopOffice) -> Lock | None:
+    """What backups are closed with, where the owner wants them encrypted."""
+    return Lock.of_text(str(memory.recalled(_key(office, "lock"), "")))
+
+
+def keep_lock(office: ShopOffice, made: Lock | None) -> None:
+    """Encrypt from now on, or no longer."""
+    memory.remember(_key(office, "lock"), made.as_text() if made else "")
 
 
 def folder() -> Path:
@@ -71,16 +89,16 @@ def age(at: int) -> int:
 
 def due(office: ShopOffice) -> bool:
     """Whether a person should be told: the last one is old, or there is none."""
-    if office.work.database.postgres:
-        return False
     at = last_backup(office)
+    if at is None and office.work.database.postgres and often(office) is Often.NEVER:
+        return False  # another computer makes them
     return at is None or age(at) >= OLD
 
 
 def wanted_now(office: ShopOffice) -> bool:
     """Whether one is to be made without being asked for."""
-    every = {Often.DAILY: DAY, Often.WEEKLY: 7 * DAY}.get(often())
-    if every is None or office.facts.practice or office.work.database.postgres:
+    every = {Often.DAILY: DAY, Often.WEEKLY: 7 * DAY}.get(often(office))
+    if every is None or office.facts.practice:
         return False
     at = last_backup(office)
     return at is None or clock.now() - at >= every
@@ -89,12 +107,12 @@ def wanted_now(office: ShopOffice) -> bool:
 class BackUp:
     """The task of a job: write a proved copy into the folder."""
 
-    def __init__(self, where: Path) -> None:
-        self._folder = where
+    def __init__(self, where: Path, lock: Lock | None = None) -> None:
+        self._folder, self._lock = where, lock
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
         progress(0)
-        return back_up(work, self._folder, prove)
+        return back_up(work, self._folder, prove, self._lock)
 
 
 def _key(office: ShopOffice, what: str) -> str:

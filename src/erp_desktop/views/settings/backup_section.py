@@ -1,28 +1,32 @@
 """Backups: one now or by themselves, where they lie, and the way back from one.
 
 A backup counts only once it has been opened and its books have proved themselves; a restored one is
-a shop of its own beside it, so that nothing is ever written over.
+a shop of its own, so that nothing is ever written over. Encrypted ones need their password.
 """
 
 from collections.abc import Sequence
+from glob import escape
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from erp_desktop.core import clock
-from erp_desktop.services.shop.backup import restore
+from erp_desktop.services.shop.backup import restore, shop_stem
+from erp_desktop.services.shop.sealing import ENDING, Lock, is_sealed
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import backups, figures, memory, theme, wording
 from erp_desktop.views.backups import Often
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.first_run.restoring import free_place
 from erp_desktop.views.proving import prove
+from erp_desktop.views.settings.backup_lock import LockDialog, MakeLock, RestoreQuestion
 from erp_desktop.views.settings.books_section import WorkingSection
 from erp_desktop.views.shop_office import Progress, ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.dialog import Question
 from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
+from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
 SHOWN = 8
@@ -45,9 +49,10 @@ class BackupSection(WorkingSection):
         self.where.setWordWrap(True)
         card.body.addWidget(self.where)
         self.often = Combo(_choices())
-        self.often.choose(backups.often())
+        self.often.choose(backups.often(office))
         self.often.activated.connect(self._choose_often)
         card.body.addWidget(Labelled(translate("Settings", "By itself"), self.often))
+        self._add_lock(card)
         words = translate("Settings", "Back up now")
         self.now = Button(words, Look.PRIMARY, icon="hard-drive-download")
         self.now.clicked.connect(self.back_up)
@@ -56,6 +61,14 @@ class BackupSection(WorkingSection):
         card.body.addLayout(in_a_row(self.now, other, self.stop, 0))
         card.body.addWidget(self.going)
         self._add_kept()
+
+    def _add_lock(self, card: Card) -> None:
+        """Whether backups are encrypted; off until the owner wants it."""
+        self.encrypt = Check(translate("Settings", "Encrypt backups with a password"))
+        self.encrypt.clicked.connect(self._encrypt)
+        self.other = Button(translate("Settings", "Another password…"), Look.GHOST, high=30)
+        self.other.clicked.connect(self._ask_lock)
+        card.body.addLayout(in_a_row(self.encrypt, self.other, 0))
 
     def _add_kept(self) -> None:
         card = self.card(
@@ -88,9 +101,9 @@ class BackupSection(WorkingSection):
         return backups.folder()
 
     def load(self) -> None:
-        if self.office.work.database.postgres:
-            self._say_server()
-            return
+        locked = backups.lock(self.office) is not None
+        self.encrypt.setChecked(locked)
+        self.other.setVisible(locked)
         words = translate("Settings", "Backups go to {0}.").format(self.folder())
         at = backups.last_backup(self.office)
         if at is not None:
@@ -98,34 +111,48 @@ class BackupSection(WorkingSection):
             last = f"{moment}, {backups.last_file(self.office)}"
             words += " " + translate("Settings", "The last one: {0}.").format(last)
         self.where.setText(words)
-        self._files = kept_backups(self.folder(), Path(self.office.place).stem)
+        self._files = kept_backups(self.folder(), shop_stem(self.office.work.database))
         self.table.show_rows([_row(at, file) for at, file in enumerate(self._files)])
         self.table.setVisible(bool(self._files))
         self.nothing.setVisible(not self._files)
 
-    def _say_server(self) -> None:
-        """What is on a server is backed up there, with the server's own means."""
-        self.where.setText(
-            translate(
-                "Settings",
-                "This shop lives on a server and is backed up there. "
-                "A copy counts once it was restored and the books proved themselves.",
-            )
-        )
-        for part in (self.often, self.now):
-            part.setEnabled(False)
-        self.table.hide()
+    def _encrypt(self) -> None:
+        """Ask for a password, or encrypt no longer; backups that are there stay as they are."""
+        if self.encrypt.isChecked():
+            self._ask_lock()
+            return
+        backups.keep_lock(self.office, None)
+        self.load()
+
+    def _ask_lock(self) -> None:
+        dialog = LockDialog(self.lock_with, self)
+        dialog.finished.connect(self.load)
+        dialog.open()
+
+    def lock_with(self, password: str) -> None:
+        """Encrypt from now on, so that this password opens it."""
+        job = self.start(MakeLock(password), translate("Jobs", "Backup"))
+        if job is not None:
+            job.ended.connect(self._locked)
+            job.start()
+
+    def _locked(self, made: Lock) -> None:
+        backups.keep_lock(self.office, made)
+        self.load()
+        self.said.emit(translate("Settings", "Backups are encrypted from now on."))
 
     def back_up(self) -> None:
         """Write a backup beside the window."""
-        job = self.start(backups.BackUp(self.folder()), translate("Jobs", "Backup"))
+        job = self.start(
+            backups.BackUp(self.folder(), backups.lock(self.office)), translate("Jobs", "Backup")
+        )
         if job is not None:
             job.ended.connect(self._done)
             job.start()
 
-    def restore(self, backup: Path) -> None:
+    def restore(self, backup: Path, password: str = "") -> None:
         """Make a shop of a backup, beside the window."""
-        job = self.start(_Restoring(backup), translate("Jobs", "Restoring"))
+        job = self.start(_Restoring(backup, password), translate("Jobs", "Restoring"))
         if job is not None:
             job.ended.connect(self._opened)
             job.start()
@@ -147,46 +174,31 @@ class BackupSection(WorkingSection):
             self.load()
 
     def _choose_often(self) -> None:
-        backups.choose_often(Often(self.often.value()))
+        backups.choose_often(self.office, Often(self.often.value()))
 
     def _choose_file(self) -> None:
         title = translate("Settings", "Restore from a file…")
-        kinds = translate("FirstRun", "Shops (*.shop);;All files (*)")
+        kinds = translate("FirstRun", "Shops and backups (*.shop *.sealed);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, title, str(self.folder()), kinds)
-        if path:
+        if path and is_sealed(Path(path)):
+            RestoreQuestion(Path(path), self.restore, self).open()
+        elif path:
             self.restore(Path(path))
 
     def _ask(self, at: int) -> None:
-        RestoreQuestion(self, self._files[at]).open()
-
-
-class RestoreQuestion(Question):
-    """Asks before a backup becomes a shop."""
-
-    def __init__(self, section: BackupSection, backup: Path) -> None:
-        title = translate("Settings", "Make a shop of this backup?")
-        words = translate(
-            "Settings",
-            "{0} is copied to a new file beside it, proved, and opened."
-            " Today's shop is not touched.",
-        ).format(backup.name)
-        super().__init__(title, words, translate("Settings", "Restore"), parent=section)
-        self._section, self._backup = section, backup
-
-    def confirm(self) -> None:
-        self.accept()
-        self._section.restore(self._backup)
+        RestoreQuestion(self._files[at], self.restore, self).open()
 
 
 class _Restoring:
     """The task of a job: copy a backup to a free name and prove the copy."""
 
-    def __init__(self, backup: Path) -> None:
-        self._backup, self._target = backup, free_place(backup)
+    def __init__(self, backup: Path, password: str) -> None:
+        self._backup, self._password = backup, password
+        self._target = free_place(backup)
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> Path:  # noqa: ARG002
         progress(0)
-        restore(self._backup, self._target, prove)
+        restore(self._backup, self._target, prove, self._password)
         return self._target
 
 
@@ -194,7 +206,8 @@ def kept_backups(folder: Path, stem: str) -> list[Path]:
     """The shop's backups in a folder, the newest first; those of other shops are not shown."""
     if not folder.is_dir():
         return []
-    found = [file for file in folder.glob("*.shop") if file.stem.startswith(f"{stem}-")]
+    endings = (".shop", f".shop{ENDING}")
+    found = [file for file in folder.glob(f"{escape(stem)}-*") if file.name.endswith(endings)]
     return sorted(found, key=lambda file: file.stat().st_mtime, reverse=True)[:SHOWN]
 
 

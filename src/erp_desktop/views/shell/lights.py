@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from erp_desktop.core import clock
 from erp_desktop.core.server_address import read_address
 from erp_desktop.views import backups, devices, figures, memory, print_queue, wording
+from erp_desktop.views.noticing import noticed
 from erp_desktop.views.shell.jobs_panel import percent
 from erp_desktop.views.shell.status import Light
 from erp_desktop.views.shop_office import Job, ShopOffice
@@ -39,6 +40,7 @@ class ShopLights(QObject):
         queue = print_queue.queue
         queue.failed.connect(self._show_printer)
         queue.printed.connect(self._show_printer)
+        noticed.done.connect(self._done)
         office.jobs.changed.connect(self._show_jobs)
         office.jobs.moved.connect(self._show_jobs)
 
@@ -62,7 +64,8 @@ class ShopLights(QObject):
         """Make the backup that is due by itself; show how old the last one is."""
         if self._backup is None and backups.wanted_now(self._office):
             title = translate("Jobs", "Backup")
-            self._backup = Job(self._office, backups.BackUp(backups.folder()), title)
+            task = backups.BackUp(backups.folder(), backups.lock(self._office))
+            self._backup = Job(self._office, task, title)
             self._backup.ended.connect(self._made)
             self._backup.finished.connect(self._end)
             self._backup.start()
@@ -74,10 +77,11 @@ class ShopLights(QObject):
         self._show_scanner()
 
     def show_backup(self) -> None:
-        """How old the last backup is; a server is backed up where it stands."""
-        if self._office.work.database.postgres:
-            return
+        """How old the last backup is. Of a server's shop it is told where they are made."""
         at = backups.last_backup(self._office)
+        if at is None and self._office.work.database.postgres and not backups.due(self._office):
+            self.gone.emit("backup")
+            return
         if at is None:
             words, good = translate("Window", "No backup yet"), None
         else:
@@ -88,9 +92,12 @@ class ShopLights(QObject):
             good = False if backups.due(self._office) else None
         self.shown.emit(Light("backup", words, "hard-drive-download", good))
 
+    def _done(self, what: str) -> None:
+        if what == "backup":
+            self.show_backup()
+
     def _made(self, path: Path) -> None:
         backups.made(self._office, path)
-        self.show_backup()
         self.backed_up.emit(path)
 
     def _end(self) -> None:

@@ -1,0 +1,162 @@
+"""Backups in the windows: encrypted where the owner wants it, and of a shop on a server too."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QApplication, QDialog
+
+from erp_desktop.services.shop import sealing
+from erp_desktop.services.shop.backup import back_up
+from erp_desktop.services.unit_of_work import open_shop
+from erp_desktop.views import backups, memory
+from erp_desktop.views.backups import Often
+from erp_desktop.views.first_run import restoring
+from erp_desktop.views.settings.backup_lock import LockDialog, RestoreQuestion
+from views.counter import Counter, freed, small_shop
+
+LONG = "long leaves"
+
+
+@pytest.fixture(autouse=True)
+def _cheap_locks(monkeypatch, tmp_path):
+    """Scrypt's half second is for guessers; documents are the test's own."""
+    monkeypatch.setattr(sealing, "COST", (10, 8, 1))
+    documents = str(tmp_path / "documents")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: documents)
+    memory.remember("backup/folder", str(tmp_path / "safe"))
+
+
+@pytest.fixture
+def counter(dressed, qtbot, tmp_path):
+    small_shop(tmp_path / "tea.shop").work.close()
+    made = Counter(tmp_path / "tea.shop", qtbot)
+    yield made
+    made.close()
+
+
+def shown(counter):
+    section = counter.page("settings").show_section("backup")
+    QApplication.processEvents()
+    return section
+
+
+def done(section, qtbot):
+    qtbot.waitUntil(lambda: section.job is None, timeout=20_000)
+
+
+def dialog(section, kind):
+    """The dialog of this kind that is open; those closed before are freed."""
+    freed(None)
+    (one,) = section.findChildren(kind)
+    return one
+
+
+def encrypted(counter, qtbot):
+    section = shown(counter)
+    counter.click("Encrypt backups with a password", section)
+    asked = dialog(section, LockDialog)
+    asked.first.setText(LONG)
+    asked.again.setText(LONG)
+    counter.click("Encrypt", asked)
+    done(section, qtbot)
+    return section
+
+
+def test_a_password_is_chosen_with_care(counter, qtbot):
+    section = shown(counter)
+    assert not section.encrypt.isChecked()
+    counter.click("Encrypt backups with a password", section)
+    asked = dialog(section, LockDialog)
+    asked.first.setText("leaf")
+    asked.again.setText("loaf")
+    counter.click("Encrypt", asked)
+    assert asked.first.refused
+    assert asked.again.refused
+    asked.reject()
+    assert not section.encrypt.isChecked()
+    assert backups.lock(counter.office) is None
+
+
+def test_an_encrypted_backup_comes_back_with_its_password_only(counter, qtbot, tmp_path):
+    section = encrypted(counter, qtbot)
+    assert section.encrypt.isChecked()
+    assert section.other.isVisible()
+    section.back_up()
+    done(section, qtbot)
+    (made,) = (tmp_path / "safe").iterdir()
+    assert sealing.is_sealed(made)
+
+    section.table.opened.emit(0)
+    asked = dialog(section, RestoreQuestion)
+    counter.click("Restore", asked)
+    assert asked.password.refused  # without one it is not tried
+    asked.password.setText("short leaves")
+    counter.click("Restore", asked)
+    done(section, qtbot)
+    assert "does not open" in section.notice.accessibleName()
+
+    section.table.opened.emit(0)
+    asked = dialog(section, RestoreQuestion)
+    asked.password.setText(LONG)
+    with qtbot.waitSignal(counter.window.shop_wanted, timeout=20_000) as wanted:
+        counter.click("Restore", asked)
+    done(section, qtbot)
+    assert Path(wanted.args[0]).parent == tmp_path / "documents" / "ERP Desktop"
+    assert list((tmp_path / "safe").iterdir()) == [made]  # nothing readable beside it
+
+    counter.click("Encrypt backups with a password", section)
+    assert backups.lock(counter.office) is None
+
+
+def test_the_one_made_by_itself_is_encrypted_without_asking(counter, qtbot, tmp_path):
+    encrypted(counter, qtbot)
+    backups.choose_often(counter.office, Often.DAILY)
+    with qtbot.waitSignal(counter.window.lights.backed_up, timeout=20_000):
+        counter.window.lights.look()
+    (made,) = (tmp_path / "safe").iterdir()
+    assert sealing.is_sealed(made)
+
+
+def test_before_a_shop_is_open_the_password_is_asked_too(dressed, qtbot, tmp_path, monkeypatch):
+    shop = small_shop(tmp_path / "tea.shop")
+    made = back_up(shop.work, tmp_path / "safe", lambda work: None, sealing.make_lock(LONG))
+    shop.work.close()
+    monkeypatch.setattr(
+        restoring.QFileDialog, "getOpenFileName", lambda *_: (str(made), "")
+    )  # fmt: skip
+
+    def answer(asked: QDialog) -> int:
+        asked.password.setText(LONG)
+        asked.confirm()
+        return 1
+
+    monkeypatch.setattr(RestoreQuestion, "exec", answer)
+    place = restoring.choose(None)
+    assert Path(place).name == f"{made.name.removesuffix('.shop.sealed')} restored.shop"
+    open_shop(place).close()
+
+
+@pytest.mark.postgres
+def test_a_shop_on_a_server_is_backed_up_like_any(dressed, qtbot, postgres_database, tmp_path):
+    small_shop(postgres_database).work.close()
+    counter = Counter(postgres_database, qtbot)
+    try:
+        section = shown(counter)
+        assert section.often.value() == Often.NEVER  # not every till carries the shop away
+        assert not backups.due(counter.office)
+        section.back_up()
+        done(section, qtbot)
+        (made,) = (tmp_path / "safe").glob("*.shop")
+        assert len(section.table.rows()) == 1
+        assert counter.window.status.light("backup").isVisible()
+
+        backups.choose_often(counter.office, Often.DAILY)
+        assert not backups.wanted_now(counter.office)  # today's is there
+        section.table.opened.emit(0)
+        with qtbot.waitSignal(counter.window.shop_wanted, timeout=20_000) as wanted:
+            counter.click("Restore", dialog(section, RestoreQuestion))
+        done(section, qtbot)
+        assert Path(wanted.args[0]).stem == f"{made.stem} restored"
+    finally:
+        counter.close()
