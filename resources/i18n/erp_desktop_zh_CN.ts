@@ -2207,6 +2207,10 @@
             <translation>店铺文件 (*.shop);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Shops and backups (*.shop *.sealed);;All files (*)</source>
+            <translation>店铺和备份 (*.shop *.sealed);;所有文件 (*)</translation>
+        </message>
+        <message>
             <source>Skip</source>
             <translation>跳过</translation>
         </message>
@@ -6772,6 +6776,10 @@
             <translation>单号在过账时连续生成，不跳号。草稿没有单号；红冲的单据保留原号。点一行可更改以后单号的样式。</translation>
         </message>
         <message>
+            <source>A password for backups</source>
+            <translation>备份密码</translation>
+        </message>
+        <message>
             <source>A supplier may have a tolerance of his own, on his page.</source>
             <translation>供应商可以在其资料页单独设置超收比例。</translation>
         </message>
@@ -6812,8 +6820,16 @@
             <translation>订货通常几天到货</translation>
         </message>
         <message>
+            <source>Another password…</source>
+            <translation>更换密码…</translation>
+        </message>
+        <message>
             <source>Another price on the bill up to</source>
             <translation>账单价格允许差异</translation>
+        </message>
+        <message>
+            <source>At least {0} characters</source>
+            <translation>至少 {0} 个字符</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -6826,6 +6842,14 @@
         <message>
             <source>Backup</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Backups are encrypted from now on.</source>
+            <translation>从现在起备份会加密。</translation>
+        </message>
+        <message>
+            <source>Backups from now on are opened with this password only. It is kept nowhere: write it down and keep it apart from them. Without it nobody can open one, nor can we.</source>
+            <translation>从现在起，备份只能用这个密码打开。程序不保存密码：请写下来，并与备份分开存放。没有密码谁也打不开，我们也不行。</translation>
         </message>
         <message>
             <source>Backups go to {0}.</source>
@@ -6906,6 +6930,14 @@
         <message>
             <source>Document</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Encrypt</source>
+            <translation>加密</translation>
+        </message>
+        <message>
+            <source>Encrypt backups with a password</source>
+            <translation>用密码加密备份</translation>
         </message>
         <message>
             <source>Every day, when the shop is open</source>
@@ -7080,6 +7112,10 @@
             <translation>停用：不再提供选择</translation>
         </message>
         <message>
+            <source>Not the same</source>
+            <translation>两次不一致</translation>
+        </message>
+        <message>
             <source>Nothing was imported yet.</source>
             <translation>还没有导入过。</translation>
         </message>
@@ -7134,6 +7170,14 @@
         <message>
             <source>Parts of the program</source>
             <translation>功能模块</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Password of the backup</source>
+            <translation>备份的密码</translation>
         </message>
         <message>
             <source>People</source>
@@ -7312,8 +7356,16 @@
             <translation>最近一次：{0}。</translation>
         </message>
         <message>
+            <source>The password is needed</source>
+            <translation>需要密码</translation>
+        </message>
+        <message>
             <source>The reasons are kept.</source>
             <translation>退货原因已保存。</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>再输入一次</translation>
         </message>
         <message>
             <source>The tax comes on top of sale prices</source>
@@ -7330,10 +7382,6 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
-        </message>
-        <message>
-            <source>This shop lives on a server and is backed up there. A copy counts once it was restored and the books proved themselves.</source>
-            <translation>此店铺在服务器上，请在服务器端备份，每晚一次。备份要还原过、账目核对无误才算数。</translation>
         </message>
         <message>
             <source>This till</source>
@@ -7470,6 +7518,10 @@
         <message>
             <source>{0} is copied to a new file beside it, proved, and opened. Today's shop is not touched.</source>
             <translation>把 {0} 复制为旁边的新文件，核对无误后打开。今天的店铺不动。</translation>
+        </message>
+        <message>
+            <source>{0} is encrypted. It is opened with its password, proved, and opened as a shop of its own. Today's shop is not touched.</source>
+            <translation>{0} 已加密。用密码解开并核对后，作为另一个店铺打开。今天的店铺不变。</translation>
         </message>
         <message>
             <source>{0} products go over; documents keep their rate.</source>
