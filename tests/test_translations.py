@@ -30,7 +30,8 @@ RULES = [
 LATIN = re.compile(r"[A-Za-z]+")
 # What is called the same in Chinese: formats, keys, the names of programs and of codes.
 NAMES = {
-    "sealed", "Shopify", "Etsy", "Amazon", "TikTok", "Shop", "ABC", "CSV", "Ctrl", "DPI", "ERP", "Desktop", "ESC", "Enter", "Esc", "Excel", "POS", "PDF",
+    "sealed", "Shopify", "Etsy", "Amazon", "TikTok", "Shop",
+    "ABC", "CSV", "Ctrl", "DPI", "ERP", "Desktop", "ESC", "Enter", "Esc", "Excel", "POS", "PDF",
     "PNG", "PostgreSQL", "MIT", "ODS", "QR", "SKU", "SQLite", "Shift", "TSPL", "USB", "WPS", "XLSX",
     "ZPL", "CNY", "EAN", "csv", "mm", "ods", "pdf", "shop", "xls", "xlsx", "A", "F", "P", "X", "Z",
 }  # fmt: skip
