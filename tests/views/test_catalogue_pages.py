@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from erp_desktop.core.label_design import Source
-from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 from erp_desktop.views.labels.pictures import keep_picture
 from views.counter import Counter, small_shop
 
@@ -87,12 +87,46 @@ def test_a_product_needs_a_name(counter):
 def test_a_taken_barcode_is_said_at_the_barcodes(counter, qtbot):
     form = counter.page("product_form")
     qtbot.keyClicks(form.name, "Another tea")
-    form.codes.add("6901234567892")
-    counter.click("Save", form)
+    qtbot.keyClicks(form.codes.field, "6901234567892")
+    qtbot.keyClick(form.codes.field, Qt.Key.Key_Return)  # said at once, not only at the end
     said = [
         one._refusal.text() for one in form.fields.labelled.values() if one._refusal.isVisible()
     ]
     assert said == ["The barcode 6901234567892 already belongs to TEA."]
+    assert form.codes.field.text() == "6901234567892"
+    counter.window.take_scan("6901234567892")
+    assert form.codes.codes() == ["6901234567892"], "what still stands in the field"
+    counter.click("Save", form)
+    assert counter.seen() is form
+    form.codes.field.clear()
+    counter.window.take_scan("4006381333931")
+    assert form.codes.codes() == ["4006381333931"]
+    assert not form.fields.labelled["barcode"]._refusal.isVisible()
+
+
+def test_the_space_bar_marks_rows_and_the_arrows_keep_them(counter, qtbot):
+    for sku in ("JUG", "MUG"):
+        counter.window.office.do(save_product, SaveProduct(sku=sku, name=sku))
+    page = counter.page("products")
+    view = page.view
+    view.choose_row(0)
+    keys = [view.list_model.key_of(at) for at in range(4)]
+
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(view, key, modifier)
+        return view.chosen_keys()
+
+    assert press(Qt.Key.Key_Space) == [keys[0]]
+    assert view.currentIndex().row() == 1
+    assert press(Qt.Key.Key_Down) == [keys[0]]
+    assert press(Qt.Key.Key_Space) == [keys[0], keys[2]]
+    assert press(Qt.Key.Key_Up) == [keys[0], keys[2]]
+    assert press(Qt.Key.Key_Space) == [keys[0]]
+    assert press(Qt.Key.Key_Space) == [keys[0], keys[3]]
+    assert press(Qt.Key.Key_Escape) == []
+    assert press(Qt.Key.Key_Up) == [view.current_key()], "without marks the arrows choose"
+    press(Qt.Key.Key_Down)
+    assert press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier) != []
 
 
 def test_the_card_says_where_goods_lie_and_why_they_cost_that(counter):

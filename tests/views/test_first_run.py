@@ -111,6 +111,7 @@ def test_the_practice_shop_has_a_file_of_its_own(wizard, tmp_path):
     wizard.show_step(DATA)
     wizard.beginnings[2].click()
     wizard.show_step(DONE)
+    assert ".shop" not in wizard.summary.list.accessibleName(), "no shop of one's own is made yet"
     click(wizard, "Open the shop")
     assert wizard.heard == [(str(tmp_path / "Practice shop 2.shop"), "practice")]
 

@@ -210,6 +210,22 @@ def test_labels_are_previewed_and_their_size_chosen(papers, shop, till_printer):
     assert sizes_mm(till_printer) == [(210, 297)] * 2
 
 
+def test_so_many_labels_of_each_are_printed(papers, shop, till_printer, qtbot):
+    shop.product("CUP", barcodes=["4006381333931"])
+    dialog = papers.labels(None, {shop.pid("TEA"): 2, shop.pid("CUP"): 1})
+    assert dialog.copies.accessibleName() == "Of each"
+    dialog.copies.selectAll()
+    qtbot.keyClicks(dialog.copies, "3")
+    dialog.verb.click()
+    assert sizes_mm(till_printer) == [(50, 30)] * 9
+    again = papers.labels(None, {shop.pid("TEA"): 1})
+    assert again.copies.value() == 1, "the next labels begin with one"
+    again.copies.setText("0.5")
+    again.verb.click()
+    assert again.isVisible()
+    again.reject()
+
+
 def test_a_label_printer_gets_labels(papers, shop, till_printer):
     dialog = papers.labels(None, {shop.pid("TEA"): 3})
     dialog.verb.click()

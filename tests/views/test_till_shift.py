@@ -110,6 +110,22 @@ def test_f10_opens_a_shift_and_the_day_is_counted_and_closed(till, gifts, qtbot)
     assert shop.account("cash") == D("12.00")  # what lies in the safe is the shop's cash as well
 
 
+def test_a_part_of_a_note_is_not_counted(till, gifts):
+    shop, _ = gifts
+    shop.work.run(open_shift, OpenShift("1", D(10)))
+    till.load()
+    till.shifts.close()
+    count = open_dialog(till, CloseShiftDialog)
+    fifty = count.counts[D(50)]
+    type_into(fifty, "1.5", enter=False)
+    assert fifty.refused
+    assert count.sums.text() == "Counted £0.00"
+    count.confirm()
+    assert count.isVisible()
+    assert fifty.hasFocus()
+    count.reject()
+
+
 def test_enter_while_counting_closes_nothing(till, gifts):
     shop, _ = gifts
     shop.work.run(open_shift, OpenShift("1", D(10)))

@@ -124,6 +124,13 @@ def day(value: date) -> str:
     return words if this_year else f"{words} {value.year}"
 
 
+def mark(value: date) -> str:
+    """A day below a bar, as short as can be: 21 Nov / 11/21."""
+    if _form.chinese:
+        return f"{value.month}/{value.day}"
+    return f"{value.day} {_MONTHS[value.month - 1]}"
+
+
 def month(value: date) -> str:
     """Nov 2026 / 2026年11月."""
     if _form.chinese:

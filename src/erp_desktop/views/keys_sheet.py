@@ -30,6 +30,7 @@ KEYS: Final = (
     (mark("Keys", "Lists"), (
         ("Ctrl+F", mark("Keys", "Filter as you type")),
         ("Return", mark("Keys", "Open the row")),
+        ("Space", mark("Keys", "Mark the row and go on; the arrows keep marks")),
         ("Ctrl+C", mark("Keys", "Copy the chosen rows as a table")),
         ("Ctrl+E", mark("Keys", "Export what is seen")),
         ("Ctrl+Shift+P", mark("Keys", "Print what is seen")),

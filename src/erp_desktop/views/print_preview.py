@@ -10,9 +10,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from erp_desktop.core.errors import FileUnwritable, NotANumber, RuleBroken
 from erp_desktop.printing.preview import each_png, page_count
@@ -30,6 +31,9 @@ TO_FILE: Final = ""  # the printer that is none: a PDF
 SHOWN: Final = 20  # pages in the preview; all of them are printed
 SHARP: Final = 110  # dots per inch of the pictures
 MOST_COPIES: Final = 99
+MOST_OF_EACH: Final = 999
+Each = Callable[[str, int, Callable[[bytes], None], Callable[[RuleBroken], None]], None]
+SOON: Final = 250  # milliseconds without a key until labels are drawn anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Job:
     draw: Callable[[str], bytes]
     templates: Sequence[tuple[str, str]] = ()
     usual: str = ""  # the template that the shop is set to
+    each: Each | None = None  # labels: drawn beside the window, with so many of each
 
     @property
     def file_name(self) -> str:
@@ -64,7 +69,7 @@ def habit_of(job: Job) -> Habit:
     names, printer = printer_names(), printer_for(job.kind)
     template = str(memory.recalled(f"printing/{job.kind}/template", job.usual))
     known = {code for code, _ in job.templates}
-    copies = str(memory.recalled(f"printing/{job.kind}/copies", "1"))
+    copies = "1" if job.each else str(memory.recalled(f"printing/{job.kind}/copies", "1"))
     return Habit(
         printer if printer in names else TO_FILE,
         int(copies) if copies.isdecimal() and 0 < int(copies) <= MOST_COPIES else 1,
@@ -156,6 +161,7 @@ class PreviewDialog(Dialog):
         super().__init__(None, job.title, translate("Printing", "Print"), parent=parent)
         self.job = job
         self._pdf = b""
+        self._asked, self._confirmed = 0, False
         habit = habit_of(job)
         self.pages = Pages()
         self._more = Label("", theme.HINT, "text2")
@@ -167,13 +173,20 @@ class PreviewDialog(Dialog):
         self._place_fields()
         self.printer.currentIndexChanged.connect(self._name_verb)
         self.template.currentIndexChanged.connect(self.draw)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self.draw)
+        if job.each:
+            self.copies.changed.connect(lambda _: self._soon.start())
         self._name_verb()
         self.draw()
 
     def _place_fields(self) -> None:
         self.body.addWidget(_PageArea(self.pages), 1)
         self.body.addWidget(self._more)
-        self._copies = Labelled(translate("Printing", "Copies"), self.copies)
+        words = (
+            translate("Printing", "Of each") if self.job.each else translate("Printing", "Copies")
+        )
+        self._copies = Labelled(words, self.copies)
         self.copies.setFixedWidth(theme.px(64))
         row = in_a_row(Labelled(translate("Printing", "Printer"), self.printer), self._copies)
         row.setStretch(0, 1)
@@ -183,26 +196,62 @@ class PreviewDialog(Dialog):
 
     def draw(self) -> None:
         """Draw the paper anew, on the chosen template."""
+        template = self.template.value() or ""
         try:
-            self._pdf = self.job.draw(self.template.value() or "")
+            if self.job.each is None:
+                self._show(self.job.draw(template))
+            else:
+                self._draw_beside(self.job.each, template)
         except RuleBroken as broken:
-            self.notice.refuse(wording.explain(broken))
-            self.verb.setEnabled(False)
+            self._refuse(broken)
+
+    def _draw_beside(self, each: "Each", template: str) -> None:
+        """Thousands of labels take seconds: the window does not wait for them."""
+        try:
+            times = self.chosen().copies
+        except NotANumber:
             return
+        self.verb.setEnabled(False)
+        self._asked += 1
+        asked = self._asked
+
+        def then(pdf: bytes) -> None:
+            if isValid(self) and asked == self._asked:
+                self._show(pdf)
+
+        def refused(broken: RuleBroken) -> None:
+            if isValid(self) and asked == self._asked:
+                self._refuse(broken)
+
+        each(template, times, then, refused)
+
+    def _refuse(self, broken: RuleBroken) -> None:
+        self._confirmed = False
+        self.notice.refuse(wording.explain(broken))
+        self.verb.setEnabled(False)
+
+    def _show(self, pdf: bytes) -> None:
+        self._pdf = pdf
         self.notice.clear()
         self.verb.setEnabled(True)
-        self.pages.show_pages(islice(each_png(self._pdf, SHARP), SHOWN))
-        count = page_count(self._pdf)
+        self.pages.show_pages(islice(each_png(pdf, SHARP), SHOWN))
+        count = page_count(pdf)
         words = translate("Printing", "The first {0} of {1} pages are shown; all are printed.")
         self._more.setText(words.format(SHOWN, count))
         self._more.setVisible(count > SHOWN)
+        if self._confirmed:  # the verb was pressed while the last labels were being drawn
+            self._confirmed = False
+            self.confirm()
 
     def chosen(self) -> Habit:
         """What is chosen now. Raises NotANumber for copies that are none."""
         copies = self.copies.value()
-        if copies is None or copies != int(copies) or not 0 < copies <= MOST_COPIES:
+        if copies is None or copies != int(copies) or not 0 < copies <= self._most():
             raise NotANumber(self.copies.text())
         return Habit(self.printer.value() or TO_FILE, int(copies), self.template.value() or "")
+
+    def _most(self) -> int:
+        return MOST_OF_EACH if self.job.each else MOST_COPIES
 
     def confirm(self) -> None:
         """Print or save; stay open when that fails."""
@@ -210,13 +259,20 @@ class PreviewDialog(Dialog):
         try:
             habit = self.chosen()
         except NotANumber:
-            words = translate("Printing", "1 to {0}").format(MOST_COPIES)
+            words = translate("Printing", "1 to {0}").format(self._most())
             self._copies.refuse(words)
             return
+        if self._soon.isActive():  # the number was typed just now
+            self._soon.stop()
+            self.draw()
+        if not self.verb.isEnabled():
+            self._confirmed = True
+            return
         remember(self.job, habit)
+        copies = 1 if self.job.each else habit.copies
         if habit.printer == TO_FILE:
             self._save()
-        elif take(habit.printer, self._pdf, self.job.title, habit.copies):
+        elif take(habit.printer, self._pdf, self.job.title, copies):
             self._printed()
         else:
             self.notice.refuse(no_answer(habit.printer))
@@ -246,7 +302,7 @@ class PreviewDialog(Dialog):
         words = translate("Printing", "Save as PDF…") if saving else translate("Printing", "Print")
         self.verb.setText(words)
         self.verb.updateGeometry()
-        self.copies.setEnabled(not saving)
+        self.copies.setEnabled(self.job.each is not None or not saving)
 
 
 def no_answer(printer: str) -> str:

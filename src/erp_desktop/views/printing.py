@@ -137,15 +137,21 @@ class Printing:
         return self.show(parent, self._job(kind, title, draw))
 
     def labels(self, parent: QWidget | None, counts: Mapping[int, int]) -> "PreviewDialog":
-        """Show labels of products (id to how many)."""
-        wanted = [(product_id, count) for product_id, count in counts.items() if count > 0]
+        """Show labels of products (id to how many), so many times as is said there."""
 
-        def draw(template: str) -> bytes:
-            return self.office.ask(registry.labels_for, wanted, size=template or None)
+        def drawn(books: Any, template: str, times: int = 1) -> bytes:
+            wanted = [(product_id, many * times) for product_id, many in counts.items() if many > 0]
+            return registry.labels_for(books, wanted, size=template or None)
 
-        job = self._job("labels", paper_title("labels"), draw)
+        def each(
+            template: str, times: int, then: Callable[[bytes], None],
+            refused: Callable[[RuleBroken], None],
+        ) -> None:  # fmt: skip
+            self.office.ask_beside(lambda books: drawn(books, template, times), then, refused)
+
+        job = self._job("labels", paper_title("labels"), lambda t: self.office.ask(drawn, t))
         own = [(registry.OWN + one.name, one.name) for one in self.office.ask(designs)]
-        return self.show(parent, replace(job, templates=[*job.templates, *own]))
+        return self.show(parent, replace(job, templates=[*job.templates, *own], each=each))
 
     def bin_labels(self, parent: QWidget | None, bin_ids: Sequence[int]) -> "PreviewDialog":
         """Show the labels of bins (库位标签)."""

@@ -167,16 +167,21 @@ def put_codes(books: Books, product_id: int, codes: Sequence[str], unit: str | N
     wanted = list(dict.fromkeys(code for code in map(whole_code, codes) if code))
     _forget_codes(books, product_id, unit)
     for position, code in enumerate(wanted):
-        taken = books.row(
-            "SELECT p.sku FROM barcode b JOIN product p ON p.id = b.product_id WHERE b.code = ?",
-            (code,),
-        )
-        if taken is not None:
-            raise errors.BarcodeTaken(code, taken[0])
+        check_free(books, code)
         books.run(
             "INSERT INTO barcode (code, product_id, unit, position) VALUES (?, ?, ?, ?)",
             (code, product_id, unit, position),
         )
+
+
+def check_free(books: Books, code: str, but_of: int | None = None) -> None:
+    """Raises BarcodeTaken for a code that another product has."""
+    taken = books.row(
+        "SELECT p.id, p.sku FROM barcode b JOIN product p ON p.id = b.product_id WHERE b.code = ?",
+        (code,),
+    )
+    if taken is not None and taken[0] != but_of:
+        raise errors.BarcodeTaken(code, taken[1])
 
 
 def _forget_codes(books: Books, product_id: int, unit: str | None) -> None:

@@ -1,4 +1,9 @@
-"""A field for several barcodes: each is a chip with a cross; scan or type to add one."""
+"""A field for several barcodes: each is a chip with a cross; scan or type to add one.
+
+`may_have` says whether a code can be had: one that is another product's cannot.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -18,6 +23,7 @@ class CodeList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.may_have: Callable[[str], bool] = bool
         self._chips = Chips()
         self._chips.removed.connect(self.remove)
         self.field = LineField(
@@ -38,18 +44,25 @@ class CodeList(QWidget):
         own = list(self._chips.codes)
         return [*own, typed] if typed and typed not in own else own
 
-    def add(self, code: str) -> None:
-        if code and code not in self._chips.codes:
-            self._chips.show_codes([*self._chips.codes, code])
-            self.changed.emit()
+    def add(self, code: str) -> bool:
+        """Add a code, if it can be had; whether it stands there now."""
+        if code in self._chips.codes:
+            return True
+        if not self.may_have(code):
+            return False
+        self._chips.show_codes([*self._chips.codes, code])
+        self.changed.emit()
+        return True
 
     def remove(self, code: str) -> None:
         self._chips.show_codes([one for one in self._chips.codes if one != code])
         self.changed.emit()
 
     def _take(self) -> None:
-        self.add(self.field.text().strip())
-        self.field.clear()
+        if self.add(self.field.text().strip()):
+            self.field.clear()
+        else:
+            self.field.selectAll()
 
 
 class Chips(QWidget):

@@ -28,10 +28,15 @@ class Summary(QWidget):
         tax = translate("FirstRun", "{0} % tax").format(figures.plain(command.tax, 0))
         none = translate("FirstRun", "No printer: receipts are saved as PDF")
         paper = none if printer.way is Way.NONE else devices.device_words(printer)
-        entries = [
-            Entry(language.LANGUAGES[language.spoken()], icon="languages"),
+        made = [
             Entry(command.name, f"{command.currency} · {tax} · {shop.where()}", icon="store"),
             Entry(shop.valuation.currentText(), icon="boxes"),
+        ]
+        if beginning.code == "practice":  # a shop of one's own is made later, from its strip
+            made = []
+        entries = [
+            Entry(language.LANGUAGES[language.spoken()], icon="languages"),
+            *made,
             Entry(beginning.text(), icon="sparkles"),
             Entry(paper, icon="printer"),
         ]

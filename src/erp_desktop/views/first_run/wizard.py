@@ -111,6 +111,8 @@ class FirstRun(WelcomeFrame):
                 "This is what will be made. Currency and cost stay; all else can change.",
             ),
         ]
+        if self.beginning() == "practice":
+            hints[DONE] = translate("FirstRun", "Your own shop can be made from there at any time.")
         self.title.setText(titles[self._at])
         self.hint.setText(hints[self._at])
         self.show_steps(titles, self._at)

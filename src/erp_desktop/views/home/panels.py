@@ -213,8 +213,7 @@ class WeeksPanel(Card):
     def show_weeks(self, weeks: Sequence[Week]) -> None:
         """The running week stands last, in the accent colour."""
         groups = [
-            Group(f"{week.first.month}/{week.first.day}", (week.takings,), week.year_before)
-            for week in weeks
+            Group(figures.mark(week.first), (week.takings,), week.year_before) for week in weeks
         ]
         last = figures.number(weeks[-1].takings, 0) if weeks else ""
         self.chart.show_groups(groups, last=last)

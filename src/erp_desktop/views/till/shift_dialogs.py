@@ -201,8 +201,16 @@ class CloseShiftDialog(DrawerDialog):
         return sum((value * many for value, many in self._notes()), self._number(self.other))
 
     def _notes(self) -> list[tuple[Decimal, int]]:
-        found = [(value, self._number(field)) for value, field in self.counts.items()]
+        found = [(value, self._pieces(field)) for value, field in self.counts.items()]
         return [(value, int(many)) for value, many in found if many]
+
+    def _pieces(self, field: NumberField) -> Decimal:
+        """How many notes; a part of one is refused in its field and counts as none."""
+        many = self._number(field)
+        whole = many >= 0 and many == int(many)
+        if not whole:
+            field.refuse()
+        return many if whole else ZERO
 
     def _number(self, field: NumberField) -> Decimal:
         try:
@@ -226,6 +234,10 @@ class CloseShiftDialog(DrawerDialog):
             self.gap.recolour("ok")
 
     def confirm(self) -> None:
+        wrong = next((field for field in self.counts.values() if field.refused), None)
+        if wrong is not None:
+            wrong.setFocus()
+            return
         try:
             left = self.left.value()
         except NotANumber as broken:

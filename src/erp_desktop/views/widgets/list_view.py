@@ -1,15 +1,22 @@
 """The list of the program: every page that shows rows shows them with this.
 
 One painted QTableView over one model over a `PageSource`. Enter or a double click opens a row, a
-click on a title sorts, Ctrl+C copies what is chosen as a table, a right click offers the row's
-actions and the columns. What is chosen is summed for the status bar. While a question is on its
-way the rows before stay, and a thin line says so.
+click on a title sorts, the space bar marks a row and goes on (`key_marks`), Ctrl+C copies what is
+chosen as a table, a right click offers the row's actions and the columns. What is chosen is summed
+for the status bar. While a question is on its way the rows before stay, and a thin line says so.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -26,6 +33,7 @@ from erp_desktop.reports.listing import Question
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.arranged_table import ArrangedTable
 from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.key_marks import KeyMarks
 from erp_desktop.views.widgets.list_heads import paint_head
 from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
@@ -77,6 +85,7 @@ class ListView(ArrangedTable):
         self._special = dict(faces or {})
         self._place = _Place(0, -1, -1, -1, None)
         self._sums = ChosenSums(self)
+        self._marks = KeyMarks(self)
         self._line = WaitingLine(self.viewport())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -202,8 +211,17 @@ class ListView(ArrangedTable):
             self._enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape and self.chosen_count() > 1:
             self.clearSelection()
+        elif event.key() == Qt.Key.Key_Space and self.lead and not event.modifiers():
+            self._marks.mark()
         elif not self._folds_by(event):
             super().keyPressEvent(event)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> Flag:
+        if self._marks.keep(event):
+            return Flag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def _folds_by(self, event: QKeyEvent) -> bool:
         """Left folds the group whose head is the current row, Right opens it."""
@@ -234,6 +252,7 @@ class ListView(ArrangedTable):
             self._fold(index.row())
         elif left and index.isValid() and index.column() < self.lead:
             self.selectionModel().setCurrentIndex(index, Flag.Toggle | Flag.Rows)
+            self._marks.begin()
         else:
             super().mousePressEvent(event)
 
