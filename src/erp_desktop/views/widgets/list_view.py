@@ -1,7 +1,7 @@
 """The list of the program: every page that shows rows shows them with this.
 
 One painted QTableView over one model over a `PageSource`. Enter or a double click opens a row, a
-click on a title sorts, the space bar marks a row and goes on (`key_marks`), Ctrl+C copies what is
+click on a title sorts, the space bar marks a row and goes on (`marked_table`), Ctrl+C copies what is
 chosen as a table, a right click offers the row's actions and the columns. What is chosen is summed
 for the status bar. While a question is on its way the rows before stay, and a thin line says so.
 """
@@ -9,14 +9,7 @@ for the status bar. While a question is on its way the rows before stay, and a t
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -31,15 +24,14 @@ from erp_desktop.core.table import Column
 from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
 from erp_desktop.views.widgets import faces as cell_faces
-from erp_desktop.views.widgets.arranged_table import ArrangedTable
 from erp_desktop.views.widgets.faces import Face
-from erp_desktop.views.widgets.key_marks import KeyMarks
 from erp_desktop.views.widgets.list_heads import paint_head
 from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
 from erp_desktop.views.widgets.list_order import sorted_by, stretches_of
 from erp_desktop.views.widgets.list_source import PageSource
 from erp_desktop.views.widgets.list_sums import ChosenSums, rows_of
+from erp_desktop.views.widgets.marked_table import MarkedTable
 from erp_desktop.views.widgets.painted_table import Row, Strip
 from erp_desktop.views.widgets.waiting_line import WaitingLine
 
@@ -59,7 +51,7 @@ class _Place(NamedTuple):
     question: Question | None
 
 
-class ListView(ArrangedTable):
+class ListView(MarkedTable):
     """`faces` names the columns that say more than their kind; `checkable` shows check boxes.
 
     `opened(key)` comes on Enter and double click, `linked(key, column_key)` on a click on a
@@ -85,7 +77,6 @@ class ListView(ArrangedTable):
         self._special = dict(faces or {})
         self._place = _Place(0, -1, -1, -1, None)
         self._sums = ChosenSums(self)
-        self._marks = KeyMarks(self)
         self._line = WaitingLine(self.viewport())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -212,16 +203,9 @@ class ListView(ArrangedTable):
         elif event.key() == Qt.Key.Key_Escape and self.chosen_count() > 1:
             self.clearSelection()
         elif event.key() == Qt.Key.Key_Space and self.lead and not event.modifiers():
-            self._marks.mark()
+            self.mark_and_go_on()
         elif not self._folds_by(event):
             super().keyPressEvent(event)
-
-    def selectionCommand(
-        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
-    ) -> Flag:
-        if self._marks.keep(event):
-            return Flag.NoUpdate
-        return super().selectionCommand(index, event)
 
     def _folds_by(self, event: QKeyEvent) -> bool:
         """Left folds the group whose head is the current row, Right opens it."""
@@ -251,8 +235,7 @@ class ListView(ArrangedTable):
         if left and index.isValid() and head:
             self._fold(index.row())
         elif left and index.isValid() and index.column() < self.lead:
-            self.selectionModel().setCurrentIndex(index, Flag.Toggle | Flag.Rows)
-            self._marks.begin()
+            self.tick(index)
         else:
             super().mousePressEvent(event)
 
