@@ -1,7 +1,7 @@
 """The list of the program: every page that shows rows shows them with this.
 
 One painted QTableView over one model over a `PageSource`. Enter or a double click opens a row, a
-click on a title sorts, the space bar marks a row and goes on (`marked_table`), Ctrl+C copies what is
+click on a title sorts, the space bar marks a row (`marked_table`), Ctrl+C copies what is
 chosen as a table, a right click offers the row's actions and the columns. What is chosen is summed
 for the status bar. While a question is on its way the rows before stay, and a thin line says so.
 """
