@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from erp_desktop.core.errors import NotANumber
+from erp_desktop.core.barcode import whole_code
+from erp_desktop.core.errors import NotANumber, RuleBroken
+from erp_desktop.services.catalogue.units import check_free
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.catalogue.code_list import CodeList
 from erp_desktop.views.catalogue.parts_grid import PartsGrid
@@ -27,6 +29,7 @@ class FormFields:
     """Makes every field; `labelled` has them with their labels, by code."""
 
     def __init__(self, office: Office, find_supplier: Callable[[str], list[Found]]) -> None:
+        self._office = office
         self.labelled: dict[str, Labelled] = {}
         self._words(find_supplier)
         self._numbers()
@@ -93,6 +96,16 @@ class FormFields:
                 start += share
         card.body.addLayout(grid)
         return card
+
+    def may_have(self, code: str, product_id: int | None) -> bool:
+        """Whether a barcode is no other product's; said at once, not only when all is typed."""
+        try:
+            self._office.ask(check_free, whole_code(code), product_id)
+        except RuleBroken as broken:
+            self.labelled["barcode"].refuse(wording.explain(broken))
+            return False
+        self.labelled["barcode"].refuse("")
+        return bool(code)
 
     def number(self, code: str, field: NumberField) -> Decimal | None:
         """What stands in a field; a slip is said below it. Raises NotANumber."""

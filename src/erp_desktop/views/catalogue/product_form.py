@@ -9,11 +9,9 @@ from typing import Any
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core import errors
-from erp_desktop.core.barcode import whole_code
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.product_card import ProductCard, product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
-from erp_desktop.services.catalogue.units import check_free
 from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners, partner
 from erp_desktop.views import costs, theme, wording
@@ -47,7 +45,7 @@ class ProductForm(Page):
         self.fields = FormFields(office, self._find_supplier)
         self.name, self.sku, self.price = self.fields.name, self.fields.sku, self.fields.price
         self.codes, self.category = self.fields.codes, self.fields.category
-        self.codes.may_have = self._may_have
+        self.codes.may_have = lambda code: self.fields.may_have(code, self._id)
         self.supplier = self.fields.supplier
         self._lay_out()
         self.fields.kind.currentIndexChanged.connect(self._turn)
@@ -259,16 +257,6 @@ class ProductForm(Page):
     def take_scan(self, code: str) -> bool:
         self.codes.add(code)
         return True
-
-    def _may_have(self, code: str) -> bool:
-        """Whether a code is nobody else's; said at once, not only when all is typed."""
-        try:
-            self.office.ask(check_free, whole_code(code), self._id)
-        except RuleBroken as broken:
-            self.refuse(broken)
-            return False
-        self.fields.labelled["barcode"].refuse("")
-        return bool(code)
 
     # -- saving ----------------------------------------------------------------------------------
 
