@@ -2267,6 +2267,10 @@
             <translation>以后可以随时切换，不用重启。</translation>
         </message>
         <message>
+            <source>Your own shop can be made from there at any time.</source>
+            <translation>在练习店里随时可以新建自己的店。</translation>
+        </message>
+        <message>
             <source>Your shop</source>
             <translation>店铺</translation>
         </message>
@@ -3072,6 +3076,10 @@
         <message>
             <source>Lock the till</source>
             <translation>锁定收银台</translation>
+        </message>
+        <message>
+            <source>Mark the row and go on; the arrows keep marks</source>
+            <translation>勾选此行并到下一行，方向键不取消勾选</translation>
         </message>
         <message>
             <source>New, of what the page is about</source>
@@ -5306,6 +5314,10 @@
         <message>
             <source>Copies</source>
             <translation>份数</translation>
+        </message>
+        <message>
+            <source>Of each</source>
+            <translation>每种张数</translation>
         </message>
         <message>
             <source>PDF file</source>
