@@ -169,5 +169,5 @@ def sentence_of(problem: "Problem") -> str:
 def _scrolled(table: MiniTable) -> QWidget:
     area = Scrolled(table, "page", translate("Paste", "Rows that could not be read"))
     high = table.sizeHint().height()
-    area.setMinimumHeight(min(high, theme.px(30 * (SHOWN + 1))) + theme.px(4))
+    area.setMinimumHeight(min(high, theme.px(30 * (SHOWN + 1))) + theme.px(8))
     return area

@@ -13,6 +13,7 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.panels import spot
 
 STEPS = (1, 2, 5)
+LINE = 15  # between two lines of a name below its bar
 
 
 class Group(NamedTuple):
@@ -67,8 +68,8 @@ class BarChart(QWidget):
         widest = max(theme.width(theme.HINT, self._axis(at)) for at in (low, high))
         left = widest + theme.px(10)
         right = theme.px(76) if self._minimum else self._room_for_last()
-        plot = QRectF(left, theme.px(14), self.width() - left - right,
-                      self.height() - theme.px(40))  # fmt: skip
+        foot = theme.px(40) + (theme.px(LINE) if self._folds(self.width() - left - right) else 0)
+        plot = QRectF(left, theme.px(14), self.width() - left - right, self.height() - foot)
         self._paint_axis(painter, plot, low, high, step)
         self._paint_bars(painter, plot, low, high)
         self._paint_minimum(painter, plot, low, high)
@@ -119,7 +120,7 @@ class BarChart(QWidget):
             newest = at + 1 == len(self._groups) and not self._ranked
             middle = plot.x() + (at + 0.5) * pitch
             wide = (
-                min(theme.px(20), pitch * 0.56)
+                min(theme.px(28 if self._ranked else 20), pitch * 0.56)
                 if len(group.bars) == 1
                 else min(theme.px(10), pitch / 3)
             )
@@ -132,13 +133,27 @@ class BarChart(QWidget):
                     ink.frame(painter, box, theme.px(2), t.series if now else t.series_before)
             if newest or (len(self._groups) - 1 - at) % every == 0:
                 kind = theme.Type(12, 600) if newest else theme.HINT
-                box = QRectF(middle - theme.px(40), plot.bottom() + theme.px(4), theme.px(80),
-                             theme.px(20))  # fmt: skip
-                ink.text(
-                    painter, group.label, box, kind, t.text if newest else t.text2, centre=True
-                )
+                room = self._label_room(pitch * every)
+                box = QRectF(middle - room / 2, plot.bottom() + theme.px(4), room, theme.px(20))
+                colour = t.text if newest else t.text2
+                for line in folded(kind, group.label, room) if self._ranked else [group.label]:
+                    ink.text(painter, line, box, kind, colour, centre=True)
+                    box.translate(0, theme.px(LINE))
+
+    def _label_room(self, pitch: float) -> float:
+        """Words below a bar; what is ranked is named below every bar, as far as there is room."""
+        return max(pitch - theme.px(8), theme.px(30))
+
+    def _folds(self, wide: float) -> bool:
+        """Whether a name below its bar needs a second line."""
+        room = self._label_room(wide / len(self._groups))
+        return self._ranked and any(
+            len(folded(theme.HINT, group.label, room)) > 1 for group in self._groups
+        )
 
     def _label_step(self, pitch: float) -> int:
+        if self._ranked:
+            return 1
         widest = max(theme.width(theme.HINT, group.label) for group in self._groups)
         return max(int((widest + theme.px(8)) // pitch) + 1, 1)
 
@@ -196,6 +211,19 @@ class BarChart(QWidget):
         painter.drawLine(QPointF(plot.x(), y), QPointF(plot.right(), y))
         box = QRectF(plot.right() + theme.px(6), y - theme.px(18), theme.px(76), theme.px(18))
         ink.text(painter, words, box, theme.HINT, colour)
+
+
+def folded(kind: theme.Type, words: str, room: float) -> list[str]:
+    """Words in one line, or in two where one has no room; the second may be elided."""
+    if theme.width(kind, words) <= room:
+        return [words]
+    parts = words.split()
+    for at in range(len(parts) - 1, 0, -1):
+        first = " ".join(parts[:at])
+        if theme.width(kind, first) <= room:
+            return [first, " ".join(parts[at:])]
+    at = next((at for at in range(len(words), 1, -1) if theme.width(kind, words[:at]) <= room), 1)
+    return [words[:at], words[at:]]
 
 
 class Legend(QWidget):

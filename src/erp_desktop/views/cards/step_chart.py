@@ -77,6 +77,8 @@ class StepChart(QWidget):
                 continue
             free_from = x + wide + theme.px(10)
             left = min(x, plot.right() - wide)
+            if x > plot.x():  # clear of the line that comes down here
+                left += theme.px(5)
             above = QRectF(left, y - theme.px(18), wide + theme.px(8), theme.px(16))
             ink.text(painter, words, above, theme.HINT, t.bad if held < 0 else t.text2)
             below = QRectF(left, plot.bottom() + theme.px(2), wide + theme.px(8), theme.px(18))

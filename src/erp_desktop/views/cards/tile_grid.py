@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -19,7 +19,7 @@ class TileGrid(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tiles, self._most = tuple(tiles), most
-        self._columns = 0
+        self._placed: tuple[int, tuple[QWidget, ...]] = (0, ())
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(12))
@@ -39,16 +39,26 @@ class TileGrid(QWidget):
         return super().event(event)
 
     def _fit(self) -> None:
-        gap = self._grid.spacing()
-        widest = max((tile.sizeHint().width() for tile in self._tiles), default=1)
-        self._place(max(min((self.width() + gap) // (widest + gap), self._most), 1))
+        gap, shown = self._grid.spacing(), self._shown()
+        widest = max((tile.sizeHint().width() for tile in shown), default=1)
+        most = max(min(self._most, len(shown)), 1)
+        self._place(max(min((self.width() + gap) // (widest + gap), most), 1))
+
+    def _shown(self) -> tuple[QWidget, ...]:
+        """The tiles that nobody hid; the others leave no hole."""
+        said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return tuple(
+            tile for tile in self._tiles if not (tile.isHidden() and tile.testAttribute(said))
+        )
 
     def _place(self, columns: int) -> None:
-        if columns == self._columns:
+        shown = self._shown()
+        if self._placed == (columns, shown):
             return
-        self._columns = columns
-        for at, tile in enumerate(self._tiles):
+        self._placed = (columns, shown)
+        for tile in self._tiles:
             self._grid.removeWidget(tile)
+        for at, tile in enumerate(shown):
             self._grid.addWidget(tile, at // columns, at % columns)
         for at in range(self._most):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)

@@ -55,7 +55,10 @@ class ChangePreview(Dialog):
 
 
 def _facts(right: int, wrong: int, every: int) -> str:
-    said_parts = [translate("Changes", "{0} cells would change.").format(figures.number(right))]
+    words = translate("Changes", "{0} cells would change.")
+    if right == 1:
+        words = translate("Changes", "1 cell would change.")
+    said_parts = [words.format(figures.number(right))]
     same = every - right - wrong
     if same:
         words = translate("Changes", "{0} say the same already.")

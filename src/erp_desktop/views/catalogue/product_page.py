@@ -146,12 +146,14 @@ class ProductPage(Page):
         wide.addWidget(self.moves)
         wide.addStretch(1)
         row.addLayout(wide, 9)
-        side = QVBoxLayout()
-        side.addWidget(self.cost)
-        side.addWidget(self.promises)
-        side.addWidget(self.keeping)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(gap)
+        for card in (self.cost, self.promises, self.keeping):
+            side.addWidget(card)
         side.addStretch(1)
-        row.addLayout(side, 4)
+        row.addWidget(self._side, 4)
         return sheet
 
     # -- showing ---------------------------------------------------------------------------------
@@ -175,6 +177,8 @@ class ProductPage(Page):
             self.supply, self.parts, self.variants, self.keeping, self.merged,
         ):  # fmt: skip
             panel.show_card(self.office, card)
+        beside = (self.cost, self.promises, self.keeping)
+        self._side.setVisible(not all(panel.isHidden() for panel in beside))
         if self._ledger is not None:
             self._ledger.refresh()
 

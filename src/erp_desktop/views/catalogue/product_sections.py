@@ -93,6 +93,7 @@ class VariantsCard(Card):
             self.grid = None
         if card.details.is_template:
             self.grid = matrix_grid(office.ask(matrix, card.id), editable=False)
+            self.grid.setFixedHeight(self.grid.minimumHeight())
             self.body.addWidget(self.grid)
 
 

@@ -76,9 +76,7 @@ class PayDialog(Dialog):
     def _make_fields(self) -> None:
         self.who = Finder(self._find, translate("Finance", "Name, code or phone"))
         self.who.chosen.connect(self._show_open)
-        self.amount = NumberField(
-            places=figures.form().places, unit=figures.form().symbol.strip(), high=36
-        )
+        self.amount = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
         self.amount.changed.connect(self._explain)
         self.of = Combo()
         self.of.currentIndexChanged.connect(self._choose)

@@ -62,6 +62,8 @@ class Trouble(WelcomeFrame):
         button = Button(words, look, icon=icon)
         button.clicked.connect(act)
         self.foot.addWidget(button)
+        if look is Look.PRIMARY:
+            button.setFocus()
 
     def _try_again(self) -> None:
         self.again.emit(self._place)

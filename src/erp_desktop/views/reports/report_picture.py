@@ -16,7 +16,6 @@ from erp_desktop.views.widgets.page import PAGE_MARGIN
 from erp_desktop.views.widgets.panels import Surface
 
 Row = tuple[Cell, ...]
-LABEL: Final = 92  # pixels for a name below its bar
 MOST: Final = 24  # bars; of more rows the largest are shown, of more days the last
 
 
@@ -75,7 +74,7 @@ class ReportPicture(Surface):
         self.setVisible(len(rows) > 1)
         label = table.columns[at[plan.label]]
         self.chart.show_groups([
-            Group(_short(label, row[at[plan.label]]), tuple(_number(row[at[key]])
+            Group(_named(label, row[at[plan.label]]), tuple(_number(row[at[key]])
                                                             for key in plan.bars))
             for row in rows
         ], ranked=plan.largest)  # fmt: skip
@@ -100,9 +99,8 @@ def _chosen(rows: Sequence[Row], plan: Plan, at: dict[str, int]) -> list[Row]:
     return sorted(found, key=lambda row: _number(row[first]), reverse=True)[:12]
 
 
-def _short(column: Column, cell: Cell) -> str:
-    words = figures.written(column.kind, cell)
-    return theme.elided(theme.HINT, words, theme.px(LABEL))
+def _named(column: Column, cell: Cell) -> str:
+    return figures.written(column.kind, cell) or wording.translate("Reports", "without")
 
 
 def _number(cell: Cell) -> Decimal:

@@ -4,6 +4,8 @@ What is switched off leaves the rail, the menus and the search. Nothing is delet
 it back with everything that was in it.
 """
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from erp_desktop.services.shop.modules import MODULES, SwitchModules, switch_modules
 from erp_desktop.views import theme, wording
 from erp_desktop.views.settings.section import Section
@@ -32,9 +34,13 @@ class ModulesSection(Section):
             switch.clicked.connect(self._switch)
             self.switches[code] = switch
             said = Label(hint, theme.HINT, "text2")
-            said.setContentsMargins(theme.px(28), 0, 0, theme.px(4))
-            card.body.addWidget(switch)
-            card.body.addWidget(said)
+            said.setContentsMargins(theme.px(26), 0, 0, 0)
+            pair = QVBoxLayout()
+            pair.setContentsMargins(0, theme.px(2), 0, theme.px(6))
+            pair.setSpacing(0)
+            pair.addWidget(switch)
+            pair.addWidget(said)
+            card.body.addLayout(pair)
 
     def load(self) -> None:
         off = self.office.facts.modules_off

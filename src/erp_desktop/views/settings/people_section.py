@@ -25,7 +25,7 @@ from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.fields import FIELD_HEIGHT, Labelled, LineField, in_a_row
 
 translate = wording.translate
 
@@ -104,7 +104,7 @@ class PersonDialog(Dialog):
         self.body.addWidget(Labelled(translate("Settings", "Short name"), self.name))
         self.body.addWidget(Labelled(translate("Settings", "Full name"), self.full_name))
         self.body.addWidget(Labelled(translate("Settings", "Role"), self.role))
-        self.pin, self.most = PinField(), Combo(_percents())
+        self.pin, self.most = PinField(FIELD_HEIGHT), Combo(_percents())
         self.pin.setPlaceholderText(translate("Settings", "4 to 8 digits; empty leaves it"))
         self.rights = {right: Check(right_word(right)) for right in RIGHTS if right != DISCOUNT}
         self.body.addWidget(Labelled(translate("Settings", "PIN at the till"), self.pin))

@@ -47,8 +47,8 @@ class RepairDialog(Dialog):
         )
         self.place = Combo([(ident, name) for ident, code, name in places if code != REPAIR_PLACE])
         self.piece = Combo([(one.lot, one.lot) for one in self.terms.choices if one.lot])
-        self.much = NumberField(self.held(), unit=self.terms.unit, high=40)
-        self.note = LineField(high=40)
+        self.much = NumberField(self.held(), unit=self.terms.unit)
+        self.note = LineField()
         self._ask()
 
     def _ask(self) -> None:

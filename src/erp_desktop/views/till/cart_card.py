@@ -16,6 +16,7 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import EmptyState, Surface
 
 translate = wording.translate
+HOUR = 60  # minutes
 
 
 class CartTabs(QWidget):
@@ -66,7 +67,10 @@ def held_words(customer: str, held_at: int | None, total: str) -> tuple[str, str
     if customer:
         if not minutes:
             return customer, translate("Till", "{0}, held just now").format(total)
-        return customer, translate("Till", "{0}, held {1} min").format(total, minutes)
+        if minutes < HOUR:
+            return customer, translate("Till", "{0}, held {1} min").format(total, minutes)
+        said = translate("Till", "{0}, held {1} h {2} min")
+        return customer, said.format(total, minutes // HOUR, minutes % HOUR)
     at = clock.local_time(held_at or clock.now())
     return translate("Till", "Held {0}").format(f"{at:%H:%M}"), total
 

@@ -21,8 +21,8 @@ translate = wording.translate
 class PinField(LineField):
     """Digits that nobody reads over a shoulder."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(high=44, parent=parent)
+    def __init__(self, high: int = 44, parent: QWidget | None = None) -> None:
+        super().__init__(high=high, parent=parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setMaxLength(8)
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self))
@@ -40,7 +40,7 @@ class ApprovalDialog(Dialog):
         self._wanted = wanted
         known = office.ask(lenders, wanted.right)
         able = [one for one in known if one.most_off >= wanted.percent]
-        self.person = Combo([(one.id, one.name) for one in able])
+        self.person = Combo([(one.id, one.name) for one in able], high=44)
         self.pin = PinField()
         if wanted.words:
             said = Label(wanted.words, theme.BODY, "text2")

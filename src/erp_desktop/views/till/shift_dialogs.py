@@ -99,7 +99,7 @@ class CashDialog(DrawerDialog):
         self.way = Segmented([
             ("out", translate("Till", "Take out")), ("in", translate("Till", "Put in")),
         ])  # fmt: skip
-        self.amount, self.note, self.reason = money_field(), LineField(high=40), Combo()
+        self.amount, self.note, self.reason = money_field(), LineField(high=40), Combo(high=40)
         self.way.chosen.connect(self._turn)
         self.body.addLayout(in_a_row(self.way, 0))
         self.body.addWidget(Labelled(translate("Till", "Amount"), self.amount))
@@ -184,7 +184,7 @@ class CloseShiftDialog(DrawerDialog):
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
         for at, value in enumerate(values):
-            field = NumberField(high=36)
+            field = NumberField(high=40)
             field.setFixedWidth(theme.px(110))
             words = f"{figures.form().symbol}{figures.plain(value, 0 if value >= 1 else 2)}"
             field.setAccessibleName(words)

@@ -38,6 +38,18 @@ class ChangeFace(FigureFace):
         said = translate("Trade", "last {0}").format(figures.price(last))
         ink.text(painter, said, below, theme.FIGURE_SMALL, t.text3, right=True)
 
+    def room(self, row: Row) -> float:
+        last = self.other(row, self._last)
+        if not isinstance(last, Decimal):
+            return super().room(row)
+        change = self.change(row[self.at], last)
+        said = translate("Trade", "last {0}").format(figures.price(last))
+        below = theme.width(theme.FIGURE_SMALL, said)
+        if change:
+            mark = f"▲{figures.number(abs(change), 1)}%"
+            below += theme.px(6) + theme.width(theme.FIGURE_SMALL, mark)
+        return max(super().room(row), below)
+
     @staticmethod
     def change(now: Cell, last: Decimal) -> Decimal:
         """Per cent more (or less) than the last time."""

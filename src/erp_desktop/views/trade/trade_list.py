@@ -62,6 +62,10 @@ class DueFace(Face):
             colour: QColor = getattr(t, role)
             ink.text(painter, words, box.adjusted(drawn + theme.px(8), 0, 0, 0), theme.HINT, colour)
 
+    def room(self, row: Row) -> float:
+        words, _ = self.note(row)
+        return super().room(row) + (theme.px(8) + theme.width(theme.HINT, words) if words else 0)
+
 
 class TradeList(ListPage):
     """Purchases or sales. A click on the next step opens the document where it is done."""

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.core.table import Column
+from erp_desktop.core.table import Cell, Column
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import list_columns
+from erp_desktop.views.widgets.faces import FigureFace
 from erp_desktop.views.widgets.list_columns import Placed
+from erp_desktop.views.widgets.list_fitting import SEEN, needs
 from erp_desktop.views.widgets.list_menus import column_menu
 from erp_desktop.views.widgets.painted_table import PaintedTable
 
 
 class ArrangedTable(PaintedTable):
-    """The widest column of words takes the room that is left."""
+    """Columns fit their rows until a person sizes them; the widest one of words takes the room
+    that is left."""
 
     _sharing = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._own: set[str] = set()  # columns that a person made wider or narrower
+        self._needs: list[int] = []
+        self._totals: Sequence[Cell] = ()
         self.header.chooser_wanted.connect(self.choose_columns)
         self.header.sectionResized.connect(self._resized)
         self.header.sectionMoved.connect(self._keep_boxes_first)
@@ -51,9 +57,15 @@ class ArrangedTable(PaintedTable):
 
     def arrangement(self) -> list[Placed]:
         """Order, widths and visibility of the columns, to be remembered."""
-        return list_columns.placed(self, self.columns)
+        drawn = {column.key: column.width for column in self.columns}
+        found = list_columns.placed(self, self.columns)
+        return [
+            one if one.key in self._own else one._replace(width=drawn[one.key]) for one in found
+        ]
 
     def arrange(self, remembered: Sequence[Placed]) -> None:
+        drawn = {column.key: column.width for column in self.columns}
+        self._own = {one.key for one in remembered if one.width != drawn.get(one.key)}
         self._sharing = True
         list_columns.arrange(self, self.columns, remembered)
         self._sharing = False
@@ -62,8 +74,25 @@ class ArrangedTable(PaintedTable):
     def share_room(self) -> None:
         if not self._sharing and self.faces:
             self._sharing = True
-            list_columns.share_room(self, self.columns, self.visible_columns())
+            shown = self.visible_columns()
+            list_columns.share_room(self, self.columns, shown, self._needs, self._own)
             self._sharing = False
+
+    def measure(self) -> None:
+        """Fit the columns to the rows that are shown first."""
+        read = (self.row_at(at) for at in range(min(self.row_count(), SEEN)))
+        rows = [row for row in read if type(row) is tuple]
+        for face in self.faces:
+            if isinstance(face, FigureFace):
+                face.see(rows)
+        totals = self._totals if len(self._totals) == len(self.faces) else ()
+        self._needs = needs(self.faces, rows, totals)
+        self.share_room()
+
+    def know_totals(self, totals: Sequence[Cell]) -> None:
+        """The sums of the columns have to fit, too."""
+        self._totals = totals
+        self.measure()
 
     def lay_out(self) -> None:
         """Put the columns as they are when nobody moved them."""
@@ -77,10 +106,14 @@ class ArrangedTable(PaintedTable):
         super()._dress()
         if kept:
             self.arrange(kept)
+            self.measure()
 
-    def _resized(self) -> None:
-        if not self._sharing:
-            self.viewport().update()
+    def _resized(self, section: int, before: int, after: int) -> None:
+        if self._sharing or section < self.lead:
+            return
+        if before and after and section - self.lead < len(self.faces):  # else shown or hidden
+            self._own.add(self.columns[section - self.lead].key)
+        self.viewport().update()
 
     def _keep_boxes_first(self) -> None:
         if self.lead and self.header.visualIndex(0) != 0:

@@ -54,9 +54,11 @@ class Combo(QComboBox):
     """One of several; `fill` takes (value, words) pairs, `value()` gives the chosen value."""
 
     def __init__(
-        self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None
-    ) -> None:
+        self, choices: Sequence[tuple[Any, str]] = (), *, high: int = FIELD_HEIGHT,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._high = high
         self.setItemDelegate(_ChoiceRows(self))
         self.setMaxVisibleItems(14)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -84,19 +86,19 @@ class Combo(QComboBox):
 
     def _dress(self) -> None:
         self.setFont(theme.font(theme.BODY))
-        self.setFixedHeight(theme.px(FIELD_HEIGHT))
+        self.setFixedHeight(theme.px(self._high))
 
     def sizeHint(self) -> QSize:
         widest = max(
             (theme.width(theme.BODY, self.itemText(at)) for at in range(min(self.count(), 30))),
             default=theme.px(80),
         )
-        return QSize(round(widest) + theme.px(40), theme.px(FIELD_HEIGHT))
+        return QSize(round(widest) + theme.px(40), theme.px(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """What is chosen is read whole, unless it is very long."""
         words = round(theme.width(theme.BODY, self.currentText())) + theme.px(40)
-        return QSize(max(min(words, theme.px(LONGEST)), theme.px(64)), theme.px(FIELD_HEIGHT))
+        return QSize(max(min(words, theme.px(LONGEST)), theme.px(64)), theme.px(self._high))
 
     def wheelEvent(self, event: Any) -> None:
         event.ignore()  # a wheel over a form must scroll it, not change what was chosen

@@ -1,11 +1,11 @@
-"""A page that is a document: fields in one row, scan bar with echo, lines, totals, side panel."""
+"""A page that is a document: its fields, scan bar with echo, lines, totals, side panel."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.views import icons, scan_sound, theme, wording
 from erp_desktop.views.drafts import Unfinished
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 translate = wording.translate
 
 
+IN_A_ROW = 7  # fields that can be read side by side
 NARROW = 700  # pixels at font size 13: a scan bar with buttons in it
 
 
@@ -226,10 +227,11 @@ class DocumentPage(Page):
 
     def _lay_out(self) -> None:
         fields = Surface("page", "b")
-        self._fields = QHBoxLayout(fields)
+        self._rows = QVBoxLayout(fields)
         margin = theme.px(PAGE_MARGIN)
-        self._fields.setContentsMargins(margin, 0, margin, theme.px(12))
-        self._fields.setSpacing(theme.px(12))
+        self._rows.setContentsMargins(margin, 0, margin, theme.px(12))
+        self._rows.setSpacing(theme.px(8))
+        self._row_of_fields()
         self.body.addWidget(fields)
         self.body.addWidget(self.grid, 1)
         self.body.addWidget(self.totals)
@@ -238,8 +240,16 @@ class DocumentPage(Page):
     def add_field(self, words: str, field: QWidget, stretch: int = 1) -> Labelled:
         """A labelled field in the row under the header."""
         made = Labelled(words, field)
+        if self._fields.count() == IN_A_ROW:
+            self._row_of_fields()
         self._fields.addWidget(made, stretch, Qt.AlignmentFlag.AlignTop)
         return made
+
+    def _row_of_fields(self) -> None:
+        """One row is the rule; more fields than can be read side by side begin another."""
+        self._fields = QHBoxLayout()
+        self._fields.setSpacing(theme.px(12))
+        self._rows.addLayout(self._fields)
 
     def scan_bar(self, hint: str, take: Callable[[str], object]) -> ScanBar:
         """A scan bar above the lines; scans of the whole page go to `take(code)` too."""

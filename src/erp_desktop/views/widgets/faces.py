@@ -56,6 +56,14 @@ class Face:
         """Another cell of the row."""
         return row[self.columns[key]]
 
+    def room(self, row: Row) -> float:
+        """How wide the cell is painted, in pixels."""
+        return theme.width(self.kind, self.words(row)) + self.gap()
+
+    def gap(self) -> int:
+        """What is kept free at the right of a figure, for its unit."""
+        return 0
+
 
 class FigureFace(Face):
     """Right-aligned tabular figures; negative in `bad`, zero as a quiet dash."""
@@ -111,6 +119,9 @@ class ChipFace(Face):
             glyph=sign.glyph, done=done, on_selection=chosen,
         )  # fmt: skip
 
+    def room(self, row: Row) -> float:
+        return theme.width(theme.CHIP, self.words(row)) + theme.px(30)
+
 
 class TagFace(Face):
     """Own words as a chip, with the tone that `tone_of` gives them."""
@@ -124,6 +135,9 @@ class TagFace(Face):
         if words:
             tone = self._tones.get(str(row[self.at]), Tone.NEUTRAL)
             ink.chip(painter, words, box.x(), box.center().y(), tone, on_selection=chosen)
+
+    def room(self, row: Row) -> float:
+        return theme.width(theme.CHIP, self.words(row)) + theme.px(18)
 
 
 class LinkFace(Face):
@@ -176,6 +190,9 @@ class TwoLineFace(Face):
         below = QRectF(box.x(), middle, box.width(), line)
         ink.text(painter, second, below, theme.HINT, t.text3, right=self.right)
 
+    def room(self, row: Row) -> float:
+        return max(super().room(row), theme.width(theme.HINT, self.second(row)))
+
 
 class InputFace(FigureFace):
     """The figure of an editable cell, in bold; zero is a zero there, since it can be typed."""
@@ -202,6 +219,9 @@ class UnitFace(FigureFace):
             where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
             ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
 
+    def gap(self) -> int:
+        return theme.px(self._slot)
+
 
 class NotedFace(Face):
     """A date or word with a short note behind it: '18 Nov  3 d late'."""
@@ -218,6 +238,10 @@ class NotedFace(Face):
             tone: QColor = getattr(theme.tokens(), self._tone)
             room = box.adjusted(drawn + theme.px(8), 0, 0, 0)
             ink.text(painter, note, room, theme.HINT, tone)
+
+    def room(self, row: Row) -> float:
+        note = str(self.other(row, self._note) or "")
+        return super().room(row) + (theme.px(8) + theme.width(theme.HINT, note) if note else 0)
 
 
 class ProgressFace(Face):
@@ -243,6 +267,10 @@ class ProgressFace(Face):
         if self._words:
             said = str(self.other(row, self._words) or "")
             ink.text(painter, said, box, self.kind, colour if share else t.warn, right=True)
+
+    def room(self, row: Row) -> float:
+        said = str(self.other(row, self._words) or "") if self._words else ""
+        return theme.px(self._wide) + (theme.px(8) + theme.width(self.kind, said) if said else 0)
 
 
 def _number(cell: Any) -> Decimal:

@@ -28,6 +28,7 @@ from erp_desktop.views.widgets.faces import PAD, Face
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept, Packed, packed, whole_lines
 from erp_desktop.views.widgets.line_editors import LINE_HEIGHT, LineEditors, field_box
+from erp_desktop.views.widgets.line_fitting import LineFitting
 from erp_desktop.views.widgets.line_menu import copy_lines, open_line_menu
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
 from erp_desktop.views.widgets.line_refusals import LineRefusals
@@ -91,7 +92,10 @@ class LinesGrid(PaintedTable):
         self.verticalScrollBar().valueChanged.connect(self.refusals.settle)
         self.selectionModel().currentRowChanged.connect(self._turned)
         self.clicked.connect(self._clicked)
+        self.fitting = LineFitting(self)
         self._lay_out()
+        for told in (self.lines.changed, self.lines.modelReset):
+            told.connect(self.fitting.measure)
 
     # -- writing ---------------------------------------------------------------------------------
 
@@ -315,11 +319,7 @@ class LinesGrid(PaintedTable):
         self.viewport().update()
 
     def _lay_out(self) -> None:
-        self.setColumnWidth(0, theme.px(36))
-        for at, column in enumerate(self.lines.columns):
-            self.setColumnWidth(at + 1, theme.px(column.width))
-            self.header.setSectionHidden(at + 1, column.hidden)
-        self.share_room()
+        self.fitting.draw()
 
     def _dress(self) -> None:
         super()._dress()
@@ -329,7 +329,5 @@ class LinesGrid(PaintedTable):
     def share_room(self) -> None:
         """The product's column takes what the others leave."""
         if self.faces:
-            others = self.header.length() - self.columnWidth(1)
-            room = self.viewport().width() - others
-            self.setColumnWidth(1, max(room, theme.px(160)))
+            self.fitting.fit()
             self.refusals.settle()

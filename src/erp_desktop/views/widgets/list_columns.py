@@ -5,13 +5,15 @@ one that is gone is not missed.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from erp_desktop.core.table import Column, Kind
 from erp_desktop.views import figures, theme
 from erp_desktop.views.widgets.faces import PAD
+from erp_desktop.views.widgets.list_fitting import Span, fitted
+from erp_desktop.views.widgets.list_header import GUTTER
 from erp_desktop.views.widgets.painted_table import PaintedTable
 
 LONG_DAY: Final = date(2000, 9, 28)
@@ -81,11 +83,37 @@ def _least(column: Column) -> int:
     return round(theme.width(theme.FIGURE, figures.day(LONG_DAY))) + 2 * theme.px(PAD) + 2
 
 
-def share_room(table: PaintedTable, columns: Sequence[Column], shown: Sequence[int]) -> None:
-    """Let the widest column of words take what the others leave."""
+def share_room(
+    table: PaintedTable, columns: Sequence[Column], shown: Sequence[int],
+    needs: Sequence[int] = (), own: Collection[str] = (),
+) -> None:  # fmt: skip
+    """Fit the columns to their rows; the widest one of words takes what the others leave."""
     words = [(columns[at].width, at) for at in shown if columns[at].kind is Kind.TEXT]
+    spans = [_span(table, columns[at], at, needs, own) for at in shown]
+    widths = [span.grown() for span in spans]
     if words:
         wide, at = max(words)
-        others = table.header.length() - table.columnWidth(at + table.lead)
-        room = table.viewport().width() - others
-        table.setColumnWidth(at + table.lead, max(room, theme.px(min(wide, 120))))
+        lead = sum(table.columnWidth(section) for section in range(table.lead))
+        place = list(shown).index(at)
+        widths = fitted(spans, place, table.viewport().width() - lead)
+        widths[place] = max(widths[place], theme.px(min(wide, 120)))
+    for at, width in zip(shown, widths, strict=True):
+        table.setColumnWidth(at + table.lead, width)
+
+
+def _span(
+    table: PaintedTable, column: Column, at: int, needs: Sequence[int], own: Collection[str]
+) -> Span:
+    """A column as it is drawn, or as a person made it."""
+    section, need = at + table.lead, needs[at] if at < len(needs) else 0
+    least = max(table.header.titled(section), _least(column))
+    if column.key in own:
+        return Span(table.columnWidth(section), least, need, column.kind, firm=True)
+    if at == _end(table):
+        need += theme.px(GUTTER) if need else 0
+    return Span(theme.px(column.width), least, need, column.kind)
+
+
+def _end(table: PaintedTable) -> int:
+    """The column at the right end, whose words keep clear of the scroll bar."""
+    return table.header.last_section() - table.lead

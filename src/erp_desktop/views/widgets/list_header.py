@@ -103,7 +103,10 @@ class ListHeader(QHeaderView):
         """How wide a column must be for its title; nobody asked for a narrower one yet."""
         at = self._columns[section] if section < len(self._columns) else None
         words = column_words.title(at) if at else ""
-        return round(theme.width(theme.Type(12, 600), words)) + 2 * theme.px(PAD) + 2
+        arrow = theme.px(18) if section == self._sorted else 0
+        gutter = theme.px(GUTTER) if section == self.last_section() else 0
+        wide = theme.width(theme.Type(12, 600), words) + arrow + gutter
+        return round(wide) + 2 * theme.px(PAD) + 2
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
         column = self._columns[logicalIndex] if logicalIndex < len(self._columns) else None

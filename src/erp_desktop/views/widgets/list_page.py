@@ -198,6 +198,7 @@ class ListPage(Page):
 
     def _show_totals(self, totals: Row) -> None:
         self.totals.show_totals(totals)
+        self.view.know_totals(totals)
 
     # -- named views -----------------------------------------------------------------------------
 

@@ -105,6 +105,8 @@ class ListView(MarkedTable):
         self.selectionModel().selectionChanged.connect(self._sums.soon)
         if asks and not source.immediate:
             self._model.refresh()
+        else:
+            self.measure()
 
     def wear(self, faces: Mapping[str, Face]) -> None:
         """Use these faces for what is shown next."""
@@ -151,6 +153,7 @@ class ListView(MarkedTable):
             self.scrollToTop()
         self._place = place._replace(question=question)
         self._sums.soon()
+        self.measure()
         self.answered.emit()
 
     def _choose_again(self, place: _Place) -> None:

@@ -35,3 +35,6 @@ class PackFace(FigureFace):
         if unit:
             where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
             ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
+
+    def gap(self) -> int:
+        return theme.px(self._slot)

@@ -62,6 +62,7 @@ class Card(QWidget):
         box.setSpacing(theme.px(8))
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.px(8))
+        self.head.addStrut(theme.px(26))  # titles of cards with and without a link stand level
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         if link:
@@ -264,14 +265,17 @@ class EntryList(QWidget):
         right = theme.width(theme.HINT, entry.right) + theme.px(8) if entry.right else 0
         line = theme.px(18)
         box = QRectF(left, middle - line / 2, self.width() - left - right, line)
+        said = QRectF(0, top, self.width(), pitch)
         if entry.detail:
             box.moveTop(middle - line)
             below = box.translated(0, line)
             ink.text(painter, entry.detail, below, theme.HINT, t.text3)
+            if theme.width(theme.BODY, entry.title) > box.width():  # it needs the whole line
+                box.setWidth(self.width() - left)
+                said = QRectF(0, below.y(), self.width(), line)
         leads = entry.link or entry.key >= 0
         ink.text(painter, entry.title, box, theme.BODY, t.accent_text if leads else t.text)
-        whole = QRectF(0, top, self.width(), pitch)
-        ink.text(painter, entry.right, whole, theme.HINT, t.text2, right=True)
+        ink.text(painter, entry.right, said, theme.HINT, t.text2, right=True)
 
 
 class SidePanel(Surface):

@@ -54,6 +54,7 @@ class TotalsStrip(QWidget):
             left, wide = header.sectionViewportPosition(section), header.sectionSize(section)
             first = min(first, left)
             inside, room = header.inside(section, left, wide)
+            room -= self._table.faces[at].gap()  # digits stand below digits
             self._paint_total(painter, QRectF(inside, 0, room, self.height()), at, cell)
         start = theme.px(PAD)
         if lead and header.count():

@@ -1,0 +1,34 @@
+"""Columns fit what stands in them: long amounts are whole, names get what figures can spare."""
+
+from erp_desktop.core.table import Kind
+from erp_desktop.views.widgets.list_fitting import Span, fitted
+
+
+def test_a_long_amount_widens_its_column() -> None:
+    spans = [Span(200, 60, 180), Span(100, 60, 170, Kind.MONEY)]
+    assert fitted(spans, 0, 400) == [230, 170]
+
+
+def test_figures_give_a_cut_name_what_they_do_not_need() -> None:
+    spans = [Span(120, 60, 300), Span(100, 60, 70, Kind.MONEY), Span(140, 80, 90, Kind.CODE)]
+    assert fitted(spans, 0, 400) == [240, 70, 90]
+
+
+def test_a_column_never_becomes_narrower_than_its_title() -> None:
+    spans = [Span(120, 60, 900), Span(100, 90, 40, Kind.MONEY)]
+    assert fitted(spans, 0, 400) == [310, 90]
+
+
+def test_a_name_that_fits_takes_nothing_from_figures() -> None:
+    spans = [Span(120, 60, 150), Span(100, 60, 70, Kind.MONEY)]
+    assert fitted(spans, 0, 400) == [300, 100]
+
+
+def test_room_that_the_names_do_not_need_goes_to_words_that_are_cut() -> None:
+    spans = [Span(120, 60, 150), Span(110, 60, 190)]
+    assert fitted(spans, 0, 400) == [210, 190]
+
+
+def test_a_column_that_a_person_sized_stays_as_it_is() -> None:
+    spans = [Span(120, 60, 900), Span(40, 60, 170, Kind.MONEY, firm=True)]
+    assert fitted(spans, 0, 400) == [360, 40]
