@@ -901,6 +901,10 @@
     <context>
         <name>Changes</name>
         <message>
+            <source>1 cell would change.</source>
+            <translation>将修改 1 个单元格。</translation>
+        </message>
+        <message>
             <source>A product needs a name.</source>
             <translation>商品必须有名称。</translation>
         </message>
@@ -6467,6 +6471,13 @@
         </message>
     </context>
     <context>
+        <name>Reports</name>
+        <message>
+            <source>without</source>
+            <translation>未填</translation>
+        </message>
+    </context>
+    <context>
         <name>Restating</name>
         <message>
             <source>After</source>
@@ -10902,6 +10913,10 @@
         <message>
             <source>{0}, held just now</source>
             <translation>{0}，刚挂单</translation>
+        </message>
+        <message>
+            <source>{0}, held {1} h {2} min</source>
+            <translation>{0} · 挂 {1} 小时 {2} 分</translation>
         </message>
         <message>
             <source>{0}, held {1} min</source>
