@@ -20,6 +20,7 @@ from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.lists import CountsPage
 from erp_desktop.views.stranger import LinkDialog
 from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.fields import Label
 from shop_pages import gift_shop, press, shown, type_into
 
 Key = Qt.Key
@@ -433,3 +434,18 @@ def test_what_lies_on_several_shelves_has_no_one_figure(begin, gifts):
     page.board.grid.lines.typed(0, "counted", "9")
     assert 0 in page.board.grid.refusals
     assert rows(page, "counted", "counted") == [(D(5),)]
+
+
+def test_an_empty_list_of_a_count_says_what_it_means(begin):
+    page = begin()
+
+    def said():
+        return {one.text() for one in page.board.findChildren(Label) if one.isVisible()}
+
+    assert "Scan the first product" in said()
+    page.board.choose("differ")
+    assert "Nothing differs" in said()
+    scan(page, CLOCK)
+    page.board.choose("recent")
+    assert not {"Scan the first product", "Nothing differs"} & said()
+    assert page.board.grid.isVisible()

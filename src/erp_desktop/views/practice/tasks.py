@@ -71,7 +71,7 @@ PARTS: Final = (
              mark("Practice", "In the reports, choose the pack and a period, and save it."),
              "", "reports"),
         Task("close_period", mark("Practice", "Close a period"),
-             mark("Practice", "In Money, close a past month; nothing can be booked into it."),
+             mark("Practice", "In Money, press the lock, close a past month; it is fixed then."),
              "", "money"),
     )),
 )  # fmt: skip

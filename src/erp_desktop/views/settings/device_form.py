@@ -54,7 +54,7 @@ class DeviceForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(10))
-        way = Labelled(translate("Devices", "Connected"), self.way)
+        way = Labelled(translate("Devices", "Connection"), self.way)
         box.addLayout(row_of((way, 1), (self._system, 1), (self._target, 1)))
         self._fine = QWidget()
         fine = row_of((self._speech, 2), (self._roll, 1), (self._dpi, 1), (self._right, 1),

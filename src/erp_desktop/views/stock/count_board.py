@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell
@@ -19,6 +19,7 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import PAGE_MARGIN
+from erp_desktop.views.widgets.panels import EmptyState
 from erp_desktop.views.widgets.tab_row import Tab, TabRow
 from erp_desktop.views.widgets.totals_strip import TotalsStrip
 
@@ -34,6 +35,7 @@ class CountBoard(QWidget):
         self.rows: Mapping[int, CountRow] = {}
         self.recent: Sequence[int] = ()
         self._hidden = False
+        self._empty: dict[str, EmptyState] = {}
         self._led: str | None = None  # the list that nobody chose, until something is scanned
         self.strip, self.side, self.grid = CountStrip(), CountSide(), CountGrid(_nothing_found)
         self.tabs, self.totals = TabRow(), TotalsStrip(self.grid)
@@ -75,7 +77,9 @@ class CountBoard(QWidget):
             row.addWidget(button)
         right.addWidget(self.scan)
         right.addLayout(row)
-        right.addWidget(self.grid, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        right.addWidget(self._stack, 1)
         right.addWidget(self.totals)
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -132,8 +136,17 @@ class CountBoard(QWidget):
         row = self.grid.row_of(before) if before else -1
         if row >= 0:
             self.grid.choose(row)
+        seen = self.grid if self.grid.lines.lines() else self._nothing(self.tabs.code())
+        self._stack.setCurrentWidget(seen)
         self._show_totals()
         self.show_actions()
+
+    def _nothing(self, code: str) -> EmptyState:
+        """What an empty list means, made when it is first seen."""
+        if code not in self._empty:
+            self._empty[code] = EmptyState("scan-barcode", *_empty_words(code))
+            self._stack.addWidget(self._empty[code])
+        return self._empty[code]
 
     def show_row(self, product_id: int) -> None:
         """One product changed."""
@@ -230,3 +243,15 @@ def _count(rows: Iterable[CountRow], code: str) -> int:
 
 def _nothing_found(text: str) -> Sequence[Found]:  # noqa: ARG001  (lines come by scanning)
     return ()
+
+
+def _empty_words(code: str) -> tuple[str, str]:
+    if code == "recent":
+        hint = translate("Count", "Or type what you see in “Not counted”.")
+        return translate("Count", "Scan the first product"), hint
+    if code == "left":
+        hint = translate("Count", "Post the count with Ctrl+Enter.")
+        return translate("Count", "Everything is counted"), hint
+    if code == "counted":
+        return translate("Count", "Nothing is counted yet"), ""
+    return translate("Count", "Nothing differs"), ""
