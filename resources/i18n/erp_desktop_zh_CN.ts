@@ -1151,6 +1151,10 @@
             <translation>本仓库全部商品</translation>
         </message>
         <message>
+            <source>Everything is counted</source>
+            <translation>全部盘完</translation>
+        </message>
+        <message>
             <source>Expired</source>
             <translation>过期</translation>
         </message>
@@ -1227,12 +1231,28 @@
             <translation>还没盘完</translation>
         </message>
         <message>
+            <source>Nothing differs</source>
+            <translation>没有差异</translation>
+        </message>
+        <message>
+            <source>Nothing is counted yet</source>
+            <translation>还没有盘过商品</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>明盘</translation>
         </message>
         <message>
+            <source>Or type what you see in “Not counted”.</source>
+            <translation>也可以在“未盘”里直接输入数量。</translation>
+        </message>
+        <message>
             <source>Post the count</source>
             <translation>盘点过账</translation>
+        </message>
+        <message>
+            <source>Post the count with Ctrl+Enter.</source>
+            <translation>按 Ctrl+回车 过账。</translation>
         </message>
         <message>
             <source>Post what is counted</source>
@@ -1265,6 +1285,10 @@
         <message>
             <source>Scan products, or a shelf's label</source>
             <translation>扫商品，或扫货架标签换架</translation>
+        </message>
+        <message>
+            <source>Scan the first product</source>
+            <translation>请扫描第一个商品</translation>
         </message>
         <message>
             <source>Set the rest to zero</source>
@@ -1489,7 +1513,7 @@
             <translation>钱箱</translation>
         </message>
         <message>
-            <source>Connected</source>
+            <source>Connection</source>
             <translation>连接方式</translation>
         </message>
         <message>
@@ -5217,8 +5241,8 @@
             <translation>首页有营业额、毛利，以及先做什么。</translation>
         </message>
         <message>
-            <source>In Money, close a past month; nothing can be booked into it.</source>
-            <translation>在资金里把过去的月份结账，之后不能再往里记账。</translation>
+            <source>In Money, press the lock, close a past month; it is fixed then.</source>
+            <translation>在资金页点锁形按钮，把过去的月份结账，之后不能再往里记账。</translation>
         </message>
         <message>
             <source>In the reports, choose the pack and a period, and save it.</source>
