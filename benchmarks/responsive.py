@@ -21,15 +21,18 @@ sys.path.append(str(Path(__file__).resolve().parents[1] / "tests"))
 from _synthetic import found, movements, products
 from PySide6.QtCore import QEventLoop, QTimer
 
+from erp_desktop.core import resources
 from erp_desktop.core.table import Table
-from erp_desktop.exchange.demo import make_demo_shop
+from erp_desktop.exchange.demo import HISTORY, make_demo_shop
 from erp_desktop.exchange.imports.registry import run_import
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.integrity import verify
 from erp_desktop.reports.registry import REPORTS
+from erp_desktop.services.shop.imports import undo_batch
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views import backups, tour
 from erp_desktop.views.exporting import current_titles, write_table
+from erp_desktop.views.first_run.restoring import restored
 from erp_desktop.views.palette_acts import PaletteActs
 from erp_desktop.views.palette_search import Finding
 from erp_desktop.views.shop_office import Job, Progress
@@ -58,7 +61,7 @@ def main() -> int:
         print("| beside it | lasted | longest stand-still | 99 % within | over 50 ms |")
         print("|---|---:|---:|---:|---:|")
         report("nothing", 3.0, still(3_000))
-        for name, task in tasks(place):
+        for name, task in [*tasks(place), *undone(window, place)]:
             report(name, *beside(window, task))
         searching(window)
         window.close()
@@ -95,6 +98,25 @@ def tasks(place: Path) -> list[tuple[str, Callable[[UnitOfWork, Progress], Any]]
     return [
         (f"import of {ROWS:,} rows", bring_in),
         ("export of a report to Excel", export),
+    ]
+
+
+def undone(
+    window: ShopWindow, place: Path
+) -> list[tuple[str, Callable[[UnitOfWork, Progress], Any]]]:
+    """Taking a real shop's history back, and restoring the large shop from a backup."""
+    history = resources.path("demo", HISTORY)
+    report = run_import(window.office.work, "sales-history", history, options={"tax": "20"})
+
+    def undo(work: UnitOfWork, progress: Progress) -> Any:
+        return work.run(undo_batch, report.id, progress)
+
+    def back(work: UnitOfWork, progress: Progress) -> Any:
+        return restored(work.database.path, place / "again.shop", "", progress)
+
+    return [
+        (f"undoing an import of {report.rows:,} rows", undo),
+        (f"restoring a shop of {MOVEMENTS:,} movements", back),
     ]
 
 

@@ -8,19 +8,24 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from erp_desktop import __version__, views  # noqa: F401  (first: it makes imports cheap)
-from erp_desktop.core import last_shop
+from erp_desktop.core import errors, last_shop
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views import figures, language, memory, theme, wording
 from erp_desktop.views.shell.menus import Command, remembered_choice
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
+
+if TYPE_CHECKING:
+    from erp_desktop.views.first_run.frame import WelcomeFrame
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -61,6 +66,7 @@ class Program(QObject):
         super().__init__(app)
         self.window: QWidget | None = None
         self._page = ""
+        self._trouble: tuple[str, RuleBroken] = ("", errors.ShopMissing(""))
 
     def start(self, place: str = "", page: str = "") -> None:
         """Open this shop, else the one that was open last, else ask how to begin."""
@@ -121,12 +127,14 @@ class Program(QObject):
         making = Making(place)
         making.made.connect(self.open)
         making.refused.connect(self.show_trouble)
+        making.cancelled.connect(self.show_first_run)
         self._show(making)
         making.start()
 
     def show_trouble(self, place: str, broken: RuleBroken) -> None:
         from erp_desktop.views.first_run.trouble import Trouble
 
+        self._trouble = place, broken
         trouble = Trouble(place, broken)
         trouble.again.connect(self.open)
         trouble.another.connect(self.choose_shop)
@@ -162,9 +170,28 @@ class Program(QObject):
         """Ask for a backup, make a shop of it beside it, and open that."""
         from erp_desktop.views.first_run.restoring import choose
 
-        place = choose(self.window)
-        if place:
-            self.open(place)
+        chosen = choose(self.window)
+        if chosen is not None:
+            self.restore(*chosen)
+
+    def restore(self, backup: Path, password: str = "") -> None:
+        """Restore it in sight; stopped or refused, the trouble is there as it was."""
+        from erp_desktop.views.first_run.making import RestoringBackup
+
+        restoring = RestoringBackup(backup, password)
+        restoring.made.connect(self.open)
+        restoring.cancelled.connect(self._trouble_again)
+        restoring.refused.connect(self._refuse_backup)
+        self._show(restoring)
+        restoring.start()
+
+    def _trouble_again(self) -> None:
+        self.show_trouble(*self._trouble)
+
+    def _refuse_backup(self, _place: str, broken: RuleBroken) -> None:
+        self._trouble_again()
+        title = translate("FirstRun", "The backup cannot be restored")
+        cast("WelcomeFrame", self.window).notice.refuse(f"{title}: {wording.explain(broken)}")
 
     # -- the File menu ---------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from erp_desktop import app as program
 from erp_desktop.core import last_shop
+from erp_desktop.views.first_run.making import RestoringBackup
 from erp_desktop.views.first_run.trouble import Trouble
 from erp_desktop.views.first_run.wizard import FirstRun
 from erp_desktop.views.shop_window import ShopWindow
@@ -92,6 +93,49 @@ def test_a_shop_that_cannot_be_opened_is_said_with_answers(running, tmp_path, ma
     assert isinstance(running.window, Trouble)
     assert said in running.window.sentence.text()
     assert button(running.window, answer).isVisible()
+
+
+@pytest.fixture
+def in_trouble(running, tmp_path):
+    """A shop that is damaged, and a backup of it."""
+    backup = tmp_path / "tea-20260119.shop"
+    small_shop(backup).work.close()
+    running.start(str(broken_file(tmp_path)))
+    assert isinstance(running.window, Trouble)
+    return backup
+
+
+def test_a_backup_is_restored_in_sight_and_opened(running, in_trouble, qtbot):
+    running.restore(in_trouble)
+    assert isinstance(running.window, RestoringBackup)
+    qtbot.waitUntil(lambda: isinstance(running.window, ShopWindow), timeout=20_000)
+    assert in_trouble.with_name("tea-20260119 restored.shop").exists()
+
+
+def test_restoring_stopped_leaves_nothing_and_goes_back(running, in_trouble, qtbot, tmp_path):
+    there = set(tmp_path.iterdir())
+    running.restore(in_trouble)
+    button(running.window, "Cancel").click()
+    qtbot.waitUntil(lambda: isinstance(running.window, Trouble), timeout=20_000)
+    assert set(tmp_path.iterdir()) == there
+    assert button(running.window, "Restore a backup…").isVisible()
+
+
+def test_a_backup_that_is_damaged_too_is_said_where_it_was_chosen(running, in_trouble, qtbot):
+    in_trouble.write_bytes(in_trouble.with_name("broken.shop").read_bytes())
+    running.restore(in_trouble)
+    qtbot.waitUntil(lambda: isinstance(running.window, Trouble), timeout=20_000)
+    assert "The backup cannot be restored" in running.window.notice.sentence()
+
+
+def test_a_practice_shop_that_is_not_waited_for_leaves_nothing(running, qtbot, tmp_path):
+    there = set(tmp_path.iterdir())
+    running.open_practice(str(tmp_path / "Practice shop.shop"))
+    going = running.window.going
+    qtbot.waitUntil(lambda: going.value() > 0, timeout=20_000)
+    button(running.window, "Cancel").click()
+    qtbot.waitUntil(lambda: isinstance(running.window, FirstRun), timeout=20_000)
+    assert set(tmp_path.iterdir()) == there
 
 
 def test_try_again_opens_the_shop_that_came_back(running, tmp_path, qtbot):

@@ -88,6 +88,21 @@ def test_a_backup_becomes_a_shop_that_is_opened(counter, qtbot):
     assert asked.args[0].endswith("restored.shop")
 
 
+def test_a_backup_that_is_being_restored_can_be_stopped(counter, qtbot, tmp_path):
+    section = counter.page("settings").show_section("backup")
+    section.back_up()
+    qtbot.waitUntil(lambda: section.job is None, timeout=20_000)
+    there = set((tmp_path / "safe").iterdir())
+    section.table.opened.emit(0)
+    (question,) = section.findChildren(RestoreQuestion)
+    button(question, "Restore").click()
+    with qtbot.waitSignal(section.job.stopped, timeout=20_000):
+        button(section, "Stop").click()
+    assert set((tmp_path / "safe").iterdir()) == there
+    qtbot.waitUntil(lambda: section.job is None)
+    assert counter.office.jobs.ended()[0].how == "stopped"
+
+
 def test_a_paper_that_did_not_come_out_is_printed_again_from_the_bell(counter, qtbot, tmp_path):
     device = Device(Role.RECEIPT, Way.DIRECT, str(tmp_path / "no folder" / "lp0"))
     with qtbot.waitSignal(print_queue.queue.failed, timeout=10_000):

@@ -4,9 +4,14 @@ import csv
 
 import pytest
 
+from erp_desktop.core import resources
+from erp_desktop.exchange.demo import HISTORY
 from erp_desktop.exchange.imports.registry import run_import
 from erp_desktop.reports.integrity import verify
+from erp_desktop.services.shop.imports import batches
 from erp_desktop.views import backups
+from erp_desktop.views.first_run.restoring import restored
+from erp_desktop.views.settings.imports_section import UndoImport
 from erp_desktop.views.shop_office import Job
 from views.counter import Counter, small_shop
 from views.watchdog import Watchdog, watched
@@ -57,6 +62,27 @@ def test_the_window_is_heard_while_the_books_are_proved_and_backed_up(counter, q
 
     dog = done(counter, qtbot, prove_and_keep)
     assert len(dog.gaps) > 10
+
+
+def test_the_window_is_heard_while_an_import_is_undone_and_a_backup_restored(
+    counter, qtbot, tmp_path
+):
+    history = tmp_path / "history.csv"
+    lines = resources.path("demo", HISTORY).read_text("utf-8").splitlines(keepends=True)
+    history.write_text("".join(lines[:200]), "utf-8")
+    assert run_import(counter.office.work, "sales-history", history, options={"tax": "20"}).ok
+    undo = UndoImport(counter.office, counter.read(batches)[0])
+    with watched() as dog, qtbot.waitSignal(undo.accepted, timeout=60_000):
+        undo.confirm()
+    assert counter.value("SELECT count(*) FROM product WHERE active") == 2
+    assert counter.read(verify).ok
+    assert len(dog.gaps) > 10, "the loop stood still while the import was taken back"
+
+    def restore_it(work, progress):
+        safe = backups.BackUp(tmp_path / "safe")(work, progress)
+        return [restored(safe, tmp_path / f"{at}.shop", "", progress) for at in range(10)]
+
+    assert len(done(counter, qtbot, restore_it).gaps) > 10
 
 
 def test_the_watchdog_sees_a_loop_that_stands_still(qtbot):

@@ -8,9 +8,11 @@ waits in the morning.
 
 import csv
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -37,6 +39,7 @@ from erp_desktop.services.unit_of_work import UnitOfWork
 HISTORY: Final = "online_retail_excerpt.csv"
 LAST_DAY: Final = date(2011, 2, 18)  # of the excerpt
 VAT: Final = "20"
+HISTORY_TAKES: Final = 12  # as long as so many of the steps after it
 SHIPS_AT: Final = 17 * 3600  # the restocking is ordered in the morning and here in the evening
 AFTER_CLOSING: Final = 13 * 3600  # after the morning of the restocking
 EVENING: Final = 18 * 60
@@ -63,6 +66,9 @@ CATEGORIES: Final = (  # the first word that is found in a name decides
 KITCHEN: Final = ("Kitchen and home", "厨房家居")
 
 
+Progress = Callable[[int, int], None]
+
+
 class _Sold(NamedTuple):
     """A product of the history: its id, SKU, name, price in parts, and lines sold."""
 
@@ -73,9 +79,13 @@ class _Sold(NamedTuple):
     lines: int
 
 
-def make_demo_shop(place: str, *, language: str = "en", today: int | None = None) -> UnitOfWork:
+def make_demo_shop(
+    place: str, *, language: str = "en", today: int | None = None,
+    progress: Progress = lambda _done, _whole: None,
+) -> UnitOfWork:  # fmt: skip
     """Make the demo shop at `place` and open it; its history ends before the day `today`.
 
+    `progress` is told (done, of how many); what it raises leaves an unfinished shop, closed.
     Raises what founding a shop raises.
     """
     chinese = language.startswith("zh")
@@ -89,15 +99,27 @@ def make_demo_shop(place: str, *, language: str = "en", today: int | None = None
             practice=True,
         ),
     )
-    day = clock.day_date(today or clock.today())
-    work.run(_furnish, chinese)
-    _import_history(work, day)
-    morning = clock.instant(datetime(day.year, day.month, day.day)) - 86_400 + 8 * 3600  # noqa: DTZ001
-    work.run(_dress_products, chinese)
-    work.run(_restock, morning)
-    work.run(leave_work, morning + AFTER_CLOSING)
-    work.run(begin_tasks)
+    with ExitStack() as undoing:
+        undoing.callback(work.close)
+        _fill(work, chinese, clock.day_date(today or clock.today()), progress)
+        undoing.pop_all()
     return work
+
+
+def _fill(work: UnitOfWork, chinese: bool, day: date, progress: Progress) -> None:  # noqa: FBT001
+    """What the shop has and what happened in it, step by step."""
+    work.run(_furnish, chinese)
+    _import_history(work, day, progress)
+    morning = clock.instant(datetime(day.year, day.month, day.day)) - 86_400 + 8 * 3600  # noqa: DTZ001
+    steps = (
+        partial(work.run, _dress_products, chinese),
+        partial(work.run, _restock, morning),
+        partial(work.run, leave_work, morning + AFTER_CLOSING),
+        partial(work.run, begin_tasks),
+    )
+    for at, step in enumerate(steps):
+        progress(HISTORY_TAKES + at, HISTORY_TAKES + len(steps))
+        step()
 
 
 def _furnish(books: Books, chinese: bool) -> None:  # noqa: FBT001
@@ -113,7 +135,7 @@ def _furnish(books: Books, chinese: bool) -> None:  # noqa: FBT001
         books.put_setting(key, value)
 
 
-def _import_history(work: UnitOfWork, day: date) -> None:
+def _import_history(work: UnitOfWork, day: date, progress: Progress) -> None:
     """Import the excerpt with its dates moved: a page about yesterday or this week says something.
 
     (Moved by whole weeks it kept its weekdays, but ended up to a week ago.)
@@ -122,7 +144,12 @@ def _import_history(work: UnitOfWork, day: date) -> None:
     with tempfile.TemporaryDirectory() as folder:
         moved = Path(folder) / HISTORY
         _move_dates(resources.path("demo", HISTORY), moved, days)
-        report = run_import(work, "sales-history", moved, options={"tax": VAT})
+        report = run_import(
+            work, "sales-history", moved, options={"tax": VAT},
+            progress=lambda done, whole: progress(
+                HISTORY_TAKES * done, (HISTORY_TAKES + 4) * max(whole, 1)
+            ),
+        )  # fmt: skip
     if not report.ok:
         raise ValueError(f"the demo data is not right: {report.problems[:1]}")
 

@@ -8,6 +8,7 @@ Kept with the habits of this computer, by the shop's place: two shops of one nam
 """
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ from erp_desktop.views.proving import prove
 from erp_desktop.views.shop_office import Progress, ShopOffice
 
 DAY: Final = 86_400
+COPIED: Final = 20  # % of the work when the copy is written; the rest is its proof
 OLD: Final = 7  # days after which a backup is told to be old
 
 
@@ -112,7 +114,8 @@ class BackUp:
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
         progress(0)
-        return back_up(work, self._folder, prove, self._lock)
+        proof = partial(prove, progress=progress.part(COPIED, 100))
+        return back_up(work, self._folder, proof, self._lock, progress.part(0, COPIED))
 
 
 def _key(office: ShopOffice, what: str) -> str:

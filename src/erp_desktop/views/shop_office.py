@@ -7,6 +7,7 @@ the window goes on answering. It tells how far it is, can be cancelled, and ends
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -86,15 +87,20 @@ class Progress:
             raise Cancelled
         self._tell(done, whole)
 
+    def part(self, begin: int, end: int) -> Callable[[int, int], None]:
+        """A step of several: its own way from nothing to all is ours from `begin` to `end` %."""
+        return partial(_in_part, self, begin, end)
+
+
+def _in_part(progress: Progress, begin: int, end: int, done: int, whole: int) -> None:
+    progress(begin * whole + (end - begin) * done, 100 * whole)
+
 
 Task = Callable[[UnitOfWork, Progress], Any]
 
 
-class Job(QThread):
-    """Long work: `task(work, progress)` in a thread; keep the job until it ended.
-
-    One with a title stands on the board of work in progress, where a person can stop it.
-    """
+class LongWork(QThread):
+    """`task(progress)` in a thread, where no shop is open yet; keep it until it ended."""
 
     moved = Signal(int, int)  # done, of how many (0: nobody knows)
     ended = Signal(object)
@@ -102,13 +108,11 @@ class Job(QThread):
     stopped = Signal()
     _failed = Signal(object)
 
-    def __init__(self, office: ShopOffice, task: Task, title: str = "") -> None:
-        super().__init__(office)
-        self._office, self._task = office, task
+    def __init__(self, task: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task = task
         self._progress = Progress(self.moved.emit)
         self._failed.connect(_raise)
-        if title:
-            office.jobs.add(title, self)
 
     def cancel(self) -> None:
         """Let it stop at the next step; nothing half done stays."""
@@ -117,11 +121,7 @@ class Job(QThread):
     def run(self) -> None:
         """Do the work (Qt calls this in the new thread)."""
         try:
-            work = self._office.elsewhere()
-            try:
-                result = self._task(work, self._progress)
-            finally:
-                work.close()
+            result = self._task(self._progress)
         except Cancelled:
             self.stopped.emit()
         except RuleBroken as broken:
@@ -130,6 +130,26 @@ class Job(QThread):
             self._failed.emit(fault)
         else:
             self.ended.emit(result)
+
+
+class Job(LongWork):
+    """Long work on the open shop: `task(work, progress)`, with a unit of work of its own.
+
+    One with a title stands on the board of work in progress, where a person can stop it.
+    """
+
+    def __init__(self, office: ShopOffice, task: Task, title: str = "") -> None:
+        super().__init__(partial(_with_the_shop, office, task), office)
+        if title:
+            office.jobs.add(title, self)
+
+
+def _with_the_shop(office: ShopOffice, task: Task, progress: Progress) -> Any:
+    work = office.elsewhere()
+    try:
+        return task(work, progress)
+    finally:
+        work.close()
 
 
 def _raise(fault: BaseException) -> None:

@@ -25,13 +25,24 @@ from erp_desktop.services.shop.moving import server_to_file, shop_to_server
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 
 Proof = Callable[[UnitOfWork], None]  # raises ShopDamaged when the books do not prove themselves
+Progress = Callable[[int, int], None]
 
+PAGES: Final = 512  # copied between two words of progress: two megabytes
 _WORKROOM: Final = ".erp-backup-"
 _FORGOTTEN: Final = 86_400  # seconds after which nobody writes a draft any more
 
 
-def back_up(work: UnitOfWork, folder: Path, proof: Proof, lock: sealing.Lock | None = None) -> Path:
+def nobody_listens(_done: int, _whole: int) -> None:
+    """The progress of what nobody watches."""
+
+
+def back_up(
+    work: UnitOfWork, folder: Path, proof: Proof, lock: sealing.Lock | None = None,
+    progress: Progress = nobody_listens,
+) -> Path:  # fmt: skip
     """Write a proved copy of the open shop into a folder; its path, with the date in its name.
+
+    `progress` is told (pages copied, of how many); what it raises leaves nothing behind.
 
     With a lock it is sealed: only the lock's password opens it. Raises ShopDamaged when the copy
     cannot be proved, DiskFull, FileUnwritable, and for a server ServerUnreachable.
@@ -44,15 +55,20 @@ def back_up(work: UnitOfWork, folder: Path, proof: Proof, lock: sealing.Lock | N
         _sweep(folder)
         if lock is None:
             with _draft_of(target) as draft:
-                _copy(work.database, draft, proof)
+                _copy(work.database, draft, proof, progress)
                 _keep(draft, target)
         else:
-            _back_up_sealed(work.database, target, proof, lock)
+            _back_up_sealed(work.database, target, proof, lock, progress)
     return target
 
 
-def restore(backup: Path, target: Path | str, proof: Proof, password: str = "") -> None:
+def restore(
+    backup: Path, target: Path | str, proof: Proof, password: str = "",
+    progress: Progress = nobody_listens,
+) -> None:  # fmt: skip
     """Make a shop out of a backup, which stays as it is; nothing that exists is overwritten.
+
+    `progress` is told (pages copied, of how many); what it raises leaves nothing behind.
 
     `target` is a new file, or the address of a server's empty database. Raises ShopExists,
     ShopMissing, NotAShop, ShopTooNew, ShopDamaged, DiskFull, FileUnwritable; of a sealed one
@@ -63,14 +79,14 @@ def restore(backup: Path, target: Path | str, proof: Proof, password: str = "") 
     if "://" in str(target):
         with _written(backup), _workroom(None) as room:
             draft = room / "shop"
-            _take_out(backup, draft, proof, password)
+            _take_out(backup, draft, proof, password, progress)
             shop_to_server(draft, str(target), proof)
         return
     file = Path(target)
     if file.exists():
         raise errors.ShopExists(file)
     with _written(file), _draft_of(file) as draft:
-        _take_out(backup, draft, proof, password)
+        _take_out(backup, draft, proof, password, progress)
         _keep(draft, file)
 
 
@@ -89,16 +105,18 @@ def _free(folder: Path, stem: str, ending: str) -> Path:
     return target
 
 
-def _back_up_sealed(database: Database, target: Path, proof: Proof, lock: sealing.Lock) -> None:
+def _back_up_sealed(
+    database: Database, target: Path, proof: Proof, lock: sealing.Lock, progress: Progress
+) -> None:
     """The copy that can be read lies beside the shop, never where the backups go."""
     beside = None if database.postgres else database.path.absolute().parent
     with _workroom(beside) as room, _draft_of(target) as draft:
-        _copy(database, room / "shop", proof)
+        _copy(database, room / "shop", proof, progress)
         sealing.seal(room / "shop", draft, lock)
         _keep(draft, target)
 
 
-def _take_out(backup: Path, draft: Path, proof: Proof, password: str) -> None:
+def _take_out(backup: Path, draft: Path, proof: Proof, password: str, progress: Progress) -> None:
     """Write what a backup holds to `draft`, and prove it."""
     if sealing.is_sealed(backup):
         sealing.unseal(backup, draft, password)
@@ -108,16 +126,27 @@ def _take_out(backup: Path, draft: Path, proof: Proof, password: str) -> None:
     source = Database(str(backup))
     source.check()
     with source.understood():
-        _copy(source, draft, proof)
+        _copy(source, draft, proof, progress)
 
 
-def _copy(source: Database, draft: Path, proof: Proof) -> None:
+def _copy(source: Database, draft: Path, proof: Proof, progress: Progress) -> None:
     if source.postgres:
         server_to_file(source, draft)
     else:
         with closing(connect_sqlite(source.path)) as shop, closing(sqlite3.connect(draft)) as copy:
-            shop.backup(copy)
+            _copy_pages(shop, copy, progress)
     _prove(draft, proof)
+
+
+def _copy_pages(shop: sqlite3.Connection, copy: sqlite3.Connection, progress: Progress) -> None:
+    """One state of the shop: held while its pages are copied, else each sale begins it anew."""
+
+    def told(_status: int, left: int, whole: int) -> None:
+        progress(whole - left, whole)
+
+    shop.execute("BEGIN")
+    shop.execute("SELECT count(*) FROM sqlite_master")
+    shop.backup(copy, pages=PAGES, progress=told)
 
 
 def _prove(copy: Path, proof: Proof) -> None:

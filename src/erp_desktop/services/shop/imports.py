@@ -8,7 +8,7 @@ again once, not once a document.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,10 @@ class Undone:
 
 
 _BATCH = "SELECT id, code, kind, file_name, imported_at, undone_at, report FROM import_batch "
+
+
+_OPEN_ORDERS = "SELECT id FROM document WHERE batch_id = ? AND state = 'confirmed' ORDER BY id DESC"
+_POSTED = "SELECT id FROM document WHERE batch_id = ? AND state = 'posted' ORDER BY sequence DESC"
 
 
 def open_batch(books: Books, kind: str, file_name: str) -> tuple[int, str]:
@@ -115,7 +119,7 @@ def _batch(row: tuple[Any, ...]) -> Batch:
 
 
 def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Undone:
-    """Take an import back.
+    """Take an import back. `progress` is told (papers taken back, of how many).
 
     Raises UnknownDocument, AlreadyReversed (undone before), HasFollowers when a later document
     answers one of the batch, NotEnoughStock when goods of the batch were used up since.
@@ -124,16 +128,15 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     if batch.undone_at is not None:
         raise errors.AlreadyReversed(code, clock.iso(batch.undone_at))
     _refuse_followers(books, batch)
-    orders = _cancel_orders(books, batch)
-    posted = [
-        row[0]
-        for row in books.rows(
-            "SELECT id FROM document WHERE batch_id = ? AND state = 'posted' "
-            "ORDER BY sequence DESC",
-            (batch.id,),
-        )
-    ]
-    reverse_together(books, posted, progress)
+    open_orders = [row[0] for row in books.rows(_OPEN_ORDERS, (batch.id,))]
+    posted = [row[0] for row in books.rows(_POSTED, (batch.id,))]
+
+    def told(done: int, _of: int) -> None:
+        if progress is not None:
+            progress(done, len(open_orders) + len(posted))
+
+    orders = _cancel_orders(books, batch, open_orders, told)
+    reverse_together(books, posted, lambda done, of: told(len(open_orders) + done, of))
     _refuse_shortage(books, batch)
     restored = restore(books, batch.report.get("changes", {}))
     products, kept = _retire(books, batch, "product", _PRODUCT_USED)
@@ -142,13 +145,13 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     return Undone(code, len(posted), orders, products, partners, kept + more, restored)
 
 
-def _cancel_orders(books: Books, batch: Batch) -> int:
+def _cancel_orders(
+    books: Books, batch: Batch, open_orders: Sequence[int], progress: Progress
+) -> int:
     """Take back what the batch's orders promised or awaited; how many there were."""
-    for (order_id,) in books.rows(
-        "SELECT id FROM document WHERE batch_id = ? AND state = 'confirmed' ORDER BY id DESC",
-        (batch.id,),
-    ):
+    for done, order_id in enumerate(open_orders, start=1):
         reverse(books, order_id)
+        progress(done, len(open_orders))
     # those that came in as delivered leave with the others
     return books.run(
         "UPDATE document SET state = 'cancelled', version = version + 1 WHERE batch_id = ? "

@@ -1,32 +1,32 @@
-"""Making a shop out of a backup: ask for the file, prove the copy, and open that."""
+"""Making a shop out of a backup: ask for the file, copy it beside itself, prove the copy."""
 
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.backup import restore
 from erp_desktop.services.shop.sealing import is_sealed
 from erp_desktop.views import wording
 from erp_desktop.views.proving import prove
-from erp_desktop.views.widgets.dialog import Question
+from erp_desktop.views.shop_office import Progress
 
 translate = wording.translate
+COPIED: Final = 20  # % of the work when the copy is written; the rest is its proof
 
 
-def choose(parent: QWidget | None) -> str:
-    """The place of the restored shop; empty when the person changed their mind or it failed."""
+def choose(parent: QWidget | None) -> tuple[Path, str] | None:
+    """The backup that a person chose, and its password; None when they changed their mind."""
     title = translate("FirstRun", "Restore a backup…").rstrip("…")
     kinds = translate("FirstRun", "Shops and backups (*.shop *.sealed);;All files (*)")
     path, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
-    if not path:
-        return ""
     backup = Path(path)
-    if not is_sealed(backup):
-        return restored(backup, parent)
+    if not path or not is_sealed(backup):
+        return (backup, "") if path else None
     password = _asked(backup, parent)
-    return restored(backup, parent, password) if password else ""
+    return (backup, password) if password else None
 
 
 def _asked(backup: Path, parent: QWidget | None) -> str:
@@ -38,16 +38,12 @@ def _asked(backup: Path, parent: QWidget | None) -> str:
     return given[0] if given else ""
 
 
-def restored(backup: Path, parent: QWidget | None = None, password: str = "") -> str:
-    """Make a shop of a backup beside it; a refusal is said in a dialog and gives ''."""
-    target = free_place(backup)
-    try:
-        restore(backup, target, prove, password)
-    except RuleBroken as broken:
-        title = translate("FirstRun", "The backup cannot be restored")
-        Question(title, wording.explain(broken), translate("FirstRun", "OK"), parent=parent).exec()
-        return ""
-    return str(target)
+def restored(backup: Path, target: Path, password: str, progress: Progress) -> Path:
+    """The task of a thread: `target` is the backup's shop. Raises RuleBroken, Cancelled."""
+    progress(0)
+    proof = partial(prove, progress=progress.part(COPIED, 100))
+    restore(backup, target, proof, password, progress.part(0, COPIED))
+    return target
 
 
 def free_place(backup: Path) -> Path:

@@ -11,14 +11,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from erp_desktop.core import clock
-from erp_desktop.services.shop.backup import restore, shop_stem
+from erp_desktop.services.shop.backup import shop_stem
 from erp_desktop.services.shop.sealing import ENDING, Lock, is_sealed
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import backups, figures, memory, theme, wording
 from erp_desktop.views.backups import Often
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
-from erp_desktop.views.first_run.restoring import free_place
-from erp_desktop.views.proving import prove
+from erp_desktop.views.first_run.restoring import free_place, restored
 from erp_desktop.views.settings.backup_lock import LockDialog, MakeLock, RestoreQuestion
 from erp_desktop.views.settings.books_section import WorkingSection
 from erp_desktop.views.shop_office import Progress, ShopOffice
@@ -197,9 +196,7 @@ class _Restoring:
         self._target = free_place(backup)
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> Path:  # noqa: ARG002
-        progress(0)
-        restore(self._backup, self._target, prove, self._password)
-        return self._target
+        return restored(self._backup, self._target, self._password, progress)
 
 
 def kept_backups(folder: Path, stem: str) -> list[Path]:
