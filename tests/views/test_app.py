@@ -16,7 +16,7 @@ from erp_desktop.views.first_run.trouble import Trouble
 from erp_desktop.views.first_run.wizard import FirstRun
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
-from views.counter import Counter, button, small_shop
+from views.counter import Counter, button, freed, small_shop
 
 
 @pytest.fixture
@@ -26,7 +26,9 @@ def running(dressed, tmp_path, monkeypatch):
     yield made
     if made.window is not None:
         made.window.close()
+        made.window.deleteLater()  # here, and not by whatever thread collects garbage next
     made.deleteLater()
+    freed(made)
 
 
 def test_the_shop_named_is_opened_and_remembered(running, tmp_path):
