@@ -4,9 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from erp_desktop.core.pinyin import first_letters
 from erp_desktop.views.palette import Palette
+from erp_desktop.views.palette_acts import PaletteActs
+from erp_desktop.views.palette_search import Finding
 from erp_desktop.views.print_preview import PreviewDialog
+from erp_desktop.views.shell.menus import change_language
+from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import MORE
 from views.counter import Counter, freed, small_shop
+from views.every_window import settled
 
 
 @pytest.fixture
@@ -61,6 +69,103 @@ def test_enter_opens_what_is_chosen(counter, palette, qtbot):
     find(palette, qtbot, "green")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert counter.seen().header.title.text() == "Green tea 250 g"
+
+
+def actions_of(menu, before=()):
+    """Every entry of a menu with the words that lead to it; separators are none."""
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from actions_of(action.menu(), (*before, action.text()))
+        elif not action.isSeparator():
+            yield (*before, action.text())
+
+
+@pytest.fixture
+def finds(counter, qtbot):
+    """What the palette finds for some words, with the page that is seen now."""
+
+    def found(words):
+        commands = counter.window.palette_commands()
+        finding = Finding(counter.office, commands, PaletteActs(counter.window))
+        return [hit.title for hit in finding.all_commands(words)]
+
+    return found
+
+
+@pytest.mark.parametrize("spoken", ["en", "zh_CN"])
+def test_every_entry_of_the_menus_is_found_by_its_words_and_their_first_letters(
+    counter, finds, qtbot, spoken
+):
+    change_language(spoken)
+    settled()
+    window = counter.window
+    entries = [*actions_of(window.top.menus), *actions_of(window.top.new_menu)]
+    assert len(entries) > 60
+    for *_, words in entries:
+        plain = words.replace("…", "")
+        assert any(plain in one for one in finds(plain)), words
+        letters = first_letters(words)
+        if letters:
+            assert any(plain in one for one in finds(letters)), (words, letters)
+    change_language("en")
+    settled()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "typed", "found"),
+    [
+        ("en", "new goods receipt", "New: Goods receipt"),
+        ("en", "采购入库", "New: Goods receipt"),
+        ("en", "dark", "Theme: Dark"),
+        ("zh_CN", "xjcgrkd", "新建：采购入库单"),
+        ("zh_CN", "new transfer", "新建：调拨"),
+        ("zh_CN", "pd", "新建：盘点"),
+        ("zh_CN", "dark", "主题：深色"),
+    ],
+)
+def test_an_act_is_found_in_both_languages(counter, finds, spoken, typed, found):
+    change_language(spoken)
+    settled()
+    assert any(found in one for one in finds(typed)), finds(typed)
+    change_language("en")
+    settled()
+
+
+def more_of(page):
+    """The entries of the menu behind More, as it is opened."""
+    page.offer_more(page)
+    menu = page.findChildren(Menu)[-1]
+    words = [action.text() for action in menu.actions()]
+    menu.close()
+    return words
+
+
+def test_what_a_page_offers_is_found_while_it_is_seen(counter, finds):
+    told = counter.value("SELECT id FROM product WHERE sku = 'TEA'")
+    for code, key in (("product", told), ("stock", None), ("purchases", None), ("sales", None),
+                      ("partner", 1), ("goods_receipt", 2), ("products", None)):  # fmt: skip
+        page = counter.page(code, key)
+        offered = [words for words in more_of(page) if words]
+        seen = [one for one in page.header.findChildren(Button) if one.isVisible()]
+        buttons = [one.text() for one in seen if one.isEnabled() and not one.wears(MORE)]
+        assert offered or buttons
+        for words in filter(None, (*offered, *buttons)):
+            assert words in finds(words), (code, words)
+
+
+def test_what_a_page_offers_is_done_from_the_palette(counter, qtbot):
+    counter.page("products")
+    counter.window.show_palette()
+    palette = counter.window.findChild(Palette)
+    find(palette, qtbot, ">new product")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert counter.window.sheets.place() == "product_form"
+
+
+def test_at_the_till_its_keys_are_found(counter, finds):
+    counter.page("till")
+    for words in ("Lock the till", "Customer", "Return without a receipt"):
+        assert words in finds(words)
 
 
 def test_down_chooses_the_next(palette, qtbot):

@@ -4,6 +4,7 @@ Keys are English, so English needs no catalogue. Installing a translator makes Q
 LanguageChange to every widget; the window then finds its words anew and rebuilds its pages.
 """
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -18,6 +19,21 @@ _spoken: list[str] = ["en"]
 def spoken() -> str:
     """The language spoken now: 'en' or 'zh_CN'."""
     return _spoken[0]
+
+
+def in_the_other(context: str, words: str) -> str:
+    """English words of the program in the language that is not spoken now."""
+    if spoken() != "en":
+        return words
+    return _chinese().translate(context, words) or words
+
+
+@cache
+def _chinese() -> QTranslator:
+    """Our Chinese words, without speaking them."""
+    translator = QTranslator()
+    translator.load("erp_desktop_zh_CN", str(resources.path("i18n")))
+    return translator
 
 
 def speak(language: str) -> None:

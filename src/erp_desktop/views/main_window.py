@@ -71,6 +71,10 @@ class MainWindow(QMainWindow):
     def show_page(self, code: str, key: Any = None) -> QWidget:
         return self.sheets.open(code, key)
 
+    def keyed_pages(self) -> list[PageSpec]:
+        """The pages that a key opens from anywhere."""
+        return [spec for spec in self._menus.offered() if spec.shortcut]
+
     def leave_out(self, codes: frozenset[str]) -> None:
         """Keep these pages out of the way."""
         self.rail.leave_out(codes)
@@ -116,6 +120,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.wanted.connect(self.show_page)
         self.sheets.turned.connect(self.rail.choose)
+        self.sheets.turned.connect(self._menus.see)
         self.sheets.summed.connect(self.status.show_sums)
         self.sheets.said.connect(self.say)
         self.top.searched.connect(self.searched)

@@ -27,7 +27,8 @@ class PageSpec:
     """A page of the window.
 
     `make(office)` builds it; `make_for(office, key)` builds it for one thing (a document id).
-    `new_words` puts it into the New menu (an English key, context "Page"), opened with make().
+    `new_words` puts it into the New menu (an English key, context "Page"), opened with make();
+    `made_words` is for what is not made every day: only the palette offers it.
     `count` gives the rail's pill (open orders), None or 0 for none. `costs` pages are about what
     goods cost, and closed to whoever must not know that.
     """
@@ -42,6 +43,7 @@ class PageSpec:
     shortcut: str = ""
     count: Callable[[Office], int | None] | None = None
     costs: bool = False
+    made_words: str = ""
 
     @property
     def closed(self) -> bool:

@@ -1,19 +1,19 @@
 """What the palette finds: products, documents, partners and commands, best first."""
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from erp_desktop.core import clock
 from erp_desktop.core.money import price, quantity
+from erp_desktop.core.pinyin import first_letters
 from erp_desktop.reports.finding import find_documents
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.opening import PAGES
-from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import key_words
 
 translate = wording.translate
 FEW, MANY = 3, 10  # hits of a group among all, and alone
@@ -57,7 +57,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something to do: its words, an icon, its key; a page to open, or an act."""
+    """Something to do: its words, an icon, its key; a page to open, or an act.
+
+    `also` is what it is called in the other language, `detail` where it belongs to.
+    """
 
     words: str
     icon: str
@@ -65,54 +68,26 @@ class Command:
     page: str = ""
     key: Any = None
     act: Callable[[], object] | None = None
+    also: str = ""
+    detail: str = ""
+
+    def called(self) -> str:
+        """All that it may be called by: its words with and without what stands between them, the
+        other language's, and the first letters of the Chinese."""
+        words = f"{self.words} {self.also}".lower()
+        return f"{words} {_BETWEEN.sub('', words)} {first_letters(words)}"
 
 
+_BETWEEN: Final = re.compile(r"[\W_]+")
 Group = tuple[str, int, list[Hit]]
-
-
-def commands_of(specs: Iterable[PageSpec]) -> list[Command]:
-    """Pages to go to and things to make."""
-    found = []
-    for spec in specs:
-        if spec.place != "nowhere":
-            words = translate("Palette", "Go to {0}").format(page_title(spec))
-            keys = key_words(spec.shortcut) if spec.shortcut else ""
-            found.append(Command(words, spec.icon, keys, spec.code))
-        if spec.new_words:
-            words = translate("Palette", "New: {0}").format(translate("Page", spec.new_words))
-            found.append(Command(words, "plus", "", spec.code))
-    return found
-
-
-def sections_of(show: Callable[[str], object]) -> list[Command]:
-    """The parts of the settings, each to be gone to."""
-    from erp_desktop.views.settings.sections import ICONS, section_words
-
-    return [
-        Command(
-            translate("Palette", "Settings: {0}").format(words),
-            ICONS[code],
-            act=_Showing(show, code),
-        )
-        for code, words in section_words().items()
-    ]
-
-
-class _Showing:
-    """Shows one part of the settings."""
-
-    def __init__(self, show: Callable[[str], object], code: str) -> None:
-        self._show, self._code = show, code
-
-    def __call__(self) -> None:
-        self._show(self._code)
 
 
 class Finding:
     """Looks for things in one shop; `acts` does what needs more than a page."""
 
     def __init__(self, office: ShopOffice, commands: Sequence[Command], acts: "Acts") -> None:
-        self._office, self._commands, self._acts = office, tuple(commands), acts
+        self._office, self._acts = office, acts
+        self._commands = [(one, one.called()) for one in commands]
 
     def __call__(self, words: str, scope: str) -> list[Group]:
         """The groups that have something, in the order of the scopes."""
@@ -130,6 +105,10 @@ class Finding:
         most = MANY if scope != "all" or not words else FEW
         found = [(title, make()) for title, make in wanted.values()]
         return [(title, len(hits), hits[:most]) for title, hits in found if hits]
+
+    def all_commands(self, words: str) -> list[Hit]:
+        """Everything to do that is called so, however many there are."""
+        return _commands(self._commands, words)
 
     def _products(self, words: str) -> list[Hit]:
         places = self._office.facts.places
@@ -224,10 +203,13 @@ def _partners(office: ShopOffice, words: str) -> list[Hit]:
     ]  # fmt: skip
 
 
-def _commands(commands: Sequence[Command], words: str) -> list[Hit]:
+def _commands(commands: Sequence[tuple[Command, str]], words: str) -> list[Hit]:
+    """Those that are called so; before others what says it in the words that are seen."""
     parts = words.lower().split()
+    found = [one for one, called in commands if all(part in called for part in parts)]
+    found.sort(key=lambda one: not all(part in one.words.lower() for part in parts))
     return [
-        Hit(one.words, one.icon, shortcut=one.shortcut, page=one.page, key=one.key, act=one.act)
-        for one in commands
-        if all(part in one.words.lower() for part in parts)
-    ]
+        Hit(one.words, one.icon, one.detail, shortcut=one.shortcut, page=one.page, key=one.key,
+            act=one.act)
+        for one in found
+    ]  # fmt: skip

@@ -18,7 +18,6 @@ from erp_desktop.views.session import Session
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.scan_routes import takes_scans
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -203,9 +202,11 @@ class ShopWindow(MainWindow):
 
     def palette_commands(self) -> "list[Doing]":
         """Pages to go to, things to make, reports, and what the menus offer."""
+        from erp_desktop.views.palette_commands import commands_of
+
         off = self._left_out()
         specs = [spec for spec in self._specs if spec.code not in off]
-        return _doings(specs, self.show_settings, self._own_commands())
+        return commands_of(specs, self.top.menus, self.sheets.current(), self.show_settings)
 
     def show_import(self) -> None:
         from erp_desktop.views.import_dialog import ImportDialog
@@ -348,24 +349,3 @@ def wear_shop(office: ShopOffice) -> None:
     figures.use(figures.Form(spoken, currencies.sign(facts.currency), facts.places))
     if spoken != language.spoken():
         language.speak(spoken)
-
-
-def _doings(
-    specs: Sequence[PageSpec], settings: Callable[[str], Any], own: Sequence[Command]
-) -> "list[Doing]":
-    from erp_desktop.reports.registry import REPORTS
-    from erp_desktop.views.palette_search import Command as Doing
-    from erp_desktop.views.palette_search import commands_of, sections_of
-
-    found = commands_of(specs)
-    for name, report in REPORTS.items():
-        if report.costs and not costs.seen():
-            continue
-        words = translate("Palette", "Report: {0}").format(wording.title(report.title))
-        found.append(Doing(words, "chart-column", page="report", key=name))
-    found += sections_of(settings)
-    for command in own:
-        words = translate("Menu", command.words)
-        keys = key_words(command.shortcut) if command.shortcut else ""
-        found.append(Doing(words, "command", keys, act=command.act))
-    return found

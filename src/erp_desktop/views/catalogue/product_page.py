@@ -46,8 +46,7 @@ from erp_desktop.views.widgets.faces import FigureFace, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.list_view import ListView
-from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Deed, Page
 from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.tab_row import Tab, TabRow
 
@@ -291,30 +290,33 @@ class ProductPage(Page):
         self._open(key)
 
     def _show_more(self) -> None:
+        self.offer_more(self._more)
+
+    def more_deeds(self) -> list[Deed]:
         card = self.card
         if card is None:
-            return
-        menu = Menu(parent=self)
+            return []
+        found: list[Deed] = []
         more = card.details
         if card.kind == "goods" and not more.is_template:
-            menu.addAction(translate("Catalogue", "Assemble or take apart…"), self.assemble)
+            found.append(Deed(translate("Catalogue", "Assemble or take apart…"), self.assemble))
             if costs.seen():
                 words = translate("Catalogue", "Cost it otherwise…")
-                menu.addAction(words, self.change_costing)
-            menu.addAction(translate("Catalogue", "Count it in a smaller unit…"), self.change_unit)
-            menu.addAction(translate("Catalogue", "Merge into another product…"), self.merge)
+                found.append(Deed(words, self.change_costing))
+            words = translate("Catalogue", "Count it in a smaller unit…")
+            found.append(Deed(words, self.change_unit))
+            found.append(Deed(translate("Catalogue", "Merge into another product…"), self.merge))
         if card.kind == "goods" and more.parent_id is None and (more.is_template or not more.moved):
-            menu.addAction(translate("Catalogue", "Make variants…"), self.make_variants)
+            found.append(Deed(translate("Catalogue", "Make variants…"), self.make_variants))
         if more.parent_id is not None:
-            menu.addAction(translate("Catalogue", "All its variants"), self._open_template)
-        menu.addAction(translate("Catalogue", "Picture…"), self.choose_picture)
+            found.append(Deed(translate("Catalogue", "All its variants"), self._open_template))
+        found.append(Deed(translate("Catalogue", "Picture…"), self.choose_picture))
         words = (
             translate("Catalogue", "Not sold any more")
             if card.active
             else translate("Catalogue", "Sell it again")
         )
-        menu.addAction(words, self._retire)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        return [*found, Deed(words, self._retire)]
 
     def choose_picture(self) -> None:
         """A file becomes the product's picture: on its card, the till's keys, labels."""

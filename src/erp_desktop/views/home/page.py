@@ -48,10 +48,11 @@ class HomePage(Page):
         ])  # fmt: skip
         self.span.chosen.connect(self._show_figures)
         self.header.add(self.span)
-        self.action(
+        till = self.action(
             translate("Home", "Open the till"), self.open_till,
             look=Look.PRIMARY, icon="scan-barcode", shortcut="F3",
         )  # fmt: skip
+        till.setShortcut("")  # shown here; the window has the key, from every page
         self.strip = FirstStrip()
         self._make_tiles()
         self._make_panels()

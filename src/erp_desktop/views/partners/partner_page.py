@@ -24,8 +24,7 @@ from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.list_view import ListView
-from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Deed, Page
 from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.tab_row import Tab, TabRow
 
@@ -178,19 +177,21 @@ class PartnerPage(Page):
         self._stack.setCurrentWidget(self.lists[code])
 
     def _show_more(self) -> None:
+        self.offer_more(self._more)
+
+    def more_deeds(self) -> list[Deed]:
         card = self.card
         if card is None:
-            return
-        menu = Menu(parent=self)
+            return []
+        found = []
         if card.is_supplier:
-            menu.addAction(translate("Page", "Supplier prices"), self.show_prices)
+            found.append(Deed(translate("Page", "Supplier prices"), self.show_prices))
         words = (
             translate("Partners", "Not any more")
             if card.active
             else translate("Partners", "Trade again")
         )
-        menu.addAction(words, self._retire)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        return [*found, Deed(words, self._retire)]
 
     def show_prices(self) -> None:
         self.wanted.emit("supplier_prices", self._id)

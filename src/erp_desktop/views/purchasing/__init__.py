@@ -42,10 +42,10 @@ def _count(office: Office) -> int:
     return office.ask(orders_to_receive)
 
 
-def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
+def _spec(kind: Kind, title: str, icon: str, new_words: str = "", made_words: str = "") -> PageSpec:
     making, costs = Making(kind), kind in ABOUT_MONEY
     return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words,
-                    costs=costs)  # fmt: skip
+                    costs=costs, made_words=made_words)  # fmt: skip
 
 
 SPECS: list[PageSpec] = [
@@ -58,9 +58,11 @@ SPECS: list[PageSpec] = [
              _prices, Place.PALETTE, costs=True),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
           QT_TRANSLATE_NOOP("Page", "Purchase order")),
-    _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check"),
+    _spec(Kind.GOODS_RECEIPT, QT_TRANSLATE_NOOP("Page", "Goods receipt"), "package-check",
+          made_words=QT_TRANSLATE_NOOP("Page", "Goods receipt")),
     _spec(Kind.BILL, QT_TRANSLATE_NOOP("Page", "Bill"), "file-check"),
     _spec(Kind.LANDED_COST, QT_TRANSLATE_NOOP("Page", "Landed cost"), "container"),
-    _spec(Kind.PURCHASE_RETURN, QT_TRANSLATE_NOOP("Page", "Purchase return"), "undo-2"),
+    _spec(Kind.PURCHASE_RETURN, QT_TRANSLATE_NOOP("Page", "Purchase return"), "undo-2",
+          made_words=QT_TRANSLATE_NOOP("Page", "Purchase return")),
     _spec(Kind.PAYMENT_OUT, QT_TRANSLATE_NOOP("Page", "Payment out"), "wallet"),
 ]  # fmt: skip

@@ -37,9 +37,10 @@ def _exchange(office: Office, key: Any) -> QWidget:
     return ExchangePage(office, key) if isinstance(key, int) else _receipt_choice(office)
 
 
-def _spec(kind: Kind, title: str, icon: str, new_words: str = "") -> PageSpec:
+def _spec(kind: Kind, title: str, icon: str, new_words: str = "", made_words: str = "") -> PageSpec:
     making = Making(kind)
-    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words)
+    return PageSpec(kind.value, title, icon, making.new, making.of, Place.NOWHERE, new_words,
+                    made_words=made_words)  # fmt: skip
 
 
 SPECS: list[PageSpec] = [
@@ -48,9 +49,11 @@ SPECS: list[PageSpec] = [
           QT_TRANSLATE_NOOP("Page", "Sales order")),
     _spec(Kind.QUOTATION, QT_TRANSLATE_NOOP("Page", "Quotation"), "file-text",
           QT_TRANSLATE_NOOP("Page", "Quotation")),
-    _spec(Kind.GOODS_ISSUE, QT_TRANSLATE_NOOP("Page", "Stock-out"), "truck"),
+    _spec(Kind.GOODS_ISSUE, QT_TRANSLATE_NOOP("Page", "Stock-out"), "truck",
+          made_words=QT_TRANSLATE_NOOP("Page", "Stock-out")),
     _spec(Kind.INVOICE, QT_TRANSLATE_NOOP("Page", "Invoice"), "file-check"),
-    _spec(Kind.SALES_RETURN, QT_TRANSLATE_NOOP("Page", "Sales return"), "undo-2"),
+    _spec(Kind.SALES_RETURN, QT_TRANSLATE_NOOP("Page", "Sales return"), "undo-2",
+          made_words=QT_TRANSLATE_NOOP("Page", "Sales return")),
     PageSpec("sale_exchange", QT_TRANSLATE_NOOP("Page", "Exchange"), "repeat", _receipt_choice,
              _exchange, Place.PALETTE),
     _spec(Kind.PAYMENT_IN, QT_TRANSLATE_NOOP("Page", "Payment in"), "wallet"),

@@ -5,6 +5,7 @@ from typing import Final
 from erp_desktop.views import wording
 
 translate = wording.translate
+mark = wording.QT_TRANSLATE_NOOP
 
 ICONS: Final = {
     "shop": "store",
@@ -26,23 +27,26 @@ ICONS: Final = {
 }
 
 
+TITLES: Final = {
+    "shop": mark("Settings", "Shop"),
+    "taxes": mark("Settings", "Taxes"),
+    "look": mark("Settings", "Look and language"),
+    "keys": mark("Settings", "Keys"),
+    "modules": mark("Settings", "Parts of the program"),
+    "people": mark("Settings", "People"),
+    "warehouses": mark("Settings", "Warehouses"),
+    "buying": mark("Settings", "Buying"),
+    "numbers": mark("Settings", "Numbers"),
+    "printers": mark("Settings", "Printers"),
+    "till": mark("Settings", "Till"),
+    "returns": mark("Settings", "Returns"),
+    "scanner": mark("Settings", "Scanner"),
+    "books": mark("Settings", "Books"),
+    "backup": mark("Settings", "Backup"),
+    "imports": mark("Settings", "Imports"),
+}
+
+
 def section_words() -> dict[str, str]:
     """The sections' names."""
-    return {
-        "shop": translate("Settings", "Shop"),
-        "taxes": translate("Settings", "Taxes"),
-        "look": translate("Settings", "Look and language"),
-        "keys": translate("Settings", "Keys"),
-        "modules": translate("Settings", "Parts of the program"),
-        "people": translate("Settings", "People"),
-        "warehouses": translate("Settings", "Warehouses"),
-        "buying": translate("Settings", "Buying"),
-        "numbers": translate("Settings", "Numbers"),
-        "printers": translate("Settings", "Printers"),
-        "till": translate("Settings", "Till"),
-        "returns": translate("Settings", "Returns"),
-        "scanner": translate("Settings", "Scanner"),
-        "books": translate("Settings", "Books"),
-        "backup": translate("Settings", "Backup"),
-        "imports": translate("Settings", "Imports"),
-    }
+    return {code: translate("Settings", words) for code, words in TITLES.items()}

@@ -74,7 +74,11 @@ def change_language(code: str) -> None:
 
 
 class Menus:
-    """Fills a menu bar; `fill` again after a change of language."""
+    """Fills a menu bar; `fill` again after a change of language.
+
+    Each action that is no page keeps its English words (and before them those of the menu it is a
+    choice of) as its data, so that it can be found by them.
+    """
 
     def __init__(
         self, bar: QMenuBar, specs: Sequence[PageSpec], commands: Sequence[Command],
@@ -83,6 +87,8 @@ class Menus:
         self._bar, self._specs, self._commands = bar, specs, commands
         self._open = open_page
         self._menus: dict[str, Menu] = {}
+        self._pages: dict[str, QAction] = {}  # those that a key opens
+        self._seen = ""
         self._out: frozenset[str] = frozenset()
 
     def leave_out(self, codes: frozenset[str]) -> bool:
@@ -108,20 +114,32 @@ class Menus:
     def fill(self, own: Sequence[Command]) -> None:
         """Make all menus anew; `own` are the window's commands, before everybody's."""
         self.show_titles()
+        self._pages = {}
         for spec in self.offered():
             self._add_page(spec)
         for command in (*own, *self._commands):
             action = self._menus[command.menu].addAction(translate("Menu", command.words))
+            action.setData((command.words,))
             if command.shortcut:
                 action.setShortcut(keys.worn(command.shortcut))
             action.triggered.connect(_calling(command.act))
         self._fill_view(self._menus["view"])
+        self.see(self._seen)
+
+    def see(self, code: str) -> None:
+        """This page is seen: the key that opens it is its own to use (F3 is the till's price)."""
+        self._seen = code
+        for spec in self._specs:
+            action = self._pages.get(spec.code)
+            if action is not None:
+                mine = spec.code == code
+                action.setShortcut("" if mine else keys.worn(spec.shortcut))
 
     def _add_page(self, spec: PageSpec) -> None:
         if spec.place != "nowhere":
             action = self._menus["go"].addAction(page_title(spec))
             if spec.shortcut:
-                action.setShortcut(keys.worn(spec.shortcut))
+                self._pages[spec.code] = action
             action.triggered.connect(_calling(self._open, spec.code))
         if spec.new_words:
             words = translate("Page", spec.new_words)
@@ -131,19 +149,21 @@ class Menus:
     def _fill_view(self, menu: Menu) -> None:
         now = theme.choice()
         menu.addSeparator()
-        schemes = [(translate("Menu", words), code) for code, words in SCHEMES.items()]
-        _choices(menu, translate("Menu", "Theme"), schemes, now.scheme, "scheme")
+        schemes = [(words, code) for code, words in SCHEMES.items()]
+        _choices(menu, mark("Menu", "Theme"), schemes, now.scheme, "scheme")
         sizes = [(str(size), size) for size in range(12, 19)]
-        _choices(menu, translate("Menu", "Font size"), sizes, now.size, "size")
-        rows = [(translate("Menu", words), code) for code, words in DENSITIES.items()]
-        _choices(menu, translate("Menu", "Rows"), rows, now.density, "density")
+        _choices(menu, mark("Menu", "Font size"), sizes, now.size, "size")
+        rows = [(words, code) for code, words in DENSITIES.items()]
+        _choices(menu, mark("Menu", "Rows"), rows, now.density, "density")
         contrast = menu.addAction(translate("Menu", "High contrast"))
+        contrast.setData(("High contrast",))
         contrast.setCheckable(True)
         contrast.setChecked(now.contrast)
         contrast.toggled.connect(_contrast)
         tongues = Menu(translate("Menu", "Language"), menu)
         for code, words in language.LANGUAGES.items():
             action = tongues.addAction(words)
+            action.setData(("Language", words))
             action.setCheckable(True)
             action.setChecked(code == language.spoken())
             action.triggered.connect(_calling(change_language, code))
@@ -154,10 +174,11 @@ def _choices(
     menu: Menu, title: str, choices: Sequence[tuple[str, Any]], now: Any, name: str
 ) -> None:
     """A submenu of which one is chosen."""
-    sub = Menu(title, menu)
+    sub = Menu(translate("Menu", title), menu)
     group = QActionGroup(sub)
     for words, value in choices:
-        action = QAction(words, sub)
+        action = QAction(translate("Menu", words), sub)
+        action.setData((title, words))
         action.setCheckable(True)
         action.setChecked(value == now)
         action.triggered.connect(_calling(_change, name, value))

@@ -172,7 +172,7 @@ class Sheets(QWidget):
         words = self.tabs.tabText(at)
         page = self._made(at)
         sheet = self._take(at)
-        sheet.torn = _torn_window(self.window())
+        sheet.torn = _torn_window(self.window(), sheet.spec.code)
         sheet.torn.show_page(page, words)
         sheet.torn.closed.connect(self._put_back)
         self._torn.append(sheet)
@@ -351,10 +351,10 @@ def _again(sheet: Sheet) -> Any:
     return sheet.key if key is NEVER else key
 
 
-def _torn_window(window: QWidget) -> "TornWindow":
+def _torn_window(window: QWidget, code: str) -> "TornWindow":
     from erp_desktop.views.shell.torn import TornWindow
 
-    return TornWindow(window)
+    return TornWindow(window, code)
 
 
 def _closed_page(office: Office, spec: PageSpec) -> QWidget:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erp_desktop.views import keys, theme
+from erp_desktop.views.main_window import MainWindow
+from erp_desktop.views.shell.everywhere import hear
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.panels import Surface
 
@@ -12,11 +14,11 @@ OFF = 48  # from the corner of the window it came from
 
 
 class TornWindow(Surface):
-    """Holds one page. `closed` when the person closes it (Ctrl+W too)."""
+    """Holds the page of a code. `closed` when the person closes it (Ctrl+W too)."""
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, code: str) -> None:
         super().__init__("page", "", parent)
         self.setWindowFlag(Qt.WindowType.Window, on=True)
         self._page: QWidget | None = None
@@ -24,6 +26,9 @@ class TornWindow(Surface):
         self._box.setContentsMargins(0, theme.px(6), 0, 0)
         close = QShortcut(QKeySequence(keys.worn("Ctrl+W")), self)
         close.activated.connect(self.close)
+        window = parent.window()
+        if isinstance(window, MainWindow):
+            hear(self, window, torn=code)
 
     def show_page(self, page: QWidget, words: str) -> None:
         """Hold this page (instead of the one before, which its owner frees)."""

@@ -16,8 +16,8 @@ from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
 from erp_desktop.views.widgets.list_view import RowAction
-from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.page import Deed
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -125,10 +125,10 @@ class StockPage(ListPage):
 
     def show_more(self) -> None:
         """The other pages of the stock."""
-        menu = Menu(parent=self)
-        for code, words in beside():
-            menu.addAction(words, partial(self.wanted.emit, code, None))
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.offer_more(self.more)
+
+    def more_deeds(self) -> list[Deed]:
+        return [Deed(words, partial(self.wanted.emit, code, None)) for code, words in beside()]
 
     def _filter(self) -> None:
         asked, code = self.source.question, self.warehouse.value()

@@ -22,7 +22,7 @@ def _return_of(office: Office, key: Any) -> QWidget:
 
 
 SPECS: list[PageSpec] = [
-    PageSpec("till", QT_TRANSLATE_NOOP("Page", "Till"), "scan-barcode", _till),
+    PageSpec("till", QT_TRANSLATE_NOOP("Page", "Till"), "scan-barcode", _till, shortcut="F3"),
     PageSpec("sale_return", QT_TRANSLATE_NOOP("Page", "Return"), "undo-2", _till, _return_of,
              Place.NOWHERE),
 ]  # fmt: skip

@@ -33,7 +33,7 @@ from erp_desktop.views.till.key_row import KEYS, KeyRow
 from erp_desktop.views.till.line_work import LineWork
 from erp_desktop.views.till.lot_choosing import LotChoosing
 from erp_desktop.views.till.money_side import MoneySide
-from erp_desktop.views.till.more_keys import connect_strip
+from erp_desktop.views.till.more_keys import connect_strip, till_deeds
 from erp_desktop.views.till.permission import Permission
 from erp_desktop.views.till.questions import Questions
 from erp_desktop.views.till.refusals import Refusals
@@ -43,6 +43,7 @@ from erp_desktop.views.till.shift_work import ShiftWork
 from erp_desktop.views.till.strangers import Stranger
 from erp_desktop.views.till.touch_board import TouchBoard
 from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.page import Deed as PageDeed
 from erp_desktop.views.widgets.page import Page
 from erp_desktop.views.widgets.panels import Surface
 
@@ -118,6 +119,10 @@ class TillPage(Page):
             self.holding.resume_oldest,
             ask.receipt, self.checkout.reprint,
         )  # fmt: skip
+
+    def deeds(self) -> list[PageDeed]:
+        """The header steps aside here: the keys below the cart, and the strip's."""
+        return till_deeds(self)
 
     def _connect(self) -> None:
         field, view, side = self.scan.field, self.card.view, self.money

@@ -19,6 +19,7 @@ from erp_desktop.views.printing import Printing
 from erp_desktop.views.till.receipts import print_paper
 from erp_desktop.views.till.shift_dialogs import CashDialog, CloseShiftDialog, OpenShiftDialog
 from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import Deed
 
 if TYPE_CHECKING:
     from erp_desktop.documents import registry
@@ -62,6 +63,12 @@ class ShiftWork:
             (translate("Till", "Count and c&lose the shift…"), self.close),
             (translate("Till", "Open the &drawer"), self.kick),
         ]
+
+    def deeds(self) -> list[Deed]:
+        """The same for the palette; nothing while no shift is open."""
+        if self._page.facts.shift is None:
+            return []
+        return [Deed(words.replace("&", ""), act) for words, act in self._choices()]
 
     def open(self) -> None:
         page = self._page

@@ -1,16 +1,16 @@
 """Letting the till have the window: top row, rail and tabs step aside while it is seen.
 
-What has a key of the top row keeps it: the search (Ctrl+K) and the sheet of keys (F1).
+What has a key of the top row or the menus keeps it (`shell/everywhere.py`).
 """
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.views import keys, memory
+from erp_desktop.views import memory
 from erp_desktop.views.main_window import MainWindow
+from erp_desktop.views.shell.everywhere import NAME, hear
 
 HABIT = "till/whole"
-NAME = "of the top row"
 
 
 def wished() -> bool:
@@ -40,13 +40,4 @@ def _keys_of(page: QWidget, window: MainWindow) -> list[QShortcut]:
     known: list[QShortcut] = page.findChildren(QShortcut, NAME)
     if known:
         return known
-    acts = {"Ctrl+K": window.searched.emit}
-    sheet = getattr(window, "show_keys", None)
-    if sheet is not None:
-        acts["F1"] = sheet
-    for key, act in acts.items():
-        made = QShortcut(QKeySequence(keys.worn(key)), page)
-        made.setObjectName(NAME)
-        made.activated.connect(act)
-        known.append(made)
-    return known
+    return hear(page, window)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from erp_desktop.core import clock
@@ -20,7 +21,7 @@ from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.faces import Face, LinkFace, Row, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
-from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import Deed
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -109,22 +110,12 @@ class TradeList(ListPage):
             open_document(self, key)
 
     def _open_ways(self) -> None:
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for way in self._ways[1:]:
-            menu.addAction(way.words).triggered.connect(_Begin(self, way.page))
-        wide = menu.sizeHint().width() - self.new_ways.width()
-        menu.popup(self.new_ways.mapToGlobal(QPoint(-wide, self.new_ways.height() + 4)))
+        self.offer_more(self.new_ways)
+
+    def more_deeds(self) -> list[Deed]:
+        return [Deed(way.words, partial(self.begin, way.page)) for way in self._ways[1:]]
 
     def recall(self, memory: object) -> None:
         super().recall(memory)
         if isinstance(memory, Question) and memory.view:
             self.tabs.choose(memory.view)
-
-
-class _Begin:
-    def __init__(self, page: TradeList, code: str) -> None:
-        self._page, self._code = page, code
-
-    def __call__(self, *_: object) -> None:
-        self._page.begin(self._code)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,7 +31,7 @@ from erp_desktop.views.widgets.buttons import Button, Look, key_words
 from erp_desktop.views.widgets.document_page import DocumentPage
 from erp_desktop.views.widgets.field_values import put_value
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import Deed
 from erp_desktop.views.widgets.panels import Entry, Step
 
 translate = wording.translate
@@ -190,13 +190,11 @@ class TradePage(DocumentPage):
         self.grid.setFocus()
 
     def _open_menu(self) -> None:
-        menu = Menu(parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.offer_more(self.more)
+
+    def more_deeds(self) -> list[Deed]:
         folded = self._offers[1:2] if self.second.isHidden() else []
-        for action in (*folded, *self._menu):
-            menu.addAction(action.words).triggered.connect(_Chosen(action.act))
-        wide = menu.sizeHint().width() - self.more.width()
-        menu.popup(self.more.mapToGlobal(QPoint(-wide, self.more.height() + 4)))
+        return [Deed(one.words, one.act) for one in (*folded, *self._menu)]
 
     def print_paper(self) -> None:
         """Show the paper of this document."""
@@ -317,16 +315,6 @@ class TradePage(DocumentPage):
             self.go_back()
             return
         super().keyPressEvent(event)
-
-
-class _Chosen:
-    """Forgets the tick of a menu's action."""
-
-    def __init__(self, act: Callable[[], object]) -> None:
-        self._act = act
-
-    def __call__(self, *_: object) -> None:
-        self._act()
 
 
 def relabel(button: Button, words: str, icon: str = "") -> None:

@@ -74,6 +74,10 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def wears(self, icon: str) -> bool:
+        """Whether this is its icon."""
+        return self._icon == icon
+
     def show_menu_arrow(self) -> None:
         """Say that the button opens a menu."""
         self._menu_arrow = True

@@ -4,11 +4,11 @@ A page shows rows and hands in commands through its office. It reloads when the 
 only while it is seen. What it wants of the window it says by signals.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,12 +19,22 @@ from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.chips import Chip
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.panels import Surface
 
 PAGE_MARGIN = 20
+MORE = "ellipsis"  # the icon of a button that shows a menu of what else there is
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _ANY = 16_777_215  # as wide as a widget may be
 NEVER: Any = object()
+
+
+class Deed(NamedTuple):
+    """Something that can be done on a page: its words, what does it, its key."""
+
+    words: str
+    act: Callable[[], object]
+    shortcut: str = ""
 
 
 class PageHeader(QWidget):
@@ -201,6 +211,29 @@ class Page(Surface):
         """Say why a rule said no; pages with lines override this to say it at the line."""
         self.notice.refuse(wording.explain(broken))
 
+    def deeds(self) -> list[Deed]:
+        """What can be done here now: the buttons of the header, and what is behind More."""
+        buttons = [
+            Deed(words, one.click, keys.plain(one.shortcut()))
+            for one in self.header.findChildren(Button)
+            if one.isVisible() and one.isEnabled() and not one.wears(MORE)
+            and (words := one.text() or one.accessibleName())
+        ]  # fmt: skip
+        return [*reversed(buttons), *self.more_deeds()]
+
+    def more_deeds(self) -> Sequence[Deed]:
+        """What the button More offers; `offer_more` shows it."""
+        return ()
+
+    def offer_more(self, below: QWidget) -> None:
+        """A menu of `more_deeds` under the button, as far right as the button goes."""
+        menu = Menu(parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for deed in self.more_deeds():
+            menu.addAction(deed.words, _calling(deed.act))
+        wide = menu.sizeHint().width() - below.width()
+        menu.popup(below.mapToGlobal(QPoint(-wide, below.height() + 4)))
+
     # -- reloading -------------------------------------------------------------------------------
 
     def _hear(self) -> None:
@@ -216,6 +249,15 @@ class Page(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._catch_up()
+
+
+def _calling(act: Callable[[], object]) -> Callable[[], None]:
+    """A slot that forgets the action's tick."""
+
+    def call() -> None:
+        act()
+
+    return call
 
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
