@@ -51,10 +51,10 @@ class MainWindow(QMainWindow):
         self.rail = Rail(specs)
         self.sheets = Sheets(office, specs)
         self.status = StatusBar()
-        self._menus = Menus(self.top.menus, specs, commands, self.show_page)
+        self.menus = Menus(self.top.menus, specs, commands, self.show_page)
         self._lay_out()
         self._connect()
-        self._menus.show_titles()
+        self.menus.show_titles()
         self.top.keep_menus_whole()
         self.show_shop(shop, person)
         self._come_back()
@@ -71,14 +71,10 @@ class MainWindow(QMainWindow):
     def show_page(self, code: str, key: Any = None) -> QWidget:
         return self.sheets.open(code, key)
 
-    def keyed_pages(self) -> list[PageSpec]:
-        """The pages that a key opens from anywhere."""
-        return [spec for spec in self._menus.offered() if spec.shortcut]
-
     def leave_out(self, codes: frozenset[str]) -> None:
         """Keep these pages out of the way."""
         self.rail.leave_out(codes)
-        if self._menus.leave_out(codes) and self._painted:
+        if self.menus.leave_out(codes) and self._painted:
             self._fill_menus()
 
     def show_light(self, light: Light) -> None:
@@ -120,7 +116,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.wanted.connect(self.show_page)
         self.sheets.turned.connect(self.rail.choose)
-        self.sheets.turned.connect(self._menus.see)
+        self.sheets.turned.connect(self.menus.see)
         self.sheets.summed.connect(self.status.show_sums)
         self.sheets.said.connect(self.say)
         self.top.searched.connect(self.searched)
@@ -131,9 +127,9 @@ class MainWindow(QMainWindow):
         keys.changes.changed.connect(self._rekey)
 
     def _fill_menus(self) -> None:
-        self._menus.fill(of_window(self.sheets, self.close, self._fold))
+        self.menus.fill(of_window(self.sheets, self.close, self._fold))
         self.top.keep_menus_whole()
-        self.top.fill_new(self._menus.offered())
+        self.top.fill_new(self.menus.offered())
 
     def _fold(self) -> None:
         self.rail.fold(narrow=not self.rail.narrow())

@@ -37,7 +37,8 @@ def _acts(window: "MainWindow", *, torn: str) -> dict[str, Callable[[], Any]]:
         if act is not None:
             acts[key] = act
     if torn:
-        pages = (spec for spec in window.keyed_pages() if spec.code != torn)
+        offered = window.menus.offered()
+        pages = (spec for spec in offered if spec.shortcut and spec.code != torn)
         return acts | {spec.shortcut: _Opening(window, spec.code) for spec in pages}
     return acts | {"Ctrl+W": window.sheets.close_current}
 
