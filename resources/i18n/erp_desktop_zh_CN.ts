@@ -2159,10 +2159,6 @@
             <translation>不用打印机：小票存为 PDF</translation>
         </message>
         <message>
-            <source>OK</source>
-            <translation>知道了</translation>
-        </message>
-        <message>
             <source>One cost for the whole shop</source>
             <translation>全店统一成本</translation>
         </message>
@@ -2251,6 +2247,10 @@
             <translation>备份无法恢复</translation>
         </message>
         <message>
+            <source>The backup is being restored</source>
+            <translation>正在恢复备份</translation>
+        </message>
+        <message>
             <source>The practice shop is being made</source>
             <translation>正在准备练习店铺</translation>
         </message>
@@ -2309,6 +2309,10 @@
         <message>
             <source>{0} % tax</source>
             <translation>税率 {0} %</translation>
+        </message>
+        <message>
+            <source>{0} is copied, and the books of the copy are proved from the first row.</source>
+            <translation>正在复制 {0}，并从第一行起核对副本的账目。</translation>
         </message>
     </context>
     <context>
@@ -4647,6 +4651,10 @@
             <translation>换范围</translation>
         </message>
         <message>
+            <source>on this page</source>
+            <translation>本页</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>打开</translation>
         </message>
@@ -4661,6 +4669,10 @@
         <message>
             <source>{0} on hand</source>
             <translation>在手 {0}</translation>
+        </message>
+        <message>
+            <source>{0}: {1}</source>
+            <translation>{0}：{1}</translation>
         </message>
     </context>
     <context>
@@ -10143,6 +10155,10 @@
             <translation>大键模式</translation>
         </message>
         <message>
+            <source>Big keys to touch</source>
+            <translation>触屏大键</translation>
+        </message>
+        <message>
             <source>Booked {0}</source>
             <translation>已入账 {0}</translation>
         </message>
@@ -10343,12 +10359,20 @@
             <translation>换出商品</translation>
         </message>
         <message>
+            <source>Held carts</source>
+            <translation>挂单列表</translation>
+        </message>
+        <message>
             <source>Held {0}</source>
             <translation>挂单 {0}</translation>
         </message>
         <message>
             <source>Hold cart</source>
             <translation>挂单</translation>
+        </message>
+        <message>
+            <source>Hold the cart under a name</source>
+            <translation>挂单并命名</translation>
         </message>
         <message>
             <source>Hold the cart under the name</source>
@@ -10371,8 +10395,16 @@
             <translation>锁屏</translation>
         </message>
         <message>
+            <source>Lock the till</source>
+            <translation>锁定收银台</translation>
+        </message>
+        <message>
             <source>Lot</source>
             <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lot or serial number</source>
+            <translation>批号或序列号</translation>
         </message>
         <message>
             <source>Mon</source>
@@ -10515,6 +10547,10 @@
             <translation>重打小票：单号</translation>
         </message>
         <message>
+            <source>Print another receipt</source>
+            <translation>打印另一张小票</translation>
+        </message>
+        <message>
             <source>Put in</source>
             <translation>存入</translation>
         </message>
@@ -10587,6 +10623,10 @@
             <translation>退货 · {0}</translation>
         </message>
         <message>
+            <source>Return without a receipt</source>
+            <translation>无小票退货</translation>
+        </message>
+        <message>
             <source>Return: receipt number</source>
             <translation>退货：小票号</translation>
         </message>
@@ -10633,6 +10673,10 @@
         <message>
             <source>Sell {0} of {1}, {2} on hand</source>
             <translation>{1} 卖 {0}，库存 {2}</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>班次</translation>
         </message>
         <message>
             <source>Shift closed: {0}</source>
@@ -10685,6 +10729,10 @@
         <message>
             <source>Take it back anyway</source>
             <translation>仍要退货</translation>
+        </message>
+        <message>
+            <source>Take it exactly</source>
+            <translation>按应收收款</translation>
         </message>
         <message>
             <source>Take it out</source>
@@ -10753,6 +10801,10 @@
         <message>
             <source>The till is locked</source>
             <translation>收银台已锁定</translation>
+        </message>
+        <message>
+            <source>The whole window, or with the menus</source>
+            <translation>整个窗口，或带菜单</translation>
         </message>
         <message>
             <source>This cart</source>
