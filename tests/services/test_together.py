@@ -2,10 +2,16 @@
 
 from decimal import Decimal as D
 
+import psycopg
+import pytest
+
 from builders import Shop, day
+from erp_desktop.core.errors import PaymentTooLarge, ShopReadOnly, UnknownWarehouse
 from erp_desktop.core.money import money
+from erp_desktop.models.books import Books
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse_together
+from erp_desktop.services.sales.return_rules import Came
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import PaidBy
 from erp_desktop.services.trade import PartLine
@@ -46,3 +52,33 @@ def test_a_refund_may_be_less_than_what_was_paid(shop: Shop) -> None:
     assert shop.account("bank") == D("-12.50")
     assert money(shop.work.read(record, back.id).header.total) == D("12.50")
     assert shop.stock_value() == D("90.00")  # the goods are worth what they cost
+
+
+def test_all_questions_of_a_reading_see_one_state(shop: Shop) -> None:
+    def ask(books: Books) -> tuple[int, int]:
+        before = books.value("SELECT COUNT(*) FROM document")
+        shop.receive("TEA", 1, 10)  # meanwhile at another till
+        return before, books.value("SELECT COUNT(*) FROM document")
+
+    assert shop.work.read(ask) == (0, 0)
+    assert shop.value_of("SELECT COUNT(*) FROM document") == 1
+    shop.receive("TEA", 1, 10)  # the connection that read writes again
+
+
+def test_a_reading_step_writes_nothing(shop: Shop) -> None:
+    with pytest.raises((ShopReadOnly, psycopg.errors.ReadOnlySqlTransaction)):
+        shop.work.read(lambda books: books.put_setting("name", "taken over"))
+    assert shop.value_of("SELECT value FROM setting WHERE key = 'name'") == "Corner shop"
+
+
+def test_what_was_taken_back_is_not_remembered(shop: Shop) -> None:
+    """A return to repair makes the place for it; where it is refused, the place is gone too."""
+    shop.receive("TEA", 10, 10)
+    sale = shop.sell("TEA", 2, 20)
+    to_repair, too_much = [Came(went_to="repair")], [PaidBy("cash", D(50))]
+    with pytest.raises(PaymentTooLarge):
+        shop.take_back(sale, "TEA", 1, came=to_repair, refunds=too_much)
+    with pytest.raises(UnknownWarehouse):
+        shop.wid("REPAIR")
+    shop.take_back(sale, "TEA", 1, came=to_repair)
+    assert shop.on_hand("TEA", "REPAIR") == 1

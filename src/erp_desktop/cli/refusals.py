@@ -46,6 +46,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.DateTooFar: "{at} is before 1990 or more than a year ahead.",
     errors.NotADate: "“{text}” is not a date such as 2026-11-21.",
     errors.PaymentTooSmall: "{due} is due, {paid} was paid; without a customer it must be paid.",
+    errors.AdvanceTooSmall: "{wanted} wanted from the advance, only {advance} is left of it.",
     errors.PaymentTooLarge: "{due} is due, {paid} was paid; no change can be given for it.",
     errors.DiscountTooLarge: "a discount of {discount} is more than {amount}.",
     errors.BarcodeTaken: "the barcode {barcode} belongs to {sku}.",

@@ -121,8 +121,13 @@ def day_date(number: int) -> date:
     return date(number // 10_000, number // 100 % 100, number % 100)
 
 
-def day_after(number: int) -> int:
-    return day_number(date.fromordinal(day_date(number).toordinal() + 1))
+def day_after(number: int, days: int = 1) -> int:
+    """The day so many days later (before, where negative), by the calendar: a day on which the
+    clock is changed has not 24 hours. Raises DateTooFar beyond the calendar."""
+    try:
+        return day_number(date.fromordinal(day_date(number).toordinal() + days))
+    except (ValueError, OverflowError) as wrong:
+        raise DateTooFar(f"{day_date(number)} {days:+}") from wrong
 
 
 def day_end(number: int) -> int:

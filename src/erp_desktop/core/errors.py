@@ -309,6 +309,12 @@ class NotAmong(RuleBroken):
     fact_names = ("field", "value", "allowed")
 
 
+class AdvanceTooSmall(RuleBroken):
+    """More is to be paid from an advance than is left of it."""
+
+    fact_names = ("advance", "wanted")
+
+
 class PaymentTooLarge(RuleBroken):
     """More than is due, by a means that gives no change, from nobody it could be kept for."""
 

@@ -74,6 +74,17 @@ def money_parts(value: Decimal) -> int:
     return parts(value, MONEY_PLACES)
 
 
+def in_coins(amount: int, minor: int) -> int:
+    """The amount itself (money parts), where the currency has coins for it. Raises TooManyPlaces.
+
+    What is posted is always whole coins: a tenth of a cent could be neither paid nor shared.
+    """
+    if amount % minor:
+        places = MONEY_PLACES + 1 - len(str(minor))
+        raise TooManyPlaces(f"{money(amount):f}", places)
+    return amount
+
+
 def quantity_parts(value: Decimal) -> int:
     return parts(value, QUANTITY_PLACES)
 

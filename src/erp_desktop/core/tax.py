@@ -8,13 +8,32 @@ printed total and anyone can check it with a pocket calculator (LEDGER L-62 to L
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from erp_desktop.core.allocation import cumulative, shared
-from erp_desktop.core.errors import DiscountTooLarge, NotPositive
-from erp_desktop.core.money import ONE_QUANTITY, divided, money, quantity, value_of
+from erp_desktop.core.errors import DiscountTooLarge, NotAmong, NotPositive
+from erp_desktop.core.money import (
+    ONE_QUANTITY,
+    QUANTITY_PLACES,
+    divided,
+    in_coins,
+    money,
+    parts,
+    quantity,
+    value_of,
+)
 
 ONE_PERCENT = 1_000_000  # a rate of 13 % is 13_000_000: percents have six places like quantities
 HUNDRED = 100 * ONE_PERCENT
+
+
+def rate_parts(percent: Decimal) -> int:
+    """A tax rate as it is kept. Raises NotPositive, NotAmong (above 100), TooManyPlaces."""
+    if percent < 0:
+        raise NotPositive("tax", percent)
+    if percent > 100:
+        raise NotAmong("tax", f"{percent:f}", "0–100")
+    return parts(percent, QUANTITY_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +114,7 @@ def price_document(
 
     `included`: prices contain the tax. `whole_discount` is in the same basis as the prices.
     Raises DiscountTooLarge when a discount exceeds what it is taken from, NotPositive for one
-    that would add.
+    that would add, TooManyPlaces for one that no coin is small enough for.
     """
     listed = [value_of(line.quantity, line.price, minor, line.per) for line in lines]
     agreed = [_after_discount(line, full, minor) for line, full in zip(lines, listed, strict=True)]
@@ -128,7 +147,7 @@ def _after_discount(line: Priced, full: int, minor: int) -> int:
     if line.percent:
         exact = line.quantity * line.price * (HUNDRED - line.percent) * ONE_QUANTITY
         amount = divided(exact, 10**8 * HUNDRED * minor * line.per) * minor
-    if line.off > abs(amount):
+    if in_coins(line.off, minor) > abs(amount):
         raise DiscountTooLarge(money(line.off), money(full))
     return amount - line.off if amount >= 0 else amount + line.off
 
@@ -140,7 +159,7 @@ def _less_whole(amounts: list[int], whole: int, minor: int) -> list[int]:
     weights = [max(amount, 0) for amount in amounts]
     if whole < 0:
         raise NotPositive("discount", money(whole))
-    if whole > sum(weights):
+    if in_coins(whole, minor) > sum(weights):
         raise DiscountTooLarge(money(whole), money(sum(weights)))
     shares = shared(whole, weights, minor)
     return [amount - share for amount, share in zip(amounts, shares, strict=True)]

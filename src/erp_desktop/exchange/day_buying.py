@@ -6,7 +6,7 @@ from functools import partial
 
 from erp_desktop.core import errors
 from erp_desktop.core.allocation import shared
-from erp_desktop.core.money import decimal_of, money_parts, quantity, quantity_parts, value_of
+from erp_desktop.core.money import decimal_of, quantity, quantity_parts, value_of
 from erp_desktop.core.states import Kind, State
 from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import (
@@ -106,7 +106,7 @@ def _with_credit(books: Books, parts: Sequence[Part]) -> list[ReturnLine]:
             ]
             continue
         weights = [quantity_parts(part.quantity) for part in mine]
-        total = money_parts(credit)
+        total = books.amount(credit)
         shares = shared(total, weights, books.minor) if len(mine) > 1 else [total]
         found += [
             ReturnLine(part.row.id, part.quantity, decimal_of(share, 4), *lots, pieces=pieces)
@@ -122,7 +122,7 @@ def _credited(books: Books, line: Named) -> TradeLine:
     if credit is not None and wanted > 0:
         price = (credit / wanted).quantize(decimal_of(1, 6))
         worth = value_of(quantity_parts(wanted), int(price.scaleb(6)), books.minor)
-        if worth != money_parts(credit):
+        if worth != books.amount(credit):
             raise line.fields.wrong("credit", "not a whole price each; give unit_cost")
     return TradeLine(
         line.product.id, wanted, price, note=line.fields.text("note"), pieces=line.pieces()

@@ -84,10 +84,13 @@ def trade_lines(
     check: Callable[[Named], Inspected | None] | None = None,
 ) -> list[TradeLine]:
     """Lines as somebody agrees them; `price` is the key of the price, `check` reads what an
-    inspection found of goods that arrive (in the line's own unit)."""
+    inspection found of goods that arrive (in the line's own unit). What arrives has a cost, and
+    no discount beside it."""
     found = []
     for line in named_goods(books, fields):
-        percent, amount = line.fields.discount("discount")
+        percent = amount = Decimal(0)
+        if check is None:
+            percent, amount = line.fields.discount("discount")
         lot, expires_on = line.lot()
         seen = check(line) if check else None
         found.append(

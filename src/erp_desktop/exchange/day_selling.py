@@ -22,6 +22,7 @@ from erp_desktop.exchange.day_lines import (
 )
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.invoices import WriteInvoice, to_invoice, write_invoice
+from erp_desktop.services.finance.means import EXCHANGE
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.ordering import WriteOrder, confirm_order, outstanding
 from erp_desktop.services.paper import Paper
@@ -127,8 +128,15 @@ def sale(books: Books, fields: Fields) -> Deed:
 
 
 def _money(fields: Fields, key: str) -> list[PaidBy]:
-    return [PaidBy(one.text("method", "cash"), one.need_number("amount"))
-            for one in fields.each(key)]  # fmt: skip
+    return [PaidBy(_means(one, "cash"), one.need_number("amount")) for one in fields.each(key)]
+
+
+def _means(fields: Fields, usual: str) -> str:
+    """A means of payment; goods for goods is no money that a line could name by itself."""
+    method = fields.text("method", usual)
+    if method == EXCHANGE:
+        raise fields.wrong("method", "an exchange is posted by its two papers together")
+    return method
 
 
 def customer_return(books: Books, fields: Fields) -> Deed:
@@ -216,7 +224,7 @@ def payment(books: Books, fields: Fields) -> Deed:
     command = Pay(
         incoming=incoming,
         amount=fields.need_number("amount"),
-        method=fields.text("method", "bank"),
+        method=_means(fields, "bank"),
         partner_id=partner,
         invoice_id=invoice_id,
         at=fields.moment("at"),

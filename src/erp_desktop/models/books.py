@@ -10,6 +10,7 @@ for it (docs/decisions/0002-plain-sql-on-the-posting-path.md).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -134,6 +135,11 @@ class Books:
         if not self._minor:
             self._minor = money.minor_unit(self.money_places)
         return self._minor
+
+    def amount(self, value: Decimal) -> int:
+        """An amount that somebody states, in money parts. Raises TooManyPlaces where the currency
+        has no coin that small."""
+        return money.in_coins(money.money_parts(value), self.minor)
 
     @property
     def tax_included(self) -> bool:

@@ -121,13 +121,19 @@ class Database:
     def reading(self) -> Iterator[Any]:
         """A connection in a read transaction of its own: all questions see one state."""
         if self.postgres:
-            with self.engine.connect() as connection:
-                yield connection.connection.dbapi_connection
+            from erp_desktop.models.postgres import one_state
+
+            with (
+                self.engine.connect() as connection,
+                one_state(connection.connection.dbapi_connection) as raw,
+            ):
+                yield raw
             return
         reader = self._readers.get(get_ident())
         if reader is None:
             reader = self._readers[get_ident()] = connect_sqlite(self.path)
             reader.execute(f"PRAGMA cache_size = -{READING_KILOBYTES}")
+            reader.execute("PRAGMA query_only = ON")
             reader.execute("PRAGMA temp_store = FILE")  # a sort of a million rows is not memory's
         if reader.in_transaction:  # a question within a question sees the same state
             yield reader

@@ -1,7 +1,10 @@
 """What PostgreSQL does differently, kept out of everybody's way."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
+from psycopg import IsolationLevel
 from psycopg.adapt import Buffer, Loader
 from sqlalchemy import Engine, create_engine, event
 
@@ -31,6 +34,20 @@ class WholeNumber(Loader):
 def read_sums_whole(connection: Any) -> None:
     """Make one connection read NUMERIC as whole numbers; the shop has no other NUMERIC."""
     connection.adapters.register_loader("numeric", WholeNumber)
+
+
+@contextmanager
+def one_state(connection: Any) -> Iterator[Any]:
+    """Let all questions of a reading transaction see the books as they were at its first: a
+    server's usual way shows each question what others have posted since, and a proof of the books
+    would find differences that there never were."""
+    connection.isolation_level, connection.read_only = IsolationLevel.REPEATABLE_READ, True
+    try:
+        yield connection
+    finally:
+        if not connection.closed:
+            connection.rollback()
+            connection.isolation_level = connection.read_only = None
 
 
 def make_engine(url: str) -> Engine:

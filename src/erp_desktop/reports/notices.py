@@ -58,7 +58,7 @@ def notices(books: Books) -> list[Waits]:
 
 def expiring(books: Books, within: int = SOON, limit: int = 4) -> list[Expiring]:
     """The lots on hand whose day is past or comes within so many days, the next first."""
-    last = clock.day_of(clock.now() + within * 86_400)
+    last = clock.day_after(clock.today(), within)
     rows = books.rows(
         "SELECT p.id, p.name, p.unit, l.code, l.expires_on, SUM(d.on_hand) FROM lot l "
         "JOIN stock_detail d ON d.lot_id = l.id JOIN location w ON w.id = d.location_id "

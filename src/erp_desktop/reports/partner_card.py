@@ -82,7 +82,7 @@ def _overdue(books: Books, partner_id: int) -> Decimal:
 
 
 def _turnover(books: Books, partner_id: int) -> Decimal:
-    since = clock.day_of(clock.now() - 365 * 86_400)
+    since = clock.day_after(clock.today(), -365)
     raw = books.value(
         "SELECT SUM(net) FROM document WHERE partner_id = ? AND state = 'posted' "
         "AND kind IN ('invoice', 'sale', 'bill') AND booked_on >= ?",

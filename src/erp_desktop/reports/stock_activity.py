@@ -121,7 +121,7 @@ def days_of(ask: ReportAsk) -> tuple[int, int]:
 
 
 def _day_before(day: int) -> int:
-    return clock.day_of(clock.day_end(day) - 86_400)
+    return clock.day_after(day, -1)
 
 
 def _percent(part: int, whole: int) -> int:

@@ -108,7 +108,7 @@ def out_of_stock(books: Books, ask: ReportAsk) -> Table:
 
 
 def _days(books: Books, ask: ReportAsk, first: int, last: int) -> dict[int, _Days]:
-    before = clock.day_of(clock.day_end(first) - 86_400)
+    before = clock.day_after(first, -1)
     held: dict[int, int] = {}
     for (product_id, _), (quantity, _) in held_as_of(books, before, FOREVER).items():
         held[product_id] = held.get(product_id, 0) + quantity

@@ -20,7 +20,7 @@ from erp_desktop.core.money import (
     quantity,
     quantity_parts,
 )
-from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document
+from erp_desktop.core.tax import Amounts, Priced, PricedDocument, price_document, rate_parts
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.pricing import Asked, own_price, proposed_prices
 from erp_desktop.services.catalogue.products import Product, products
@@ -92,7 +92,7 @@ def arrived(value: Decimal, check: Inspected | None) -> int:
 def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
     """A paper's line for a typed one, `price` being of one unit; `price_lines` finds the rest.
 
-    Raises NotPositive, TooManyPlaces, TemplateOnly.
+    Raises NotPositive, TooManyPlaces, TemplateOnly, NotAmong (tax).
     """
     if product.is_template:
         raise errors.TemplateOnly(product.sku)
@@ -112,7 +112,7 @@ def line_of(product: Product, typed: TradeLine, unit: Unit, price: int) -> Line:
         price=price if plain else each(price, unit.factor),
         percent_off=parts(typed.percent_off, 6),
         off=money_parts(typed.discount),
-        rate=product.tax if typed.rate is None else parts(typed.rate, 6),
+        rate=product.tax if typed.rate is None else rate_parts(typed.rate),
         note=typed.note,
         lot=typed.lot,
         expires_on=typed.expires_on,

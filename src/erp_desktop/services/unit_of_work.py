@@ -31,8 +31,9 @@ class UnitOfWork:
             try:
                 result = self._step(raw, step, *args, **kwargs)
                 raw.commit()
-            finally:
-                raw.rollback()  # whatever stopped the step; after the commit there is nothing left
+            except BaseException:
+                self._take_back(raw)
+                raise
             return result
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -41,7 +42,7 @@ class UnitOfWork:
             try:
                 return self._step(raw, step, *args, **kwargs)
             finally:
-                raw.rollback()
+                self._take_back(raw)
 
     def read(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask something; all questions of the step see one state of the books."""
@@ -68,6 +69,11 @@ class UnitOfWork:
         books = self._books(raw)
         self._one_writer(books)
         return step(books, *args, **kwargs)
+
+    def _take_back(self, raw: Any) -> None:
+        """Nothing of the step stays: no row, and nothing that was remembered of its rows."""
+        self.database.known.clear()
+        raw.rollback()
 
     def _one_writer(self, books: Books) -> None:
         """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""

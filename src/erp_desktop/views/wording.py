@@ -185,6 +185,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = PRICE_SENTENCES | STOCK_SENTENCE
     errors.NotAmong: QT_TRANSLATE_NOOP(
         "Refusal", "{field} cannot be “{value}”. It is one of: {allowed}."
     ),
+    errors.AdvanceTooSmall: QT_TRANSLATE_NOOP(
+        "Refusal", "Only {advance} is left of the advance, not {wanted}."
+    ),
     errors.PaymentTooLarge: QT_TRANSLATE_NOOP(
         "Refusal",
         "{paid} was paid, only {due} is due. Only cash gives change; "

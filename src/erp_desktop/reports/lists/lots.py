@@ -19,7 +19,7 @@ _WHERE = (
 def lots() -> Listing:
     """All lots and serial numbers; a row opens where it came from and where it went."""
     today = clock.today()
-    soon = clock.day_of(clock.now() + SOON * 86_400)
+    soon = clock.day_after(today, SOON)
     state = (
         f"CASE WHEN l.blocked <> '' THEN 'blocked' WHEN {_HELD} = 0 THEN 'gone' "
         f"WHEN l.expires_on < {today} THEN 'expired' "

@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from erp_desktop.core import errors
-from erp_desktop.core.money import ZERO, parts, price_parts, quantity_parts
+from erp_desktop.core.money import ZERO, price_parts, quantity_parts
+from erp_desktop.core.tax import rate_parts
 from erp_desktop.services.catalogue import search
 from erp_desktop.services.catalogue.units import SaveUnit
 
@@ -83,7 +84,7 @@ def columns_of(command: SaveProduct) -> dict[str, Any]:
         "price": _at_least_zero(command.price, "price", price_parts),
         "purchase_price": _at_least_zero(command.purchase_price, "purchase_price", price_parts),
         "minimum": _at_least_zero(command.minimum, "minimum", quantity_parts),
-        "tax": _at_least_zero(command.tax, "tax", lambda rate: parts(rate, 6)),
+        "tax": None if command.tax is None else rate_parts(command.tax),
         "track": _one_of(command.track, TRACK, "track"),
         "safety": _at_least_zero(command.safety, "safety", quantity_parts),
         "dynamic_minimum": command.dynamic_minimum,

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import parts, quantity
+from erp_desktop.core.money import quantity
 from erp_desktop.core.states import Kind, State
-from erp_desktop.core.tax import Priced, price_document
+from erp_desktop.core.tax import Priced, price_document, rate_parts
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
@@ -63,11 +63,12 @@ class EnterBill:
 def enter_bill(books: Books, command: EnterBill) -> Posted:
     """Book what is owed; receipts are restated from their own time on where prices differ.
 
-    Raises NothingToPost when all was billed, MoreThanReceived, WrongDocument.
+    Raises NothingToPost when all was billed, MoreThanReceived, WrongDocument (also for a receipt
+    from another supplier than the first).
     """
     if again := posting.posted_before(books, command.external_id):
         return again
-    receipts = receipts_of(books, command.of_ids)
+    receipts = _of_one_supplier(receipts_of(books, command.of_ids))
     at = command.at if command.at is not None else clock.now()
     paper = Paper(
         kind=Kind.BILL,
@@ -80,7 +81,7 @@ def enter_bill(books: Books, command: EnterBill) -> Posted:
     )
     put_partner(books, paper, receipts[0].partner_id)
     terms = partner(books, paper.partner_id).terms_days if paper.partner_id else 0
-    paper.due_on = command.due_on or clock.day_of(at + terms * 86_400)
+    paper.due_on = command.due_on or clock.day_after(clock.day_of(at), terms)
     _bill_lines(books, command, paper, receipts)
     paper.legs = [
         Leg(Role.UNBILLED, paper.net),
@@ -112,6 +113,14 @@ def receipts_of(books: Books, of_ids: Sequence[int]) -> list[Header]:
     return found
 
 
+def _of_one_supplier(receipts: list[Header]) -> list[Header]:
+    """Nobody is owed for what another supplier brought. Raises WrongDocument."""
+    for head in receipts:
+        if head.partner_id != receipts[0].partner_id:
+            raise errors.WrongDocument(head.called, head.kind, head.state)
+    return receipts
+
+
 def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int, int]]:
     """The receipt lines that may be billed: (line, quantity left, quantity settled before).
 
@@ -135,26 +144,27 @@ def to_bill(books: Books, receipts: Sequence[Header]) -> list[tuple[LineRow, int
 
 def _bill_lines(books: Books, command: EnterBill, paper: Paper, receipts: Sequence[Header]) -> None:
     open_lines = {row.id: (row, left, done) for row, left, done in to_bill(books, receipts)}
-    asked = {part.line_id: part for part in command.parts}
-    wanted = [(part.line_id, positive("quantity", part.quantity)) for part in command.parts]
+    wanted: list[tuple[int, int, PartLine | None]] = [
+        (part.line_id, positive("quantity", part.quantity), part) for part in command.parts
+    ]
     if not wanted:
-        wanted = [(row.id, left) for row, left, _ in open_lines.values() if left > 0]
+        wanted = [(row.id, left, None) for row, left, _ in open_lines.values() if left > 0]
     if not wanted:
         raise errors.NothingToPost
     was = []
-    for line_id, billing in wanted:
+    for line_id, billing, part in wanted:
         if line_id not in open_lines:
             raise errors.UnknownDocument(line_id)
         row, left, done = open_lines[line_id]
         if billing > left:
             raise errors.MoreThanReceived(row.sku, quantity(billing), quantity(left))
+        open_lines[line_id] = (row, left - billing, done + billing)  # it may be named again
         line = part_of(row, billing, done, books.minor)
         was.append(line.net)
-        part = asked.get(line_id)
         price = part.price if part else command.prices.get(row.product_id or 0)
         _put_price(books, line, price, in_unit=bool(part and part.in_unit))
         if command.rate is not None:
-            line.rate = parts(command.rate, 6)
+            line.rate = rate_parts(command.rate)
         line.expected = _claimed(command, line_id, billing)
         paper.lines.append(line)
     _tax_lines(books, paper)

@@ -71,7 +71,7 @@ def write_invoice(books: Books, command: WriteInvoice) -> Posted:
 
 
 def _due(books: Books, partner_id: int, at: int) -> int:
-    return clock.day_of(at + partner(books, partner_id).terms_days * 86_400)
+    return clock.day_after(clock.day_of(at), partner(books, partner_id).terms_days)
 
 
 def to_invoice(books: Books, source: Record) -> list[tuple[LineRow, int, int]]:
@@ -136,6 +136,7 @@ def _charge(books: Books, command: WriteInvoice, paper: Paper, source: Record) -
         row, left, done = open_lines[line_id]
         if charging > left:
             raise errors.MoreThanSold(row.sku, quantity(charging), quantity(left))
+        open_lines[line_id] = (row, left - charging, done + charging)  # it may be named again
         paper.lines.append(part_of(row, charging, done, books.minor))
         basis = row.net + row.tax if included else row.net
         amount = cumulative(basis, done, charging, row.quantity, books.minor)

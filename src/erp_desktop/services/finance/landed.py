@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.allocation import shared
-from erp_desktop.core.money import ZERO, money, money_parts, parts, proportion, quantity
+from erp_desktop.core.money import ZERO, money, proportion, quantity
 from erp_desktop.core.states import Kind
-from erp_desktop.core.tax import HUNDRED
+from erp_desktop.core.tax import HUNDRED, rate_parts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
 from erp_desktop.services.finance.bills import receipts_of
@@ -214,8 +214,7 @@ def _receipts(books: Books, command: AddLandedCost) -> list[Header]:
             raise errors.NotAmong("by", cost.by, " | ".join(BY))
         if cost.amount <= ZERO:
             raise errors.NotPositive("amount", cost.amount)
-        if cost.rate < ZERO:
-            raise errors.NotPositive("tax", cost.rate)
+        rate_parts(cost.rate)
     found = receipts_of(books, list(dict.fromkeys(command.receipt_ids)))
     return list({receipt.id: receipt for receipt in found}.values())
 
@@ -234,7 +233,7 @@ def _rows(books: Books, receipts: Iterable[Header]) -> list[tuple[int, LineRow]]
 
 
 def _shared(books: Books, cost: Cost, rows: Sequence[LineRow]) -> list[int]:
-    return shared(money_parts(cost.amount), _weights(books, cost.by, rows), books.minor)
+    return shared(books.amount(cost.amount), _weights(books, cost.by, rows), books.minor)
 
 
 def _weights(books: Books, by: str, rows: Sequence[LineRow]) -> list[int]:
@@ -272,20 +271,20 @@ def _lines(
 
 def _tax(books: Books, cost: Cost) -> int:
     """Each cost is taxed as one amount (LEDGER L-66); its lines only share it."""
-    return proportion(money_parts(cost.amount), parts(cost.rate, 6), HUNDRED, books.minor)
+    return proportion(books.amount(cost.amount), rate_parts(cost.rate), HUNDRED, books.minor)
 
 
 def _line(books: Books, row: LineRow, cost: Cost, share: int, tax: int) -> Line:
     line = part_of(row, row.quantity, 0, books.minor)
     line.net, line.tax, line.discount, line.price = share, tax, 0, 0
-    line.percent_off, line.rate = 0, parts(cost.rate, 6)
+    line.percent_off, line.rate = 0, rate_parts(cost.rate)
     line.note, line.reason = cost.name, cost.by
     return line
 
 
 def _money(books: Books, command: AddLandedCost, paper: Paper) -> None:
     """Owed to the supplier with the tax."""
-    paper.net = sum(money_parts(cost.amount) for cost in command.costs)
+    paper.net = sum(books.amount(cost.amount) for cost in command.costs)
     paper.tax = sum(_tax(books, cost) for cost in command.costs)
     paper.total = paper.net + paper.tax
     if command.supplier_id is not None:

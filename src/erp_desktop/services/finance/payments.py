@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import money_parts
+from erp_desktop.core.money import money
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.means import account_of
-from erp_desktop.services.finance.settling import open_amount, open_items
+from erp_desktop.services.finance.settling import advance_left, open_amount, open_items
 from erp_desktop.services.paper import Leg, Paid, Paper, Posted, Settles
 from erp_desktop.services.records import header
 from erp_desktop.services.trade import put_partner
@@ -36,7 +36,10 @@ class Pay:
 
 
 def pay(books: Books, command: Pay) -> Posted:
-    """Book a payment and settle with it. Raises NotPositive, Missing (partner), NotAmong."""
+    """Book a payment and settle with it.
+
+    Raises NotPositive, Missing (partner), NotAmong, AdvanceTooSmall.
+    """
     if again := posting.posted_before(books, command.external_id):
         return again
     if command.amount <= 0:
@@ -47,7 +50,9 @@ def pay(books: Books, command: Pay) -> Posted:
         partner_id = header(books, command.invoice_id).partner_id
     if partner_id is None:
         raise errors.Missing("partner")
-    amount = money_parts(command.amount)
+    amount = books.amount(command.amount)
+    if command.method == "advance":
+        require_advance(books, partner_id, amount, incoming=command.incoming)
     paper = Paper(
         kind=Kind.PAYMENT_IN if command.incoming else Kind.PAYMENT_OUT,
         at=command.at if command.at is not None else clock.now(),
@@ -62,6 +67,14 @@ def pay(books: Books, command: Pay) -> Posted:
     put_partner(books, paper, partner_id)
     _settle(books, command, paper, partner_id, amount)
     return posting.post(books, paper)
+
+
+def require_advance(books: Books, partner_id: int, wanted: int, *, incoming: bool) -> None:
+    """An advance pays no more than is left of it (`wanted` in parts). Raises AdvanceTooSmall."""
+    left = advance_left(books, partner_id, incoming=incoming)
+    if wanted > left:
+        places = books.money_places
+        raise errors.AdvanceTooSmall(money(left, places), money(wanted, places))
 
 
 def _settle(books: Books, command: Pay, paper: Paper, partner_id: int, amount: int) -> None:

@@ -23,7 +23,9 @@ class PeriodEvent(NamedTuple):
 
 
 def close_period(books: Books, through: int) -> None:
-    """Close the books through a day. Raises PeriodClosed for a day that is closed already."""
+    """Close the books through a day. Raises PeriodClosed for a day that is closed already,
+    DateTooFar for one that no paper can have yet: all that follows would be booked behind it."""
+    clock.reasonable(clock.day_end(through))
     if through <= books.closed_through:
         raise errors.PeriodClosed(books.closed_through)
     books.put_setting("closed_through", str(through))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books
+from erp_desktop.services.finance.chart import Role
 
 # What a document adds to an account of its partner when it is posted.
 _OPEN = """
@@ -45,6 +46,17 @@ def rounding_of(books: Books, document_id: int) -> int:
             (document_id,),
         )
     )
+
+
+def advance_left(books: Books, partner_id: int, *, incoming: bool) -> int:
+    """What is left of a customer's advances (`incoming`), or of ours to a supplier (parts)."""
+    role, sign = (Role.CUSTOMER_ADVANCES, -1) if incoming else (Role.SUPPLIER_ADVANCES, 1)
+    booked = books.value(
+        "SELECT COALESCE(SUM(j.amount), 0) FROM journal_line j "
+        "JOIN account a ON a.id = j.account_id WHERE a.role = ? AND j.partner_id = ?",
+        (role, partner_id),
+    )
+    return sign * int(booked)
 
 
 def open_items(

@@ -12,11 +12,11 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from erp_desktop.core import errors
-from erp_desktop.core.money import ZERO, decimal_of, parts
+from erp_desktop.core.money import decimal_of
+from erp_desktop.core.tax import rate_parts
 from erp_desktop.models.books import Books
 
 SETTING: Final = "tax_rates"
-ALL: Final = Decimal(100)
 
 
 class TaxRate(NamedTuple):
@@ -66,14 +66,14 @@ def offered_rates(books: Books, carried: Decimal | None = None) -> list[TaxRate]
 
 def save_tax_rate(books: Books, command: SaveTaxRate) -> None:
     """Raises NotPositive, NotAmong (a rate above 100, products_to), UsualRate."""
-    rate = _rate(_whole(command.rate))
+    rate = _rate(rate_parts(command.rate))
     if command.retired and (command.usual or rate == _usual(books)):
         raise errors.UsualRate(f"{rate:f}")
     kept = _kept(books)
     kept[rate] = (command.name.strip(), command.retired)
     books.put_setting(SETTING, json.dumps([[f"{at:f}", *said] for at, said in kept.items()]))
     if command.usual:
-        books.put_setting("tax", str(_whole(rate)))
+        books.put_setting("tax", str(rate_parts(rate)))
     if command.products_to is not None:
         _take_over(books, rate, command.products_to)
 
@@ -81,12 +81,12 @@ def save_tax_rate(books: Books, command: SaveTaxRate) -> None:
 def _take_over(books: Books, old: Decimal, new: Decimal) -> None:
     """The products of a rate carry another one from now on."""
     known = {one.rate for one in tax_rates(books) if not one.retired}
-    target = _rate(_whole(new))
+    target = _rate(rate_parts(new))
     if target not in known or target == old:
         raise errors.NotAmong("tax", f"{new:f}", _listed(sorted(known - {old})))
     books.run(
         "UPDATE product SET tax = ?, version = version + 1 WHERE tax = ?",
-        (_whole(target), _whole(old)),
+        (rate_parts(target), rate_parts(old)),
     )
 
 
@@ -101,14 +101,6 @@ def _kept(books: Books) -> dict[Decimal, tuple[str, bool]]:
 
 def _usual(books: Books) -> Decimal:
     return _rate(int(books.setting("tax", "0")))
-
-
-def _whole(rate: Decimal) -> int:
-    if rate < ZERO:
-        raise errors.NotPositive("tax", rate)
-    if rate > ALL:
-        raise errors.NotAmong("tax", f"{rate:f}", "0–100")
-    return parts(rate, 6)
 
 
 def _rate(whole: int) -> Decimal:

@@ -100,6 +100,8 @@ def _whole(name: str, value: Any) -> Any:
     if name == "tags":
         return "\n".join(tags_from(value))
     places = _PARTS.get(name)
+    if name == "terms_days" and value < 0:
+        raise errors.NotPositive(name, value)
     if places is None:
         return value
     if value < 0 and name in _MAY_BE_NONE:

@@ -16,7 +16,7 @@ from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.posting import posted_before
-from erp_desktop.services.stock.replenishing import DAY, Advice, Asked, advise, short_of
+from erp_desktop.services.stock.replenishing import Advice, Asked, advise, short_of
 from erp_desktop.services.trade import TradeLine
 
 
@@ -115,7 +115,7 @@ def _order(
         lines=[TradeLine(line.product_id, line.quantity, line.price) for line in lines],
         place_id=command.place_id,
         at=moment,
-        due_on=clock.day_of(moment + max(line.lead_days for line in lines) * DAY),
+        due_on=clock.day_after(clock.day_of(moment), max(line.lead_days for line in lines)),
         external_id=_external(command.external_id, at),
     )
     if command.confirm:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.allocation import cumulative
-from erp_desktop.core.money import money_parts, quantity
+from erp_desktop.core.money import quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.core.tax import HUNDRED
 from erp_desktop.models.books import Books, marks
@@ -70,7 +70,8 @@ class ReturnToSupplier:
 
 
 def return_to_supplier(books: Books, command: ReturnToSupplier) -> Posted:
-    """Send goods back. Raises MoreThanReceived, NotEnoughStock, BeforeItsOrigin, NothingToPost."""
+    """Send goods back. Raises MoreThanReceived, NotEnoughStock, BeforeItsOrigin, NothingToPost,
+    NotPositive (a quantity, a credit)."""
     if again := posting.posted_before(books, command.external_id):
         return again
     paper = Paper(
@@ -149,7 +150,9 @@ def _return_line(books: Books, row: LineRow, part: ReturnLine, before: int) -> L
     if line.pieces is None:
         line.pieces = share_of(row.pieces, before, going, row.quantity)
     if part.credit is not None:
-        line.net = money_parts(part.credit)
+        if part.credit < 0:
+            raise errors.NotPositive("credit", part.credit)
+        line.net = books.amount(part.credit)
     return line
 
 

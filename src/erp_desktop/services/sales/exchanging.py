@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
-from erp_desktop.core.money import money, money_parts
+from erp_desktop.core.money import money
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services import posting
@@ -98,5 +98,5 @@ def exchange_of(books: Reads, document_id: int) -> Pair | None:
 def sums_of(books: Books, command: Exchange) -> tuple[Decimal, Decimal]:
     """What came back is worth, and what goes costs, before anything is posted."""
     worth = to_pay_back(return_paper(books, command.back).paper)
-    costs = sale_paper(books, command.going)[0].total - money_parts(command.going.rounding)
+    costs = sale_paper(books, command.going)[0].total - books.amount(command.going.rounding)
     return money(worth), money(costs)

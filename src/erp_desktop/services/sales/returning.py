@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.allocation import cumulative
-from erp_desktop.core.money import money, money_parts, price_parts, quantity
+from erp_desktop.core.money import money, price_parts, quantity
 from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -38,7 +38,7 @@ from erp_desktop.services.sales.return_rules import (
     permit_return,
     repair_place,
 )
-from erp_desktop.services.sales.till import PaidBy
+from erp_desktop.services.sales.till import PaidBy, whose
 from erp_desktop.services.stock.pieces import of_move, share_of
 from erp_desktop.services.stock.places import main_warehouse, outside
 from erp_desktop.services.trade import (
@@ -84,7 +84,8 @@ class ReturnFromCustomer:
 
 def return_from_customer(books: Books, command: ReturnFromCustomer) -> Posted:
     """Take goods back. Raises MoreThanSold, BeforeItsOrigin, WrongDocument, NothingToPost,
-    NotAllowed (without a receipt), ReturnTooLate."""
+    NotPositive (a quantity, a refund), PaymentTooLarge, NotAllowed (without a receipt),
+    ReturnTooLate."""
     if again := posting.posted_before(books, command.external_id):
         return again
     paper, source, told = return_paper(books, command)
@@ -276,7 +277,10 @@ def _pay_back(
     books: Books, command: ReturnFromCustomer, paper: Paper, source: Record | None
 ) -> None:
     """Money goes back by the means named; the rest is credited to the customer's account."""
-    refunds = [(refund.method, money_parts(refund.amount)) for refund in command.refunds]
+    refunds = [(refund.method, books.amount(refund.amount)) for refund in command.refunds]
+    for _, amount in refunds:
+        if amount < 0:
+            raise errors.NotPositive("refund", money(amount))
     due = to_pay_back(paper)
     rest = due - sum(amount for _, amount in refunds)
     by = command.paid_by or ("cash" if not refunds and paper.partner_id is None else "")
@@ -284,7 +288,7 @@ def _pay_back(
         refunds.append((by, rest))
     for method, amount in refunds:
         paper.payments.append(Paid(method, -amount, -amount))
-        paper.legs.append(Leg(account_of(method), -amount))
+        paper.legs.append(Leg(account_of(method), -amount, whose(method, paper)))
     credit = due - sum(amount for _, amount in refunds)
     if credit < 0 or (credit and paper.partner_id is None):
         raise errors.PaymentTooLarge(money(due), money(due - credit))

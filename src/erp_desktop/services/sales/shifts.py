@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import ONE_QUANTITY, money_parts
+from erp_desktop.core.money import ONE_QUANTITY
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -137,7 +137,7 @@ def open_shift(books: Books, command: OpenShift) -> int:
     clock.reasonable(at)
     return books.insert(
         "till_shift", till=command.till, opened_at=at, opened_by=books.user_id,
-        opening=money_parts(command.opening),
+        opening=books.amount(command.opening),
     )  # fmt: skip
 
 
@@ -157,7 +157,7 @@ def move_cash(books: Books, command: MoveCash) -> Posted:
     role = (PUT_IN | TAKEN_OUT).get(command.reason)
     if role is None:
         raise errors.NotAmong("reason", command.reason, " | ".join(PUT_IN | TAKEN_OUT))
-    amount = sign * money_parts(command.amount)
+    amount = sign * books.amount(command.amount)
     paper = Paper(
         kind=Kind.CASH_MOVE,
         at=command.at if command.at is not None else clock.now(),
@@ -186,15 +186,15 @@ def close_shift(books: Books, command: CloseShift) -> Posted:
     permit = rights.Permit(books, command.approvals)
     permit.require(rights.CLOSE)
     shift = require_shift(books, command.till)
-    counted = money_parts(command.counted)
-    left = counted if command.left is None else money_parts(command.left)
+    counted = books.amount(command.counted)
+    left = counted if command.left is None else books.amount(command.left)
     if min(counted, left) < 0 or left > counted:
         raise errors.NotPositive("counted", command.counted)
     at = command.at if command.at is not None else clock.now()
     figures = figures_of(books, shift.id, shift.opening)
     difference = counted - figure_of(figures, EXPECTED).amount
     figures += [
-        Figure(f"{NOTE}{value}", many, money_parts(value * many))
+        Figure(f"{NOTE}{value}", many, books.amount(value * many))
         for value, many in command.notes if many
     ]  # fmt: skip
     figures += [Figure(COUNTED, 0, counted), Figure(DIFFERENCE, 0, difference)]

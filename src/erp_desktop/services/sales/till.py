@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import ZERO, money, money_parts
+from erp_desktop.core.money import ZERO, money
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -13,6 +13,7 @@ from erp_desktop.services.catalogue.parts import stocked
 from erp_desktop.services.catalogue.products import Product
 from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.finance.means import account_of
+from erp_desktop.services.finance.payments import require_advance
 from erp_desktop.services.paper import Goods, Leg, Line, Paid, Paper, Posted
 from erp_desktop.services.partners.credit import require_credit
 from erp_desktop.services.partners.partners import partner
@@ -63,8 +64,8 @@ class SellAtTill:
 def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     """Sell a cart. What a known customer does not pay is owed; change is given from cash.
 
-    Raises PaymentTooSmall, PaymentTooLarge, NotEnoughStock, DiscountTooLarge, NothingToPost,
-    NotAllowed, NoShiftOpen, CreditLimitReached.
+    Raises PaymentTooSmall, PaymentTooLarge, AdvanceTooSmall, NotEnoughStock, DiscountTooLarge,
+    NothingToPost, NotAllowed, NoShiftOpen, CreditLimitReached.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -76,7 +77,7 @@ def sell_at_till(books: Books, command: SellAtTill) -> Posted:
     paper.legs += [
         Leg(Role.SALES, -paper.net),
         Leg(Role.OUTPUT_TAX, -paper.tax),
-        Leg(Role.ROUNDING, money_parts(command.rounding)),
+        Leg(Role.ROUNDING, books.amount(command.rounding)),
     ]
     posted = posting.post(books, paper)
     if permit is not None:
@@ -111,26 +112,30 @@ def sale_paper(books: Books, command: SellAtTill) -> tuple[Paper, list[tuple[Pro
             pieces = line.pieces if own else likely(books, goods_id, place_id, much)
             paper.goods.append(Goods(at, goods_id, place_id, customer, much, pieces=pieces))
     price_lines(books, paper, paper.lines, included=books.tax_included,
-                off=money_parts(command.discount))  # fmt: skip
+                off=books.amount(command.discount))  # fmt: skip
     return paper, sold
 
 
 def _take_money(books: Books, paper: Paper, command: SellAtTill) -> None:
-    due = paper.total - money_parts(command.rounding)
-    given = [(paid.method, money_parts(paid.amount)) for paid in command.payments]
+    due = paper.total - books.amount(command.rounding)
+    given = [(paid.method, books.amount(paid.amount)) for paid in command.payments]
     rest = due - sum(amount for _, amount in given)
     if command.paid_by and rest > 0:
         given.append((command.paid_by, rest))
-    for _, amount in given:
+    for method, amount in given:
         if amount < 0:
             raise errors.NotPositive("payment", money(amount))
+        if method == "advance":
+            if command.customer_id is None:
+                raise errors.Missing("customer")
+            require_advance(books, command.customer_id, amount, incoming=True)
     total = sum(amount for _, amount in given)
     if total < due and command.customer_id is None:
         raise errors.PaymentTooSmall(money(due), money(total))
     change = max(total - due, 0)
     paper.payments = settle_change(given, change, money(due), money(total))
     paper.legs += [
-        Leg(account_of(paid.method), paid.amount, _whose(paid.method, paper))
+        Leg(account_of(paid.method), paid.amount, whose(paid.method, paper))
         for paid in paper.payments
     ]
     if total < due and command.customer_id is not None:
@@ -138,7 +143,8 @@ def _take_money(books: Books, paper: Paper, command: SellAtTill) -> None:
         paper.legs.append(Leg(Role.RECEIVABLE, due - total, paper.partner_id))
 
 
-def _whose(method: str, paper: Paper) -> int | None:
+def whose(method: str, paper: Paper) -> int | None:
+    """Whose account a means touches: an advance is a partner's, other money is ours."""
     return paper.partner_id if method == "advance" else None
 
 

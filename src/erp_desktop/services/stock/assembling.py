@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import money_parts, price_parts
+from erp_desktop.core.money import price_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -85,7 +85,7 @@ def assemble(books: Books, command: Assemble) -> Posted:
 
 def _put_work(books: Books, paper: Paper, command: Assemble) -> None:
     """The work is taken into the goods; it is owed to somebody, or to whoever will be paid."""
-    paper.net = paper.total = money_parts(command.work)
+    paper.net = paper.total = books.amount(command.work)
     if command.partner_id is not None:
         doing = partner(books, command.partner_id)
         paper.partner_id, paper.partner_name = doing.id, doing.name

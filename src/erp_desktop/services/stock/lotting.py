@@ -176,7 +176,7 @@ def _lot(  # noqa: PLR0913
 def _shelf_life(books: Books, goods: Goods, at: int) -> int | None:
     """The last day of what came without one: the product's shelf life from its arrival on."""
     days = books.value("SELECT shelf_days FROM product WHERE id = ?", (goods.product_id,))
-    return None if days is None else clock.day_of(at + int(days) * 86_400)
+    return None if days is None else clock.day_after(clock.day_of(at), int(days))
 
 
 def _check_named(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import money_parts, price_parts, value_of
+from erp_desktop.core.money import price_parts, value_of
 from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Books
 from erp_desktop.services import posting
@@ -66,7 +66,7 @@ def open_stock(books: Books, command: OpenStock) -> Posted:
         held, price = positive("quantity", typed.quantity), price_parts(typed.unit_cost)
         worth = value_of(held, price, books.minor)
         if typed.value is not None:
-            worth = money_parts(typed.value)
+            worth = books.amount(typed.value)
         if worth < 0 or price < 0:
             raise errors.NotPositive("unit_cost", typed.unit_cost)
         pieces = pieces_of(typed.pieces)

@@ -20,6 +20,7 @@ FROM: Final[dict[str, str]] = {
 }
 TO: Final[dict[str, str]] = FROM | {"supplier": Role.PRICE_DIFFERENCE}
 
+ROAD: Final = "~"  # how the code of a place begins that goods are on their way through
 OWN: Final = frozenset({"storage", "transit"})  # their stock is ours and has a value
 
 
@@ -105,13 +106,19 @@ def main_warehouse(books: Books) -> int:
 
 
 def save_warehouse(books: Books, code: str, name: str) -> int:
-    """Make a warehouse, or rename the one with this code."""
-    if not code.strip():
+    """Make a warehouse, or rename the one with this code.
+
+    Raises Missing (code), CodeTaken (by an end of the world outside).
+    """
+    code = code.strip()
+    if not code:
         raise errors.Missing("code")
-    row_id = books.value("SELECT id FROM location WHERE code = ? AND kind = 'storage'", (code,))
-    if row_id is None:
-        row_id = books.insert("location", code=code.strip(), name=name or code, kind="storage")
-    else:
+    row_id, kind = books.row("SELECT id, kind FROM location WHERE code = ?", (code,)) or (0, "")
+    if code.startswith(ROAD) or kind not in {"", "storage"}:
+        raise errors.CodeTaken(code)
+    if row_id:
         books.update("location", row_id, name=name or code)
+    else:
+        row_id = books.insert("location", code=code, name=name or code, kind="storage")
     refresh(books)
     return int(row_id)

@@ -131,7 +131,7 @@ def advise(books: Books, asked: Asked | None = None, now: int | None = None) -> 
         lead_days = row[_LEAD]
         horizon = horizons.get(lead_days)
         if horizon is None:
-            horizon = horizons[lead_days] = clock.day_of(now + lead_days * DAY)
+            horizon = horizons[lead_days] = clock.day_after(clock.day_of(now), lead_days)
         found.append(_judged(row, coming.get(row[0], ()), used.get(row[0], _NO_USE), horizon))
     found.sort(key=lambda one: (one.suggested == 0, one.sku))
     return found

@@ -19,7 +19,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.paper import Goods, Line, Paper, Posted
 from erp_desktop.services.records import Answered, LineRow, Record, answered, record, require
 from erp_desktop.services.stock.pieces import share_of
-from erp_desktop.services.stock.places import Place, outside, place, refresh
+from erp_desktop.services.stock.places import ROAD, Place, outside, place, refresh
 
 MISSING_GOES: Final = ("scrap", "adjustment")  # written off, or a count difference
 
@@ -49,7 +49,7 @@ class ReceiveTransfer:
 
 def transit_to(books: Books, target: Place) -> int:
     """The road that leads to a warehouse, made when it is first travelled."""
-    code = f"~TO:{target.id}"
+    code = f"{ROAD}TO:{target.id}"
     found = books.value("SELECT id FROM location WHERE code = ?", (code,))
     if found is None:
         found = books.insert("location", code=code, name=target.name, kind="transit")

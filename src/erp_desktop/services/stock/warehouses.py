@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
-from erp_desktop.services.stock.places import main_warehouse, refresh
+from erp_desktop.services.stock.places import main_warehouse, refresh, save_warehouse
 
 USAGES: Final = ("own", "third_party", "virtual", "consignment")
 SERVES: Final = frozenset({"own", "third_party"})  # orders are served from these
@@ -39,20 +39,15 @@ def arrange_warehouse(books: Books, command: ArrangeWarehouse) -> int:
         raise errors.Missing("code")
     if command.usage is not None and command.usage not in USAGES:
         raise errors.NotAmong("usage", command.usage, " | ".join(USAGES))
-    known = books.row("SELECT id, kind FROM location WHERE code = ?", (code,))
-    if known is None:
-        made = books.insert("location", code=code, name=command.name or code, kind="storage")
-        refresh(books)
-        known = (made, "storage")
-    if known[1] != "storage":
-        raise errors.CodeTaken(code)
+    known = books.row("SELECT id, name FROM location WHERE code = ?", (code,)) or (0, code)
+    place_id = save_warehouse(books, code, command.name or known[1])
     if command.active is False:
-        _may_close(books, known[0], code)
+        _may_close(books, place_id, code)
     facts = _facts(command)
     if facts:
-        books.update("location", known[0], **facts)
+        books.update("location", place_id, **facts)
     refresh(books)
-    return int(known[0])
+    return place_id
 
 
 def _facts(command: ArrangeWarehouse) -> dict[str, Any]:
