@@ -101,6 +101,8 @@ def test_a_report_has_four_faces(erp, trading, tmp_path):
     assert lines[1][:3] == ["TEA", "STORE2", "2"]
     assert erp(*ask, "--format", "xlsx", "--out", book).status == 0
     assert zipfile.is_zipfile(book)
+    said = erp("--json", *ask, "--format", "csv", "--out", tmp_path / "stock.csv").json
+    assert (said["report"], said["rows"]) == ("stock", 1)
 
 
 def test_a_report_looks_back_to_a_day_or_a_moment(erp, trading):

@@ -27,6 +27,9 @@ DAY = Path(__file__).with_name("day.jsonl")
         ["init"],  # which shop?
         ["report", "no-such-report"],
         ["report", "stock", "--format", "pdf"],
+        ["--json", "report", "stock", "--format", "csv"],  # one JSON value, nothing else
+        ["--shop", "", "verify"],  # a script's empty variable is not the shop opened last
+        ["print", "labels", "TEA=1", "--printer", "till:front"],
         ["import", "no-such-kind", "x.csv"],
         ["import", "products", "x.csv", "--opening", "auto"],
         ["export", "products"],

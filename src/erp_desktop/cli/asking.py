@@ -69,6 +69,8 @@ def _report(desk: Desk, options: argparse.Namespace) -> int:
     if options.name not in REPORTS:
         raise WrongUsage(f"there is no report “{options.name}”; report --list names them")
     face = options.format or ("json" if desk.as_json else "table")
+    if desk.as_json and face != "json" and options.out is None:
+        raise WrongUsage(f"--json answers with JSON: say where the {face} goes: --out FILE")
     if face == "xlsx" and options.out is None and sys.stdout.isatty():
         raise WrongUsage("say where the workbook goes: --out FILE.xlsx")
     with desk.open() as work:
@@ -76,6 +78,8 @@ def _report(desk: Desk, options: argparse.Namespace) -> int:
         table = work.read(REPORTS[options.name].answer, ask)
         places = work.read(lambda books: books.money_places)
     _give(desk, table, face, options.out, places)
+    if desk.as_json and options.out is not None:
+        desk.answer({"report": options.name, "file": str(options.out), "rows": len(table.rows)})
     return DONE
 
 
@@ -104,6 +108,8 @@ def _give(desk: Desk, table: "Table", face: str, out: Path | None, places: int) 
     elif face == "csv" and out is not None:
         write_csv(out, table)
     elif face == "csv":
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(newline="")  # the lines end as they are written, on Windows too
         write_rows(sys.stdout, table)
     elif face == "json" and out is None:
         desk.answer(json_rows(table))

@@ -39,17 +39,23 @@ class Desk:
 
     def named_place(self) -> str:
         """The shop that was named, by option or by $ERP_SHOP. Raises WrongUsage without one."""
-        place = self.shop or os.environ.get("ERP_SHOP")
+        place = self._named()
         if not place:
             raise WrongUsage("say which shop: --shop PATH (or set ERP_SHOP)")
         return place
 
     def place(self) -> str:
         """The shop to work on: the one named, else the one opened last."""
-        place = self.shop or os.environ.get("ERP_SHOP") or last_shop.last_shop()
+        place = self._named() or last_shop.last_shop()
         if not place:
             raise WrongUsage("say which shop: --shop PATH (or set ERP_SHOP)")
         return place
+
+    def _named(self) -> str | None:
+        """An empty name is a script's slip: it must never mean the shop that was opened last."""
+        if self.shop is not None and not self.shop.strip():
+            raise WrongUsage("--shop is empty: say which shop")
+        return self.shop or os.environ.get("ERP_SHOP")
 
     @contextmanager
     def open(self) -> "Iterator[UnitOfWork]":

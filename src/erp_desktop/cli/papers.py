@@ -13,6 +13,7 @@ from erp_desktop.core.money import decimal_from
 
 if TYPE_CHECKING:
     from erp_desktop.models.books import Books
+    from erp_desktop.printing.printer import Printer
 
 LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
 BIN_LABELS: Final = "bin-labels"
@@ -48,12 +49,12 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
         raise WrongUsage("say of what: a document's number, or SKU=COUNT for labels")
     if options.out is None and options.printer is None:
         raise WrongUsage("say where to: --out FILE or --printer P")
-    ending = _ending(kind, options)
+    printer, ending = _printer(options.printer or "-"), _ending(kind, options)
     with desk.open() as work:
         pdf = work.read(_paper, kind, options.refs, options.language, options.template)
     roll = int(options.template) if options.template in {"58", "80"} else 80
     data = in_language(pdf, ending, roll=roll)
-    where = _send(options, data, kind)
+    where = _send(printer, data, kind) if options.out is None else _write(options.out, data)
     if desk.as_json:
         desk.answer({"paper": kind, "to": where, "bytes": len(data)})
     desk.say(f"{kind}: {where}")
@@ -129,22 +130,35 @@ def _label(books: "Books", ref: str) -> tuple[int, int]:
     return by_sku(books, sku).id, int(number)
 
 
-def _send(options: argparse.Namespace, data: bytes, kind: str) -> str:
-    from erp_desktop.printing.printer import A4, FilePrinter, NetworkPrinter, Printer, PrintJob
+def _printer(said: str) -> "Printer":
+    """A device, or a printer on the network. Raises WrongUsage."""
+    from erp_desktop.printing.printer import FilePrinter, NetworkPrinter
 
-    printer: Printer
-    if options.out is not None:
-        printer = FilePrinter(options.out)
-    elif "/" in options.printer or "\\" in options.printer:
-        printer = FilePrinter(Path(options.printer))
-    else:
-        host, _, port = options.printer.partition(":")
-        printer = NetworkPrinter(host, int(port or 9100))
+    if "/" in said or "\\" in said:
+        return FilePrinter(Path(said))
+    host, _, port = said.partition(":")
+    if not host or (port and not (port.isascii() and port.isdigit() and int(port) < 65_536)):
+        raise WrongUsage(f"“{said}” is not a printer such as 192.168.1.50:9100")
+    return NetworkPrinter(host, int(port or 9100))
+
+
+def _send(printer: "Printer", data: bytes, kind: str) -> str:
+    from erp_desktop.printing.printer import A4, PrintJob
+
     try:
         printer.send(PrintJob(data, A4, kind))
     except OSError as wrong:
         raise errors.FileUnwritable(printer.name, wrong.strerror or str(wrong)) from wrong
-    return str(options.out) if options.out is not None else printer.name
+    return printer.name
+
+
+def _write(path: Path, data: bytes) -> str:
+    """Raises DiskFull, FileUnwritable."""
+    from erp_desktop.exchange.safe_file import whole_file
+
+    with whole_file(path) as draft:
+        draft.write_bytes(data)
+    return str(path)
 
 
 COMMANDS = {"print": Command("a paper or labels, to a file or a printer", _options, _print)}
