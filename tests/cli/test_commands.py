@@ -147,6 +147,12 @@ def test_papers_are_named_by_number_or_senders_id(erp, trading, tmp_path):
     assert codes(by_number.read_bytes()) == [number]
 
 
+def test_the_papers_are_named(erp, shop):
+    papers = {one["name"] for one in erp("--json", "print", "--list").json}
+    assert {"receipt", "delivery-note", "count-sheet", "labels", "pick-list"} <= papers
+    assert erp("print").status == 2
+
+
 def test_labels_are_counted_by_product(erp, trading, tmp_path):
     out = tmp_path / "labels.pdf"
     assert erp("--shop", trading, "print", "labels", "TEA=3", "--out", out).status == 0

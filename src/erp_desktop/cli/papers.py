@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from erp_desktop.cli.asking import listed
 from erp_desktop.cli.desk import DONE, Desk, WrongUsage
 from erp_desktop.cli.program import Command
 from erp_desktop.core import errors
@@ -19,12 +20,16 @@ LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
 BIN_LABELS: Final = "bin-labels"
 PICK_LIST: Final = "pick-list"
 RECALL: Final = "recall-letter"
-OF_THE_SHELF: Final = (BIN_LABELS, PICK_LIST, RECALL)
+OF_THE_SHELF: Final = [
+    (BIN_LABELS, "Labels of bins"), (PICK_LIST, "Pick list"), (RECALL, "Recall letter"),
+]  # fmt: skip
 SHORT: Final = {"order": "purchase-order", "stock-out": "delivery-note", "label": "labels"}
 
 
 def _options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", help="receipt, invoice, delivery-note, labels, …")
+    parser.add_argument(
+        "kind", metavar="KIND", nargs="?", help="receipt, invoice, labels, …; --list names them"
+    )
     parser.add_argument(
         "refs", metavar="REF", nargs="*",
         help="a document's number or sender's id; for labels SKU=COUNT … or a receipt; "
@@ -41,10 +46,14 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
     from erp_desktop.documents.registry import KINDS
     from erp_desktop.printing.printer import in_language
 
+    if options.list:
+        return listed(desk, [(kind.code, kind.title) for kind in KINDS.values()] + OF_THE_SHELF)
+    if options.kind is None:
+        raise WrongUsage("say which paper: print KIND REF; print --list names them")
     kind = options.kind.replace("_", "-").lower()
     kind = SHORT.get(kind, kind)
-    if kind not in {*KINDS, *OF_THE_SHELF}:
-        raise WrongUsage(f"there is no paper “{options.kind}”; known are {', '.join(KINDS)}")
+    if kind not in {*KINDS, *dict(OF_THE_SHELF)}:
+        raise WrongUsage(f"there is no paper “{options.kind}”; print --list names them")
     if not options.refs:
         raise WrongUsage("say of what: a document's number, or SKU=COUNT for labels")
     if options.out is None and options.printer is None:
