@@ -123,11 +123,8 @@ class Database:
         if self.postgres:
             from erp_desktop.models.postgres import one_state
 
-            with (
-                self.engine.connect() as connection,
-                one_state(connection.connection.dbapi_connection) as raw,
-            ):
-                yield raw
+            with one_state(self.engine) as connection:
+                yield connection.connection.dbapi_connection
             return
         reader = self._readers.get(get_ident())
         if reader is None:

@@ -1,12 +1,9 @@
 """What PostgreSQL does differently, kept out of everybody's way."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any, Final
 
-from psycopg import IsolationLevel
 from psycopg.adapt import Buffer, Loader
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 
 from erp_desktop.core.server_address import passfile
 
@@ -36,18 +33,13 @@ def read_sums_whole(connection: Any) -> None:
     connection.adapters.register_loader("numeric", WholeNumber)
 
 
-@contextmanager
-def one_state(connection: Any) -> Iterator[Any]:
-    """Let all questions of a reading transaction see the books as they were at its first: a
-    server's usual way shows each question what others have posted since, and a proof of the books
-    would find differences that there never were."""
-    connection.isolation_level, connection.read_only = IsolationLevel.REPEATABLE_READ, True
-    try:
-        yield connection
-    finally:
-        if not connection.closed:
-            connection.rollback()
-            connection.isolation_level = connection.read_only = None
+def one_state(engine: Engine) -> Connection:
+    """A connection all of whose questions see the books as they were at the first: a server's
+    usual way shows each question what others have posted since, and a proof of the books would
+    find differences that there never were."""
+    return engine.connect().execution_options(
+        isolation_level="REPEATABLE READ", postgresql_readonly=True
+    )
 
 
 def make_engine(url: str) -> Engine:

@@ -6,6 +6,7 @@ import pytest
 
 from builders import Shop
 from erp_desktop.core import errors
+from erp_desktop.services.sales.return_rules import Came
 
 
 def lots(shop: Shop, sku: str = "TEA") -> dict[str, D]:
@@ -35,6 +36,15 @@ def test_l55_the_earliest_expiry_goes_first_no_date_last(shop: Shop) -> None:
         after = lots(shop)
         order += [code for code in before if before[code] != after.get(code, D(0))]
     assert order == ["OCT29"] * 2 + ["OCT30"] * 2 + ["NEWER"] * 2 + ["NODATE"] * 2
+
+
+def test_what_comes_back_to_scrap_is_of_the_lot_that_came(shop: Shop) -> None:
+    """The first to expire stays on its shelf: it is not what the customer brought."""
+    shop.receive("TEA", 5, 10, on=1, lot="SOON", expires_on=20261030)
+    shop.receive("TEA", 5, 10, on=2, lot="LATER", expires_on=20261130)
+    sale = shop.sell("TEA", 2, on=3, lot="LATER")
+    shop.take_back(sale, "TEA", 1, on=4, came=[Came(went_to="scrap")])
+    assert lots(shop) == {"SOON": D(5), "LATER": D(3)}
 
 
 def test_l55_expired_goods_are_refused_without_permission(shop: Shop) -> None:

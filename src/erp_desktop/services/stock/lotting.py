@@ -59,7 +59,8 @@ def spread_lots(books: Books, paper: Paper, rules: dict[int, Rule]) -> None:
         rule, line = rules[goods.product_id], _own_line(paper, goods)
         if goods.lot_id is None and (_names(line) or rule.track != "none"):
             taken = _taken(spread.values(), goods)
-            spread[at] = _split(books, paper, goods, line, rule, taken)
+            came = _came(spread.values(), goods)
+            spread[at] = _split(books, paper, goods, line, rule, taken, came)
         else:
             spread[at] = [goods]
     paper.goods = [goods for at in sorted(spread) for goods in spread[at]]
@@ -92,15 +93,27 @@ def _own_line(paper: Paper, goods: Goods) -> Line | None:
     return line if line.product_id == goods.product_id else None
 
 
-def _split(
+def _came(spread: Iterable[Sequence[Goods]], goods: Goods) -> list[Portion]:
+    """By lot: what another part of the same line brought to where these goods leave from."""
+    return [
+        Portion(other.lot_id, other.quantity)
+        for other in (one for part in spread for one in part)
+        if (other.line, other.product_id, other.target_id)
+        == (goods.line, goods.product_id, goods.source_id)
+    ]
+
+
+def _split(  # noqa: PLR0913, PLR0917  (private: one part of a paper)
     books: Books, paper: Paper, goods: Goods, line: Line | None, rule: Rule,
-    taken: Mapping[int, int],
+    taken: Mapping[int, int], came: Sequence[Portion],
 ) -> list[Goods]:  # fmt: skip
     named = _named(books, paper, goods, line, rule)
     if goods.counted is not None:
         return [replace(goods, lot_id=named[0][0])] if named else [goods]
     source = places(books)[goods.source_id]
-    if goods.answers_id is not None:
+    if paper.kind is Kind.SALES_RETURN and source.own:
+        portions = came  # by way of stock to scrap: just what came
+    elif goods.answers_id is not None:
         portions = _answered(books, goods, rule, [lot for lot, _ in named])
     elif named:
         portions = [Portion(lot, much) for lot, much in named]
