@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings
 
 from erp_desktop.views import costs, figures, language, memory, reading, theme
 from erp_desktop.views.office import Office
+from views.counter import Counter, small_shop
 
 
 def pytest_collection_modifyitems(items):
@@ -47,6 +48,21 @@ def dressed(qapp):
     costs.show(seen=True)
     language.speak("en")
     theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
+
+
+@pytest.fixture
+def place(tmp_path):
+    """The file of a small shop."""
+    small_shop(tmp_path / "tea.shop").work.close()
+    return tmp_path / "tea.shop"
+
+
+@pytest.fixture
+def counter(dressed, qtbot, place):
+    """The program's window on it."""
+    made = Counter(place, qtbot)
+    yield made
+    made.close()
 
 
 class Work:

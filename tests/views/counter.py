@@ -96,3 +96,10 @@ def freed(work: Any) -> None:
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+
+
+def section(counter: Counter, code: str) -> Any:
+    """A section of the settings, opened."""
+    shown = counter.page("settings").show_section(code)
+    QApplication.processEvents()
+    return shown

@@ -210,43 +210,42 @@ BEHIND = (
 )  # fmt: skip
 
 
-def test_what_the_first_paint_does_not_show_is_loaded_behind_it(tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    code = (
+def started(place, code):
+    """What a program prints that begins with the list of products, and then does this."""
+    start = (
         "import os, sys\n"
         "from erp_desktop.app import Program, make_application\n"
         "app = make_application(); program = Program(app); program.start(sys.argv[1], 'products')\n"
+    )
+    folder = str(place.parent)
+    return subprocess.run(
+        [sys.executable, "-c", start + code, str(place)],
+        capture_output=True, text=True, check=True,
+        env={**os.environ, "ERP_CONFIG": folder, "XDG_CONFIG_HOME": folder},
+    ).stdout  # fmt: skip
+
+
+def test_what_the_first_paint_does_not_show_is_loaded_behind_it(place):
+    code = (
         "def painted():\n"
         "    ours = [name for name in sys.modules if name.startswith('erp_desktop')]\n"
         "    print(len(ours), *sys.modules, flush=True); os._exit(0)\n"
         "program.window.painted.connect(painted); app.exec()"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "tea.shop")],
-        capture_output=True, text=True, check=True,
-        env={**os.environ, "ERP_CONFIG": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
-    )  # fmt: skip
-    ours, *loaded = found.stdout.split()
+    said = started(place, code)
+    ours, *loaded = said.split()
     assert sorted(set(BEHIND) & set(loaded)) == []
     assert int(ours) <= 130, "each module is a quarter of a millisecond; load it behind the paint"
 
 
-def test_a_list_of_products_loads_nothing_of_the_trade_or_of_papers(tmp_path):
+def test_a_list_of_products_loads_nothing_of_the_trade_or_of_papers(place):
     """What is named with `loaded_later` has not run."""
-    small_shop(tmp_path / "tea.shop").work.close()
     code = (
-        "import sys\n"
-        "from erp_desktop.app import Program, make_application\n"
-        "app = make_application(); program = Program(app); program.start(sys.argv[1], 'products')\n"
         "ours = ('erp_desktop.views.trade.', 'erp_desktop.documents.', 'erp_desktop.reports.')\n"
         "print(','.join(sorted(name for name in sys.modules if name.startswith(ours))))"
     )
-    found = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "tea.shop")],
-        capture_output=True, text=True, check=True,
-        env={**os.environ, "ERP_CONFIG": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)},
-    )  # fmt: skip
-    assert set(found.stdout.strip().split(",")) == {
+    said = started(place, code)
+    assert set(said.strip().split(",")) == {
         "erp_desktop.reports.list_groups", "erp_desktop.reports.list_memory",
         "erp_desktop.reports.list_questions", "erp_desktop.reports.list_sql",
         "erp_desktop.reports.listing", "erp_desktop.reports.lists",

@@ -27,14 +27,6 @@ def _cheap_locks(monkeypatch, tmp_path):
     memory.remember("backup/folder", str(tmp_path / "safe"))
 
 
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
-
-
 def shown(counter):
     section = counter.page("settings").show_section("backup")
     QApplication.processEvents()

@@ -9,15 +9,6 @@ from PySide6.QtGui import QImage
 from erp_desktop.core.label_design import Source
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 from erp_desktop.views.labels.pictures import keep_picture
-from views.counter import Counter, small_shop
-
-
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
 
 
 @pytest.mark.parametrize("words", ["green", "TEA", "6901234567892", "4567"])

@@ -14,15 +14,7 @@ from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stoc
 from erp_desktop.views.import_dialog import COLUMNS, DONE, TRIED, ImportDialog
 from erp_desktop.views.settings.imports_section import UndoImport
 from erp_desktop.views.trade.restating_dialog import RestatingDialog
-from views.counter import Counter, button, freed, small_shop
-
-
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
+from views.counter import button, freed
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ from erp_desktop.views.widgets.filter_panel import FilterPanel
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.table_source import TableSource
-from views.counter import Counter, small_shop
 
 COLUMNS = (
     Column("number", "Number", Kind.CODE, sql="d.number"),
@@ -363,14 +362,6 @@ def test_columns_and_order_are_remembered_by_their_names(qtbot, page, office):
 
 
 # -- views kept under a name ---------------------------------------------------------------------
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot, dressed):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
 
 
 def save_as(qtbot, page, name):

@@ -15,15 +15,6 @@ from erp_desktop.services.catalogue.changing import (
 )
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.views.catalogue.change_preview import ChangePreview
-from views.counter import Counter, small_shop
-
-
-@pytest.fixture
-def counter(tmp_path, qtbot, dressed):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -12,15 +11,6 @@ from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_pr
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.units import units_of
 from erp_desktop.views.widgets.finder import Found
-from views.counter import Counter, small_shop
-
-
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
 
 
 def pid(counter, sku):

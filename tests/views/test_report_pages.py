@@ -18,15 +18,7 @@ from erp_desktop.views.reports.pack_dialog import PackDialog
 from erp_desktop.views.reports.report_page import OPENS
 from erp_desktop.views.reports.report_picture import ReportPicture
 from erp_desktop.views.reports.shelf_page import OF_A_LOT
-from views.counter import Counter, button, small_shop
-
-
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
+from views.counter import Counter, button
 
 
 def test_every_report_has_its_place_and_opens(counter, qtbot):

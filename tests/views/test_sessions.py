@@ -11,21 +11,6 @@ from erp_desktop.views import language, theme
 from erp_desktop.views.session import session_page
 from erp_desktop.views.shell.menus import change_look
 from erp_desktop.views.shop_window import ShopWindow
-from views.counter import Counter, small_shop
-
-
-@pytest.fixture
-def place(tmp_path):
-    shop = small_shop(tmp_path / "tea.shop")
-    shop.work.close()
-    return tmp_path / "tea.shop"
-
-
-@pytest.fixture
-def counter(dressed, qtbot, place):
-    made = Counter(place, qtbot)
-    yield made
-    made.close()
 
 
 def codes(window: ShopWindow) -> list[tuple[str, object]]:

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core.errors import NotAmong
 from erp_desktop.services.shop.modules import SwitchModules, switch_modules
@@ -17,26 +16,7 @@ from erp_desktop.views.settings.numbers_section import NumberDialog
 from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
 from erp_desktop.views.settings.taxes_section import RateDialog
 from erp_desktop.views.widgets.buttons import key_words
-from views.counter import Counter, button, small_shop
-
-
-@pytest.fixture
-def place(tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    return tmp_path / "tea.shop"
-
-
-@pytest.fixture
-def counter(dressed, qtbot, place):
-    made = Counter(place, qtbot)
-    yield made
-    made.close()
-
-
-def section(counter, code):
-    shown = counter.page("settings").show_section(code)
-    QApplication.processEvents()
-    return shown
+from views.counter import button, section
 
 
 def test_the_shops_name_is_changed_everywhere(counter):

@@ -2,7 +2,6 @@
 
 from decimal import Decimal as D
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -14,21 +13,7 @@ from erp_desktop.services.users.rights import rights_of
 from erp_desktop.views.palette import Palette
 from erp_desktop.views.settings.people_section import PersonDialog
 from shop_pages import type_into
-from views.counter import Counter, small_shop
-
-
-@pytest.fixture
-def counter(dressed, qtbot, tmp_path):
-    small_shop(tmp_path / "tea.shop").work.close()
-    made = Counter(tmp_path / "tea.shop", qtbot)
-    yield made
-    made.close()
-
-
-def section(counter, code):
-    shown = counter.page("settings").show_section(code)
-    QApplication.processEvents()
-    return shown
+from views.counter import section
 
 
 def test_the_till_is_set_up(counter):
