@@ -5816,6 +5816,10 @@
             <translation>该日之后没有已结账的期间。</translation>
         </message>
         <message>
+            <source>Only {advance} is left of the advance, not {wanted}.</source>
+            <translation>预收（预付）款只剩 {advance}，不足 {wanted}。</translation>
+        </message>
+        <message>
             <source>Sold on {sold}: goods are taken back for {days} days.</source>
             <translation>{sold} 售出：退货期限为 {days} 天。</translation>
         </message>
