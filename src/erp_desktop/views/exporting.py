@@ -5,6 +5,7 @@ What a person sees (columns, order, filter) is what comes out.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Kind, Row, Table, each_row
+from erp_desktop.core.table import Cell, Kind, Row, Table, each_row
+from erp_desktop.reports.stock_units import any_packs, beside
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, wording
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
@@ -22,6 +24,7 @@ from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages, TableSource
 from erp_desktop.views.widgets.list_words import group_words
+from erp_desktop.views.widgets.pack_face import PackFace
 
 translate = wording.translate
 PRINTED_AT_ONCE = 200  # so many are drawn within a blink; more are drawn beside the window
@@ -126,6 +129,7 @@ class Shown:
 
     def __init__(self, page: ListPage) -> None:
         self.keys = page.view.shown_columns()
+        self._packs: list[PackFace] = []
         self._worded = {
             face.column.key: face
             for face in page.view.faces
@@ -137,11 +141,23 @@ class Shown:
             (face for face in page.view.faces if face.column.key == asked.grouped_by), None
         )
 
+    def in_units(self, page: ListPage) -> "Shown":
+        """For a file: what is read in packs stands in words beside its figure."""
+        packs = [face for face in page.view.faces if isinstance(face, PackFace)]
+        shown: bool = page.office.ask(any_packs)
+        self._packs = packs if shown else []
+        return self
+
     def of(self, table: Table) -> Table:
         """The table as it is seen."""
         for key, face in self._worded.items():
             table = _said(table, table.column(key), face)
-        return with_columns(self._with_heads(table), self.keys)
+        packs = [face for face in self._packs if face.column.key in self.keys]
+        keys = self.keys
+        if packs:
+            table = beside(table, [face.at for face in packs], partial(_in_packs, packs))
+            keys = _with_units(keys, {face.column.key for face in packs})
+        return with_columns(self._with_heads(table), keys)
 
     def _with_heads(self, table: Table) -> Table:
         """What the rows of each group have in common, in words."""
@@ -155,6 +171,16 @@ class Shown:
         return replace(table, heads=heads)
 
 
+def _in_packs(packs: Sequence[PackFace], row: Row) -> list[Cell]:
+    return [" ".join(filter(None, face.packed(row))) if row[face.at] else "" for face in packs]
+
+
+def _with_units(keys: Sequence[str], told: set[str]) -> list[str]:
+    """The columns that are seen, each quantity that is told in units with the words behind it."""
+    both = [(key, f"{key}_units" if key in told else "") for key in keys]
+    return [key for pair in both for key in pair if key]
+
+
 def _said(table: Table, at: int, face: Face) -> Table:
     """One column in the words of its face."""
 
@@ -164,7 +190,7 @@ def _said(table: Table, at: int, face: Face) -> Table:
     return replace(table, rows=each_row(table.rows, worded))
 
 
-def seen_table(page: ListPage) -> Table:
+def seen_table(page: ListPage, look: Shown | None = None) -> Table:
     """The rows that are seen, with the columns and words that are seen."""
     source = page.source
     if isinstance(source, ListingPages):
@@ -173,7 +199,7 @@ def seen_table(page: ListPage) -> Table:
         table = source.table
     else:
         raise TypeError(source)
-    return Shown(page).of(table)
+    return (look or Shown(page)).of(table)
 
 
 def with_columns(table: Table, keys: Sequence[str]) -> Table:
@@ -203,7 +229,7 @@ def export_page(page: ListPage, path: Path) -> None:
         _write_beside(page, page.office, source.listing.asked(source.question), path, said)
         return
     try:
-        write_table(path, seen_table(page))
+        write_table(path, seen_table(page, Shown(page).in_units(page)))
     except RuleBroken as broken:
         page.refuse(broken)
     else:
@@ -213,7 +239,7 @@ def export_page(page: ListPage, path: Path) -> None:
 def _write_beside(
     page: ListPage, office: ShopOffice, asked: Sheeted, path: Path, said: str
 ) -> None:
-    titles, look = current_titles(), Shown(page)
+    titles, look = current_titles(), Shown(page).in_units(page)
 
     def write(work: UnitOfWork, progress: Progress) -> None:
         """Read and written page by page: a million rows take no more memory than ten thousand."""

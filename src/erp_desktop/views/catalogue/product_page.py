@@ -33,7 +33,7 @@ from erp_desktop.views.catalogue.product_panels import (
 from erp_desktop.views.catalogue.product_picture import ProductPicture
 from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
 from erp_desktop.views.catalogue.promise_card import PromiseCard
-from erp_desktop.views.catalogue.stock_unit import in_stock_unit
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit, with_units_of
 from erp_desktop.views.catalogue.supply_card import SupplyCard
 from erp_desktop.views.labels.pictures import choose_picture
 from erp_desktop.views.office import Office
@@ -276,7 +276,9 @@ class ProductPage(Page):
 
     def _make_ledger(self) -> ListView:
         def reload() -> Any:
-            return self.office.ask(product_moves, self._id, 5_000)
+            moves = self.office.ask(product_moves, self._id, 5_000)
+            told = ("quantity", "left")
+            return moves if self.card is None else with_units_of(self.card, moves, told)
 
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind"), "quantity": SignedFace()}
         ledger = ListView(TableSource(reload(), reload), special)

@@ -1,6 +1,7 @@
 """One report: filters above, rows as any list, to Excel, CSV or paper as it is seen."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,10 +10,11 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.reports.asking import ReportAsk, with_names
 from erp_desktop.reports.registry import REPORTS
+from erp_desktop.reports.stock_units import with_units
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.views import theme, wording
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -88,7 +90,7 @@ class ReportPage(ListPage):
         self._reading.give_up()
         self._reading.asking(
             self._office.ask_beside(
-                lambda books: with_names(books, answer(books, asked)), self._show, self._refused
+                lambda books: _for_people(books, answer(books, asked)), self._show, self._refused
             )
         )
         if self._reading.waits():
@@ -216,6 +218,11 @@ class ReportPage(ListPage):
     def _follow(self, key: int, _column: str) -> None:
         if key >= 0:
             self._open_row(key)
+
+
+def _for_people(books: Any, table: Table) -> Table:
+    """With the products' names, and their quantities in the units that their stock is shown in."""
+    return with_units(books, with_names(books, table), figures.packed)
 
 
 def _empty(*, of_days: bool) -> EmptyState:

@@ -14,7 +14,7 @@ from erp_desktop.reports.stock import stock_ledger
 from erp_desktop.services.stock.places import Place, places
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
-from erp_desktop.views.catalogue.stock_unit import in_stock_unit
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit, with_units_of
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -42,6 +42,7 @@ COLUMNS = (
     Column("value", "Value", Kind.MONEY, 104, cost=True),
     Column("worth", "Stock value", Kind.MONEY, 112, cost=True),
 )
+TOLD = ("came", "went", "left")  # also in the unit that the stock is shown in
 # The ends of the world outside, as people call them.
 OUTSIDE = {
     "supplier": mark("Stock", "Supplier"),
@@ -61,7 +62,8 @@ class StockCardPage(ListPage):
         self._product_id = product_id
         self._place = ""
         self.card: ProductCard = office.ask(product_card, product_id)
-        source = TableSource(Table("stock_card", "Stock ledger", COLUMNS, ()), self._table)
+        empty = Table("stock_card", "Stock ledger", COLUMNS, ())
+        source = TableSource(with_units_of(self.card, empty, TOLD), self._table)
         faces = {"document": LinkFace(), "kind": TranslatedFace("Kind")}
         super().__init__(
             office, self.card.name, source, faces, checkable=False,
@@ -128,7 +130,8 @@ class StockCardPage(ListPage):
         names = {one.code: _place_word(one.kind, one.name) for one in self._places()}
         at = {column.key: place for place, column in enumerate(ledger.columns)}
         rows = [_row([row[at[key]] for key in _TAKEN], names) for row in ledger.rows]
-        return Table("stock_card", "Stock ledger", COLUMNS, rows, ledger.keys)
+        told = Table("stock_card", "Stock ledger", COLUMNS, rows, ledger.keys)
+        return with_units_of(self.card, told, TOLD)
 
     def _places(self) -> list[Place]:
         return list(self.office.ask(places).values())

@@ -19,7 +19,7 @@ from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.inspected import inspected_of
-from erp_desktop.views.trade.line_faces import ShortFace
+from erp_desktop.views.trade.line_faces import ShortFace, WrittenFace, counted
 from erp_desktop.views.trade.line_units import (
     PiecesFace,
     UnitChoiceFace,
@@ -93,6 +93,7 @@ class DraftGrid(LinesGrid):
             faces={
                 "product": faces.TwoLineFace("under"),
                 "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
+                "quantity": WrittenFace(field=True),
                 "unit": UnitChoiceFace(),
                 "pieces": PiecesFace("catch_unit"),
                 "last": faces.FigureFace(role="text3"),
@@ -202,6 +203,7 @@ class DraftGrid(LinesGrid):
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
     said = (
         str(line.get("sku") or ""),
+        counted(line),
         str(line.get("reason") or ""),
         parts_words(line.get("lots")),
     )

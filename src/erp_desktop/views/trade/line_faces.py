@@ -1,5 +1,6 @@
 """Cells of a document's lines that say more than their figure."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QRectF
@@ -56,6 +57,48 @@ class ChangeFace(FigureFace):
         if not isinstance(now, Decimal) or not last:
             return Decimal(0)
         return ((now - last) * 100 / last).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def counted(line: Mapping[str, Cell]) -> str:
+    """What a line comes to in the product's own unit: 48 pcs. Nothing where it is written in it."""
+    much, factor = line.get("quantity"), line.get("factor")
+    if not isinstance(much, Decimal) or not isinstance(factor, Decimal) or factor == 1 or not much:
+        return ""
+    return f"{figures.quantity(much * factor)} {line.get('own_unit') or ''}".strip()
+
+
+class WrittenFace(UnitFace):
+    """A quantity in the unit it was written in, and below it what that comes to: 2 cartons, 48 pcs.
+
+    The row needs the hidden columns `factor` and `own_unit`. A field has no room for a second line:
+    there it stands in the tooltip.
+    """
+
+    def __init__(self, unit: str = "unit", *, field: bool = False) -> None:
+        super().__init__(unit, slot=0 if field else 26)
+        self._field = field
+
+    def hint(self, row: Row) -> str:
+        said = self._counted(row)
+        written = f"{self.words(row)} {self.other(row, 'unit') or ''}"
+        return f"{written} = {said}" if said else ""
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        said = "" if self._field else self._counted(row)
+        if self._field:
+            FigureFace.paint(self, painter, box, row, chosen=chosen)
+        elif not said:
+            super().paint(painter, box, row, chosen=chosen)
+        else:
+            middle, line = box.center().y(), theme.px(17)
+            above = QRectF(box.x(), middle - line, box.width(), line)
+            super().paint(painter, above, row, chosen=chosen)
+            below = QRectF(box.x(), middle, box.width(), line)
+            ink.text(painter, said, below, theme.FIGURE_SMALL, theme.tokens().text3, right=True)
+
+    def _counted(self, row: Row) -> str:
+        cells = {key: self.other(row, key) for key in ("factor", "own_unit")}
+        return counted(cells | {"quantity": row[self.at]})
 
 
 class ShortFace(UnitFace):

@@ -8,6 +8,7 @@ from erp_desktop.reports.document_rows import DocumentLine, DocumentView
 from erp_desktop.views import figures, wording
 from erp_desktop.views.stock.lot_cells import moved_words
 from erp_desktop.views.trade.cost_words import cost_words
+from erp_desktop.views.trade.line_faces import WrittenFace
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
@@ -56,7 +57,9 @@ def _columns(view: DocumentView) -> list[LineColumn]:
         columns.append(
             Column("cost", QT_TRANSLATE_NOOP("Table", "Cost"), Kind.MONEY, 108, cost=True)
         )
-    hidden = [Column(key, "", hidden=True) for key in ("sku", "under", "unit", "own_unit")]
+    hidden = [
+        Column(key, "", hidden=True) for key in ("sku", "under", "unit", "own_unit", "factor")
+    ]
     return [LineColumn(column) for column in (*columns, *hidden)]
 
 
@@ -65,7 +68,7 @@ class ReadGrid(LinesGrid):
 
     def __init__(self, view: DocumentView) -> None:
         units = {key: faces.UnitFace("own_unit") for key in ("done", "back", "rejected")}
-        units["quantity"] = faces.UnitFace("unit")
+        units["quantity"] = WrittenFace()
         super().__init__(
             _columns(view), _nothing, _no_cells, growing=False,
             faces={"product": faces.TwoLineFace("under"), **units},
@@ -92,6 +95,7 @@ def _cells(line: DocumentLine, *, included: bool) -> dict[str, Cell]:
         "rejected": line.rejected,
         "unit": line.written_unit,
         "own_unit": line.unit,
+        "factor": line.factor,
         "quantity": line.in_unit(line.quantity),
         "done": line.done,
         "back": line.back,

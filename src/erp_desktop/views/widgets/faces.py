@@ -52,6 +52,10 @@ class Face:
         found: QColor = getattr(theme.tokens(), self.role)
         return found
 
+    def hint(self, row: Row) -> str:  # noqa: ARG002
+        """What more can be said of the cell, where the mouse rests on it."""
+        return ""
+
     def other(self, row: Row, key: str) -> Cell:
         """Another cell of the row."""
         return row[self.columns[key]]

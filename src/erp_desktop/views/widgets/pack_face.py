@@ -29,6 +29,12 @@ class PackFace(FigureFace):
     def words(self, row: Row) -> str:
         return self.packed(row)[0]
 
+    def hint(self, row: Row) -> str:
+        """The quantity in the own unit, where it is read in packs."""
+        cell, unit = row[self.at], str(self.other(row, "unit") or "")
+        plain = (figures.quantity(cell), unit) if isinstance(cell, Decimal) else ("", "")
+        return "" if not cell or self.packed(row) == plain else " ".join(filter(None, plain))
+
     def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
         slot, (_, unit) = theme.px(self._slot), self.packed(row)
         super().paint(painter, box.adjusted(0, 0, -slot, 0), row, chosen=chosen)

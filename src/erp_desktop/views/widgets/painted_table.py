@@ -200,12 +200,12 @@ class PaintedTable(QTableView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self.indexAt(event.pos())
-            QToolTip.showText(event.globalPos(), self.cut_words(index), self.viewport())
+            QToolTip.showText(event.globalPos(), self.cell_hint(index), self.viewport())
             return True
         return super().viewportEvent(event)
 
-    def cut_words(self, index: QModelIndex) -> str:
-        """The words of a cell that do not fit into it; empty where they do."""
+    def cell_hint(self, index: QModelIndex) -> str:
+        """The words of a cell that do not fit into it, and what its face says beyond them."""
         row = self.row_at(index.row()) if index.isValid() else None
         at = index.column() - self.lead
         if row is None or at < 0 or type(row) is not tuple:
@@ -213,7 +213,8 @@ class PaintedTable(QTableView):
         face, words = self.faces[at], self.faces[at].words(row)
         wide = self.columnWidth(index.column())
         _, room = self.header.inside(index.column(), 0, wide)
-        return words if theme.width(face.kind, words) > room else ""
+        cut = words if theme.width(face.kind, words) > room else ""
+        return "\n".join(filter(None, (cut, face.hint(row))))
 
     # -- the mouse's row -------------------------------------------------------------------------
 
