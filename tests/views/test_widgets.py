@@ -120,6 +120,51 @@ def test_a_banner_answers_with_enter(qtbot, dressed):
     assert banner.isHidden()
 
 
+class Painted(QObject):
+    """Remembers what of a widget was painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.boxes = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.boxes.append(event.region().boundingRect())
+        return False
+
+
+def test_a_banner_that_says_another_thing_is_painted_whole(dressed, qtbot):
+    """Its colour may be another one: nothing of the old one stays at its edges."""
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.resize(600, 50)
+    banner.refuse("It cannot be")
+    qtbot.waitExposed(banner)
+    QApplication.processEvents()
+    painted = Painted(banner)
+    banner.refuse("It can be, if", serious=False)
+    QApplication.processEvents()
+    assert banner.rect() in painted.boxes
+
+
+def test_what_was_looked_for_is_gone_when_something_is_chosen(dressed, qtbot):
+    """A code that was known at once leaves no list of what was found for it."""
+    finder = Finder(lambda text: [Found(1, text)])
+    qtbot.addWidget(finder)
+    finder.show()
+    qtbot.waitExposed(finder)
+    finder.setFocus()
+    qtbot.keyClicks(finder, "tea")
+    qtbot.waitUntil(finder._open)
+    finder.set_value(None)
+    assert not finder._open()
+    qtbot.keyClicks(finder, "cup")
+    finder.set_value(None)
+    qtbot.wait(150)
+    assert not finder._open()
+
+
 # -- the list ---------------------------------------------------------------------------------
 
 COLUMNS = (

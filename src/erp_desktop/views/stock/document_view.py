@@ -123,7 +123,7 @@ class DocumentViewPage(DocumentPage):
         if self.told is Kind.TRANSFER:
             self._arrive = self.action(
                 translate("Stock", "Receive"), self._receive, look=Look.PRIMARY,
-                icon="package-check",
+                icon="package-check", shortcut="Ctrl+Return",
             )  # fmt: skip
 
     def _told_kind(self, office: Office) -> Kind:

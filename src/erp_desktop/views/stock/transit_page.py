@@ -1,10 +1,10 @@
 """Goods on the way (在途): the board of transfers that travel, and the page that receives one."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import Missing, MoreThanSent, RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.count_rows import scanned_pieces
@@ -19,6 +19,7 @@ from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.stock.paper_page import exact
 from erp_desktop.views.widgets import faces
+from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.document_page import DocumentPage
@@ -250,9 +251,37 @@ class TransferInPage(DocumentPage):
         facts = broken.facts
         for row, line in enumerate(self.grid.lines.lines()):
             if facts.get("sku") == line["sku"] or facts.get("code", "?") == line.get("bin"):
-                self.grid.refuse(row, wording.explain(broken))
+                self.grid.refuse(row, wording.explain(broken), self._only_left(broken, row, line))
                 return
+        if isinstance(broken, Missing) and broken.facts.get("field") == "reason":
+            self.notice.refuse(wording.explain(broken), self._reasons(), serious=False)
+            return
         super().refuse(broken)
+
+    def _only_left(self, broken: RuleBroken, row: int, line: Mapping[str, Cell]) -> list[Answer]:
+        """Where more arrives than is on its way: take in what is."""
+        if not isinstance(broken, MoreThanSent):
+            return []
+        left = exact(line["left"])
+
+        def act() -> None:
+            self.grid.lines.write(row, {"now": left, "missing": ZERO})
+            self.grid.clear_refusal(row)
+
+        words = f"{translate('Stock', 'Receive')} {figures.quantity(left)}"
+        return [Answer(words, act)]
+
+    def _reasons(self) -> list[Answer]:
+        """Every reason is an answer: with it, it is posted."""
+
+        def because(reason: str) -> Callable[[], None]:
+            def act() -> None:
+                self.reason.choose(reason)
+                self.post()
+
+            return act
+
+        return [Answer(translate("Reason", one), because(one)) for one in REASONS]
 
 
 def _cells(line: TravelLine) -> dict[str, Cell]:

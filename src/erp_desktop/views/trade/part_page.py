@@ -25,7 +25,7 @@ from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore
 from erp_desktop.views.office import Office
 from erp_desktop.views.pasting import Pasting
-from erp_desktop.views.trade.answers import Then
+from erp_desktop.views.trade.answers import Then, answers_to
 from erp_desktop.views.trade.anyway import Anyway
 from erp_desktop.views.trade.deeds import WORDS, Deed, said
 from erp_desktop.views.trade.finding import ProductFinder
@@ -316,6 +316,14 @@ class PartPage(TradePage):
             answer = Answer(translate("Lots", "Say which"), Then(self.lots.ask, row))
             anyway = self.anyway(broken)
             self.part.refuse(row, wording.explain(broken), [answer, *([anyway] if anyway else [])])
+            return
+        if self.part is not None and row in self.part.over_rows():
+            answers = self._over_answers(self.part, row)
+            self.part.refuse(row, self._over_words(self.part, row), answers, cell="now")
+            return
+        if isinstance(broken, errors.NothingToPost):
+            words = translate("Trade", "No quantity is filled in yet.")
+            self.notice.refuse(words, answers_to(broken, self, row, self.verb()), serious=False)
             return
         super().refuse(broken)
 

@@ -56,6 +56,7 @@ class Banner(QWidget):
         self.setAccessibleName(sentence)
         for at, answer in enumerate(answers):
             self._offer(answer, Look.NORMAL if at else Look.PRIMARY)
+        self.update()  # it may stand here already, in the other colour
         self.show()
         if self._answers and focus:
             self._answers[0].setFocus()

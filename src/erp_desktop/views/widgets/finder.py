@@ -115,7 +115,9 @@ class Finder(LineField):
         return self._value.key if self._value else None
 
     def set_value(self, found: Found | None) -> None:
-        """Show something picked without telling anybody."""
+        """Show something picked without telling anybody; what was being looked for is no more."""
+        self._timer.stop()
+        self._close()
         self._value = found
         self.setText(found.title if found else "")
         self.setCursorPosition(0)
