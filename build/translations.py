@@ -42,6 +42,7 @@ TABLES = (
     ("exchange/problems.py", {"SENTENCES"}, "Problem"),
     ("exchange/imports/report.py", {"TITLES", "NOTES"}, "Import"),
     ("reports/accountant_depth.py", {"COSTING", "BY"}, "Table"),
+    ("reports/stock_units.py", {"TITLES"}, "Table"),
     ("reports/replenishment.py", {"SENTENCES"}, "Replenishment"),
     (
         "reports/why_tree.py",

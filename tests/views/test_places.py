@@ -4,6 +4,7 @@ from decimal import Decimal as D
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from erp_desktop.reports.place_rows import bins_of
 from erp_desktop.services.stock.bins import MakeBins, make_bins
@@ -176,6 +177,19 @@ def test_goods_are_sent_and_received_at_the_other_end(gifts, qtbot):
     board.load()
     board.show_view("all")
     assert cells(board, "state", "arrived", "left", "value") == [("arrived", D(4), D(0), D("0.00"))]
+
+
+def test_what_is_still_being_typed_arrives_too(gifts, qtbot):
+    shop, office = gifts
+    page = shown(qtbot, TransferInPage(office, sent(shop, office, qtbot)))
+    page.grid.lines.write(0, {"now": D(1)})
+    keys = [column.key for column in page.grid.lines.columns]
+    page.grid.edit(page.grid.lines.index(0, keys.index("now") + 1))
+    editor = page.grid.viewport().findChildren(QLineEdit)[-1]
+    editor.selectAll()
+    qtbot.keyClicks(editor, "3")
+    page.button.click()
+    assert shop.on_hand("22423", "BACK") == D(3)
 
 
 def test_what_is_missing_wants_its_reason(gifts, qtbot):

@@ -11,6 +11,7 @@ from erp_desktop.services.records import record
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.catalogue.matrix_dialog import MatrixDialog
+from erp_desktop.views.trade.deeds import Fresh
 from views.trade_desk import Desk
 
 
@@ -48,6 +49,33 @@ def begin(desk: Desk):
     page = desk.open("sales_order")
     desk.pick_partner(desk.shop.customer)
     return page
+
+
+def test_alt_u_works_out_of_the_cell_that_is_being_written(desk, shop):
+    """After a product was chosen one stands in its quantity."""
+    desk.open("sales_order", Fresh(1))
+    desk.pick_partner(shop.customer)
+    desk.add_product("green")
+    desk.type("3")
+    desk.key(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+    line = desk.page().grid.lines.line(0)
+    assert (line["quantity"], line["unit"]) == (D(3), "dozen")
+    desk.type("2")
+    desk.key(Qt.Key.Key_Return)
+    line = desk.page().grid.lines.line(0)
+    assert (line["quantity"], line["unit"]) == (D(2), "dozen")
+
+
+def test_what_is_no_number_is_not_posted_as_what_stood_there_before(desk, shop):
+    page = desk.open("sales_order", Fresh(1))
+    desk.pick_partner(shop.customer)
+    desk.add_product("green")
+    desk.type("1o")
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "1o" in desk.sentence()
+    assert (desk.page(), page.document_id) == (page, None)
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.state() == "Confirmed"
 
 
 def test_alt_u_writes_a_line_in_the_next_unit_at_its_price(desk, shop):

@@ -150,11 +150,20 @@ class DraftGrid(LinesGrid):
             self.lines.write(row, unit_cells(facts, next_unit(facts, str(line.get("unit")))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_U:
-            self.turn_unit(self.currentIndex().row())
-        else:
+        if not self.own_key(event):
             super().keyPressEvent(event)
+
+    def own_key(self, event: QKeyEvent) -> bool:
+        """Alt+U takes the next unit, also while a cell is being written, which then goes on."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if not alt or event.key() != Qt.Key.Key_U:
+            return False
+        index, writing = self.currentIndex(), self.state() is self.State.EditingState
+        self.take_typed()
+        self.turn_unit(index.row())
+        if writing and self.lines.may_edit(index):
+            self.edit(index)
+        return True
 
     def _clicked_unit(self, index: QModelIndex) -> None:
         if index.column() and self.lines.columns[index.column() - 1].key == "unit":

@@ -176,18 +176,17 @@ class TradePage(DocumentPage):
     # -- doing -----------------------------------------------------------------------------------
 
     def _do_main(self) -> None:
-        self.settle()
-        if self._offers:
+        if self.settle() and self._offers:
             self._offers[0].act()
 
     def _do_second(self) -> None:
-        self.settle()
-        if len(self._offers) > 1:
+        if self.settle() and len(self._offers) > 1:
             self._offers[1].act()
 
-    def settle(self) -> None:
-        """Take what is still being typed in a cell."""
-        self.grid.setFocus()
+    def settle(self) -> bool:
+        taken = super().settle()
+        self.grid.setFocus()  # takes what is typed in a field of the head
+        return taken
 
     def _open_menu(self) -> None:
         self.offer_more(self.more)

@@ -69,6 +69,16 @@ class LineEditors(QStyledItemDelegate):
             if own.text() != self._began:
                 self._grid.typing.emit()
 
+    def take(self) -> bool:
+        """Take what is being typed; False where it is none of what belongs there."""
+        editor, before = self._editor, set(self._slips)
+        if editor is None:
+            return True
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._grid.setFocus()
+        return not self._slips - before
+
     def being_typed(self) -> dict[str, Any] | None:
         """The cell that is being written and the words so far; None when nothing was typed."""
         editor, index = self._editor, self._grid.currentIndex()
@@ -141,7 +151,9 @@ class LineEditors(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and isinstance(editor, LineField):
             if event.type() == QEvent.Type.ShortcutOverride and self._gives_way(editor, event):
                 return True
-            if event.type() == QEvent.Type.KeyPress and self._pastes_rows(editor, event):
+            if event.type() == QEvent.Type.KeyPress and (
+                self._pastes_rows(editor, event) or self._grid.own_key(event)
+            ):
                 return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -180,7 +180,15 @@ class LinesGrid(PaintedTable):
                 self._edit_cell(index)
                 self.editors.put(str(typing["text"]))
 
+    def take_typed(self) -> bool:
+        """Take what is still being typed in a cell; False where it was refused, under its line."""
+        return self.editors.take()
+
     # -- the keyboard ----------------------------------------------------------------------------
+
+    def own_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002
+        """Whether this was a key for the grid although a cell is being written."""
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
