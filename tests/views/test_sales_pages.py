@@ -15,6 +15,7 @@ from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.users.people import add_person, set_pin
 from erp_desktop.views.till.pin_dialogs import ApprovalDialog
+from erp_desktop.views.trade.deeds import Fresh
 from erp_desktop.views.trade.margin_dialog import MarginDialog, rows_of
 from views.trade_desk import Desk
 
@@ -71,6 +72,18 @@ def test_a_confirmed_order_reserves(desk, shop):
     assert shop.reserved("TEA") == D(5)
     assert desk.main() == "Ship"
     assert desk.office.ask(document, page.document_id).head.total == D("113.00")
+
+
+def test_a_new_order_stays_in_sight_when_it_is_confirmed(desk, shop):
+    """Its next step stands there; one is not put back to the list one came from."""
+    desk.open("sales")
+    desk.open("sales_order", Fresh(1))
+    desk.pick_partner(shop.customer)
+    desk.scan("6901")
+    desk.key(Qt.Key.Key_Return, CONTROL)
+    assert desk.title() == "Sales order SO-2026-000001"
+    desk.key(Qt.Key.Key_Return, CONTROL)
+    assert desk.state() == "Shipped"
 
 
 def test_a_discount_above_the_amount_is_refused_and_nothing_is_lost(desk, shop):

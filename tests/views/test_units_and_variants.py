@@ -73,7 +73,7 @@ def test_what_is_no_number_is_not_posted_as_what_stood_there_before(desk, shop):
     desk.type("1o")
     desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "1o" in desk.sentence()
-    assert (desk.page(), page.document_id) == (page, None)
+    assert (desk.page(), desk.main()) == (page, "Confirm")
     desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.state() == "Confirmed"
 

@@ -191,8 +191,9 @@ class OrderPage(PartPage):
         self._stay_or_move(posted.id)
 
     def _stay_or_move(self, document_id: int) -> None:
-        """A page that was opened as a new one gives way to the document's own page."""
-        if self.made_here:
+        """A page that was opened as a new one gives way to the document's own page, if it is not
+        that page already: a draft keeps its id when it is confirmed."""
+        if self.made_here and document_id != self.document_id:
             self.wanted.emit(self.kind.value, document_id)
             self.done.emit()
 
