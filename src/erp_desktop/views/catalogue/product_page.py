@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.label_design import Source
+from erp_desktop.core.table import Row, Table
 from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.shop.pictures import picture
@@ -275,11 +276,7 @@ class ProductPage(Page):
         self._stack.setCurrentIndex(1 if code == "moves" else 0)
 
     def _make_ledger(self) -> ListView:
-        def reload() -> Any:
-            moves = self.office.ask(product_moves, self._id, 5_000)
-            told = ("quantity", "left")
-            return moves if self.card is None else with_units_of(self.card, moves, told)
-
+        reload = partial(_moves, self.office, self._id)
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind"), "quantity": SignedFace()}
         ledger = ListView(TableSource(reload(), reload), special)
         ledger.setAccessibleName(translate("Catalogue", "Moves"))
@@ -362,7 +359,7 @@ class ProductPage(Page):
 class SignedFace(FigureFace):
     """A change: what came has a plus."""
 
-    def words(self, row: tuple[Any, ...]) -> str:
+    def words(self, row: Row) -> str:
         cell = row[self.at]
         return f"+{super().words(row)}" if isinstance(cell, Decimal) and cell > 0 else (
             super().words(row)
@@ -382,3 +379,9 @@ def _orders(count: int) -> str:
     if count == 1:
         return translate("Catalogue", "1 order")
     return translate("Catalogue", "{0} orders").format(count) if count else ""
+
+
+def _moves(office: Office, product_id: int) -> Table:
+    """Its last moves, the quantities also in the unit that its stock is shown in."""
+    moves: Table = office.ask(product_moves, product_id, 5_000)
+    return with_units_of(office.ask(product_card, product_id), moves, ("quantity", "left"))
