@@ -8532,6 +8532,10 @@
             <translation>可承诺量</translation>
         </message>
         <message>
+            <source>Available, in units</source>
+            <translation>可用（整零）</translation>
+        </message>
+        <message>
             <source>Average stock</source>
             <translation>平均库存</translation>
         </message>
@@ -8542,6 +8546,10 @@
         <message>
             <source>Balance</source>
             <translation>余额</translation>
+        </message>
+        <message>
+            <source>Balance, in units</source>
+            <translation>结存（整零）</translation>
         </message>
         <message>
             <source>Bank</source>
@@ -8622,6 +8630,10 @@
         <message>
             <source>Came back</source>
             <translation>已退</translation>
+        </message>
+        <message>
+            <source>Came, in units</source>
+            <translation>入库（整零）</translation>
         </message>
         <message>
             <source>Can be promised</source>
@@ -8964,6 +8976,10 @@
             <translation>最终库存</translation>
         </message>
         <message>
+            <source>In units</source>
+            <translation>整零数量</translation>
+        </message>
+        <message>
             <source>In use</source>
             <translation>使用中</translation>
         </message>
@@ -9206,6 +9222,10 @@
         <message>
             <source>On hand there</source>
             <translation>调入仓在手</translation>
+        </message>
+        <message>
+            <source>On hand, in units</source>
+            <translation>现存（整零）</translation>
         </message>
         <message>
             <source>On its way</source>
@@ -9514,6 +9534,10 @@
         <message>
             <source>Reserved</source>
             <translation>预留数量</translation>
+        </message>
+        <message>
+            <source>Reserved, in units</source>
+            <translation>预留（整零）</translation>
         </message>
         <message>
             <source>Restated costs</source>
@@ -10026,6 +10050,10 @@
         <message>
             <source>Weight</source>
             <translation>重量</translation>
+        </message>
+        <message>
+            <source>Went, in units</source>
+            <translation>出库（整零）</translation>
         </message>
         <message>
             <source>What</source>
@@ -11272,6 +11300,10 @@
         <message>
             <source>No purchases yet</source>
             <translation>还没有采购</translation>
+        </message>
+        <message>
+            <source>No quantity is filled in yet.</source>
+            <translation>还没有填本次数量。</translation>
         </message>
         <message>
             <source>No supplier prices yet</source>
