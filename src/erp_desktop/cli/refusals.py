@@ -107,6 +107,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.RecountsOpen: "{count} products are to be counted again first.",
     errors.SameCounterAgain: "{sku}: {counter} counted it before; somebody else must count again.",
     errors.SeveralShelves: "{sku} was counted on several shelves.",
+    errors.WeighFirst: "say first how much of {sku} there is.",
     errors.NothingToCount: "no product falls under this choice.",
     errors.CountedTwice: "{sku} stands in the count twice for one shelf.",
     errors.UnknownPerson: "nobody here is called {name}.",

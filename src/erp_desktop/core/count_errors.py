@@ -31,6 +31,12 @@ class SeveralShelves(RuleBroken):
     fact_names = ("sku",)
 
 
+class WeighFirst(RuleBroken):
+    """How many pieces a weight is can be said once there is a weight."""
+
+    fact_names = ("sku",)
+
+
 class SameCounterAgain(RuleBroken):
     """A difference is counted again by somebody else, not by whoever found it."""
 

@@ -25,6 +25,7 @@ from erp_desktop.core.count_errors import (
     SameCounterAgain,
     SeveralShelves,
     UnknownCount,
+    WeighFirst,
     WrongPattern,
 )
 from erp_desktop.core.price_errors import (
@@ -94,6 +95,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "UnknownCount",
     "UnknownLot",
     "UnknownPriceLevel",
+    "WeighFirst",
     "WrongBackupPassword",
     "WrongPattern",
 ]

@@ -6,7 +6,17 @@ from decimal import Decimal
 from erp_desktop.documents import figures
 from erp_desktop.documents.blocks import Notes, Signatures
 from erp_desktop.documents.figures import places_of
-from erp_desktop.documents.grid import BESIDE, BODY, STRONG, Cell, Figure, Grid, GridColumn, Words
+from erp_desktop.documents.grid import (
+    BESIDE,
+    BODY,
+    SMALL,
+    STRONG,
+    Cell,
+    Figure,
+    Grid,
+    GridColumn,
+    Words,
+)
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, Paper, PaperLine
@@ -54,9 +64,9 @@ def _grid(paper: CountResultPaper) -> Grid:
         cells: list[Cell] = [(Words(str(at), BESIDE),), item_cell(line)]
         cells += [(Words(line.place, BODY, 2),)] if placed else []
         cells += [
-            (quantity_mark(line.quantity, places),),
-            (quantity_mark(_counted(line), places),),
-            (_difference(_counted(line) - line.quantity, places),),
+            (quantity_mark(line.quantity, places), *_pieces(line, line.book_pieces)),
+            (quantity_mark(_counted(line), places), *_pieces(line, line.pieces)),
+            (_difference(_counted(line) - line.quantity, places), *_more_pieces(line)),
             (Words(line.unit, BESIDE, 1),),
         ]
         rows.append(tuple(cells))
@@ -65,6 +75,22 @@ def _grid(paper: CountResultPaper) -> Grid:
 
 def _counted(line: PaperLine) -> Decimal:
     return ZERO if line.counted is None else line.counted
+
+
+def _pieces(line: PaperLine, pieces: Decimal | None) -> tuple[Figure, ...]:
+    """Below the weight: how many pieces it is, of goods that are kept in both."""
+    if line.pieces is None or pieces is None:
+        return ()
+    return (Figure(figures.pieces(pieces, line.catch_unit), SMALL),)
+
+
+def _more_pieces(line: PaperLine) -> tuple[Figure, ...]:
+    """The difference in pieces with its sign, also where the weight has none."""
+    if line.pieces is None or line.pieces == line.book_pieces:
+        return ()
+    more = line.pieces - line.book_pieces
+    sign = "+" if more > 0 else ""
+    return (Figure(sign + figures.pieces(more, line.catch_unit), SMALL),)
 
 
 def _difference(value: Decimal, places: int) -> Figure:

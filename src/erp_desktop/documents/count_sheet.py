@@ -16,13 +16,14 @@ from erp_desktop.documents.grid import (
     Blank,
     Cell,
     Code,
+    Figure,
     Grid,
     GridColumn,
     Words,
 )
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
-from erp_desktop.documents.papers import Paper
+from erp_desktop.documents.papers import Paper, PaperLine
 from erp_desktop.documents.priced import quantity_mark
 
 
@@ -62,22 +63,43 @@ def _grid(paper: CountPaper) -> Grid:
     columns += [
         GridColumn(say("Unit"), least=24),
         GridColumn(say("Counted"), least=64),
-        GridColumn(say("Remark"), least=56),
     ]
+    caught = any(line.catch_unit for line in lines)
+    columns += [GridColumn(say("Pieces"), least=40)] if caught else []
+    columns += [GridColumn(say("Remark"), least=56)]
     places = places_of(line.quantity for line in lines)
     rows = []
     for at, line in enumerate(lines, start=1):
         cells: list[Cell] = [(Words(str(at), BESIDE),)]
         cells += [(Words(line.place, BODY, 1),)] if placed else []
         cells += [_item(line.name, line.sku), (Code(line.barcode or line.sku),)]
-        cells += [] if paper.blind else [(quantity_mark(line.quantity, places),)]
-        rows.append((*cells, (Words(line.unit, BESIDE, 1),), (Blank(),), (Blank(),)))
+        cells += [] if paper.blind else [(quantity_mark(line.quantity, places), *_books(line))]
+        cells += [(Words(line.unit, BESIDE, 1),), (Blank(),)]
+        cells += [_pieces(line)] if caught else []
+        rows.append((*cells, (Blank(),)))
     rows += [_spare(len(columns))] * paper.spare_lines
     return Grid(tuple(columns), rows)
 
 
 def _item(name: str, sku: str) -> Cell:
     return (Words(name), Words(sku, SMALL, 1)) if sku else (Words(name),)
+
+
+def _books(line: PaperLine) -> Cell:
+    """Below the weight in the books: how many pieces it is."""
+    if not line.catch_unit:
+        return ()
+    return (
+        Figure(
+            figures.pieces(line.book_pieces, line.catch_unit),
+            SMALL,
+        ),
+    )
+
+
+def _pieces(line: PaperLine) -> Cell:
+    """Room for the pieces of goods that are kept in both, and for no others."""
+    return (Blank(), Words(line.catch_unit, SMALL, 1)) if line.catch_unit else ()
 
 
 def _spare(columns: int) -> tuple[Cell, ...]:

@@ -40,6 +40,11 @@ def aligned(value: Decimal, places: int) -> tuple[str, str]:
     return figure(value, own), tail
 
 
+def pieces(value: Decimal, unit: str) -> str:
+    """`5 fish`: how many pieces a weight is."""
+    return f"{figure(value, _places(value))} {unit}".strip()
+
+
 def percent(rate: Decimal) -> str:
     return f"{figure(rate, _places(rate))}%"
 

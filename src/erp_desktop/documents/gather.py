@@ -162,8 +162,13 @@ def _pieces(row: LineRow, found: Found) -> str:
     """How many pieces the weight was, where both are kept (L-59)."""
     if row.pieces is None:
         return ""
-    unit = found.books.value("SELECT catch_unit FROM product WHERE id = ?", (row.product_id,))
-    return f"{money.quantity(row.pieces):f} {unit or ''}".strip()
+    return f"{money.quantity(row.pieces):f} {catch_unit(found.books, row.product_id)}".strip()
+
+
+def catch_unit(books: Books, product_id: int | None) -> str:
+    """What the pieces of a product are called."""
+    found = books.value("SELECT catch_unit FROM product WHERE id = ?", (product_id,))
+    return str(found or "")
 
 
 class Answered(NamedTuple):

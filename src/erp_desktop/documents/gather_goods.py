@@ -10,6 +10,7 @@ from erp_desktop.documents.delivery_note import DeliveryPaper
 from erp_desktop.documents.gather import (
     Found,
     answered_by_position,
+    catch_unit,
     common,
     in_unit,
     line_of,
@@ -105,15 +106,16 @@ def count_result(found: Found) -> CountResultPaper:
         rows = record(found.books, found.head.reverses_id).lines
     return CountResultPaper(
         **common(found),
-        lines=tuple(_counted(row, back=back) for row in rows),
+        lines=tuple(_counted(row, found, back=back) for row in rows),
         warehouse=place_name(found, found.head.place_id),
     )
 
 
-def _counted(row: LineRow, *, back: bool) -> PaperLine:
+def _counted(row: LineRow, found: Found, *, back: bool) -> PaperLine:
     book, counted = row.expected or 0, row.counted or 0
+    book_pieces, pieces = _pieces_counted(row, found)
     if back:
-        book, counted = counted, book
+        book, counted, book_pieces, pieces = counted, book, pieces or 0, book_pieces
     return PaperLine(
         name=row.name,
         sku=row.sku,
@@ -121,7 +123,23 @@ def _counted(row: LineRow, *, back: bool) -> PaperLine:
         quantity=money.quantity(book),
         counted=money.quantity(counted),
         place=row.note,
+        catch_unit="" if row.pieces is None else catch_unit(found.books, row.product_id),
+        book_pieces=money.quantity(book_pieces),
+        pieces=None if pieces is None else money.quantity(pieces),
     )
+
+
+def _pieces_counted(row: LineRow, found: Found) -> tuple[int, int | None]:
+    """How many pieces the books had when it was posted, and how many were found."""
+    if row.pieces is None:
+        return 0, None
+    more = found.books.value(
+        "SELECT SUM(CASE WHEN t.kind = 'storage' THEN m.pieces ELSE -m.pieces END) "
+        "FROM stock_move m JOIN location t ON t.id = m.target_id "
+        "WHERE m.line_id = ? AND m.caused_by_id = m.document_id",
+        (row.id,),
+    )
+    return row.pieces - int(more or 0), row.pieces
 
 
 def _lines(found: Found) -> tuple[PaperLine, ...]:

@@ -158,7 +158,9 @@ def _shelf(
 ) -> tuple[PaperLine, ...]:
     """The lines to count, by shelf, category and SKU; `quantity` is the book quantity."""
     rows = books.rows(
-        "SELECT p.id, p.name, p.sku, p.unit, COALESCE(b.on_hand, 0) FROM product p "
+        "SELECT p.id, p.name, p.sku, p.unit, COALESCE(b.on_hand, 0), COALESCE(p.catch_unit, ''), "
+        "COALESCE((SELECT CAST(SUM(t.pieces) AS BIGINT) FROM stock_detail t "
+        "WHERE t.product_id = p.id AND t.location_id = b.location_id), 0) FROM product p "
         "LEFT JOIN stock_balance b ON b.product_id = p.id AND b.location_id = ? "
         "LEFT JOIN category c ON c.id = p.category_id "
         "WHERE p.kind = 'goods' AND (b.last_at > 0 OR ? = 1) AND (? = 0 OR p.category_id = ?) "
@@ -178,8 +180,10 @@ def _shelf(
             quantity=money.quantity(on_hand),
             barcode=codes.get(product_id, ""),
             place=bins.get(product_id, ""),
+            catch_unit=catch_unit,
+            book_pieces=money.quantity(pieces),
         )
-        for product_id, name, sku, unit, on_hand in rows
+        for product_id, name, sku, unit, on_hand, catch_unit, pieces in rows
     )
 
 

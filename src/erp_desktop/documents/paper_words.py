@@ -123,6 +123,7 @@ CHINESE: Final[dict[str, str]] = {
     ),
     "Book quantity": "账面数量",
     "Counted": "实盘数量",
+    "Pieces": "件数",
     "Difference": "盘点差异",
     "Remark": "备注",
     # sums

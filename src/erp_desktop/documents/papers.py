@@ -44,7 +44,7 @@ class PaperLine:
     """One line. `net + tax = gross`; `discount` is all that was taken off, its share included.
 
     `ordered` is what the order said, where the paper answers one; `counted` is what a count found,
-    `rejected` what an inspection did not take in; `tax_rate` is in percent.
+    in so many `pieces`, `rejected` what an inspection did not take in; `tax_rate` is in percent.
     """
 
     name: str
@@ -60,6 +60,9 @@ class PaperLine:
     gross: Decimal = ZERO
     ordered: Decimal | None = None
     counted: Decimal | None = None
+    catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
+    book_pieces: Decimal = ZERO
+    pieces: Decimal | None = None
     rejected: Decimal | None = None
     place: str = ""
     note: str = ""

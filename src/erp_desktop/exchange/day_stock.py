@@ -154,7 +154,7 @@ def count(books: Books, fields: Fields) -> Deed:
         lines=[
             CountLine(line.product.id, line.quantity("counted"), line.fields.moment("at"),
                       line.fields.text("shelf") or line.fields.text("bin"), line.lot()[0],
-                      line.bin(books))
+                      line.bin(books), line.pieces())
             for line in named_goods(books, fields)
         ],
         place_id=place_id(books, fields),

@@ -63,6 +63,14 @@ class CountRow(NamedTuple):
     round: int
     pack: str = ""  # what its stock is shown in, where that is not the unit
     holds: Decimal = Decimal(0)
+    catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
+    pieces_book: Decimal | None = None
+    pieces: Decimal | None = None
+    more_pieces: Decimal | None = None  # None where nobody said how many there are
+
+    @property
+    def differs(self) -> bool:
+        return bool(self.difference or self.more_pieces)
 
 
 class ShelfState(NamedTuple):
@@ -94,6 +102,7 @@ class DisputedLine(NamedTuple):
     lot: str
     counter: str
     counted: Decimal
+    pieces: Decimal | None = None
 
 
 def plan_head(books: Books, plan_id: int) -> PlanHead:
@@ -119,7 +128,9 @@ def count_rows(
     held, of_shelves = _book_of(found)
     rows = books.rows(
         f"SELECT p.id, p.sku, p.name, p.unit, COALESCE(c.name, ''), {held}, "  # noqa: S608
-        f"i.verdict, i.reason, i.round, {PACK}, {HOLDS} "
+        f"i.verdict, i.reason, i.round, {PACK}, {HOLDS}, COALESCE(p.catch_unit, ''), "
+        "COALESCE((SELECT CAST(SUM(t.pieces) AS BIGINT) FROM stock_detail t "
+        "WHERE t.product_id = p.id AND t.location_id = b.location_id), 0) "
         "FROM count_item i JOIN product p ON p.id = i.product_id "
         "LEFT JOIN category c ON c.id = p.category_id LEFT JOIN stock_balance b ON "
         f"b.product_id = p.id AND b.location_id = ? WHERE i.plan_id = ?{some} "
@@ -149,16 +160,17 @@ def _book_of(found: Plan) -> tuple[str, list[object]]:
 def _row(
     books: Books, found: Plan, row: Sequence[object], its: Difference | None, shelf: str
 ) -> CountRow:
-    ident, sku, name, unit, category, held, verdict, reason, round_, pack, holds = row
+    ident, sku, name, unit, category, held, verdict, reason, round_, pack, holds, *catch = row
     packs = (str(pack), quantity(int(str(holds))))
     head = (int(str(ident)), str(sku), str(name), str(unit), str(category))
     if its is None:
         left = "recount" if verdict == "recount" else "left"
-        return CountRow(
+        told = CountRow(
             *head, shelf, "", None, quantity(int(str(held))), None, None, Decimal(0), left,
             str(reason), int(str(round_)), *packs,
         )  # fmt: skip
-    return CountRow(
+        return _with_pieces(told, its, *catch)
+    told = CountRow(
         *head,
         ", ".join(its.outcome.shelves) or shelf,
         ", ".join(name for name in its.outcome.counters if name),
@@ -172,16 +184,31 @@ def _row(
         its.outcome.round,
         *packs,
     )
+    return _with_pieces(told, its, *catch)
+
+
+def _with_pieces(
+    row: CountRow, its: Difference | None, catch_unit: object, held: object
+) -> CountRow:
+    """How many pieces it is: in the books, found, more; nothing where none are kept."""
+    if not catch_unit:
+        return row
+    book = int(str(held)) if its is None else its.pieces or 0
+    row = row._replace(catch_unit=str(catch_unit), pieces_book=quantity(book))
+    if its is None or its.outcome.pieces is None:
+        return row
+    found, more = quantity(its.outcome.pieces), quantity(its.more_pieces)
+    return row._replace(pieces=found, more_pieces=more)
 
 
 def _status(found: Plan, its: Difference, verdict: str, round_: int) -> str:
     if its.outcome.disputed:
         return "dispute"
-    if its.quantity and verdict == "accepted":
+    if its.differs and verdict == "accepted":
         return "accepted"
     if needs_recount(found, its, verdict, round_):
         return "recount"
-    return "differs" if its.quantity else "agrees"
+    return "differs" if its.differs else "agrees"
 
 
 def _value_words(books: Books, found: Plan) -> str:
@@ -213,7 +240,7 @@ def plan_shelves(books: Books, plan_id: int) -> list[ShelfState]:
     for product_id, its in differences(books, found).items():
         for line in its.outcome.kept:
             counted.setdefault(line.shelf, set()).add(product_id)
-            if its.quantity:
+            if its.differs:
                 differing.setdefault(line.shelf, set()).add(product_id)
     rows = books.rows(
         "SELECT shelf, counter, done FROM count_shelf WHERE plan_id = ? ORDER BY shelf",
@@ -264,7 +291,7 @@ def disputed_lines(books: Books, plan_id: int) -> list[DisputedLine]:
     return [
         DisputedLine(
             line.id, line.product_id, names[line.product_id], line.shelf, line.lot, line.counter,
-            quantity(line.counted),
+            quantity(line.counted), None if line.pieces is None else quantity(line.pieces),
         )
         for line in told
     ]  # fmt: skip

@@ -53,24 +53,26 @@ class FoundLine(NamedTuple):
 
     difference: Decimal
     worth: Decimal
+    more_pieces: Decimal = Decimal(0)  # of goods whose pieces are kept beside the weight
 
 
 def found_lines(books: Books, document_id: int) -> dict[int, FoundLine]:
     """By line of a posted count: how much more (or less) there was, and what it is worth."""
     moved = {
-        row[0]: (int(row[1]), int(row[2]))
+        row[0]: (int(row[1]), int(row[2]), int(row[3]))
         for row in books.rows(
             "SELECT m.line_id, SUM(CASE WHEN t.kind = 'storage' THEN m.quantity ELSE -m.quantity "
             "END), SUM(CASE WHEN t.kind = 'storage' THEN 1 ELSE -1 END * COALESCE((SELECT "
             "SUM(e.amount) FROM stock_value_entry e WHERE e.move_id = m.id AND e.kind = 'cost'), "
-            "0)) FROM stock_move m JOIN location t ON t.id = m.target_id WHERE m.document_id = ? "
+            "0)), COALESCE(SUM(CASE WHEN t.kind = 'storage' THEN m.pieces ELSE -m.pieces END), 0) "
+            "FROM stock_move m JOIN location t ON t.id = m.target_id WHERE m.document_id = ? "
             "GROUP BY m.line_id",
             (document_id,),
         )
     }
     return {
-        line_id: FoundLine(quantity(more), money(worth, books.money_places))
-        for line_id, (more, worth) in moved.items()
+        line_id: FoundLine(quantity(more), money(worth, books.money_places), quantity(pieces))
+        for line_id, (more, worth, pieces) in moved.items()
     }
 
 
@@ -80,6 +82,7 @@ class ScannedPieces(NamedTuple):
     product_id: int
     pieces: Decimal
     lot: str = ""
+    caught: Decimal | None = None  # how many pieces the weight is, of goods kept in both
 
 
 def scanned_pieces(books: Books, code: str) -> ScannedPieces | None:
@@ -87,7 +90,10 @@ def scanned_pieces(books: Books, code: str) -> ScannedPieces | None:
     found = by_code(books, code)
     if found is None:
         return None
-    return ScannedPieces(found.product.id, quantity(found.quantity), found.lot or found.serial)
+    caught = (found.pieces or Decimal(1)) if found.product.catch_unit else None
+    return ScannedPieces(
+        found.product.id, quantity(found.quantity), found.lot or found.serial, caught
+    )
 
 
 class StockTerms(NamedTuple):

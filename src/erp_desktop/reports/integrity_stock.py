@@ -17,6 +17,7 @@ from erp_desktop.core.costing.replay import Outcome, Story, replay
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Findings
 from erp_desktop.reports.integrity_caches import Caches
+from erp_desktop.reports.integrity_pieces import check_pieces
 from erp_desktop.services.stock.places import whole_shop
 from erp_desktop.services.stock.restating import ends_of
 from erp_desktop.services.stock.story import (
@@ -120,6 +121,7 @@ class Stories:
             told = self._tell(product_id, story.moves)
             self._compare(product_id, story, told, balances[product_id])
             caches.compare(product_id, self._sku(product_id), story.details, told.holdings)
+        check_pieces(self.findings, first, last)
         self.findings.count("products", len(stories.keys() | balances.keys()))
         self.findings.count("balances", sum(map(len, balances.values())))
 

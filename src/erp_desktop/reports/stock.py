@@ -25,6 +25,7 @@ COLUMNS: Final = (
     Column("value", "Value", Kind.MONEY, total=True, cost=True),
     Column("unit_cost", "Unit cost", Kind.PRICE, cost=True),
 )
+PIECES: Final = Column("pieces", "Pieces", Kind.QUANTITY, total=True)
 CATEGORY_COLUMNS: Final = (
     Column("category", "Category"),
     Column("products", "Products", Kind.COUNT, total=True),
@@ -99,11 +100,51 @@ def valuation(books: Books, ask: ReportAsk) -> Table:
 def _stock(books: Books, ask: ReportAsk, report: tuple[str, str]) -> Table:
     raw = sorted(_held_now(books, ask) if ask.then is None else _held_then(books, ask))
     keys = [row[2] for row in raw]
-    rows = (
+    rows = [
         (sku, place, quantity, reserved, quantity - reserved, value, _unit_cost(quantity, value))
         for sku, place, _, quantity, reserved, value in raw
+    ]
+    pieces = _pieces(books, ask)
+    if not pieces:
+        return table(books, report, COLUMNS, rows, keys)
+    places = {place.code: place.id for place in known_places(books).values()}
+    both = (
+        (*row, pieces.get((key, places[row[1]]))) for row, key in zip(rows, keys, strict=True)
+    )  # fmt: skip
+    return table(books, report, (*COLUMNS, PIECES), both, keys)
+
+
+def _pieces(books: Books, ask: ReportAsk) -> dict[tuple[int, int], int]:
+    """By product and place, of goods that are kept in pieces too: how many there are."""
+    found: dict[tuple[int, int], int] = dict.fromkeys(
+        (
+            (row[0], row[1])
+            for row in books.rows(
+                "SELECT b.product_id, b.location_id FROM product p JOIN stock_balance b "
+                "ON b.product_id = p.id WHERE COALESCE(p.catch_unit, '') <> ''"
+            )
+        ),
+        0,
     )
-    return table(books, report, COLUMNS, rows, keys)
+    if not found:
+        return {}
+    for product_id, place_id, pieces in books.rows(
+        "SELECT product_id, location_id, SUM(pieces) FROM stock_detail WHERE pieces <> 0 "
+        "GROUP BY product_id, location_id"
+    ):
+        if (product_id, place_id) in found:
+            found[product_id, place_id] = int(pieces)
+    if ask.then is None:
+        return found
+    for product_id, source, target, pieces in books.rows(
+        "SELECT product_id, source_id, target_id, pieces FROM stock_move "
+        "WHERE happened_at > ? AND pieces IS NOT NULL",
+        (ask.then,),
+    ):
+        for place_id, sign in ((source, 1), (target, -1)):
+            if (product_id, place_id) in found:
+                found[product_id, place_id] += sign * pieces
+    return found
 
 
 def _held_now(books: Books, ask: ReportAsk) -> list[tuple[Any, ...]]:

@@ -89,6 +89,7 @@ class Rule(NamedTuple):
     standard: int = 0  # in price parts
     track: str = "none"
     changed_at: int = 0  # when its method last changed
+    catch: bool = False  # pieces are kept beside the weight
 
     @property
     def layered(self) -> bool:

@@ -122,6 +122,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = PRICE_SENTENCES | STOCK_SENTENCE
     errors.SeveralShelves: QT_TRANSLATE_NOOP(
         "Refusal", "{sku} was counted on several shelves. Choose the shelf first, then correct it."
     ),
+    errors.WeighFirst: QT_TRANSLATE_NOOP(
+        "Refusal", "Say first how much of {sku} there is, then how many pieces it is."
+    ),
     errors.NothingToCount: QT_TRANSLATE_NOOP("Refusal", "No product falls under this choice."),
     errors.WrongPattern: QT_TRANSLATE_NOOP(
         "Refusal", "“{pattern}” is no layout of a scale's code. Write it like {example}."

@@ -21,6 +21,12 @@ _COST = (
     "CASE WHEN b.on_hand > 0 THEN (2 * b.value * 1000000 + b.on_hand) / (2 * b.on_hand) * 100 END"
 )
 
+# Of goods whose pieces are kept beside the weight: how many lie there.
+_PIECES = (
+    "CASE WHEN COALESCE(p.catch_unit, '') <> '' THEN COALESCE((SELECT CAST(SUM(t.pieces) AS "
+    "BIGINT) FROM stock_detail t WHERE t.product_id = p.id AND t.location_id = w.id), 0) END"
+)
+
 
 def stock() -> Listing:
     """By product and warehouse: on hand, reserved, available, value. A row opens its ledger card.
@@ -72,6 +78,7 @@ def _columns() -> tuple[Column, ...]:
             "value", "Value", Kind.MONEY, 108, total=True, sql="COALESCE(b.value, 0)", cost=True
         ),
         Column("unit", "Unit", Kind.TEXT, 60, hidden=True, sql="p.unit"),
+        Column("pieces", "Pieces", Kind.QUANTITY, 90, hidden=True, sql=_PIECES),
         Column("pack", "Stock unit", Kind.TEXT, 80, hidden=True, sql=PACK),
         Column("holds", "Conversion", Kind.QUANTITY, 80, hidden=True, sql=HOLDS),
         Column("place", "Warehouse code", Kind.CODE, 80, hidden=True, sql="w.code"),

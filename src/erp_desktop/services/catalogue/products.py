@@ -43,7 +43,7 @@ class Product(NamedTuple):
     def rule(self) -> Rule:
         """What posting must know of it."""
         return Rule(self.sku, self.negative, self.costing, self.standard_cost or 0, self.track,
-                    self.changed_at or 0)  # fmt: skip
+                    self.changed_at or 0, bool(self.catch_unit))  # fmt: skip
 
 
 PRODUCT_ROWS = (

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books, marks
-from erp_desktop.services.stock.count_entries import Found, Outcome
+from erp_desktop.services.stock.count_entries import Found, Outcome, all_pieces
 
 PORTION = 500  # products asked for at once
 NO_BIN = 0
@@ -25,6 +25,7 @@ class InBin(NamedTuple):
     counted: int
     at: int
     shelf: str
+    pieces: int | None = None
 
 
 Place = tuple[int, int, str]  # product, bin, lot
@@ -51,17 +52,17 @@ def counted_by_bin(
 
 def _by_bin(product_id: int, kept: Iterable[Found], bins: Mapping[str, int]) -> list[InBin]:
     """A line for each bin and lot; the shelves that are no bins add up."""
-    told: dict[tuple[int, str], InBin] = {}
+    told: dict[tuple[int, str], list[Found]] = {}
     for line in kept:
-        bin_id = bins.get(line.shelf, NO_BIN)
-        one = InBin(product_id, bin_id, line.lot, line.counted, line.at, line.shelf)
-        if before := told.get((bin_id, line.lot)):
-            shelves = ", ".join(filter(None, (before.shelf, line.shelf)))
-            one = one._replace(
-                counted=before.counted + line.counted, at=max(before.at, line.at), shelf=shelves
-            )
-        told[bin_id, line.lot] = one
-    return list(told.values())
+        told.setdefault((bins.get(line.shelf, NO_BIN), line.lot), []).append(line)
+    return [
+        InBin(
+            product_id, bin_id, lot, sum(line.counted for line in its),
+            max(line.at for line in its), ", ".join(filter(None, (line.shelf for line in its))),
+            all_pieces(its),
+        )
+        for (bin_id, lot), its in told.items()
+    ]  # fmt: skip
 
 
 def _in_bins(books: Books, place_id: int, product_ids: Sequence[int]) -> set[int]:

@@ -6,6 +6,7 @@ that moment only, by one COUNT document (LEDGER L-50 to L-54).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
@@ -27,6 +28,8 @@ from erp_desktop.services.stock.counting import (
     expected_of_lot,
     post_count,
 )
+from erp_desktop.services.stock.lots import lot_named
+from erp_desktop.services.stock.piece_counts import pieces_then
 
 RIGHT = "approve_count"
 APPROVERS = frozenset({"owner", "manager"})
@@ -48,10 +51,21 @@ class Difference(NamedTuple):
     book: int
     worth: int
     bins: tuple[InBin, ...] = ()  # where it was counted bin by bin
+    pieces: int | None = None  # how many the books have, where pieces are kept beside the weight
 
     @property
     def quantity(self) -> int:
         return self.outcome.counted - self.book
+
+    @property
+    def more_pieces(self) -> int:
+        """How many pieces more than the books; none where nobody said how many there are."""
+        found = self.outcome.pieces
+        return 0 if found is None or self.pieces is None else found - self.pieces
+
+    @property
+    def differs(self) -> bool:
+        return bool(self.quantity or self.more_pieces)
 
 
 def differences(
@@ -62,6 +76,7 @@ def differences(
     there = expected(books, found.place_id, [(one, its.at) for one, its in counted.items()])
     there |= _tracked(books, found.place_id, counted)
     bins = counted_by_bin(books, found.place_id, counted)
+    pieces = _pieces_in_books(books, found.place_id, counted, bins)
     there |= _binned(books, found.place_id, bins)
     costs = _costs(books, found.place_id, list(counted))
     told = {}
@@ -70,7 +85,9 @@ def differences(
         more = outcome.counted - there[product_id]
         worth = proportion(value, more, held, books.minor) if held else 0
         its_bins = tuple(bins.get(product_id, ()))
-        told[product_id] = Difference(product_id, outcome, there[product_id], worth, its_bins)
+        told[product_id] = Difference(
+            product_id, outcome, there[product_id], worth, its_bins, pieces.get(product_id)
+        )
     return told
 
 
@@ -80,10 +97,11 @@ def needs_recount(found: Plan, difference: Difference, verdict: str, round_: int
         return False
     if difference.outcome.round < round_:
         return True  # asked for, and nobody has done it yet
-    over = (
-        found.recount_quantity is not None and abs(difference.quantity) >= found.recount_quantity
-    ) or (found.recount_value is not None and abs(difference.worth) >= found.recount_value)
-    return over and bool(difference.quantity) and difference.outcome.round == 1
+    most = max(abs(difference.quantity), abs(difference.more_pieces))
+    over = (found.recount_quantity is not None and most >= found.recount_quantity) or (
+        found.recount_value is not None and abs(difference.worth) >= found.recount_value
+    )
+    return over and difference.differs and difference.outcome.round == 1
 
 
 def compare_count(books: Books, plan_id: int) -> int:
@@ -192,15 +210,20 @@ def _lines(difference: Difference) -> list[CountLine]:
     if difference.bins:
         return [
             CountLine(one.product_id, quantity(one.counted), one.at, one.shelf, one.lot or None,
-                      one.bin_id)
+                      one.bin_id, _maybe(one.pieces))
             for one in difference.bins
         ]  # fmt: skip
     its, shelves = difference.outcome, ", ".join(difference.outcome.shelves)
-    lots = its.lots() or {"": (its.counted, its.at)}
+    lots = its.lots() or {"": (its.counted, its.at, its.pieces)}
     return [
-        CountLine(difference.product_id, quantity(counted), at, shelves, lot or None)
-        for lot, (counted, at) in lots.items()
-    ]
+        CountLine(difference.product_id, quantity(counted), at, shelves, lot or None,
+                  pieces=_maybe(pieces))
+        for lot, (counted, at, pieces) in lots.items()
+    ]  # fmt: skip
+
+
+def _maybe(parts: int | None) -> Decimal | None:
+    return None if parts is None else quantity(parts)
 
 
 def _binned(books: Books, place_id: int, bins: Mapping[int, Sequence[InBin]]) -> dict[int, int]:
@@ -215,12 +238,51 @@ def _binned(books: Books, place_id: int, bins: Mapping[int, Sequence[InBin]]) ->
     }
 
 
+def _pieces_in_books(
+    books: Books, place_id: int, counted: Mapping[int, Outcome],
+    bins: Mapping[int, Sequence[InBin]],
+) -> dict[int, int]:  # fmt: skip
+    """Of goods that are kept in pieces too: how many the books have of what was counted."""
+    told: dict[int, int] = {}
+    for product_id in _caught(books, list(counted)):
+        its = counted[product_id]
+        scopes: list[tuple[str, int, int | None]] = (
+            [(one.lot, one.at, one.bin_id) for one in bins.get(product_id, ())]
+            or [(lot, at, None) for lot, (_, at, _) in its.lots().items()]
+            or [("", its.at, None)]
+        )
+        told[product_id] = sum(
+            pieces_then(
+                books, product_id, place_id, at, bin_id=bin_id,
+                lot_id=lot_named(books, product_id, lot) or 0 if lot else None,
+            )
+            for lot, at, bin_id in scopes
+        )  # fmt: skip
+    return told
+
+
+def _caught(books: Books, product_ids: Sequence[int]) -> list[int]:
+    """Those whose pieces are kept beside the weight."""
+    found: list[int] = []
+    for first in range(0, len(product_ids), 500):
+        some = product_ids[first : first + 500]
+        found += [
+            row[0]
+            for row in books.rows(
+                "SELECT id FROM product WHERE COALESCE(catch_unit, '') <> '' "  # noqa: S608
+                f"AND id IN ({marks(some)})",
+                some,
+            )
+        ]
+    return found
+
+
 def _tracked(books: Books, place_id: int, counted: dict[int, Outcome]) -> dict[int, int]:
     """Of tracked products: what the books say of the lots that were counted, and of no other."""
     lots = {
         (product_id, code): at
         for product_id, its in counted.items()
-        for code, (_, at) in its.lots().items()
+        for code, (_, at, _) in its.lots().items()
     }
     if not lots:
         return {}

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.money import quantity_parts
+from erp_desktop.core.money import quantity, quantity_parts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.stock.count_plans import assign_shelf, open_plan
@@ -19,7 +19,10 @@ from erp_desktop.services.stock.count_plans import assign_shelf, open_plan
 
 @dataclass(frozen=True, slots=True)
 class CountFound:
-    """So much of a product was found on a shelf; `more` adds to what this counter had there."""
+    """So much of a product was found on a shelf; `more` adds to what this counter had there.
+
+    `pieces` is how many pieces the weight is, of goods kept in both; None leaves what was said.
+    """
 
     plan_id: int
     product_id: int
@@ -29,6 +32,7 @@ class CountFound:
     lot: str = ""
     more: bool = False
     at: int | None = None
+    pieces: Decimal | None = None
 
 
 class Found(NamedTuple):
@@ -42,6 +46,7 @@ class Found(NamedTuple):
     counter: str
     counted: int
     at: int
+    pieces: int | None = None
 
 
 class Outcome(NamedTuple):
@@ -54,14 +59,24 @@ class Outcome(NamedTuple):
     round: int
     disputed: tuple[Found, ...]
     kept: tuple[Found, ...]  # the lines that count
+    pieces: int | None = None  # None: nobody said how many pieces all of it is
 
-    def lots(self) -> dict[str, tuple[int, int]]:
-        """By lot: how much was found, and when last; empty where lots are not tracked."""
-        told: dict[str, tuple[int, int]] = {}
+    def lots(self) -> dict[str, tuple[int, int, int | None]]:
+        """By lot: how much was found, when last, in how many pieces; empty without lots."""
+        of_lot: dict[str, list[Found]] = {}
         for line in self.kept:
-            counted, at = told.get(line.lot, (0, line.at))
-            told[line.lot] = (counted + line.counted, max(at, line.at))
-        return {lot: its for lot, its in told.items() if lot}
+            of_lot.setdefault(line.lot, []).append(line)
+        return {
+            lot: (sum(line.counted for line in its), max(line.at for line in its), all_pieces(its))
+            for lot, its in of_lot.items() if lot
+        }  # fmt: skip
+
+
+def all_pieces(lines: Iterable[Found]) -> int | None:
+    """The pieces of several findings; None where somebody did not say how many a weight is."""
+    said = [line.pieces for line in lines if line.pieces is not None or line.counted]
+    known = [pieces for pieces in said if pieces is not None]
+    return sum(known) if known and len(known) == len(said) else None
 
 
 def count_found(books: Books, command: CountFound) -> int:
@@ -80,21 +95,45 @@ def count_found(books: Books, command: CountFound) -> int:
         raise errors.LotNeeded(goods.sku)
     now_in = _round(books, command)
     _require_another(books, command, goods.sku, now_in)
-    before = _own(books, command, now_in)
+    before, had = _own(books, command, now_in)
     counted = quantity_parts(command.counted) + (before if command.more else 0)
     if counted < 0:
         raise errors.NotPositive("counted", command.counted)
+    pieces = _pieces(command, had) if goods.catch_unit else None
     at = command.at if command.at is not None else clock.now()
     books.run(
-        "INSERT INTO count_entry (plan_id, product_id, shelf, lot, round, counter, counted, at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id, product_id, shelf, lot, round, "
-        "counter) DO UPDATE SET counted = excluded.counted, at = excluded.at, set_aside = ?",
+        "INSERT INTO count_entry (plan_id, product_id, shelf, lot, round, counter, counted, at, "
+        "pieces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan_id, product_id, shelf, lot, "
+        "round, counter) DO UPDATE SET counted = excluded.counted, at = excluded.at, "
+        "pieces = excluded.pieces, set_aside = ?",
         (found.id, command.product_id, command.shelf, command.lot, now_in, command.counter,
-         counted, at, False),
+         counted, at, pieces, False),
     )  # fmt: skip
     if command.shelf and not _shelf_known(books, command):
         assign_shelf(books, found.id, command.shelf, command.counter)
     return counted
+
+
+def _pieces(command: CountFound, had: int | None) -> int | None:
+    """How many pieces this counter has there now. Raises NotPositive."""
+    if command.pieces is None:
+        return had
+    pieces = quantity_parts(command.pieces) + ((had or 0) if command.more else 0)
+    if pieces < 0:
+        raise errors.NotPositive("pieces", command.pieces)
+    return pieces
+
+
+def count_pieces(books: Books, command: CountFound) -> None:
+    """How many pieces the weight is that was found already, wherever its one line stands.
+
+    Raises SeveralShelves, WeighFirst where no weight was found yet, and what `count_found` raises.
+    """
+    line = _its_line(books, command)
+    if line is None:
+        raise errors.WeighFirst(product(books, command.product_id).sku)
+    weighed = replace(_of(command, line), counted=quantity(line.counted), at=line.at)
+    count_found(books, weighed)
 
 
 def forget_found(books: Books, command: CountFound) -> None:
@@ -130,6 +169,16 @@ def uncount(books: Books, command: CountFound) -> None:
 
 def _meant(books: Books, command: CountFound) -> CountFound:
     """The line that is corrected: of this shelf, by whoever counted it."""
+    line = _its_line(books, command)
+    return command if line is None else _of(command, line)
+
+
+def _of(command: CountFound, line: Found) -> CountFound:
+    return replace(command, shelf=line.shelf, lot=line.lot, counter=line.counter, more=False)
+
+
+def _its_line(books: Books, command: CountFound) -> Found | None:
+    """The one line of a product in its round. Raises SeveralShelves."""
     its = outcomes(books, command.plan_id, [command.product_id]).get(command.product_id)
     lines = [
         line for line in (its.kept if its else ())
@@ -137,11 +186,7 @@ def _meant(books: Books, command: CountFound) -> CountFound:
     ]  # fmt: skip
     if len(lines) > 1:
         raise errors.SeveralShelves(product(books, command.product_id).sku)
-    if not lines:
-        return command
-    return replace(
-        command, shelf=lines[0].shelf, lot=lines[0].lot, counter=lines[0].counter, more=False
-    )
+    return lines[0] if lines else None
 
 
 def settle_shelf(books: Books, plan_id: int, entry_id: int) -> None:
@@ -178,7 +223,8 @@ def together(lines: Iterable[Found]) -> Outcome:
         newest = max(line.round for line in found)
         last = [line for line in found if line.round == newest]
         kept.append(max(last, key=lambda line: (line.at, line.id)))
-        if len({line.counted for line in last}) > 1:
+        said = {line.pieces for line in last} - {None}
+        if len({line.counted for line in last}) > 1 or len(said) > 1:
             disputed += last
     return Outcome(
         sum(line.counted for line in kept),
@@ -188,6 +234,7 @@ def together(lines: Iterable[Found]) -> Outcome:
         max(line.round for line in kept),
         tuple(disputed),
         tuple(kept),
+        all_pieces(kept),
     )
 
 
@@ -198,8 +245,8 @@ def _lines(books: Books, plan_id: int, product_ids: Sequence[int] | None) -> lis
     return [
         Found(*row)
         for row in books.rows(
-            "SELECT id, product_id, shelf, lot, round, counter, counted, at FROM count_entry "  # noqa: S608
-            f"WHERE plan_id = ? AND NOT set_aside{some} ORDER BY id",
+            "SELECT id, product_id, shelf, lot, round, counter, counted, at, pieces "  # noqa: S608
+            f"FROM count_entry WHERE plan_id = ? AND NOT set_aside{some} ORDER BY id",
             [plan_id, *(product_ids or ())],
         )
     ]
@@ -248,17 +295,14 @@ def _others(books: Books, command: CountFound) -> bool:
     )
 
 
-def _own(books: Books, command: CountFound, round_: int) -> int:
-    """What this counter had found there before."""
-    return int(
-        books.value(
-            "SELECT counted FROM count_entry WHERE plan_id = ? AND product_id = ? AND shelf = ? "
-            "AND lot = ? AND round = ? AND counter = ?",
-            (command.plan_id, command.product_id, command.shelf, command.lot, round_,
-             command.counter),
-        )
-        or 0
-    )  # fmt: skip
+def _own(books: Books, command: CountFound, round_: int) -> tuple[int, int | None]:
+    """What this counter had found there before, and in how many pieces."""
+    found = books.row(
+        "SELECT counted, pieces FROM count_entry WHERE plan_id = ? AND product_id = ? "
+        "AND shelf = ? AND lot = ? AND round = ? AND counter = ?",
+        (command.plan_id, command.product_id, command.shelf, command.lot, round_, command.counter),
+    )
+    return (0, None) if found is None else (int(found[0]), found[1])
 
 
 def _shelf_known(books: Books, command: CountFound) -> bool:

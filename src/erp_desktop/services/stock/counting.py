@@ -32,6 +32,7 @@ class CountLine:
     shelf: str = ""
     lot: str | None = None  # or the serial number: then how much of it there is
     bin_id: int | None = None  # only this bin was counted (0: what lies in no bin)
+    pieces: Decimal | None = None  # how many pieces the weight is, of goods kept in both
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class _Told(NamedTuple):
     counted: int
     at: int
     shelf: str
+    pieces: int | None
 
 
 def _add_lines(
@@ -100,12 +102,19 @@ def _add_lines(
         paper.lines.append(
             Line(product.id, product.sku, product.name, abs(line.counted - book), product.unit,
                  counted=line.counted, expected=book, happened_at=line.at, note=line.shelf,
-                 lot=line.lot, bin_id=counted_bin or None)
+                 lot=line.lot, bin_id=counted_bin or None, pieces=_pieces(product, line))
         )  # fmt: skip
         paper.goods.append(
             Goods(position, product.id, adjustment, place, 0, counted=line.counted,
                   at=clock.reasonable(line.at), source_bin_id=counted_bin, target_bin_id=its_bin)
         )  # fmt: skip
+
+
+def _pieces(product: Product, line: _Told) -> int | None:
+    """How many pieces were found of goods that are kept in both; of nothing there are none."""
+    if not product.catch_unit:
+        return None
+    return 0 if line.pieces is None and not line.counted else line.pieces
 
 
 def _in_books(books: Books, place_id: int, found: Sequence[_Told]) -> dict[_Told, int]:
@@ -134,6 +143,7 @@ def _together(books: Books, command: PostCount, at: int) -> list[_Told]:
     """One line a product, lot and bin, as they were counted: shelves add up, at the time the last
     of them was counted."""
     found: dict[tuple[int, str | None, int | None], tuple[int, int, set[str]]] = {}
+    pieces: dict[tuple[int, str | None, int | None], int | None] = {}
     for line in command.lines:
         counted = quantity_parts(line.counted)
         if counted < 0:
@@ -144,11 +154,20 @@ def _together(books: Books, command: PostCount, at: int) -> list[_Told]:
         if line.shelf in shelves:
             raise errors.CountedTwice(products(books, [line.product_id])[line.product_id].sku)
         found[key] = (before + counted, max(last, when), shelves | {line.shelf})
+        its, so_far = _said(line), pieces.get(key, 0)
+        pieces[key] = None if its is None or so_far is None else so_far + its
     told = [
-        _Told(*key, counted, when, ", ".join(sorted(filter(None, shelves))))
+        _Told(*key, counted, when, ", ".join(sorted(filter(None, shelves))), pieces[key])
         for key, (counted, when, shelves) in found.items()
     ]
     return sorted(told, key=lambda line: line.at if line.bin_id is not None else 0)
+
+
+def _said(line: CountLine) -> int | None:
+    """How many pieces a line found. Raises NotPositive."""
+    if line.pieces is not None and line.pieces < 0:
+        raise errors.NotPositive("pieces", line.pieces)
+    return None if line.pieces is None else quantity_parts(line.pieces)
 
 
 def _only_bins(books: Books, place_id: int, product_ids: list[int]) -> dict[int, int]:

@@ -23,6 +23,7 @@ from erp_desktop.services.stock.binning import spread_bins
 from erp_desktop.services.stock.cascading import Cascade
 from erp_desktop.services.stock.lot_rules import check_lots
 from erp_desktop.services.stock.lotting import spread_lots
+from erp_desktop.services.stock.piece_counts import settle_pieces
 from erp_desktop.services.stock.telling import Telling
 
 MOVE = (
@@ -110,6 +111,7 @@ class _Tellings:
         """Append what was found, each product once."""
         for telling in self.all.values():
             telling.write()
+        settle_pieces(self.books, self.paper, self.head, self.rows, self.rules)
         check_lots(self.books, self.rows, self.rules)
 
     def _read_rules(self, product_ids: list[int]) -> None:

@@ -9,7 +9,7 @@ from erp_desktop.core.money import ZERO
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.count_progress import CountRow
 from erp_desktop.views import theme, wording
-from erp_desktop.views.stock.count_grid import BOOKS, CountGrid
+from erp_desktop.views.stock.count_grid import BOOKS, PIECES, CountGrid
 from erp_desktop.views.stock.count_parts import CountStrip, products_words
 from erp_desktop.views.stock.count_shelves import CountSide
 from erp_desktop.views.theme import Tone
@@ -97,13 +97,16 @@ class CountBoard(QWidget):
         """How far the count is; the rows of the chosen list come with `show_rows`."""
         self.rows, self._hidden = rows, hidden
         found = [
-            (row.difference or ZERO, row.worth) for row in rows.values() if row.counted is not None
-        ]
+            (row.difference or ZERO, row.worth, row.differs)
+            for row in rows.values() if row.counted is not None
+        ]  # fmt: skip
         self.strip.show_count(len(rows), found, hidden=hidden)
         away = frozenset(BOOKS) if hidden else frozenset()
         several = len({row.counter for row in rows.values() if row.counter}) > 1
         away |= frozenset() if shelves else {"shelf"}
         away |= frozenset() if several else {"counter"}
+        caught = any(row.catch_unit for row in rows.values())
+        away |= frozenset() if caught else frozenset(PIECES)
         self.grid.hide_columns(away)
         self._show_tabs()
         self._show_totals()
@@ -159,7 +162,7 @@ class CountBoard(QWidget):
     def show_actions(self) -> None:
         """What can be done with the chosen row."""
         row = self.rows.get(self.grid.chosen_product())
-        differs = row is not None and row.counted is not None and bool(row.difference)
+        differs = row is not None and row.counted is not None and row.differs
         for button in (self.why, self.accept, self.again):
             button.setVisible(not self._hidden)
             button.setEnabled(differs)
@@ -222,7 +225,8 @@ class CountBoard(QWidget):
             "product": product_id, "name": row.name, "sku": row.sku, "unit": row.unit,
             "pack": row.pack, "holds": row.holds,
             "shelf": row.shelf, "counter": row.counter, "book": row.book, "reason": row.reason,
-            "status": status, **shown,
+            "catch_unit": row.catch_unit, "pieces_book": row.pieces_book, "pieces": row.pieces,
+            "more_pieces": row.more_pieces, "status": status, **shown,
         }  # fmt: skip
 
 
@@ -231,7 +235,7 @@ def _belongs(row: CountRow, code: str) -> bool:
     if code == "left":
         return row.counted is None
     if code == "differ":
-        return bool(row.difference) or row.status == "dispute"
+        return row.differs or row.status == "dispute"
     if code == "again":
         return row.status in {"recount", "dispute"}
     return row.counted is not None

@@ -113,9 +113,11 @@ class CountEnd:
     def _answer(self, line: DisputedLine) -> Answer:
         words = translate("Count", "{0} found {1}")
         counter = line.counter or translate("Count", "Nobody's name")
-        return Answer(
-            words.format(counter, figures.quantity(line.counted)), _Settle(self._page, line)
-        )
+        found = figures.quantity(line.counted)
+        if line.pieces is not None:
+            unit = self._page.rows[line.product_id].catch_unit
+            found += f" · {figures.quantity(line.pieces)} {unit}"
+        return Answer(words.format(counter, found), _Settle(self._page, line))
 
     # -- the whole -------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.views import theme, wording
 from erp_desktop.views.stock.count_parts import DifferenceFace
+from erp_desktop.views.trade.line_units import PiecesFace
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
@@ -23,6 +24,9 @@ COLUMNS = (
     LineColumn(Column("book", mark("Table", "Book"), Kind.QUANTITY, 104)),
     LineColumn(Column("counted", mark("Table", "Actual"), Kind.QUANTITY, 84), editable=True),
     LineColumn(Column("difference", mark("Table", "Difference"), Kind.QUANTITY, 84)),
+    LineColumn(Column("pieces_book", mark("Table", "Book pieces"), Kind.QUANTITY, 104)),
+    LineColumn(Column("pieces", mark("Table", "Pieces"), Kind.QUANTITY, 92), editable=True),
+    LineColumn(Column("more_pieces", mark("Table", "Pieces +/−"), Kind.QUANTITY, 84)),
     LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96, cost=True)),
     LineColumn(Column("reason", mark("Table", "Reason"), Kind.TEXT, 108)),
     LineColumn(Column("status", mark("Table", "Stands"), Kind.STATE, 130)),
@@ -30,8 +34,11 @@ COLUMNS = (
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("pack", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("holds", "", Kind.QUANTITY, 10, hidden=True)),
+    LineColumn(Column("catch_unit", "", Kind.TEXT, 10, hidden=True)),
 )
-BOOKS = ("book", "difference", "worth", "reason", "status")
+BOOKS = ("book", "difference", "pieces_book", "more_pieces", "worth", "reason", "status")
+PIECES = ("pieces_book", "pieces", "more_pieces")  # only where pieces are kept beside the weight
+WRITTEN = ("counted", "pieces")
 
 
 class ReasonFace(faces.Face):
@@ -40,7 +47,7 @@ class ReasonFace(faces.Face):
     def words(self, row: faces.Row) -> str:
         if row[self.at]:
             return str(row[self.at])
-        differs = self.other(row, "difference")
+        differs = self.other(row, "difference") or self.other(row, "more_pieces")
         return wording.translate("Count", "say why") if differs else ""
 
     def colour(self, row: faces.Row) -> Any:
@@ -49,9 +56,11 @@ class ReasonFace(faces.Face):
 
 
 class CountGrid(LinesGrid):
-    """`counted(row, product id, Decimal or None)` when a count was typed."""
+    """`counted(row, product id, Decimal or None)` when a count was typed, `pieced` when it was how
+    many pieces that is."""
 
     counted = Signal(int, int, object)
+    pieced = Signal(int, int, object)
 
     def __init__(
         self, find: Callable[[str], Sequence[Found]], parent: QWidget | None = None
@@ -60,6 +69,9 @@ class CountGrid(LinesGrid):
             "name": faces.TwoLineFace("sku"),
             "book": PackFace(),
             "difference": DifferenceFace(theme.FIGURE_BOLD),
+            "pieces_book": faces.UnitFace("catch_unit"),
+            "pieces": PiecesFace("catch_unit"),
+            "more_pieces": DifferenceFace(theme.FIGURE_BOLD),
             "worth": DifferenceFace(),
             "reason": ReasonFace(),
             "shelf": faces.Face(role="text2"),
@@ -67,7 +79,7 @@ class CountGrid(LinesGrid):
         }
         self._showing = False
         self._hidden: frozenset[str] = frozenset()
-        self._shown: list[Cell] = []
+        self._shown: list[tuple[Cell, ...]] = []
         super().__init__(COLUMNS, find, _nothing, faces=special, growing=False, parent=parent)
         self.changed.connect(self._compare)
 
@@ -115,16 +127,21 @@ class CountGrid(LinesGrid):
         self.share_room()
 
     def _remember(self) -> None:
-        self._shown = [line["counted"] for line in self.lines.lines()]
+        lines = list(enumerate(self.lines.lines()))
+        self._shown = [tuple(line[key] for key in WRITTEN) for _, line in lines]
+        self.lines.closed = {(row, "pieces") for row, line in lines if not line["catch_unit"]}
 
     def _compare(self) -> None:
-        """Find the row whose count was typed."""
+        """Find the row whose count, or pieces, were typed."""
         if self._showing:
             return
         for row, line in enumerate(self.lines.lines()):
-            if line["counted"] != self._shown[row]:
-                self.counted.emit(row, int(str(line["product"])), line["counted"])
-                return
+            for key, was, typed in zip(
+                WRITTEN, self._shown[row], (self.counted, self.pieced), strict=True
+            ):
+                if line[key] != was:
+                    typed.emit(row, int(str(line["product"])), line[key])
+                    return
 
 
 def _nothing(found: Any) -> dict[str, Cell]:  # noqa: ARG001

@@ -67,6 +67,7 @@ class CountPage(Page):
         board.scan.scanned.connect(self.work.scan)
         board.scan.echo.undone.connect(self.work.take_back)
         board.grid.counted.connect(self.work.typed)
+        board.grid.pieced.connect(self.work.typed_pieces)
         board.grid.current_line.connect(self._turned)
         board.correct.returnPressed.connect(self.work.corrected)
         board.why.clicked.connect(self.end.say_why)

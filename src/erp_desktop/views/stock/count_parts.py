@@ -83,15 +83,18 @@ class CountStrip(Surface):
         row.addWidget(self.progress, 4)
         row.addWidget(self.strip, 9)
 
-    def show_count(self, whole: int, found: list[tuple[Decimal, Decimal]], *, hidden: bool) -> None:
-        """`found` are (difference, worth) of what was counted; hidden shows the progress only."""
-        differing = [one for one in found if one[0]]
+    def show_count(
+        self, whole: int, found: list[tuple[Decimal, Decimal, bool]], *, hidden: bool
+    ) -> None:
+        """`found` are (difference, worth, whether it differs) of what was counted: the weight may
+        agree where the pieces do not. Hidden shows the progress only."""
+        differing = [one for one in found if one[2]]
         self.progress.say(len(found), whole, 0 if hidden else len(differing))
         self.strip.setVisible(not hidden)
         if hidden:
             return
-        more = [worth for difference, worth in differing if difference > 0]
-        less = [worth for difference, worth in differing if difference < 0]
+        more = [worth for difference, worth, _ in differing if difference > 0]
+        less = [worth for difference, worth, _ in differing if difference < 0]
         agreed = len(found) - len(differing)
         self.strip.show_figures(
             (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from erp_desktop.services.stock.count_entries import (
     CountFound,
     correct_found,
     count_found,
+    count_pieces,
     forget_found,
     uncount,
 )
@@ -31,6 +33,7 @@ class _Last(NamedTuple):
 
     found: CountFound
     before: Decimal | None
+    pieces: Decimal | None = None  # how many pieces that was
 
 
 class CountWork:
@@ -81,7 +84,7 @@ class CountWork:
             return
         self._page.board.scan.echo.say("")
         self._page.board.correct.set_value(last.before)
-        self._put(last.found, last.before)
+        self._put(last.found, last.before, last.pieces)
 
     def correct_last(self) -> None:
         """F2: the hand goes to the number of what was scanned last."""
@@ -117,6 +120,21 @@ class CountWork:
             return
         page.counted(product_id, flash=False)
 
+    def typed_pieces(self, row: int, product_id: int, cell: object) -> None:
+        """How many pieces the weight is was typed into the list."""
+        page = self._page
+        pieces = cell if isinstance(cell, Decimal) else None  # emptied: it stays as it was said
+        try:
+            if pieces is not None:
+                found = replace(self._found(product_id, ZERO), pieces=pieces)
+                page.quietly(count_pieces, found)
+        except RuleBroken as broken:
+            page.show_product(product_id)
+            page.board.show_row(product_id)
+            page.board.grid.refuse(row, wording.explain(broken))
+            return
+        page.counted(product_id, flash=False)
+
     def _went_to(self, code: str) -> bool:
         page = self._page
         head = page.head
@@ -129,12 +147,17 @@ class CountWork:
         """So many more of a product. Raises LotNeeded, NotStocked."""
         page = self._page
         found = self._found(scanned.product_id, scanned.pieces, scanned.lot)
+        found = replace(found, pieces=scanned.caught)
         now = quantity(page.quietly(count_found, found))
         before = now - scanned.pieces
-        self._last = _Last(found, before or None)
         page.counted(scanned.product_id)
         words = translate("Count", "+{0}, {1} counted")
         said = words.format(figures.quantity(scanned.pieces), figures.quantity(now))
+        row = page.rows[scanned.product_id]
+        if row.pieces is not None:
+            said += f" · {figures.quantity(row.pieces)} {row.catch_unit}"
+        pieces = None if row.pieces is None else row.pieces - (scanned.caught or ZERO)
+        self._last = _Last(found, before or None, pieces)
         page.board.scan.echo.say(page.rows[scanned.product_id].name, said)
         page.board.correct.set_value(now)
 
@@ -143,12 +166,12 @@ class CountWork:
         for product_id, pieces in found.items():
             self.count(count_rows.ScannedPieces(product_id, pieces))
 
-    def _put(self, found: CountFound, value: Decimal | None) -> None:
+    def _put(self, found: CountFound, value: Decimal | None, pieces: Decimal | None = None) -> None:
         """This much is there, or it was not counted at all."""
         page = self._page
         plain = CountFound(
             found.plan_id, found.product_id, value if value is not None else ZERO, found.counter,
-            found.shelf, found.lot,
+            found.shelf, found.lot, pieces=pieces,
         )  # fmt: skip
         page.quietly(forget_found if value is None else count_found, plain)
         page.counted(found.product_id)

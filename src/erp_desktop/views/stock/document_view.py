@@ -73,6 +73,10 @@ COUNTED = (
     Column("worth", mark("Table", "Value"), Cells.MONEY, 130, cost=True),
     Column("note", mark("Table", "Shelf"), Cells.TEXT, 140),
 )
+COUNTED_PIECES = (  # of goods whose pieces are kept beside the weight
+    Column("pieces", mark("Table", "Pieces"), Cells.QUANTITY, 90),
+    Column("more_pieces", mark("Table", "Pieces +/−"), Cells.QUANTITY, 90),
+)
 
 
 class DocumentViewPage(DocumentPage):
@@ -83,6 +87,8 @@ class DocumentViewPage(DocumentPage):
         self.view: DocumentView = office.ask(document, document_id)
         self.told = self._told_kind(office)
         columns = (*_columns(self.told), *HIDDEN)
+        if self.told is Kind.COUNT and any(line.pieces is not None for line in self.view.lines):
+            columns = (*COUNTED[:4], *COUNTED_PIECES, *COUNTED[4:], *HIDDEN)
         grid = LinesGrid(
             [LineColumn(one) for one in columns], _nothing_found, _nothing_filled,
             faces=_faces(self.told), growing=False,
@@ -214,6 +220,9 @@ class DocumentViewPage(DocumentPage):
                 "book": there - found.difference, "counted": there,
                 "difference": found.difference, "worth": found.worth,
             }  # fmt: skip
+            if row.pieces is not None:
+                pieces = {"pieces": quantity(row.pieces), "more_pieces": found.more_pieces}
+                cells[row.id] |= pieces
         return cells
 
     def _totals(self) -> list[tuple[str, str]]:
@@ -341,6 +350,7 @@ def _faces(kind: Kind) -> dict[str, Face]:
     special: dict[str, Face] = {"name": faces.TwoLineFace("under")}
     if kind is Kind.COUNT:
         special |= {"book": faces.UnitFace("unit", 30), "counted": faces.UnitFace("unit", 30)}
+        special["more_pieces"] = DifferenceFace()
         return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}
     return special | {"quantity": faces.UnitFace("unit", 30)}
 
