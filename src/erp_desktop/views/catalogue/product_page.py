@@ -62,10 +62,9 @@ class ProductPage(Page):
         super().__init__(office)
         self._id = product_id
         self.card: ProductCard | None = None
-        self.strip, self.picture = FigureStrip(), ProductPicture()
+        self.strip, self.picture, self.tabs = FigureStrip(), ProductPicture(), TabRow()
         self.facts = Label("", theme.HINT, "text2")
         self._chips = [Chip() for _ in range(3)]
-        self.tabs = TabRow()
         self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self.supply, self.merged = SupplyCard(), MergedLine()
