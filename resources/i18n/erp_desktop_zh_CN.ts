@@ -5698,6 +5698,14 @@
             <translation>编号序列被改动，或缺少单据</translation>
         </message>
         <message>
+            <source>the pieces of a bin or lot</source>
+            <translation>库位或批次的件数</translation>
+        </message>
+        <message>
+            <source>the pieces that were counted</source>
+            <translation>盘点的件数</translation>
+        </message>
+        <message>
             <source>the quantity of a movement</source>
             <translation>库存流水的数量</translation>
         </message>
@@ -5818,6 +5826,10 @@
         <message>
             <source>Only {advance} is left of the advance, not {wanted}.</source>
             <translation>预收（预付）款只剩 {advance}，不足 {wanted}。</translation>
+        </message>
+        <message>
+            <source>Say first how much of {sku} there is, then how many pieces it is.</source>
+            <translation>请先填写 {sku} 的实盘数量，再填写件数。</translation>
         </message>
         <message>
             <source>Sold on {sold}: goods are taken back for {days} days.</source>
@@ -8616,6 +8628,10 @@
             <translation>账面</translation>
         </message>
         <message>
+            <source>Book pieces</source>
+            <translation>账面件数</translation>
+        </message>
+        <message>
             <source>Booked</source>
             <translation>记账日期</translation>
         </message>
@@ -9390,6 +9406,10 @@
         <message>
             <source>Pieces</source>
             <translation>件数</translation>
+        </message>
+        <message>
+            <source>Pieces +/−</source>
+            <translation>件数差异</translation>
         </message>
         <message>
             <source>Pieces sent</source>
