@@ -96,6 +96,7 @@ def test_some_combinations_are_not_made(shop: Shop) -> None:
         (MakeVariants("SHIRT", [Axis("Size", (" ",)), COLOURS]), errors.Missing),
         (MakeVariants("SHIRT", [Axis("Size", ("XL/L",)), COLOURS]), errors.NotAmong),
         (MakeVariants("SHIRT", [SIZES]), errors.NotAmong),
+        (MakeVariants("SHIRT", [Axis(f"A{at}", ("S", "M")) for at in range(60)]), errors.NotAmong),
         (MakeVariants("SHIRT", [SIZES, COLOURS], only=[("XS", "Red")]), errors.NotAmong),
         (MakeVariants("SHIRT", [Axis("Size", ("XL",)), COLOURS], pattern="{1}"),
          errors.WrongPattern),

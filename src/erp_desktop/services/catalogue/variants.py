@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product as combined
+from math import prod
 from typing import Any, Final, NamedTuple
 
 from erp_desktop.core import errors
@@ -203,9 +204,10 @@ def _worn(books: Books, template_id: int, at: int, axis: Axis) -> list[str]:
 
 
 def _wanted(axes: Sequence[Axis], only: Sequence[tuple[str, ...]] | None) -> list[tuple[str, ...]]:
+    many = prod(len(axis.choices) for axis in axes)
+    if many > MOST_VARIANTS:  # counted first: thirty axes would fill the memory
+        raise errors.NotAmong("axes", many, f"1 … {MOST_VARIANTS}")
     every = list(combined(*(axis.choices for axis in axes)))
-    if len(every) > MOST_VARIANTS:
-        raise errors.NotAmong("axes", len(every), f"1 … {MOST_VARIANTS}")
     if only is None:
         return every
     for one in only:
