@@ -69,3 +69,14 @@ def test_a_file_sent_twice_brings_them_back_once(lamps: Shop) -> None:
     for _ in range(2):
         ended(lamps, "1", "stock", external_id="REP1")
     assert lamps.on_hand("LAMP", "REPAIR") == D(2)
+
+
+def test_l19_what_comes_to_repair_without_a_receipt_costs_what_it_last_cost(shop: Shop) -> None:
+    shop.receive("TEA", 4, "2.50")
+    shop.product("MUG")
+    shop.receive("MUG", 1, 3, lot="L1")
+    shop.take_back(None, "TEA", 2, came=[Came("faulty", "", "repair")])
+    shop.take_back(None, "MUG", 1, came=[Came("faulty", "", "repair")], lot="L1")
+    assert shop.stock_value("TEA", "REPAIR") == D("5.00")
+    assert (shop.on_hand("TEA", "MAIN"), shop.stock_value("TEA", "MAIN")) == (D(4), D("10.00"))
+    assert shop.stock_value("MUG", "REPAIR") == D("3.00")

@@ -254,7 +254,11 @@ def _unlinked(books: Books, command: ReturnFromCustomer, paper: Paper) -> dict[i
 def _move_back(
     books: Books, paper: Paper, goods: tuple[int, int], sold_move: int | None, came: Came
 ) -> None:
-    """So much of a product back to stock, to repair, or by way of stock to scrap."""
+    """So much of a product back to stock, to repair, or by way of stock to scrap.
+
+    What comes to repair without a receipt goes by way of stock too: what it costs is known there,
+    and not where the goods never were (LEDGER L-19).
+    """
     product_id, much = goods
     if not much:
         return
@@ -262,15 +266,19 @@ def _move_back(
     pieces = line.pieces
     if product_id != line.product_id:  # a kit's part comes back with the pieces that it took
         pieces = of_move(books, sold_move, much) if sold_move is not None else None
-    place = repair_place(books) if came.went_to == REPAIR else paper.place_id or 0
+    place, onward = paper.place_id or 0, 0
+    if came.went_to == SCRAP:
+        onward = outside(books, "scrap")
+    elif came.went_to == REPAIR and sold_move is None:
+        onward = repair_place(books)
+    elif came.went_to == REPAIR:
+        place = repair_place(books)
     paper.goods.append(
         Goods(at, product_id, outside(books, "customer"), place, much, answers_id=sold_move,
               pieces=pieces)
     )  # fmt: skip
-    if came.went_to == SCRAP:
-        paper.goods.append(
-            Goods(at, product_id, place, outside(books, "scrap"), much, pieces=pieces)
-        )
+    if onward:
+        paper.goods.append(Goods(at, product_id, place, onward, much, pieces=pieces))
 
 
 def _pay_back(
