@@ -356,7 +356,7 @@ def _reverse(books, document_id):  # type: ignore[no-untyped-def]
 
 def test_a_label_for_every_piece_that_arrived(trading: Trading) -> None:
     shop = trading.shop
-    pdf = shop.work.read(registry.labels_of_receipt, trading.made["arrival"].id, "50x30")
+    pdf = shop.work.read(registry.paper_for, "labels", trading.made["arrival"].id, template="50x30")
     pages = reading.words_of_pages(pdf)
     assert len(pages) == 24 + 6 + 60 + 1  # 1.375 kg are one bag
     assert "¥21.53" in pages[0] or "£21.53" in pages[0]

@@ -130,10 +130,7 @@ def test_tspl_carries_the_label_as_dots_and_counts_copies() -> None:
     assert scanned(dots(data, row_bytes, black=0)) == [CODE]
 
 
-def test_a_preview_shows_every_page_as_png() -> None:
-    pages = preview.png_pages(a_label(CODE, "96385074"), dpi=203)
-    pictures = [Image.open(BytesIO(page)) for page in pages]
-    assert [scanned(picture) for picture in pictures] == [[CODE], ["96385074"]]
+def test_a_preview_knows_how_many_pages_there_are() -> None:
     assert preview.page_count(a_label(CODE, CODE)) == 2
 
 

@@ -318,7 +318,7 @@ def sales_orders(office):
         ("overdue", "Overdue", lambda row: row[3] == "overdue"),
     ]
     table = Table("sales_orders", "Sales orders", ORDER_COLUMNS, rows, range(len(rows)))
-    special = {"next": faces.LinkFace(), "due": faces.NotedFace("note")}
+    special = {"next": faces.LinkFace()}
     page = ListPage(
         office,
         "Sales orders",

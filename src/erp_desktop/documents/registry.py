@@ -255,13 +255,6 @@ def recall_letters_for(
     )
 
 
-def labels_of_receipt(
-    books: Books, document_id: int, size: str | None = None, language: str | None = None
-) -> bytes:
-    """A label for each piece that arrived. Raises WrongDocument where nothing arrived."""
-    return paper_for(books, "labels", document_id, language=language, template=size)
-
-
 def x_report_for(
     books: Books, shift_id: int, *, language: str | None = None, template: str | None = None
 ) -> bytes:

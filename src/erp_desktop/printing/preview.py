@@ -44,11 +44,6 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def png_pages(pdf: bytes, dpi: int = 144) -> list[bytes]:
-    """Each page as a PNG in grey or colour as it is drawn."""
-    return [_png(*page, colour=True) for page in _rendered(pdf, dpi / 72, colour=True)]
-
-
 def png(pdf: bytes, dpi: int = 200) -> bytes:
     """The whole file as one PNG; several pages stand below each other."""
     pages = list(_rendered(pdf, dpi / 72, colour=True))

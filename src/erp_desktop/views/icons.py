@@ -41,11 +41,6 @@ def _pixmap(name: str, colour: int, size: int, dpr: float) -> QPixmap:
     return made
 
 
-def pixmap(name: str, colour: QColor, size: int = 16, dpr: float = 1.0) -> QPixmap:
-    """An icon as pixels; `size` in final pixels (use theme.px)."""
-    return _pixmap(name, colour.rgba(), size, dpr)
-
-
 def draw(painter: QPainter, name: str, colour: QColor, at: QRect | QRectF) -> None:
     """Draw an icon into a square."""
     ratio = painter.device().devicePixelRatioF()

@@ -1,7 +1,6 @@
 """The small forms of the trade: a form with a day, and reversing with a reason."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,13 +12,11 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.reversing import reverse
 from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office, Step
-from erp_desktop.views.trade.pricing import NOTHING
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import DateField
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField
-from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
 
@@ -44,10 +41,6 @@ class TradeDialog(Dialog):
     def at(self) -> int | None:
         """Now for today, else noon of the day."""
         return self.day.moment()
-
-    def amount_of(self, field: NumberField) -> Decimal:
-        """What stands in a field. Raises NotANumber."""
-        return field.value() or NOTHING
 
     def hand_in(
         self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object] | None = None

@@ -227,27 +227,6 @@ class UnitFace(FigureFace):
         return theme.px(self._slot)
 
 
-class NotedFace(Face):
-    """A date or word with a short note behind it: '18 Nov  3 d late'."""
-
-    def __init__(self, note: str, tone: str = "warn") -> None:
-        super().__init__()
-        self._note, self._tone = note, tone
-
-    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
-        note = str(self.other(row, self._note) or "")
-        colour = theme.tokens().text if note else theme.tokens().text2
-        drawn = ink.text(painter, self.words(row), box, self.kind, colour)
-        if note:
-            tone: QColor = getattr(theme.tokens(), self._tone)
-            room = box.adjusted(drawn + theme.px(8), 0, 0, 0)
-            ink.text(painter, note, room, theme.HINT, tone)
-
-    def room(self, row: Row) -> float:
-        note = str(self.other(row, self._note) or "")
-        return super().room(row) + (theme.px(8) + theme.width(theme.HINT, note) if note else 0)
-
-
 class ProgressFace(Face):
     """A bar for a fraction (per cent of the cell, or done / whole of two columns), and words."""
 
