@@ -11,6 +11,7 @@ from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.home.first_strip import FirstStrip, Task
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.chips import Chip
 from views.counter import Counter, small_shop
 
 
@@ -107,3 +108,13 @@ def test_what_comes_first_gives_way_where_there_is_little_room(dressed, qtbot):
     strip.resize(620, 44)
     assert len([one for one in strip.findChildren(Button) if one.isVisible()]) == 1
     assert strip.minimumSizeHint().width() < 300
+
+
+def test_the_number_of_a_panel_stands_behind_its_title(counter):
+    home = counter.page("home")
+    home.read()
+    QApplication.processEvents()
+    left = home.ship.body.geometry().left()
+    assert home.ship.title.x() == left
+    (number,) = home.ship.findChildren(Chip)
+    assert number.x() > home.ship.title.x()

@@ -62,7 +62,7 @@ class Card(QWidget):
         box.setSpacing(theme.px(8))
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.px(8))
-        self.head.addStrut(theme.px(26))  # titles of cards with and without a link stand level
+        self.title.setMinimumHeight(theme.px(26))  # level with the titles of cards with a link
         self.head.addWidget(self.title)
         self.head.addStretch(1)
         if link:
