@@ -34,6 +34,7 @@ CALLS = (
     ("*.py", {"Column", "Table", "Listing", "Report"}, 1, "Table"),
     ("reports/*.py", {"table"}, 1, "Table"),  # (name, title)
     ("exchange/imports/*.py", {"ImportKind"}, 1, "Import"),
+    ("exchange/imports/channels.py", {"Channel"}, 0, "Import"),
     ("reports/accountant.py", {"_tie", "_flow"}, 0, "Table"),
     ("reports/integrity*.py", {"add", "money", "quantity"}, 1, "Proof"),
 )

@@ -12,6 +12,7 @@ from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.shop.imports import finish_batch, open_batch
 from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
 from erp_desktop.views.import_dialog import COLUMNS, DONE, TRIED, ImportDialog
+from erp_desktop.views.import_links import LinkTitlesDialog
 from erp_desktop.views.settings.imports_section import UndoImport
 from erp_desktop.views.trade.restating_dialog import RestatingDialog
 from views.counter import button, freed
@@ -243,3 +244,54 @@ def test_files_that_belong_together_have_no_columns_to_choose(counter, dialog, q
     assert not dialog.columns._rows_head.isVisible()
     step(dialog, qtbot, "Try it out")
     assert dialog.report.imported["orders"] == 1
+
+
+SHOPIFY = (
+    "Name,Financial Status,Currency,Shipping,Taxes,Total,Discount Amount,Created at,"
+    "Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n"
+    "#1,paid,GBP,2.00,0.00,58.00,0.00,2026-01-07 12:48:49 +0000,2,Leaf of spring,28.00,\n"
+    "#2,paid,GBP,0.00,0.00,6.00,0.00,2026-01-07 13:48:49 +0000,1,White cup,6.00,\n"
+)
+
+
+def test_a_channel_s_titles_are_linked_and_its_orders_come_in(counter, dialog, qtbot, tmp_path):
+    path = tmp_path / "orders_export.csv"
+    path.write_text(SHOPIFY, "utf-8")
+    dialog.choose.choose("sales-orders", path)
+    step(dialog, qtbot, "Continue")
+    assert "Shopify: orders" in dialog.columns.facts.text()
+    assert dialog.columns.mapping().columns["number"] == "Name"
+    step(dialog, qtbot, "Try it out")
+    assert [one.value for one in dialog.report.problems] == ["Leaf of spring"]
+
+    button(dialog, "Link titles to products…").click()
+    asked = dialog.findChild(LinkTitlesDialog)
+    button(asked, "Link").click()
+    assert "at least one" in asked.notice.accessibleName()
+    finder = asked.finders["Leaf of spring"]
+    finder.setFocus()
+    qtbot.keyClicks(finder, "green tea")
+    qtbot.keyClick(finder, Qt.Key.Key_Return)
+    button(asked, "Link").click()
+    qtbot.waitUntil(lambda: dialog.job is None and dialog.report.ok, timeout=15_000)
+    assert not dialog.outcome.link.isVisible()
+    step(dialog, qtbot, "Import")
+    assert dialog._at == DONE
+    sql = "SELECT COUNT(*), SUM(total) FROM document WHERE kind = 'sales_order' AND reference <> ''"
+    assert counter.read(lambda books: books.row(sql)) == (2, 640_000)
+
+
+def test_columns_chosen_once_are_proposed_again(counter, dialog, qtbot, tmp_path):
+    dialog.choose.choose("products", good_file(tmp_path))
+    step(dialog, qtbot, "Continue")
+    choose(dialog, "sku", "Item")
+    step(dialog, qtbot, "Try it out")
+    step(dialog, qtbot, "Import")
+    button(dialog, "Close").click()
+
+    counter.window.show_import()
+    again = counter.dialog(ImportDialog)
+    again.choose.choose("products", good_file(tmp_path))
+    step(again, qtbot, "Continue")
+    assert again.columns.mapping().columns["sku"] == "Item"
+    again.reject()

@@ -48,6 +48,9 @@ class Wrong(StrEnum):
     NOT_THAT_MANY = "not_that_many"
     NO_SHEET = "no_sheet"
     NO_SUCH_PARTNER = "no_such_partner"
+    NOT_LINKED = "not_linked"
+    NOT_ADDING_UP = "not_adding_up"
+    OTHER_CURRENCY = "other_currency"
 
 
 # what is wrong; and what would be right, {0} being the problem's suggestion
@@ -98,6 +101,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "is not known",
         "import the suppliers as partners first, or leave the column out",
     ),
+    Wrong.NOT_LINKED: (
+        "is a title that no product is linked to yet",
+        "link it to a product once: it is known from then on",
+    ),
+    Wrong.NOT_ADDING_UP: (
+        "is not what the lines, the discount, the shipping and the taxes come to",
+        "they come to {0}",
+    ),
+    Wrong.OTHER_CURRENCY: ("is not the currency of this shop", "the shop trades in {0}"),
 }
 
 

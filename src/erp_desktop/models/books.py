@@ -109,11 +109,16 @@ class Books:
     @property
     def settings(self) -> dict[str, str]:
         if self._settings is None:
-            self._settings = dict(self.rows("SELECT key, value FROM setting"))
+            short = "SELECT key, value FROM setting WHERE key NOT LIKE '~%'"
+            self._settings = dict(self.rows(short))
         return self._settings
 
     def setting(self, key: str, default: str = "") -> str:
         return self.settings.get(key, default)
+
+    def long_setting(self, key: str) -> str:
+        """A setting whose key begins with ~: long, so it is not read with the others."""
+        return self.value("SELECT value FROM setting WHERE key = ?", (key,)) or ""
 
     def put_setting(self, key: str, value: str) -> None:
         """Keep a setting of the shop (an empty text removes nothing: it is a value)."""

@@ -11,10 +11,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.exchange.imports.channel_goods import unlinked
 from erp_desktop.exchange.imports.registry import (
     KINDS,
     Preview,
     preview,
+    recalled_columns,
     run_import,
     write_faulty_rows,
 )
@@ -22,6 +24,7 @@ from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.mapping import Mapping
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import theme, wording
+from erp_desktop.views.import_links import LinkTitlesDialog
 from erp_desktop.views.import_pages import ChoosePage, ColumnsPage, ResultPage
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -55,6 +58,7 @@ class ImportDialog(Dialog):
         self._make_foot()
         self.columns.reread.connect(self.read)
         self.outcome.save_wanted.connect(self.save_problems)
+        self.outcome.link_wanted.connect(self.link)
         self.resize(theme.px(WIDE), theme.px(600))
         self.show_step(CHOOSE)
 
@@ -109,7 +113,10 @@ class ImportDialog(Dialog):
             return
         again = self._at == COLUMNS
         try:
-            found = preview(path, self.choose.kind(), options=self._options() if again else None)
+            found = preview(
+                path, self.choose.kind(), options=self._options() if again else None,
+                recall=lambda *file: self._office.ask(recalled_columns, *file),
+            )  # fmt: skip
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
@@ -178,6 +185,16 @@ class ImportDialog(Dialog):
             self.job.cancel()
             return
         super().reject()
+
+    def link(self) -> None:
+        """Say which products the channel's titles mean, and try the file out again."""
+        if self.report is None:
+            return
+        dialog = LinkTitlesDialog(
+            self._office, self.columns.channel(), unlinked(self.report.problems), self
+        )
+        dialog.accepted.connect(lambda: self.start(dry_run=True))
+        dialog.open()
 
     def save_problems(self) -> None:
         """Save the faulty rows as a workbook."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from erp_desktop.core.table import Cell, Column, Kind, Table
+from erp_desktop.exchange.imports.channel_goods import unlinked
 from erp_desktop.exchange.imports.registry import Preview
 from erp_desktop.exchange.imports.report import NOTES, TITLES, ImportReport
 from erp_desktop.exchange.mapping import FieldSpec, Mapping
@@ -23,7 +24,7 @@ from erp_desktop.exchange.problems import Problem
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.problem_words import advice, sentence
-from erp_desktop.views.widgets.buttons import Button
+from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
 from erp_desktop.views.widgets.list_source import TableSource
@@ -134,6 +135,10 @@ class ColumnsPage(QWidget):
     def encoding(self) -> str:
         return str(self._encoding.value() or "")
 
+    def channel(self) -> str:
+        """The sales channel that wrote the file; empty when none did."""
+        return self._found.kind.channel if self._found is not None else ""
+
     def mapping(self) -> Mapping | None:
         """What was chosen; None for a bundle of files that know themselves."""
         if self._found is None or self._found.bundle or self._found.kind.sheets:
@@ -158,6 +163,8 @@ class ColumnsPage(QWidget):
         if sheet.encoding:
             words = translate("Import", "read as {0}").format(sheet.encoding)
             said.append(f"{words} (?)" if sheet.guessed else words)
+        if found.kind.channel:
+            said.insert(0, translate("Import", found.kind.title))
         self.facts.setText("  ·  ".join(said))
         self._show_fields(found.fields, sheet.header, found.mapping)
         self._show_rows(found)
@@ -243,10 +250,12 @@ class ColumnsPage(QWidget):
 class ResultPage(QWidget):
     """What came of it, or would: rows by what they became, and every problem.
 
-    `save_wanted` when the faulty rows shall be saved.
+    `save_wanted` when the faulty rows shall be saved; `link_wanted` when a channel's titles shall
+    be linked to products.
     """
 
     save_wanted = Signal()
+    link_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,6 +267,9 @@ class ResultPage(QWidget):
         self.whole.setWordWrap(True)
         self.save = Button(translate("Import", "Save the faulty rows"), icon="file-down", high=30)
         self.save.clicked.connect(self.save_wanted)
+        words = translate("Import", "Link titles to products…")
+        self.link = Button(words, Look.PRIMARY, icon="link", high=30)
+        self.link.clicked.connect(self.link_wanted)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(10))
@@ -265,7 +277,7 @@ class ResultPage(QWidget):
         box.addWidget(self.facts)
         box.addWidget(self.problems, 1)
         box.addWidget(self.whole)
-        box.addLayout(in_a_row(self.save, 0))
+        box.addLayout(in_a_row(self.link, self.save, 0))
         self._box = box
         self._told: list[Problem] = []
         box.addStretch(0)
@@ -277,6 +289,7 @@ class ResultPage(QWidget):
         wrong = bool(report.problems)
         self.problems.setVisible(wrong)
         self.save.setVisible(wrong)
+        self.link.setVisible(bool(unlinked(report.problems)))
         self.whole.setVisible(wrong)
         if wrong:
             self.problems.show_source(TableSource(_problem_table(report.problems)))

@@ -7,6 +7,7 @@ the till does not wait while a large file is read.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Mapping as Pairs
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -21,6 +22,7 @@ from erp_desktop.exchange.mapping import (
     Mapping,
     Plan,
     Record,
+    bare,
     guess_mapping,
     settled,
 )
@@ -147,6 +149,33 @@ class ImportKind:
     take_in_bundle: Callable[[Books, Intake, dict[str, Path]], None] | None = None
     title_zh: str = ""  # what a sheet of it is called in Chinese
     sheets: tuple["ImportKind", ...] = ()  # of a workbook that brings several kinds at once
+    variants: tuple["ImportKind", ...] = ()  # files of it that are known by their columns
+    marks: tuple[str, ...] = ()  # the columns that such a file is known by …
+    columns: Pairs[str, str] = field(default_factory=dict)  # … and what its columns are
+    channel: str = ""  # the sales channel that writes it
+
+
+def variant_of(kind: ImportKind, sheets: Sequence[Sheet], mapping: Mapping | None) -> ImportKind:
+    """The kind, or the variant of it that a file is by its columns.
+
+    A mapping made by hand says itself which: one with a customer is of no channel.
+    """
+    fields = set(mapping.columns) if mapping is not None else set()
+    for variant in kind.variants:
+        marks = {bare(mark) for mark in variant.marks}
+        known = {spec.name for spec in variant.fields}
+        if fields <= known and any(marks <= set(map(bare, sheet.header)) for sheet in sheets):
+            return variant
+    return kind
+
+
+def proposed(kind: ImportKind, header: Sequence[str]) -> Mapping:
+    """Which column is which field: as the kind knows it, else by their names."""
+    if not kind.columns:
+        return guess_mapping(header, kind.fields)
+    there = {bare(column): column for column in reversed(header) if column}
+    found = {name: there.get(bare(column), "") for name, column in kind.columns.items()}
+    return Mapping({name: column for name, column in found.items() if column})
 
 
 def chosen_options(kind: ImportKind, options: dict[str, str]) -> dict[str, str]:
@@ -180,22 +209,35 @@ def fitting(sheets: list[Sheet], mapping: Mapping | None, kind: ImportKind) -> l
 
 def _mapped(sheet: Sheet, mapping: Mapping | None, kind: ImportKind) -> set[str]:
     """The fields that a column of this sheet holds."""
-    columns = (mapping or guess_mapping(sheet.header, kind.fields)).columns
+    columns = (mapping or proposed(kind, sheet.header)).columns
     return {name for name, column in columns.items() if column in sheet.header}
 
 
-def read_rows(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None:
-    """Read every fitting sheet of the file into the intake; problems go to its report."""
+Recall = Callable[[ImportKind, Sequence[Sheet]], Mapping | None]
+
+
+def read_rows(
+    intake: Intake, kind: ImportKind, mapping: Mapping | None, recall: Recall | None = None
+) -> ImportKind:
+    """Read every fitting sheet of the file into the intake; problems go to its report.
+
+    The kind that was read: a variant where the file is one. `recall` may know which columns were
+    chosen for such a file before.
+    """
     found = open_source(intake.path, intake.options)
+    kind = variant_of(kind, found, mapping)
+    if mapping is None and recall is not None:
+        mapping = recall(kind, found)
     intake.sheets = fitting(found, mapping, kind)
     intake.titles = {spec.name: spec.title_en for spec in kind.fields}
     for at, sheet in enumerate(intake.sheets):
-        chosen = settled(mapping or guess_mapping(sheet.header, kind.fields), sheet, kind.fields)
+        chosen = settled(mapping or proposed(kind, sheet.header), sheet, kind.fields)
         if at == 0:
             intake.mapping = chosen
         intake.report.rows += len(sheet.rows)
         intake.rows.extend(rows_of(sheet, chosen, kind.fields, intake.report.problems))
     tell_what_was_assumed(intake, found)
+    return kind
 
 
 def rows_of(

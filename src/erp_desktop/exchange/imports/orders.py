@@ -1,14 +1,16 @@
 """Purchase orders and sales orders out of one table: rows with the same order number are lines of
-one order. Products and partners must be known; each order is confirmed as it stands.
+one order. Products and partners must be known; each order is confirmed as it stands. Exports of
+sales channels are known by their columns and taken in their own way (`channel_orders`).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from erp_desktop.core import errors
 from erp_desktop.core.states import Kind, State
+from erp_desktop.exchange.imports.channel_orders import channel_kinds
 from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow, nearest
 from erp_desktop.exchange.imports.northwind import (
     purchase_files,
@@ -196,12 +198,13 @@ PURCHASE_ORDERS = ImportKind(
     purchase_files,
     take_in_purchase_files,
 )
-SALES_ORDERS = ImportKind(
+_SALES_ORDERS = ImportKind(
     "sales-orders",
     "Sales orders",
     (_ORDER[0], _CUSTOMER, *_ORDER[1:], _PRICE, *_LINE),
     take_in_sales,
-    {"freight": "note"},
+    {"freight": "note", "links": ""},
     sales_files,
     take_in_sales_files,
 )
+SALES_ORDERS = replace(_SALES_ORDERS, variants=channel_kinds(_SALES_ORDERS))

@@ -21,12 +21,15 @@ from erp_desktop.exchange.imports.intake import (
     ImportKind,
     Intake,
     Progress,
+    Recall,
     Refused,
     chosen_options,
     fingerprint,
     fitting,
     open_source,
+    proposed,
     read_rows,
+    variant_of,
 )
 from erp_desktop.exchange.imports.offers import SUPPLIER_PRICES
 from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
@@ -48,6 +51,7 @@ from erp_desktop.exchange.mapping import (
 from erp_desktop.exchange.problems import Problem, Wrong, write_errors
 from erp_desktop.exchange.sheet import Sheet
 from erp_desktop.models.books import Books
+from erp_desktop.services.shop.column_choices import chosen_columns, remember_columns
 from erp_desktop.services.shop.imports import (
     Undone,
     batch_of_file,
@@ -110,9 +114,17 @@ def kind_of(name: str) -> ImportKind:
 
 
 def preview(
-    path: Path, kind: str, *, mapping: Mapping | None = None, options: Pairs[str, str] | None = None
+    path: Path,
+    kind: str,
+    *,
+    mapping: Mapping | None = None,
+    options: Pairs[str, str] | None = None,
+    recall: Recall | None = None,
 ) -> Preview:
-    """Read the beginning of a file as this kind. Raises FileUnreadable, NotAmong."""
+    """Read the beginning of a file as this kind, with the columns that `recall` knows for it.
+
+    Raises FileUnreadable, NotAmong.
+    """
     chosen = kind_of(kind)
     files = _bundle(chosen, path)
     if files is not None:
@@ -120,8 +132,10 @@ def preview(
     sheets = open_source(path, dict(options or {}))
     if chosen.sheets:
         return Preview(chosen, tuple(sheets), Mapping(), (), parts=_parts(sheets))
+    chosen = variant_of(chosen, sheets, mapping)
+    mapping = mapping or (recall(chosen, sheets) if recall else None)
     sheet = fitting(sheets, mapping, chosen)[0]
-    guess = settled(mapping or guess_mapping(sheet.header, chosen.fields), sheet, chosen.fields)
+    guess = settled(mapping or proposed(chosen, sheet.header), sheet, chosen.fields)
     rows = tuple(
         (row[0], convert(row, sheet, guess, chosen.fields))
         for row in islice(sheet.rows, _PREVIEWED)
@@ -164,11 +178,11 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
     files = _bundle(chosen, path)
     report.fingerprint = fingerprint(sorted(files.values()) if files else [path])
     if files is None:
-        _read(intake, chosen, mapping)
+        chosen = _read(intake, chosen, mapping, lambda *file: work.read(recalled_columns, *file))
     step = work.try_out if dry_run else work.run
     try:
         with paused_collecting():
-            step(_take_in, intake, chosen, files)
+            step(_take_in, intake, chosen, files, mapping)
     except Refused:
         report.nothing_came()
         sheets = list(dict.fromkeys(problem.sheet for problem in report.problems))
@@ -179,18 +193,41 @@ def run_import(  # noqa: PLR0913  (the last three are for a window that shows an
     return report
 
 
-def _read(intake: Intake, kind: ImportKind, mapping: Mapping | None) -> None:
+def _read(intake: Intake, kind: ImportKind, mapping: Mapping | None, recall: Recall) -> ImportKind:
     if kind.sheets:
         read_catalogue(intake)
-    else:
-        read_rows(intake, kind, mapping)
+        return kind
+    return read_rows(intake, kind, mapping, recall)
+
+
+def recalled_columns(books: Books, kind: ImportKind, sheets: Sequence[Sheet]) -> Mapping | None:
+    """The columns that were chosen by hand for a file with this head; None when none were."""
+    for sheet in sheets:
+        kept = chosen_columns(books, _called(kind), sheet.header)
+        if kept:
+            return Mapping.from_json(kept)
+    return None
+
+
+def _remember(books: Books, kind: ImportKind, sheets: Sequence[Sheet], mapping: Mapping) -> None:
+    """Keep a choice of columns that served; the proposal itself need not be kept."""
+    for sheet in sheets[:1]:
+        own = dict(mapping.columns) != dict(proposed(kind, sheet.header).columns)
+        remember_columns(books, _called(kind), sheet.header, mapping.as_json() if own else "")
+
+
+def _called(kind: ImportKind) -> str:
+    return f"{kind.name} {kind.channel}".strip()
 
 
 def _bundle(kind: ImportKind, path: Path) -> dict[str, Path] | None:
     return kind.bundle(path) if kind.bundle else None
 
 
-def _take_in(books: Books, intake: Intake, kind: ImportKind, files: dict[str, Path] | None) -> None:
+def _take_in(
+    books: Books, intake: Intake, kind: ImportKind, files: dict[str, Path] | None,
+    mapping: Mapping | None,
+) -> None:  # fmt: skip
     """The one step of an import, in the caller's transaction."""
     report = intake.report
     _refuse_same_file(books, intake)
@@ -200,6 +237,8 @@ def _take_in(books: Books, intake: Intake, kind: ImportKind, files: dict[str, Pa
     else:
         kind.take_in(books, intake)
     intake.stop_if_faulty()
+    if mapping is not None:
+        _remember(books, kind, intake.sheets, mapping)
     report.id = "" if report.dry_run else code
     kept = {**report.as_json(), "id": code, "fingerprint": report.fingerprint}
     kept["changes"] = intake.changes

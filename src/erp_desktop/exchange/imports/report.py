@@ -43,6 +43,9 @@ TITLES: dict[str, str] = {
     "imported_before": "Imported before",
     "known": "Known already",
     "not_imported": "Not imported",
+    "cancelled": "Cancelled in the channel",
+    "unpaid": "Never paid",
+    "refunded": "Paid back in full",
 }
 
 # What an import tells besides its figures.
@@ -69,6 +72,15 @@ NOTES: dict[str, str] = {
     "freight": "Freight of {sum} is kept in the notes of the orders.",
     "order_rounding": "Line amounts are rounded to the smallest coin: {difference} in all.",
     "role": "The partners were taken as: {role}.",
+    "channel": "{orders} orders of {channel}.",
+    "no_goods": "The file does not name the goods: each order came in as one amount. Stock does "
+    "not move by it.",
+    "undated": "{count} orders have no date in the file and are dated now.",
+    "channel_fees": "The channel kept fees of {sum}: enter them as an expense with its statement.",
+    "channel_subsidies": "The channel adds {sum} to what the buyers pay: it comes with its "
+    "statement.",
+    "channel_refunds": "{sum} was paid back later: enter the returns of those orders.",
+    "channel_other": "{sum} was charged beside goods and shipping (gift wrap, tips).",
 }
 
 
