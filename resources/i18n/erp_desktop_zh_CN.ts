@@ -2612,6 +2612,10 @@
             <translation>所有销售都视为已付款：没有客户的用现金，其他用银行。</translation>
         </message>
         <message>
+            <source>Amazon: order report</source>
+            <translation>亚马逊订单报告</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>上一步</translation>
         </message>
@@ -2626,6 +2630,10 @@
         <message>
             <source>Browse…</source>
             <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Cancelled in the channel</source>
+            <translation>渠道已取消</translation>
         </message>
         <message>
             <source>Cancelled: nothing was taken in.</source>
@@ -2644,6 +2652,10 @@
             <translation>请先选择文件。</translation>
         </message>
         <message>
+            <source>Choose a product for at least one of them.</source>
+            <translation>请至少为其中一个选择商品。</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
@@ -2660,8 +2672,20 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Douyin: orders</source>
+            <translation>抖音小店订单</translation>
+        </message>
+        <message>
             <source>Encoding</source>
             <translation>编码</translation>
+        </message>
+        <message>
+            <source>Etsy: sold order items</source>
+            <translation>Etsy 已售商品明细</translation>
+        </message>
+        <message>
+            <source>Etsy: sold orders</source>
+            <translation>Etsy 已售订单</translation>
         </message>
         <message>
             <source>Excel, CSV or ODS</source>
@@ -2708,6 +2732,22 @@
             <translation>每行金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
         </message>
         <message>
+            <source>Link</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Link titles to products…</source>
+            <translation>把标题关联到商品…</translation>
+        </message>
+        <message>
+            <source>Name, code or barcode</source>
+            <translation>名称、货号或条码</translation>
+        </message>
+        <message>
+            <source>Never paid</source>
+            <translation>未付款</translation>
+        </message>
+        <message>
             <source>No sheet of this file is known here. Name the sheets: {0}</source>
             <translation>这个文件里没有认得的工作表。请把工作表命名为：{0}</translation>
         </message>
@@ -2730,6 +2770,10 @@
         <message>
             <source>Orders</source>
             <translation>订单</translation>
+        </message>
+        <message>
+            <source>Paid back in full</source>
+            <translation>已全额退款</translation>
         </message>
         <message>
             <source>Partners</source>
@@ -2804,6 +2848,10 @@
             <translation>略过了没有所需列的工作表：{names}。</translation>
         </message>
         <message>
+            <source>Shopify: orders</source>
+            <translation>Shopify 订单</translation>
+        </message>
+        <message>
             <source>Stock found</source>
             <translation>盘盈入库</translation>
         </message>
@@ -2822,6 +2870,18 @@
         <message>
             <source>Taken as services: {codes}.</source>
             <translation>按服务处理：{codes}。</translation>
+        </message>
+        <message>
+            <source>The channel adds {sum} to what the buyers pay: it comes with its statement.</source>
+            <translation>在买家付款之外平台补贴 {sum}：随平台结算单到账。</translation>
+        </message>
+        <message>
+            <source>The channel kept fees of {sum}: enter them as an expense with its statement.</source>
+            <translation>平台扣了手续费 {sum}：请按平台结算单记为费用。</translation>
+        </message>
+        <message>
+            <source>The file does not name the goods: each order came in as one amount. Stock does not move by it.</source>
+            <translation>文件里没有商品明细：每张订单按一个总额导入，不影响库存。</translation>
         </message>
         <message>
             <source>The file is in order. This would come in:</source>
@@ -2864,6 +2924,14 @@
             <translation>这些工作表会一起读取：</translation>
         </message>
         <message>
+            <source>TikTok Shop: orders</source>
+            <translation>TikTok Shop 订单</translation>
+        </message>
+        <message>
+            <source>Tmall: order report</source>
+            <translation>天猫订单报表</translation>
+        </message>
+        <message>
             <source>Try it out</source>
             <translation>试导入</translation>
         </message>
@@ -2880,8 +2948,16 @@
             <translation>更新的仓库</translation>
         </message>
         <message>
+            <source>What is linked here is known from then on, also in the next file.</source>
+            <translation>在这里关联一次，以后的文件都认得。</translation>
+        </message>
+        <message>
             <source>What the file brings</source>
             <translation>文件内容</translation>
+        </message>
+        <message>
+            <source>Which products are these?</source>
+            <translation>这些是哪些商品？</translation>
         </message>
         <message>
             <source>Whole catalogue</source>
@@ -2944,6 +3020,10 @@
             <translation>{count} 张订单早已交货，已关闭。</translation>
         </message>
         <message>
+            <source>{count} orders have no date in the file and are dated now.</source>
+            <translation>有 {count} 张订单在文件里没有日期，按现在的时间记。</translation>
+        </message>
+        <message>
             <source>{count} products had no opening stock: their rule now lets them go below zero.</source>
             <translation>{count} 种商品没有期初库存：它们现在允许负库存。</translation>
         </message>
@@ -2966,6 +3046,18 @@
         <message>
             <source>{count} rows say exactly what another row says; they were left out ({sum}).</source>
             <translation>{count} 行与其他行完全相同，已略过（{sum}）。</translation>
+        </message>
+        <message>
+            <source>{orders} orders of {channel}.</source>
+            <translation>{channel} 订单 {orders} 张。</translation>
+        </message>
+        <message>
+            <source>{sum} was charged beside goods and shipping (gift wrap, tips).</source>
+            <translation>商品和运费之外另收 {sum}（礼品包装、小费等）。</translation>
+        </message>
+        <message>
+            <source>{sum} was paid back later: enter the returns of those orders.</source>
+            <translation>之后退款 {sum}：请录入这些订单的退货。</translation>
         </message>
     </context>
     <context>
@@ -5459,6 +5551,10 @@
             <translation>是服务，没有库存</translation>
         </message>
         <message>
+            <source>is a title that no product is linked to yet</source>
+            <translation>这个标题还没有关联商品</translation>
+        </message>
+        <message>
             <source>is below zero</source>
             <translation>小于零</translation>
         </message>
@@ -5499,8 +5595,16 @@
             <translation>不在允许的范围内</translation>
         </message>
         <message>
+            <source>is not the currency of this shop</source>
+            <translation>不是本店的币种</translation>
+        </message>
+        <message>
             <source>is not the number of its serial numbers</source>
             <translation>与序列号的个数不一致</translation>
+        </message>
+        <message>
+            <source>is not what the lines, the discount, the shipping and the taxes come to</source>
+            <translation>与明细、优惠、运费和税额的合计不符</translation>
         </message>
         <message>
             <source>is the unit that the product is counted in</source>
@@ -5513,6 +5617,10 @@
         <message>
             <source>leave the row out</source>
             <translation>请去掉这一行</translation>
+        </message>
+        <message>
+            <source>link it to a product once: it is known from then on</source>
+            <translation>关联一次，以后都认得</translation>
         </message>
         <message>
             <source>may be read as two dates</source>
@@ -5541,6 +5649,14 @@
         <message>
             <source>take it out of the parts of {0}</source>
             <translation>请把它从 {0} 的组成里去掉</translation>
+        </message>
+        <message>
+            <source>the shop trades in {0}</source>
+            <translation>本店币种为 {0}</translation>
+        </message>
+        <message>
+            <source>they come to {0}</source>
+            <translation>合计应为 {0}</translation>
         </message>
         <message>
             <source>undo that import first ({0})</source>
