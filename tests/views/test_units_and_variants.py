@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from builders import D, Shop, day
+from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.catalogue.variants import Axis, MakeVariants, make_variants
+from erp_desktop.services.ordering import WriteOrder, save_draft
 from erp_desktop.services.records import record
 from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.trade import TradeLine
@@ -113,6 +115,34 @@ def test_scanning_a_case_adds_a_case(desk, shop):
     desk.scan("6901234567892")
     lines = [(line["quantity"], line["unit"]) for line in page.editor.grid.lines.lines()]
     assert lines == [(D(2), "case"), (D(1), "pcs")]
+
+
+def test_the_last_price_is_of_the_unit_that_the_line_is_written_in(desk, shop):
+    """Also in a draft that comes back in pieces, where dozens are usual."""
+    shop.sell("TEA", 1, "1.10", on=3)
+    shop.work.run(save_product, SaveProduct("TEA", sale_unit="dozen"))
+    desk.open("sales_order", Fresh(1))
+    desk.pick_partner(shop.customer)
+    desk.add_product("green")
+    lasts = []
+    for _ in range(3):
+        desk.key(Qt.Key.Key_U, Qt.KeyboardModifier.AltModifier)
+        line = desk.page().grid.lines.line(0)
+        lasts.append((line["unit"], line["last"]))
+    assert lasts == [("case", D("26.40")), ("pcs", D("1.10")), ("dozen", D("13.20"))]
+    lines = [TradeLine(shop.pid("TEA"), D(2))]
+    kept = shop.work.run(save_draft, WriteOrder(Kind.SALES_ORDER, shop.customer, lines))
+    again = desk.open("sales_order", kept)
+    assert [(line["unit"], line["last"]) for line in again.grid.lines.lines()] == [
+        ("pcs", D("1.10"))
+    ]
+
+
+def test_all_fields_of_an_order_stand_in_one_row(desk):
+    fields = desk.open("sales_order").fields
+    assert {box.parentWidget().mapToGlobal(box.pos()).y() for box in (
+        fields.partner_box, fields.due_box, fields.reference_box, fields.discount_box
+    )} == {fields.partner_box.parentWidget().mapToGlobal(fields.partner_box.pos()).y()}  # fmt: skip
 
 
 def test_the_usual_sale_unit_comes_first(desk, shop):

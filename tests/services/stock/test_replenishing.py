@@ -11,6 +11,7 @@ from erp_desktop.core.money import ONE_QUANTITY, quantity
 from erp_desktop.core.replenishing import Use, season, to_order
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.catalogue.supply import Offer, put_offer, save_offers
+from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.purchasing.proposing import (
     Ordered,
@@ -105,6 +106,25 @@ def test_one_strange_month_does_not_order_for_years() -> None:
     assert season(900, 10, 28) == (3, 1)
     assert season(1, 900, 28) == (1, 2)
     assert season(0, 900, 28) == season(5, 0, 28) == (1, 1)
+
+
+def test_what_is_bought_by_the_carton_is_ordered_in_cartons(shop: Shop) -> None:
+    carton = [SaveUnit("carton", D(12))]
+    keep(shop, minimum=D(20), units=carton, purchase_unit="carton", supplier_id=shop.supplier)
+    shop.work.run(put_offer, "TEA", Offer(shop.supplier, price=D("1.25")))
+    (order,) = all_short(shop)
+    line = shop.lines_of(order.id)["TEA"]
+    assert (line.quantity, line.unit, line.factor) == (24_000_000, "carton", 12_000_000)
+    assert (line.price, order.net) == (1_250_000, D("30.00"))
+
+
+def test_what_breaks_a_carton_is_ordered_in_pieces(shop: Shop) -> None:
+    carton = [SaveUnit("carton", D(12))]
+    keep(shop, units=carton, purchase_unit="carton")
+    line = Proposed(shop.pid("TEA"), shop.supplier, D(30), D("1.25"))
+    (order,) = shop.work.run(order_proposed, OrderProposed([line]))
+    written = shop.lines_of(order.id)["TEA"]
+    assert (written.quantity, written.unit, order.net) == (30_000_000, "pcs", D("37.50"))
 
 
 def test_packs_and_least_quantities_are_the_suppliers(shop: Shop) -> None:

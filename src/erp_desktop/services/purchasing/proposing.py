@@ -8,16 +8,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ONE_QUANTITY, money, money_parts, price, quantity, value_of
 from erp_desktop.core.states import Kind
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.posting import posted_before
 from erp_desktop.services.stock.replenishing import Advice, Asked, advise, short_of
 from erp_desktop.services.trade import TradeLine
+
+SIX_PLACES: Final = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _order(
     order = WriteOrder(
         kind=Kind.PURCHASE_ORDER,
         partner_id=supplier_id,
-        lines=[TradeLine(line.product_id, line.quantity, line.price) for line in lines],
+        lines=_in_purchase_units(books, lines),
         place_id=command.place_id,
         at=moment,
         due_on=clock.day_after(clock.day_of(moment), max(line.lead_days for line in lines)),
@@ -125,6 +127,29 @@ def _order(
         order_id, number = save_draft(books, order), ""
     net = books.value("SELECT net FROM document WHERE id = ?", (order_id,))
     return Ordered(order_id, number, "", len(lines), money(int(net), books.money_places))
+
+
+def _in_purchase_units(books: Books, lines: Sequence[Proposed]) -> list[TradeLine]:
+    """As they are bought: 48 pieces that come by the carton of 24 are ordered as two cartons."""
+    wanted = [line.product_id for line in lines]
+    packs = {
+        product_id: (unit, quantity(factor))
+        for product_id, unit, factor in books.rows(
+            "SELECT p.id, u.unit, u.factor FROM product p JOIN product_unit u "  # noqa: S608
+            "ON u.product_id = p.id AND u.unit = p.purchase_unit AND p.purchase_unit <> p.unit "
+            f"WHERE p.id IN ({marks(wanted)})",
+            wanted,
+        )
+    }
+    return [_line(line, *packs.get(line.product_id, ("", Decimal(1)))) for line in lines]
+
+
+def _line(line: Proposed, unit: str, holds: Decimal) -> TradeLine:
+    """A broken pack is written in pieces."""
+    if line.quantity % holds:
+        unit, holds = "", Decimal(1)
+    each = None if line.price is None else (line.price * holds).quantize(SIX_PLACES)
+    return TradeLine(line.product_id, line.quantity / holds, each, unit=unit)
 
 
 def _external(sender: str | None, at: int) -> str | None:

@@ -23,6 +23,7 @@ from erp_desktop.views.trade.line_faces import ShortFace, WrittenFace, counted
 from erp_desktop.views.trade.line_units import (
     PiecesFace,
     UnitChoiceFace,
+    last_price,
     next_unit,
     unit_cells,
     written_in,
@@ -216,7 +217,11 @@ def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
         str(line.get("reason") or ""),
         parts_words(line.get("lots")),
     )
-    return {"amount": line_amount(line), "under": " · ".join(filter(None, said))}
+    return {
+        "amount": line_amount(line),
+        "last": last_price(line),
+        "under": " · ".join(filter(None, said)),
+    }
 
 
 def _key(line: Mapping[str, Cell]) -> int:

@@ -63,6 +63,7 @@ def cells_of(facts: ProductFacts) -> dict[str, Cell]:
         "units": several(facts),
         "catch_unit": facts.catch_unit,
         "stock": facts.available if facts.goods else None,
+        "last_each": facts.last_price,
         "quantity": Decimal(1),
         "rate": facts.rate,
         "percent_off": Decimal(0),

@@ -38,15 +38,22 @@ class PiecesFace(UnitFace):
 
 
 def unit_cells(facts: ProductFacts, wanted: str = "") -> dict[str, Cell]:
-    """The cells of a line written in a unit: its price, the last price, how much it holds."""
+    """The cells of a line written in a unit: its price, how much it holds."""
     unit = next((one for one in facts.units if one.unit == wanted), None)
     if unit is None:
         unit = UnitFacts(facts.unit, ONE, facts.price)
     each = facts.price if unit.price is None else unit.price
     if unit.price is None and unit.factor != ONE:
         each = tidy(facts.price * unit.factor)
-    last = None if facts.last_price is None else tidy(facts.last_price * unit.factor)
-    return {"unit": unit.unit, "factor": unit.factor, "price": each, "last": last}
+    return {"unit": unit.unit, "factor": unit.factor, "price": each}
+
+
+def last_price(line: Mapping[str, Cell]) -> Decimal | None:
+    """What one of the unit that a line is written in cost (or brought) the last time."""
+    each, factor = line.get("last_each"), line.get("factor")
+    if not isinstance(each, Decimal):
+        return None
+    return tidy(each * factor) if isinstance(factor, Decimal) else each
 
 
 def tidy(value: Decimal) -> Decimal:

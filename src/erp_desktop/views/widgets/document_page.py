@@ -257,13 +257,16 @@ class DocumentPage(Page):
     def add_field(self, words: str, field: QWidget, stretch: int = 1) -> Labelled:
         """A labelled field in the row under the header."""
         made = Labelled(words, field)
-        if self._fields.count() == IN_A_ROW:
+        if words not in self._named and len(self._named) == IN_A_ROW:
             self._row_of_fields()
+        self._named.add(words)
         self._fields.addWidget(made, stretch, Qt.AlignmentFlag.AlignTop)
         return made
 
     def _row_of_fields(self) -> None:
-        """One row is the rule; more fields than can be read side by side begin another."""
+        """One row is the rule; more fields than can be read side by side begin another. Two of one
+        name (to be written, to be read) are never seen together."""
+        self._named: set[str] = set()
         self._fields = QHBoxLayout()
         self._fields.setSpacing(theme.px(12))
         self._rows.addLayout(self._fields)
