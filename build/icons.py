@@ -47,11 +47,13 @@ STATES = """circle circle-alert circle-check circle-dashed circle-dot circle-hel
     shield-check shield-alert loader-circle activity target lightbulb sparkles bug square
     square-check square-minus"""
 CHARTS = """chart-line chart-pie trending-up trending-down"""
-MACHINE = """database hard-drive hard-drive-download monitor smartphone keyboard wifi wifi-off
-    usb bluetooth camera volume-2 sun moon languages contrast type a-large-small accessibility
-    key-round fingerprint wrench command panel-left panel-left-close panel-left-open panel-right
-    panel-right-close"""
-LABELS = """align-left align-center align-right bold text-cursor-input"""
+MACHINE = """database server hard-drive hard-drive-download monitor smartphone keyboard wifi
+    wifi-off usb bluetooth camera volume-2 sun moon languages contrast type a-large-small
+    accessibility key-round fingerprint wrench command panel-left panel-left-close panel-left-open
+    panel-right panel-right-close"""
+LABELS = """align-left align-center align-right bold text-cursor-input magnet grid-3x3
+    align-start-vertical align-center-vertical align-end-vertical align-start-horizontal
+    align-center-horizontal align-end-horizontal"""
 
 GROUPS = (
     PAGES,

@@ -4,11 +4,13 @@ import sqlite3
 from decimal import Decimal
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from erp_desktop.core.errors import NotAmong
 from erp_desktop.services.shop.modules import SwitchModules, switch_modules
+from erp_desktop.services.shop.pictures import picture
 from erp_desktop.services.stock.places import warehouses
 from erp_desktop.views import keys, memory, theme
 from erp_desktop.views.palette import Palette
@@ -35,6 +37,31 @@ def test_a_shop_needs_a_name(counter):
     shop.name.setText("  ")
     counter.click("Save")
     assert shop.name.refused
+
+
+def test_the_shops_mark_is_chosen_and_taken_away(counter, tmp_path):
+    mark = section(counter, "shop").mark
+    assert mark.mark.empty()
+    assert mark.away_button.isHidden()
+    file = tmp_path / "mark.png"
+    Image.new("RGB", (40, 40), "black").save(file)
+    mark.keep(file)
+    assert counter.read(picture, "shop") == file.read_bytes()
+    assert not mark.mark.empty()
+    counter.click("Take it away")
+    assert counter.read(picture, "shop") is None
+    assert mark.mark.empty()
+
+
+def test_a_file_that_is_no_picture_is_refused_as_a_mark(counter, tmp_path):
+    mark = section(counter, "shop").mark
+    file = tmp_path / "mark.png"
+    file.write_text("no picture")
+    mark.keep(file)
+    assert mark.refusal.text() == "This is no picture that can be read."
+    mark.keep(tmp_path / "nowhere.png")
+    assert mark.refusal.text() != ""
+    assert counter.read(picture, "shop") is None
 
 
 def test_the_look_is_worn_at_once(counter):

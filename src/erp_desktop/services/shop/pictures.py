@@ -24,3 +24,8 @@ def picture(books: Books, of: str) -> bytes | None:
     """A picture's bytes; None when there is none."""
     found = books.value("SELECT data FROM picture WHERE of = ?", (of,))
     return None if found is None else bytes(found)
+
+
+def drop_picture(books: Books, of: str) -> None:
+    """Keep it no longer; nothing where there is none."""
+    books.run("DELETE FROM picture WHERE of = ?", (of,))

@@ -6,7 +6,7 @@ What is refused is said below the field it concerns; nothing typed is lost.
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
@@ -15,7 +15,7 @@ from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners, partner
 from erp_desktop.views import costs, theme, wording
-from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.catalogue.form_fields import FormFields
 from erp_desktop.views.office import Office
 from erp_desktop.views.shop_office import ShopOffice
@@ -26,7 +26,6 @@ from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
-WIDE = 760
 NONE = Decimal(-1)  # an empty field: none from now on
 AT_CODES = (errors.BarcodeTaken, errors.DamagedCode)
 AT_UNITS = (errors.UnitTwice, errors.TooManyPlaces)
@@ -61,25 +60,13 @@ class ProductForm(Page):
     # -- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        column.setFixedWidth(theme.px(WIDE))
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, theme.px(4), 0, theme.px(24))
-        box.setSpacing(theme.px(12))
         self._parts, self._stock = self._parts_card(), self._planning()
         self._keeping = self._costs()
-        for card in (
+        cards = (
             self._basics(), self._money(), self._units_card(), self._parts, self._stock,
             self._keeping, self._more(),
-        ):  # fmt: skip
-            box.addWidget(card)
-        box.addStretch(1)
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
-        row.addWidget(column)
-        row.addStretch(1)
-        self.body.addWidget(Scrolled(middle), 1)
+        )  # fmt: skip
+        self.body.addWidget(sheet_of(CardColumns(cards, self._stock), PAGE_MARGIN), 1)
 
     def _basics(self) -> Card:
         has = self.fields

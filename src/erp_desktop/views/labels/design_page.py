@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.label_design import Design, Element, Part, Source, usual_design
 from erp_desktop.documents.designed_label import DesignedPaper, draw, words_of
 from erp_desktop.documents.gather_shelf import designed
 from erp_desktop.printing import preview
 from erp_desktop.services.shop.label_designs import designs, drop_design, save_design
-from erp_desktop.views import theme, wording
-from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views import wording
 from erp_desktop.views.labels.adding import AddKeys, field_of
+from erp_desktop.views.labels.align_row import aligned
 from erp_desktop.views.labels.canvas import LabelCanvas
+from erp_desktop.views.labels.design_layout import lay_out
 from erp_desktop.views.labels.element_list import ElementList
 from erp_desktop.views.labels.field_chips import FieldChips
 from erp_desktop.views.labels.pictures import choose_picture
@@ -30,13 +30,11 @@ from erp_desktop.views.labels.sheet_fields import NEW, SheetFields
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import print_labels
 from erp_desktop.views.widgets.buttons import Look, key_words
-from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.page import Page
-from erp_desktop.views.widgets.panels import Line, Surface
 
 translate = wording.translate
 SOON = 80  # milliseconds after the last change until it is drawn
-SHARP = 300  # dots per inch on the screen
+SHARP, SHARPEST = 300, 1_200  # dots per inch on the screen
 
 
 class DesignPage(Page):
@@ -57,7 +55,7 @@ class DesignPage(Page):
         self.canvas.setAccessibleName(translate("Label", "The label"))
         self._make_head()
         self._make_fields()
-        self._lay_out()
+        lay_out(self)
         self._connect()
 
     # -- building --------------------------------------------------------------------------------
@@ -88,55 +86,6 @@ class DesignPage(Page):
             (source, words) for source, words in source_words().items() if source is not Source.OWN
         ])  # fmt: skip
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self._left())
-        row.addLayout(self._middle(), 1)
-        right = Surface("page", "l")
-        right.setFixedWidth(theme.px(264))
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(1, 0, 0, 0)
-        both = QWidget()
-        box = QVBoxLayout(both)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addWidget(self.properties)
-        box.addWidget(Line())
-        box.addWidget(self.sheet)
-        box.addStretch(1)
-        inside.addWidget(Scrolled(both, "page"))
-        row.addWidget(right)
-        self.body.addWidget(Line())
-        self.body.addLayout(row, 1)
-
-    def _left(self) -> QWidget:
-        left = Surface("ground", "r")
-        left.setFixedWidth(theme.px(252))
-        box = QVBoxLayout(left)
-        box.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        box.setSpacing(theme.px(8))
-        box.addWidget(_title(translate("Label", "Add")))
-        box.addWidget(self.keys)
-        box.addSpacing(theme.px(4))
-        box.addWidget(_title(translate("Label", "On this label")))
-        box.addWidget(self.list, 1)
-        box.addWidget(_title(translate("Label", "Fields you can place")))
-        box.addWidget(self.fields)
-        return left
-
-    def _middle(self) -> QVBoxLayout:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.sample)
-        middle.addWidget(self.canvas, 1)
-        foot = Surface("chrome")
-        box = QVBoxLayout(foot)
-        box.setContentsMargins(theme.px(20), 0, theme.px(20), theme.px(16))
-        box.addWidget(self.card)
-        middle.addWidget(foot)
-        return middle
-
     def _connect(self) -> None:
         self.canvas.chosen.connect(self.choose)
         self.canvas.changed.connect(self._move)
@@ -147,9 +96,30 @@ class DesignPage(Page):
         self.sheet.size_of.activated.connect(self._resize)
         self.fields.wanted.connect(self._place)
         self.properties.picture_wanted.connect(self._choose_picture)
+        self.properties.align_row.wanted.connect(self._align)
         self.keys.wanted.connect(self.add)
         self.name.editingFinished.connect(self._rename)
         self.sample.changed.connect(self.draw)
+        zoom = self.sample.zoom
+        zoom.switched.connect(self._show_aids)
+        zoom.wanted.connect(self.canvas.zoom_to)
+        zoom.stepped.connect(self.canvas.step)
+        self.canvas.zoomed.connect(self._zoomed)
+        self._show_aids()
+
+    # -- looking ---------------------------------------------------------------------------------
+
+    def _show_aids(self) -> None:
+        zoom = self.sample.zoom
+        self.canvas.show_aids(
+            rulers=zoom.rulers.isChecked(), snaps=zoom.snap.isChecked(),
+            grid=zoom.grid.isChecked(),
+        )  # fmt: skip
+
+    def _zoomed(self, percent: int) -> None:
+        """Another size needs another picture, as sharp as the screen."""
+        self.sample.zoom.show_size(percent)
+        self._timer.start()
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -191,8 +161,10 @@ class DesignPage(Page):
             self.canvas.show_design(self.design, QImage(), self.at)
             return
         pdf = draw(paper)
-        picture = QImage.fromData(next(iter(preview.each_png(pdf, SHARP))))
+        dots = min(max(round(self.canvas.dots()), SHARP), SHARPEST)
+        picture = QImage.fromData(next(iter(preview.each_png(pdf, dots))))
         self.canvas.show_design(self.design, picture, self.at)
+        self.sample.zoom.show_size(self.canvas.percent())
         self.found = read_back(paper, pdf)
         self.card.show_found(self.found, round(paper.dots_per_mm * 25.4))
         self._list_elements(paper)
@@ -274,6 +246,9 @@ class DesignPage(Page):
         self.change(self.design.with_element(self.at, element))
         self.choose(self.at)
 
+    def _align(self, side: str) -> None:
+        self._change_element(aligned(self.design.elements[self.at], self.design, side))
+
     def _listed(self, at: int) -> None:
         self.choose(at)
 
@@ -314,7 +289,3 @@ class DesignPage(Page):
         """A scanned product is looked at on the label."""
         self.sample.look_for(code)
         return True
-
-
-def _title(words: str) -> Label:
-    return Label(words, theme.Type(12, 600), "text2")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from erp_desktop.core.errors import NotANumber
 from erp_desktop.core.label_design import SMALLEST, WIDEST, Element, Part, Source
 from erp_desktop.views import theme, wording
+from erp_desktop.views.labels.align_row import AlignRow
 from erp_desktop.views.settings.section import row_of
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.checks import Check
@@ -53,6 +54,7 @@ class Properties(QWidget):
         self.from_left, self.from_top, self.wide, self.high = (
             NumberField(places=1, unit="mm") for _ in range(4)
         )
+        self.align_row = AlignRow()
         self._lay_out()
         self._listen()
         self.show_element(None)
@@ -83,6 +85,7 @@ class Properties(QWidget):
         box.addLayout(row_of((self._place[0], 1), (self._place[1], 1)))
         box.addLayout(row_of((self._place[2], 1), (self._place[3], 1)))
         box.addWidget(self._turn)
+        box.addWidget(self.align_row)
         box.addStretch(1)
 
     def _listen(self) -> None:
@@ -109,8 +112,8 @@ class Properties(QWidget):
         for field in (self._size, self._align, self.bold):
             field.setVisible(text)
         self.digits.setVisible(element is not None and element.part is Part.BARCODE)
-        for field in self._place:
-            field.setVisible(element is not None)
+        for measure in (*self._place, self.align_row):
+            measure.setVisible(element is not None)
         self.title.setText(element_words(element) if element else translate("Label", "Nothing"))
         if element is not None:
             self._fill(element)

@@ -1,4 +1,7 @@
-"""The product that the label is looked at with: found by its name, or the next of a few."""
+"""The product that the label is looked at with: found by its name, or the next of a few.
+
+At the right stands how the label is looked at.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -6,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.labels.stock import first_products
+from erp_desktop.views.labels.zoom_bar import ZoomBar
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.fields import Label, SearchField
@@ -39,6 +43,8 @@ class SampleBar(Surface):
         for part in (self.before, self.after, self._which):
             row.addWidget(part)
         row.addStretch(1)
+        self.zoom = ZoomBar()
+        row.addWidget(self.zoom)
         self.field.asked.connect(self.look_for)
         self.before.clicked.connect(self._back)
         self.after.clicked.connect(self._on)

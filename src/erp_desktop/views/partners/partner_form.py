@@ -3,14 +3,14 @@
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.partner_card import PartnerCard, partner_card
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.checks import Check
@@ -20,7 +20,6 @@ from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
-WIDE = 760
 ONE = Decimal(1)
 
 
@@ -49,24 +48,11 @@ class PartnerForm(Page):
     # -- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QWidget()
-        column.setFixedWidth(theme.px(WIDE))
-        box = QVBoxLayout(column)
-        box.setContentsMargins(0, theme.px(4), 0, theme.px(24))
-        box.setSpacing(theme.px(12))
-        box.addWidget(self._who())
-        box.addWidget(self._more())
-        supplying = self._supplying()
+        papers, supplying = self._more(), self._supplying()
         supplying.setVisible(False)
         self.is_supplier.toggled.connect(supplying.setVisible)
-        box.addWidget(supplying)
-        box.addStretch(1)
-        sheet = QWidget()
-        row = QHBoxLayout(sheet)
-        row.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), 0)
-        row.addWidget(column)
-        row.addStretch(1)
-        self.body.addWidget(Scrolled(sheet), 1)
+        cards = (self._who(), papers, supplying)
+        self.body.addWidget(sheet_of(CardColumns(cards, papers), PAGE_MARGIN), 1)
 
     def _who(self) -> Card:
         card = Card(translate("Partners", "Who it is"))

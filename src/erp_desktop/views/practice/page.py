@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from erp_desktop.reports.practice import tasks_done
 from erp_desktop.services.shop.practising import begin_tasks
 from erp_desktop.views import theme, wording
-from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.noticing import noticed, tasks_noticed
 from erp_desktop.views.office import Office
 from erp_desktop.views.practice.tasks import PARTS, Part, Task
@@ -24,7 +24,6 @@ from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 from erp_desktop.views.widgets.panels import Card, EmptyState, Line
 
 translate = wording.translate
-WIDE = 860
 
 
 class TasksPage(Page):
@@ -40,16 +39,10 @@ class TasksPage(Page):
         self.again_button = self.action(
             translate("Practice", "Begin again"), self.begin_again, icon="rotate-ccw"
         )
-        sheet = QWidget()
-        rows = QVBoxLayout(sheet)
-        rows.setContentsMargins(theme.px(PAGE_MARGIN), 0, theme.px(PAGE_MARGIN), theme.px(16))
-        rows.setSpacing(theme.px(12))
         for card in self.cards:
-            card.setMaximumWidth(theme.px(WIDE))
             card.led.connect(self.lead)
-            rows.addWidget(card)
-        rows.addStretch(1)
-        self.body.addWidget(Scrolled(sheet), 1)
+        columns = CardColumns(self.cards, self.cards[1])
+        self.body.addWidget(sheet_of(columns, PAGE_MARGIN, top=0), 1)
         noticed.kept.connect(self._hear)
 
     def load(self) -> None:

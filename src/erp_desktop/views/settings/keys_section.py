@@ -1,5 +1,8 @@
 """The keys of the program, each to be put elsewhere: press the new one in its field."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QLineEdit, QWidget
@@ -15,8 +18,10 @@ from erp_desktop.views.widgets.fields import (
     in_a_row,
     paint_field,
 )
+from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
+OF_PAGES: Final = frozenset({"Ctrl+Return", "Ctrl+F", "Ctrl+E", "Ctrl+Shift+P", "Ctrl+P", "F12"})
 
 
 class KeysSection(Section):
@@ -24,27 +29,31 @@ class KeysSection(Section):
 
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
-        card = self.card(
-            translate("Keys", "Keys"),
-            translate("Keys", "Press another key in the field of what it should do."),
-        )
+        hint = translate("Keys", "Press another key in the field of what it should do.")
         self.fields: dict[str, KeyField] = {}
+        own = [one for one in keys.OWN if one[0] not in OF_PAGES]
+        self._group(self.card(translate("Keys", "In the whole window"), hint), own)
+        own = [one for one in keys.OWN if one[0] in OF_PAGES]
+        card = self.card(translate("Keys", "On a page"), hint)
+        self._group(card, own)
+        again = Button(translate("Keys", "All as they were"), icon="rotate-ccw")
+        again.clicked.connect(self.restore)
+        card.body.addLayout(in_a_row(again, 0))
+
+    def _group(self, card: Card, own: Sequence[tuple[str, str]]) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(16))
         grid.setVerticalSpacing(theme.px(6))
         grid.setColumnStretch(0, 1)
-        for at, (default, words) in enumerate(keys.OWN):
+        for at, (default, words) in enumerate(own):
             self._add(grid, at, default, translate("Keys", words))
         card.body.addLayout(grid)
-        again = Button(translate("Keys", "All as they were"), icon="rotate-ccw")
-        again.clicked.connect(self.restore)
-        card.body.addLayout(in_a_row(again, 0))
 
     def _add(self, grid: QGridLayout, at: int, default: str, words: str) -> None:
         said = Label(words)
         field = KeyField(QKeySequence(keys.worn(default)))
         field.setAccessibleName(words)
-        field.setFixedWidth(theme.px(180))
+        field.setFixedWidth(theme.px(132))
         field.editingFinished.connect(_Doing(self._put, default))
         said.setBuddy(field)
         back = LinkButton(key_words(default))

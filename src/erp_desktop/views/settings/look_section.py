@@ -46,13 +46,14 @@ class LookSection(Section):
             look.body.addWidget(Label(words, theme.LABEL, "text2"))
             look.body.addLayout(in_a_row(field, 0))
             field.setAccessibleName(words)
-        look.body.addLayout(
+        look.body.addLayout(in_a_row(self.contrast, 16, self.motion, 0))
+        letters = self.card(translate("Settings", "Letters and language"))
+        letters.body.addLayout(
             row_of(
                 (Labelled(translate("Settings", "Font size"), self.letters), 1),
                 (Labelled(translate("Settings", "Language of the program"), self.language), 2),
             )
         )
-        look.body.addLayout(in_a_row(self.contrast, 16, self.motion, 0))
 
     def _listen(self) -> None:
         self.scheme.chosen.connect(self._wear_scheme)

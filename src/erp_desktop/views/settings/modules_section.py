@@ -4,10 +4,11 @@ What is switched off leaves the rail, the menus and the search. Nothing is delet
 it back with everything that was in it.
 """
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erp_desktop.services.shop.modules import MODULES, SwitchModules, switch_modules
 from erp_desktop.views import theme, wording
+from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.checks import Check
@@ -29,18 +30,21 @@ class ModulesSection(Section):
             ),
         )
         self.switches: dict[str, Check] = {}
+        pairs: list[QWidget] = []
         for code, (name, hint) in _words().items():
             switch = Check(name)
             switch.clicked.connect(self._switch)
             self.switches[code] = switch
             said = Label(hint, theme.HINT, "text2")
             said.setContentsMargins(theme.px(26), 0, 0, 0)
-            pair = QVBoxLayout()
-            pair.setContentsMargins(0, theme.px(2), 0, theme.px(6))
-            pair.setSpacing(0)
-            pair.addWidget(switch)
-            pair.addWidget(said)
-            card.body.addLayout(pair)
+            pair = QWidget()
+            box = QVBoxLayout(pair)
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+            box.addWidget(switch)
+            box.addWidget(said)
+            pairs.append(pair)
+        card.body.addWidget(TileGrid(pairs, 2))
 
     def load(self) -> None:
         off = self.office.facts.modules_off

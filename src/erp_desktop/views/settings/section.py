@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import theme, wording
+from erp_desktop.views.cards.card_columns import CardColumns
 from erp_desktop.views.office import Step
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Card
+
+LONE = 1_000  # a card that has the section to itself is a table more often than a form
 
 
 class Section(QWidget):
@@ -26,7 +29,9 @@ class Section(QWidget):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(theme.px(12))
+        self.columns = CardColumns(lone=LONE)
         self.box.addWidget(self.notice)
+        self.box.addWidget(self.columns)
         self.box.addStretch(1)
 
     def card(self, title: str, hint: str = "") -> Card:
@@ -36,7 +41,8 @@ class Section(QWidget):
             said = Label(hint, theme.BODY, "text2")
             said.setWordWrap(True)
             card.body.addWidget(said)
-        self.box.insertWidget(self.box.count() - 1, card)
+        card.body.setSpacing(theme.px(10))
+        self.columns.add(card)
         return card
 
     def load(self) -> None:

@@ -39,7 +39,6 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
 
 translate = wording.translate
-WIDE = 720
 
 
 class SectionButton(QAbstractButton):
@@ -148,13 +147,11 @@ class SettingsPage(Page):
         if not isinstance(self.office, ShopOffice):
             raise TypeError(self.office)
         section = maker(self.office)
-        section.setMaximumWidth(theme.px(WIDE))
         section.said.connect(self._say)
         sheet = QWidget()
         box = QHBoxLayout(sheet)
         box.setContentsMargins(0, 0, 0, theme.px(20))
-        box.addWidget(section, WIDE)
-        box.addStretch(1)
+        box.addWidget(section)
         holder = Scrolled(sheet)
         self._sections[code], self._holders[code] = section, holder
         self._stack.addWidget(holder)

@@ -4,6 +4,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.shop.settings import SaveShop, save_shop
 from erp_desktop.views import theme, wording
 from erp_desktop.views.language import LANGUAGES
+from erp_desktop.views.settings.mark_card import MarkCard
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -50,12 +51,16 @@ class ShopSection(Section):
                    (Labelled(translate("Settings", "Sale prices"), self.included), 2))
         )  # fmt: skip
         money.body.addWidget(self.currency)
+        self.mark = MarkCard(self.office)
+        self.mark.said.connect(self.said)
+        self.columns.add(self.mark)
         save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
         save.clicked.connect(self.save)
         self.box.insertLayout(self.box.count() - 1, in_a_row(save, 0))
 
     def load(self) -> None:
         """Fill the fields once; what is being typed stays."""
+        self.mark.load()
         if self._shown:
             return
         self._shown = True

@@ -1,7 +1,8 @@
 """Tab goes as one reads: from the left to the right, line by line, one card after another.
 
 The order is found where things stand when Tab is pressed, so it is right for whatever a page shows
-at the moment. Parts that hold others (a card, a side panel) are read as a whole before the next.
+at the moment. Parts that hold others (a card, a side panel) are read as a whole before the next. A
+part that knows better (columns of cards) says itself how it is read: `read_as()`.
 """
 
 from PySide6.QtCore import QPoint, Qt
@@ -39,6 +40,9 @@ def _stops(widget: QWidget) -> bool:
 
 def _sorted(within: QWidget) -> list[QWidget]:
     """The seen children, line by line; what stands beside each other is read from the left."""
+    own = getattr(within, "read_as", None)
+    if callable(own):
+        return [child for child in own() if child.isVisible()]
     children = [
         child
         for child in within.children()
