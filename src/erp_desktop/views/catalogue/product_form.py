@@ -63,8 +63,8 @@ class ProductForm(Page):
         self._parts, self._stock = self._parts_card(), self._planning()
         self._keeping = self._costs()
         cards = (
-            self._basics(), self._money(), self._units_card(), self._parts, self._stock,
-            self._keeping, self._more(),
+            self._basics(), self._money(), self._units_card(), self._stock, self._keeping,
+            self._parts, self._more(),
         )  # fmt: skip
         self.body.addWidget(sheet_of(CardColumns(cards, self._stock), PAGE_MARGIN), 1)
 

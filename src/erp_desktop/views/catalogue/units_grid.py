@@ -26,13 +26,13 @@ class UnitsGrid(LinesGrid):
     def __init__(self) -> None:
         super().__init__(
             [
-                LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=130),
+                LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=100),
                            editable=True),
                 LineColumn(Column("holds", QT_TRANSLATE_NOOP("Table", "Conversion"), Kind.QUANTITY,
-                                  100), editable=True),
+                                  90), editable=True),
                 LineColumn(Column("price", QT_TRANSLATE_NOOP("Table", "Sale price"), Kind.PRICE,
-                                  110), editable=True),
-                LineColumn(Column("codes", QT_TRANSLATE_NOOP("Table", "Barcodes"), width=260),
+                                  100), editable=True),
+                LineColumn(Column("codes", QT_TRANSLATE_NOOP("Table", "Barcodes"), width=200),
                            editable=True),
             ],
             _nothing, _no_cells, growing=False,

@@ -14,7 +14,7 @@ from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Card
 
-LONE = 1_000  # a card that has the section to itself is a table more often than a form
+LONE = 1_240  # a card that has the section to itself is a table more often than a form
 
 
 class Section(QWidget):

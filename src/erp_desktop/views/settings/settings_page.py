@@ -117,7 +117,7 @@ class SettingsPage(Page):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         margin = theme.px(PAGE_MARGIN)
-        row.setContentsMargins(margin - theme.px(10), 0, margin, 0)
+        row.setContentsMargins(margin - theme.px(10), 0, 0, 0)
         row.setSpacing(theme.px(24))
         names = QVBoxLayout()
         names.setSpacing(theme.px(2))
@@ -150,7 +150,7 @@ class SettingsPage(Page):
         section.said.connect(self._say)
         sheet = QWidget()
         box = QHBoxLayout(sheet)
-        box.setContentsMargins(0, 0, 0, theme.px(20))
+        box.setContentsMargins(0, 0, theme.px(PAGE_MARGIN), theme.px(20))
         box.addWidget(section)
         holder = Scrolled(sheet)
         self._sections[code], self._holders[code] = section, holder

@@ -61,7 +61,7 @@ class LineFitting(QObject):
             return
         room = grid.viewport().width() - grid.columnWidth(0)
         widths = fitted([self._span(at) for at in shown], 0, room)
-        widths[0] = max(widths[0], theme.px(LEAST))
+        widths[0] = max(widths[0], theme.px(min(grid.lines.columns[0].width, LEAST)))
         self._busy = True
         for at, wide in zip(shown, widths, strict=True):
             if grid.columnWidth(at + 1) != wide:
