@@ -3186,6 +3186,10 @@
             <translation>导入文件</translation>
         </message>
         <message>
+            <source>In the whole window</source>
+            <translation>整个窗口</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>快捷键</translation>
         </message>
@@ -3212,6 +3216,10 @@
         <message>
             <source>Next cell; makes the next line</source>
             <translation>下一格；自动加行</translation>
+        </message>
+        <message>
+            <source>On a page</source>
+            <translation>页面内</translation>
         </message>
         <message>
             <source>Open the row</source>
@@ -3400,6 +3408,10 @@
             <translation>添加</translation>
         </message>
         <message>
+            <source>As large as fits</source>
+            <translation>适合窗口</translation>
+        </message>
+        <message>
             <source>Bar</source>
             <translation>条</translation>
         </message>
@@ -3456,8 +3468,24 @@
             <translation>距上边</translation>
         </message>
         <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
             <source>Height</source>
             <translation>高度</translation>
+        </message>
+        <message>
+            <source>How large</source>
+            <translation>显示比例</translation>
+        </message>
+        <message>
+            <source>Into the middle, across</source>
+            <translation>左右居中</translation>
+        </message>
+        <message>
+            <source>Into the middle, down</source>
+            <translation>上下居中</translation>
         </message>
         <message>
             <source>Label</source>
@@ -3470,6 +3498,10 @@
         <message>
             <source>Label: {0}</source>
             <translation>标签：{0}</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>放大</translation>
         </message>
         <message>
             <source>Left</source>
@@ -3552,6 +3584,10 @@
             <translation>靠右</translation>
         </message>
         <message>
+            <source>Rulers</source>
+            <translation>标尺</translation>
+        </message>
+        <message>
             <source>SKU</source>
             <translation>货号</translation>
         </message>
@@ -3582,6 +3618,14 @@
         <message>
             <source>Size</source>
             <translation>字号</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Snap to half millimetres</source>
+            <translation>移动时对齐半毫米</translation>
         </message>
         <message>
             <source>Stands</source>
@@ -3618,6 +3662,22 @@
         <message>
             <source>The shop's mark</source>
             <translation>店铺标志</translation>
+        </message>
+        <message>
+            <source>To the left edge</source>
+            <translation>靠左</translation>
+        </message>
+        <message>
+            <source>To the lower edge</source>
+            <translation>靠下</translation>
+        </message>
+        <message>
+            <source>To the right edge</source>
+            <translation>靠右</translation>
+        </message>
+        <message>
+            <source>To the upper edge</source>
+            <translation>靠上</translation>
         </message>
         <message>
             <source>Turned</source>
@@ -7083,6 +7143,10 @@
             <translation>选择文件夹…</translation>
         </message>
         <message>
+            <source>Choose a picture…</source>
+            <translation>选择图片…</translation>
+        </message>
+        <message>
             <source>Clerk</source>
             <translation>店员</translation>
         </message>
@@ -7239,6 +7303,10 @@
             <translation>格式 {0}</translation>
         </message>
         <message>
+            <source>Letters and language</source>
+            <translation>字号和语言</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>浅色</translation>
         </message>
@@ -7379,6 +7447,10 @@
             <translation>电话</translation>
         </message>
         <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
             <source>Printers</source>
             <translation>打印机</translation>
         </message>
@@ -7495,8 +7567,16 @@
             <translation>声音</translation>
         </message>
         <message>
+            <source>Stands on labels that show it: a PNG or JPEG, best on white.</source>
+            <translation>印在带标志的标签上：PNG 或 JPEG，最好是白底。</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
+        </message>
+        <message>
+            <source>Take it away</source>
+            <translation>去掉</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -7559,6 +7639,10 @@
             <translation>再输入一次</translation>
         </message>
         <message>
+            <source>The shop's mark</source>
+            <translation>店铺标志</translation>
+        </message>
+        <message>
             <source>The tax comes on top of sale prices</source>
             <translation>售价不含税</translation>
         </message>
@@ -7573,6 +7657,10 @@
         <message>
             <source>Theme</source>
             <translation>主题</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read.</source>
+            <translation>这个文件不是能读取的图片。</translation>
         </message>
         <message>
             <source>This till</source>
