@@ -7567,8 +7567,8 @@
             <translation>声音</translation>
         </message>
         <message>
-            <source>Stands on labels that show it: a PNG or JPEG, best on white.</source>
-            <translation>印在带标志的标签上：PNG 或 JPEG，最好是白底。</translation>
+            <source>Stands on labels that show it; a picture file, best on white.</source>
+            <translation>印在带标志的标签上；用图片文件，最好是白底。</translation>
         </message>
         <message>
             <source>Stop</source>
