@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from builders import Shop
+from builders import Shop, day
 from day_lines import send
+from erp_desktop.core import clock
 from shop_proof import assert_books_are_exact
 
 START = [
@@ -71,6 +72,15 @@ def test_all_orders_are_allocated_by_a_rule(shop):
     assert shares(shop) == [(0, "", 3), (1, "", 4)]
     wrong = send(shop, {"do": "allocate", "rule": "fairly"})[0]
     assert wrong["error"] == "NotAmong"
+
+
+def test_the_rule_promises_lots_where_one_says_so(shop):
+    clock.set_now(lambda: day(10))
+    assert send(shop, {"do": "allocate", "lots": True, "remember": True})[0]["posted"]
+    assert shares(shop) == [(0, "SOON", 3), (1, "SOON", 2), (1, "LATE", 2)]
+    assert send(shop, {"do": "allocate"})[0]["posted"]
+    assert shares(shop) == [(0, "SOON", 3), (1, "SOON", 2), (1, "LATE", 2)]
+    assert send(shop, {"do": "allocate", "lots": "yes"})[0]["posted"] is False
 
 
 def test_what_cannot_be_promised_is_refused(shop):

@@ -4,11 +4,15 @@ from decimal import Decimal as D
 
 import pytest
 
+from builders import day
 from erp_desktop.core.money import quantity
+from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.sales.allocating import Allocate, allocate
+from erp_desktop.services.trade import TradeLine
 from erp_desktop.views.catalogue.product_page import ProductPage
 from erp_desktop.views.stock.allocate_dialog import AllocateDialog, Stall
 from erp_desktop.views.stock.back_orders import BackOrdersPage
+from erp_desktop.views.widgets.menus import Menu
 from shop_pages import gift_shop, shown
 
 CAKESTAND = "22423"  # twelve on hand
@@ -50,6 +54,47 @@ def test_the_stock_is_laid_out_by_the_rule_that_is_chosen(gifts, qtbot):
     page.show_view("ready")
     assert cells(page, "number", "given") == [(second.number, D(10))]
     assert shop.value_of("SELECT value FROM setting WHERE key = 'allocation_rule'") == "promised"
+
+
+def _words(menu):
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def test_lots_are_promised_by_the_rule_where_the_shop_wants_it(gifts, qtbot):
+    shop, office = gifts
+    shop.product("MILK", track="lot")
+    for lot, until in (("LATE", 20260301), ("SOON", 20260115)):
+        line = TradeLine(shop.pid("MILK"), D(5), D(1), lot=lot, expires_on=until)
+        shop.work.run(receive_goods, ReceiveGoods(shop.supplier, lines=[line], at=day(2)))
+    order = shop.sales_order("MILK", 3, on=3)
+    page = shown(qtbot, BackOrdersPage(office))
+    page.offer_rules()
+    menu = page.findChildren(Menu)[-1]
+    offered = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(page.said) as told:
+        offered["Promise lots too, the first to expire first"].trigger()
+    assert told.args[0] == "Lots are promised from the next allocation on"
+    menu.close()
+    page.lay_out("ordered")
+    line = shop.lines_of(order)["MILK"].id
+    promised = shop.value_of(
+        "SELECT l.code FROM stock_reservation r JOIN lot l ON l.id = r.lot_id "
+        "WHERE r.line_id = ?",
+        line,
+    )
+    assert promised == "SOON"
+    page.offer_rules()
+    menu = page.findChildren(Menu)[-1]
+    assert "Promise warehouses only, no lots" in _words(menu)
+    menu.close()
+
+
+def test_a_shop_without_lots_is_not_asked_about_them(gifts, qtbot):
+    page = shown(qtbot, BackOrdersPage(gifts[1]))
+    page.offer_rules()
+    menu = page.findChildren(Menu)[-1]
+    assert len(_words(menu)) == 3
+    menu.close()
 
 
 def test_one_line_is_served_by_hand_from_another_warehouse(gifts, qtbot):

@@ -343,7 +343,7 @@ def test_orders_are_picked_by_scan_and_shipped(dairy, qtbot):
         type_into(scan, "4000000000006")
     assert "too much" in page.scan.echo.accessibleName()
     page.post()
-    assert "1 pieces are missing" in page.notice.sentence()
+    assert "1 piece is missing. It stays on its order." in page.notice.sentence()
     page.ship()
     assert shop.on_hand("MILK") == D(3)
     assert shop.on_hand("22423") == D(12)

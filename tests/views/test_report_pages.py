@@ -41,6 +41,16 @@ def test_a_report_of_the_past_is_another_one(counter):
     assert (str(now), str(then)) == ("250.00", "280.00")
 
 
+def test_what_has_no_category_is_said_to_have_none(counter, tmp_path):
+    page = counter.page("report", "valuation-by-category")
+    at = page.source.table.column("category")
+    named = [row[at] for row in page.source.table.rows]
+    assert "(no category)" in named
+    assert "" not in named
+    export_page(page, tmp_path / "worth.csv")
+    assert "(no category)" in (tmp_path / "worth.csv").read_text("utf-8-sig")
+
+
 def test_a_period_without_sales_is_empty(counter):
     page = counter.page("report", "sales")
     assert page.source.count() == 2

@@ -17,7 +17,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.UnknownLot: "{sku}: there is no lot or serial number {lot} here.",
     errors.LotExpired: "{sku}, lot {lot} expired on {expired_on}.",
     errors.LotBlocked: "{sku}, lot {lot} is blocked: {reason}",
-    errors.LotShort: "{sku}, lot {lot}: {missing} are missing.",
+    errors.LotShort: "{sku}, lot {lot} is short by {missing}.",
     errors.UnknownPriceLevel: "there is no price level “{level}” ({known}).",
     errors.LevelInUse: "{customers} customers carry the price level {level}.",
     errors.PriceTwice: "{sku}: two prices for {unit} from {minimum} on.",

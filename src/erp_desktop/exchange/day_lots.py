@@ -29,7 +29,7 @@ def allocation(books: Books, fields: Fields) -> Deed:
         skus = fields.texts("sku")
         command = Allocate(
             fields.maybe("rule"), [by_sku(books, sku).id for sku in skus],
-            remember=fields.flag("remember") or False,
+            remember=fields.flag("remember") or False, lots=fields.flag("lots"),
         )  # fmt: skip
         return partial(_quietly, partial(allocate, books, command))
     head = paper(books, fields)

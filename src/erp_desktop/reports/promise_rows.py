@@ -134,6 +134,11 @@ def _lots(books: Books, line: Waiting, choice: Choice) -> tuple[LotShare, ...]:
     return tuple(found)
 
 
+def has_lots(books: Books) -> bool:
+    """Whether the shop follows any goods by lot, so that lots can be promised."""
+    return books.value("SELECT 1 FROM product WHERE track IN ('lot', 'some') LIMIT 1") is not None
+
+
 def order_of(books: Books, line_id: int) -> int:
     """The order that a line stands on."""
     return int(books.value("SELECT document_id FROM document_line WHERE id = ?", (line_id,)) or 0)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
+from erp_desktop.views.fact_times import with_times
 from erp_desktop.views.marking import QT_TRANSLATE_NOOP
 from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
@@ -339,7 +340,7 @@ def explain(broken: RuleBroken) -> str:
 
 def _facts(broken: RuleBroken) -> dict[str, str]:
     """The facts with the program's own codes in words (a kind, a state, a field)."""
-    said = dict(broken.facts)
+    said = with_times(broken.facts)
     for name in ("state", "wanted"):
         if said.get(name) in STATES:
             said[name] = state_word(said[name])

@@ -16,7 +16,7 @@ STOCK_SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.LotExpired: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} expired on {expired_on}."),
     errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}."),
     errors.LotNeeded: QT_TRANSLATE_NOOP("Refusal", "{sku} is tracked: say which lot or serial."),
-    errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot}: {missing} are missing."),
+    errors.LotShort: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is short by {missing}."),
     errors.SerialNotOne: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is one piece."),
     errors.SerialTwice: QT_TRANSLATE_NOOP("Refusal", "{sku}, serial {serial} is here already."),
     errors.SameCosting: QT_TRANSLATE_NOOP("Refusal", "{sku} is costed that way already."),

@@ -170,3 +170,98 @@ def test_allocating_by_rule_keeps_the_lots_of_a_line(dairy):
     promise(dairy, order, ("LATE", 4))
     dairy.work.run(allocate, Allocate())
     assert promised(dairy, order) == {"LATE": 4, "": 2}
+
+
+# -- dealt out by the rule -----------------------------------------------------------------------
+
+
+def dealt(shop, **how):
+    how.setdefault("lots", True)
+    return shop.work.run(allocate, Allocate(**how))
+
+
+def test_the_rule_promises_what_expires_first(dairy):
+    first, second = ordered(dairy, 4), ordered(dairy, 4, on=4)
+    dealt(dairy)
+    assert promised(dairy, first) == {"SOON": 4}
+    assert promised(dairy, second) == {"SOON": 1, "LATE": 3}
+    issued = dairy.issue(second, "MILK", 4, on=10)
+    assert went(dairy, issued) == {"SOON": 1, "LATE": 3}
+    assert went(dairy, dairy.issue(first, "MILK", 4, on=10)) == {"SOON": 4}
+
+
+def test_what_is_over_before_the_order_is_due_is_not_promised(dairy):
+    line = TradeLine(dairy.pid("MILK"), D(12), D(2))
+    order = WriteOrder(Kind.SALES_ORDER, dairy.customer, [line], at=day(3, 8), due_on=20260120)
+    later = dairy.work.run(confirm_order, order)
+    assert dealt(dairy) == {line_of(dairy, later): 10_000_000}
+    assert promised(dairy, later) == {"LATE": 10}
+
+
+def test_blocked_and_expired_lots_are_promised_to_nobody(dairy):
+    came(dairy, ("OVER", 20, 20260109), ("BAD", 20, 20260201))
+    dairy.work.run(change_lot, ChangeLot(lot(dairy, "BAD"), blocked="recall"))
+    order = ordered(dairy, 30)
+    assert dealt(dairy) == {line_of(dairy, order): 15_000_000}
+    assert promised(dairy, order) == {"SOON": 5, "LATE": 10}
+
+
+def test_a_line_keeps_its_lots_and_others_get_what_is_left(dairy):
+    first, second = ordered(dairy, 4), ordered(dairy, 3, on=4)
+    promise(dairy, second, ("SOON", 3))
+    dealt(dairy)
+    assert promised(dairy, second) == {"SOON": 3}
+    assert promised(dairy, first) == {"SOON": 2, "LATE": 2}
+
+
+def test_a_promised_lot_that_is_blocked_meanwhile_is_promised_no_more(dairy):
+    order = ordered(dairy, 4)
+    promise(dairy, order, ("SOON", 4))
+    dairy.work.run(change_lot, ChangeLot(lot(dairy, "SOON"), blocked="recall"))
+    dealt(dairy)
+    assert promised(dairy, order) == {"LATE": 4}
+
+
+def test_who_stands_first_in_line_gets_the_last_lot(dairy):
+    """Fifteen there are; whoever ordered first is served first, whatever was promised by hand."""
+    first, second = ordered(dairy, 13), ordered(dairy, 5, on=4)
+    promise(dairy, second, ("SOON", 5))
+    dealt(dairy)
+    assert promised(dairy, first) == {"LATE": 10, "SOON": 3}
+    assert promised(dairy, second) == {"SOON": 2}
+
+
+def test_goods_of_another_warehouse_rather_than_expired_ones(dairy):
+    dairy.warehouse("BACK")
+    line = TradeLine(dairy.pid("MILK"), D(4), D(1), lot="FAR", expires_on=20260401)
+    dairy.work.run(
+        receive_goods,
+        ReceiveGoods(dairy.supplier, lines=[line], at=day(2), place_id=dairy.wid("BACK")),
+    )
+    dairy.work.run(change_lot, ChangeLot(lot(dairy, "LATE"), blocked="recall"))
+    order = ordered(dairy, 9)
+    dealt(dairy)
+    assert promised(dairy, order) == {"SOON": 5, "FAR": 4}
+
+
+def test_serial_numbers_and_plain_goods_are_promised_by_the_warehouse(dairy):
+    dairy.product("PHONE", track="serial")
+    line = TradeLine(dairy.pid("PHONE"), D(2), D(9), serials=("S1", "S2"))
+    dairy.work.run(receive_goods, ReceiveGoods(dairy.supplier, lines=[line], at=day(2)))
+    dairy.receive("TEA", 5, 1, on=2)
+    orders = dairy.sales_order("PHONE", 1), dairy.sales_order("TEA", 3)
+    dealt(dairy)
+    for order, sku, much in zip(orders, ("PHONE", "TEA"), (1, 3), strict=True):
+        shares = dairy.work.read(shares_of, [dairy.lines_of(order)[sku].id])
+        assert [
+            (share.lot_id, share.quantity // 1_000_000) for one in shares.values() for share in one
+        ] == [(None, much)]
+
+
+def test_the_shop_remembers_whether_lots_are_promised(dairy):
+    order = ordered(dairy, 4)
+    dealt(dairy, lots=None)
+    assert promised(dairy, order) == {"": 4}
+    dealt(dairy, remember=True)
+    dealt(dairy, lots=None)
+    assert promised(dairy, order) == {"SOON": 4}

@@ -16,6 +16,7 @@ from erp_desktop.core.states import Kind, State
 from erp_desktop.models.books import Books
 from erp_desktop.services.ordering import hold, outstanding
 from erp_desktop.services.records import record, require
+from erp_desktop.services.sales.allocating_lots import LotShelves
 from erp_desktop.services.stock.lot_promises import lot_promises
 from erp_desktop.services.stock.reservations import Share, put_shares, shares_of
 from erp_desktop.services.stock.warehouses import SERVES
@@ -46,11 +47,15 @@ class Waiting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Allocate:
-    """Allocate all that waits; `product_ids` narrows it. `rule` None is the shop's own."""
+    """Allocate all that waits; `product_ids` narrows it. `rule` and `lots` None are the shop's own.
+
+    `lots`: of goods that are followed by lot the lots are promised too, the first to expire first.
+    """
 
     rule: str | None = None
     product_ids: Sequence[int] = field(default=())
-    remember: bool = False  # this is the shop's rule from now on
+    remember: bool = False  # these are the shop's rules from now on
+    lots: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,16 @@ def rule_of(books: Books, asked: str | None = None) -> str:
     return rule
 
 
+def deals_lots(books: Books) -> bool:
+    """Whether this shop's rule promises lots, too."""
+    return books.setting("allocation_lots", "no") == "yes"
+
+
+def deal_lots(books: Books, *, lots: bool) -> None:
+    """From now on the shop's rule promises lots, too, or warehouses only."""
+    books.put_setting("allocation_lots", "yes" if lots else "no")
+
+
 def waiting_lines(books: Books, rule: str | None = None) -> list[Waiting]:
     """All order lines that goods are still to leave for, in the order they are served."""
     order = RULES[rule_of(books, rule)]
@@ -118,8 +133,10 @@ def allocate(books: Books, command: Allocate) -> dict[int, int]:
     the lots it was promised there. Raises NotAmong (rule).
     """
     rule, chosen = rule_of(books, command.rule), set(command.product_ids)
+    lots = deals_lots(books) if command.lots is None else command.lots
     if command.remember:
         books.put_setting("allocation_rule", rule)
+        deal_lots(books, lots=lots)
     lines = [line for line in waiting_lines(books, rule) if not chosen or line.product_id in chosen]
     shelves = servable(books)
     orders = dict.fromkeys(line.order_id for line in lines)
@@ -127,10 +144,15 @@ def allocate(books: Books, command: Allocate) -> dict[int, int]:
         _hold(books, order_id, -1)
     before = shares_of(books, [line.line_id for line in lines])
     given: dict[int, int] = {}
+    of_lots = LotShelves(books, dict.fromkeys(line.product_id for line in lines), before)
     for line in lines:
-        shares = _taken(shelves.get(line.product_id, []), line.place_id, line.left)
-        known = before.get(line.line_id, ())
-        put_shares(books, line.line_id, line.product_id, _with_lots(shares, known))
+        there = shelves.get(line.product_id, [])
+        if lots and of_lots.follows(line.product_id):
+            shares = _taken_by_lot(of_lots, there, line)
+        else:
+            known = before.get(line.line_id, ())
+            shares = _with_lots(_taken(there, line.place_id, line.left), known)
+        put_shares(books, line.line_id, line.product_id, shares)
         given[line.line_id] = sum(share[2] for share in shares)
     for order_id in orders:
         _hold(books, order_id, 1)
@@ -149,6 +171,26 @@ def _taken(
             shelf[at] = (rank, place_id, there - part)
             shares.append((place_id, None, part))
             wanted -= part
+    return shares
+
+
+def _taken_by_lot(
+    of_lots: LotShelves, there: list[tuple[int, int, int]], line: Waiting
+) -> list[tuple[int, int | None, int]]:
+    """As `_taken`, of what will still be good when the order is due."""
+    shares: list[tuple[int, int | None, int]] = []
+    wanted = line.left
+    of_lots.done(line.line_id)
+    there.sort(key=lambda one: (one[0], one[1] != line.place_id, one[1]))
+    for at, (rank, place_id, held) in enumerate(there):
+        part = of_lots.take(
+            line.line_id, line.product_id, place_id, min(held, wanted), there=held,
+            day=line.due_on or 0,
+        )  # fmt: skip
+        much = sum(share[2] for share in part)
+        there[at] = (rank, place_id, held - much)
+        shares += part
+        wanted -= much
     return shares
 
 

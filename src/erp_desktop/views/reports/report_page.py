@@ -1,5 +1,6 @@
 """One report: filters above, rows as any list, to Excel, CSV or paper as it is seen."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Column, Kind, Table
+from erp_desktop.core.table import Column, Kind, Row, Table, each_row
 from erp_desktop.reports.asking import ReportAsk, with_names
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.reports.stock_units import with_units
@@ -221,8 +222,20 @@ class ReportPage(ListPage):
 
 
 def _for_people(books: Any, table: Table) -> Table:
-    """With the products' names, and their quantities in the units that their stock is shown in."""
-    return with_units(books, with_names(books, table), figures.packed)
+    """With the products' names, their quantities in the units that their stock is shown in, and
+    words for what has no category."""
+    return with_units(books, with_names(books, _with_category(table)), figures.packed)
+
+
+def _with_category(table: Table) -> Table:
+    if table.name != "valuation-by-category":
+        return table
+    at, none = table.column("category"), translate("Report", "(no category)")
+
+    def worded(row: Row) -> Row:
+        return row if row[at] else (*row[:at], none, *row[at + 1 :])
+
+    return replace(table, rows=each_row(table.rows, worded))
 
 
 def _empty(*, of_days: bool) -> EmptyState:

@@ -266,6 +266,8 @@ class PickingPage(DocumentPage):
             self.ship()
             return
         words = translate("Pick", "{0} pieces are missing. They stay on their orders.")
+        if missing == 1:
+            words = translate("Pick", "{0} piece is missing. It stays on its order.")
         answers = [
             Answer(translate("Pick", "Ship what is picked"), self.ship),
             Answer(translate("Pick", "Go on picking"), self.notice.clear),

@@ -5,6 +5,7 @@ from functools import partial
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.availability import BACK_ORDERS, open_lines
 from erp_desktop.reports.promise_rows import (
+    has_lots,
     line_choices,
     order_of,
     product_of,
@@ -12,6 +13,8 @@ from erp_desktop.reports.promise_rows import (
 from erp_desktop.services.sales.allocating import (
     Allocate,
     allocate,
+    deal_lots,
+    deals_lots,
 )
 from erp_desktop.views import wording
 from erp_desktop.views.exporting import offer_export
@@ -100,6 +103,15 @@ class BackOrdersPage(ListPage):
             ("customer", translate("Stock", "Who matters most")),
         ):
             menu.addAction(words, partial(self.lay_out, rule))
+        if self.office.ask(has_lots):
+            menu.addSeparator()
+            on = self.office.ask(deals_lots)
+            words = (
+                translate("Stock", "Promise warehouses only, no lots")
+                if on
+                else translate("Stock", "Promise lots too, the first to expire first")
+            )
+            menu.addAction(words, partial(self.switch_lots, lots=not on))
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def lay_out(self, rule: str) -> None:
@@ -109,6 +121,16 @@ class BackOrdersPage(ListPage):
             served = sum(1 for much in given.values() if much)
             words = translate("Stock", "{0} of {1} lines got goods")
             self.said.emit(words.format(served, len(given)), "", None)
+
+    def switch_lots(self, *, lots: bool) -> None:
+        """Whether the rule says which lot an order gets, from now on."""
+        self.office.do(partial(deal_lots, lots=lots))
+        words = (
+            translate("Stock", "Lots are promised from the next allocation on")
+            if lots
+            else translate("Stock", "Lots are found when the goods go, from now on")
+        )
+        self.said.emit(words, "", None)
 
     def by_hand(self, keys: list[int]) -> None:
         """Say from where one line is served."""
