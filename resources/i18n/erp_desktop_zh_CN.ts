@@ -5342,6 +5342,10 @@
             <translation>{0} / {1}，{2}</translation>
         </message>
         <message>
+            <source>{0} piece is missing. It stays on its order.</source>
+            <translation>还缺 {0} 件，留在它的订单上。</translation>
+        </message>
+        <message>
             <source>{0} pieces are missing. They stay on their orders.</source>
             <translation>还缺 {0} 件，它们留在各自的订单上。</translation>
         </message>
@@ -6288,7 +6292,7 @@
             <translation>{sku} 批次 {lot} 已冻结：{reason}。</translation>
         </message>
         <message>
-            <source>{sku}, lot {lot}: {missing} are missing.</source>
+            <source>{sku}, lot {lot} is short by {missing}.</source>
             <translation>{sku} 批次 {lot} 缺 {missing}。</translation>
         </message>
         <message>
@@ -6473,6 +6477,10 @@
     </context>
     <context>
         <name>Report</name>
+        <message>
+            <source>(no category)</source>
+            <translation>未分类</translation>
+        </message>
         <message>
             <source>Accountant</source>
             <translation>会计资料</translation>
@@ -8241,6 +8249,14 @@
             <translation>损失金额</translation>
         </message>
         <message>
+            <source>Lots are found when the goods go, from now on</source>
+            <translation>今后出库时才定批次</translation>
+        </message>
+        <message>
+            <source>Lots are promised from the next allocation on</source>
+            <translation>从下次分配起指定批次</translation>
+        </message>
+        <message>
             <source>Make a row</source>
             <translation>批量新增</translation>
         </message>
@@ -8387,6 +8403,14 @@
         <message>
             <source>Product</source>
             <translation>商品</translation>
+        </message>
+        <message>
+            <source>Promise lots too, the first to expire first</source>
+            <translation>分配时指定批次，先到期先出</translation>
+        </message>
+        <message>
+            <source>Promise warehouses only, no lots</source>
+            <translation>只分配到仓库，不指定批次</translation>
         </message>
         <message>
             <source>Reason</source>
