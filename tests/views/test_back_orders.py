@@ -78,8 +78,7 @@ def test_lots_are_promised_by_the_rule_where_the_shop_wants_it(gifts, qtbot):
     page.lay_out("ordered")
     line = shop.lines_of(order)["MILK"].id
     promised = shop.value_of(
-        "SELECT l.code FROM stock_reservation r JOIN lot l ON l.id = r.lot_id "
-        "WHERE r.line_id = ?",
+        "SELECT l.code FROM stock_reservation r JOIN lot l ON l.id = r.lot_id WHERE r.line_id = ?",
         line,
     )
     assert promised == "SOON"
