@@ -40,16 +40,16 @@ def test_after_three_wrong_pins_the_next_waits_and_longer_each_time(till):
     assert screen.words.text() == "Too many wrong PINs. Try again in 5 s"
     assert not screen.pin.isEnabled()
     for _ in range(5):
-        screen._tick()
+        screen.countdown.tick()
     assert screen.pin.isEnabled()
     type_into(screen.pin, "1234")  # the clock of the books has not moved: still too early
     assert screen.words.text() == "Too many wrong PINs. Try again in 5 s"
     clock.set_now(lambda: day(10, 11) + 5)
-    screen._stop_waiting()
+    screen.countdown.stop()
     type_into(screen.pin, "4444")
     assert screen.words.text() == "Too many wrong PINs. Try again in 10 s"
     clock.set_now(lambda: day(10, 11) + 20)
-    screen._stop_waiting()
+    screen.countdown.stop()
     type_into(screen.pin, "1234")
     assert till.duty.screen is None
 
@@ -70,11 +70,25 @@ def test_an_approval_waits_as_well(till):
     press(till.scan.field, Qt.Key.Key_F3)
     type_into(till.scan.band.field, "1")
     dialog = next(one for one in till.findChildren(ApprovalDialog) if one.isVisible())
-    for wrong in ("1111", "2222", "3333", "4711"):
+    for wrong in ("1111", "2222", "3333"):
         type_into(dialog.pin, wrong)
-    assert dialog.notice.sentence() == ("Too many wrong PINs: wait 5 seconds, then try Mary again.")
+    assert dialog.notice.sentence() == "Too many wrong PINs. Try again in 5 s"
+    assert not dialog.pin.isEnabled()
+    assert not dialog.verb.isEnabled()
+    dialog.countdown.tick()
+    assert dialog.notice.sentence() == "Too many wrong PINs. Try again in 4 s"
+    dialog.confirm()  # also by Enter nothing is tried meanwhile
     assert till.cart.lines[0].price == D("12.75")
-    dialog.reject()
+    for _ in range(4):
+        dialog.countdown.tick()
+    assert dialog.focusWidget() is dialog.pin
+    assert not dialog.notice.isVisible()
+    type_into(dialog.pin, "4711")  # the clock of the books has not moved: still too early
+    assert dialog.notice.sentence() == "Too many wrong PINs. Try again in 5 s"
+    clock.set_now(lambda: day(10, 11) + 5)
+    dialog.countdown.stop()
+    type_into(dialog.pin, "4711")
+    assert till.cart.lines[0].price == D("1.00")
 
 
 def test_a_start_asks_the_pin_of_whoever_was_there(till, gifts, qtbot):

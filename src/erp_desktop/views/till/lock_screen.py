@@ -6,12 +6,13 @@ PIN takes over with one click: locking is for those who set one.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.services.users.people import Person
 from erp_desktop.views import theme, wording
+from erp_desktop.views.till.pin_asking import Countdown
 from erp_desktop.views.till.pin_dialogs import PinField
 from erp_desktop.views.till.tiles import PadKey, Tile
 from erp_desktop.views.widgets import ink
@@ -53,8 +54,9 @@ class LockScreen(QWidget):
         self.tiles = [PersonTile(one) for one in people]
         self.pin = PinField()
         self.words = Label("", theme.BODY, "bad")
-        self._wait, self._clock = 0, QTimer(self, interval=1_000)
-        self._clock.timeout.connect(self._tick)
+        self.countdown = Countdown(self)
+        self.countdown.said.connect(self.words.setText)
+        self.countdown.over.connect(self._try_again)
         self._lay_out()
         self.pin.returnPressed.connect(self._take)
         self.pin.stepped.connect(self._step)
@@ -102,7 +104,7 @@ class LockScreen(QWidget):
             tile.setChecked(tile is wanted)
         hint = translate("Till", "PIN") if wanted.person.has_pin else translate("Till", "No PIN")
         self.pin.setPlaceholderText(hint)
-        self._stop_waiting()
+        self.countdown.stop()
 
     def chosen(self) -> Person:
         return next(tile.person for tile in self.tiles if tile.isChecked())
@@ -115,28 +117,13 @@ class LockScreen(QWidget):
 
     def wait(self, seconds: int) -> None:
         """Too many wrong ones: nobody can try for so long, and it is said how long still."""
-        self._wait = seconds
         self.pin.clear()
         self.pin.setEnabled(False)
-        self._clock.start()
-        self._say_wait()
+        self.countdown.begin(seconds)
 
-    def _tick(self) -> None:
-        self._wait -= 1
-        if self._wait > 0:
-            self._say_wait()
-        else:
-            self._stop_waiting()
-
-    def _stop_waiting(self) -> None:
-        self._clock.stop()
-        self._wait = 0
+    def _try_again(self) -> None:
         self.pin.setEnabled(True)
         self.refuse("")
-
-    def _say_wait(self) -> None:
-        words = translate("Till", "Too many wrong PINs. Try again in {0} s")
-        self.words.setText(words.format(self._wait))
 
     def _chosen(self) -> None:
         tile = self.sender()
@@ -146,7 +133,7 @@ class LockScreen(QWidget):
                 self._take()
 
     def _take(self) -> None:
-        if self._wait:
+        if self.countdown.running():
             return
         self.taken.emit(self.chosen().id, self.pin.text())
 

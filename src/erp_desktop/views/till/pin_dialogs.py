@@ -6,11 +6,11 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import PinMustWait, RuleBroken
 from erp_desktop.services.users.rights import Approve, approve, lenders
 from erp_desktop.views import theme, wording
 from erp_desktop.views.office import Office
-from erp_desktop.views.till.pin_asking import by_pin
+from erp_desktop.views.till.pin_asking import Countdown, by_pin
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, LineField
@@ -42,6 +42,10 @@ class ApprovalDialog(Dialog):
         able = [one for one in known if one.most_off >= wanted.percent]
         self.person = Combo([(one.id, one.name) for one in able], high=44)
         self.pin = PinField()
+        self.countdown = Countdown(self)
+        self.countdown.said.connect(self._say_wait)
+        self.countdown.over.connect(self._try_again)
+        self.person.currentIndexChanged.connect(self.countdown.stop)  # another's PIN may be tried
         if wanted.words:
             said = Label(wanted.words, theme.BODY, "text2")
             said.setWordWrap(True)
@@ -57,7 +61,7 @@ class ApprovalDialog(Dialog):
         self.pin.setFocus()
 
     def confirm(self) -> None:
-        if self.office is None:
+        if self.office is None or self.countdown.running():
             return
         wanted = self._wanted
         command = Approve(
@@ -66,10 +70,29 @@ class ApprovalDialog(Dialog):
         )  # fmt: skip
         try:
             approval: Any = by_pin(self.office, command.person_id, approve, command)
+        except PinMustWait as broken:
+            self._wait(int(broken.facts["seconds"]))
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             self.pin.clear()
             self.pin.setFocus()
-            return
-        self.accept()
-        self.given.emit(int(approval))
+        else:
+            self.accept()
+            self.given.emit(int(approval))
+
+    def _wait(self, seconds: int) -> None:
+        """Too many wrong ones: nobody can try for so long, and it is said how long still."""
+        self.pin.clear()
+        self.pin.setEnabled(False)
+        self.verb.setEnabled(False)
+        self.cancel.setFocus()
+        self.countdown.begin(seconds)
+
+    def _say_wait(self, words: str) -> None:
+        self.notice.refuse(words)
+
+    def _try_again(self) -> None:
+        self.notice.clear()
+        self.pin.setEnabled(True)
+        self.verb.setEnabled(True)
+        self.pin.setFocus()
