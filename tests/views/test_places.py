@@ -169,7 +169,7 @@ def test_goods_are_sent_and_received_at_the_other_end(gifts, qtbot):
     assert grid(page, "now", "after") == [(D(1), D(3))]
     page.post()
     board.load()
-    assert cells(board, "state", "left") == [("partly_arrived:0.2", D(3))]
+    assert cells(board, "state", "left") == [("partly_arrived:0.25", D(3))]
     page = shown(qtbot, TransferInPage(office, transfer))
     page.take_all()
     page.post()

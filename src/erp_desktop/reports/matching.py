@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from erp_desktop.core.money import ONE_MONEY, ONE_PRICE, ONE_QUANTITY, divided
+from erp_desktop.core.shares import fraction
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.core.tax import ONE_PERCENT
 from erp_desktop.models.books import Books
@@ -156,8 +157,8 @@ def _each(net: int, pieces: int) -> int:
 
 def _state(one: Match, state: str, tolerance: Decimal) -> str:
     """What a person should look at, the most urgent first."""
-    share = 100 * one.received // one.ordered if one.ordered else 0
-    waiting = f"partly_received:0.{min(share, 99):02}" if one.received else "on_order"
+    share = fraction(one.received, max(one.ordered, one.received + 1))  # not all, while it waits
+    waiting = f"partly_received:{share}" if one.received else "on_order"
     if state == "closed":
         waiting = "closed_short"
     found = (

@@ -7,6 +7,8 @@ two sides are one story with the ends swapped, so a `Side` names the kinds that 
 
 from dataclasses import dataclass
 
+from erp_desktop.core.shares import fraction_sql
+
 # Every text put into the SQL below is from our own code; what people type is bound.
 # ruff: noqa: S608
 
@@ -87,9 +89,8 @@ def fraction(side: Side) -> str:
     """The share of an order's quantity that is done, as the text 0.00 to 0.99."""
     done = quantity_done(quoted(side.movement), "o")
     return (
-        "(SELECT CASE WHEN t.pct < 10 THEN '0.0' || t.pct WHEN t.pct > 99 THEN '0.99' "
-        "ELSE '0.' || t.pct END FROM (SELECT 100 * CAST(SUM(l.done) AS BIGINT) / "
-        "CAST(SUM(l.whole) AS BIGINT) AS pct FROM "
+        f"(SELECT {fraction_sql('t.done', 't.whole')} FROM (SELECT CAST(SUM(l.done) AS BIGINT) "
+        "AS done, CAST(SUM(l.whole) AS BIGINT) AS whole FROM "
         f"(SELECT o.quantity AS whole, {done} AS done FROM {_GOODS}) l) t)"
     )
 
@@ -188,8 +189,8 @@ def paid_share(side: Side) -> str:
     """The share of what was charged that is paid, as the text 0.00 to 0.99."""
     paid = f"({charged(side)} - {to_pay(side)})"
     return (
-        "(SELECT CASE WHEN t.pct < 10 THEN '0.0' || t.pct ELSE '0.' || t.pct END FROM "
-        f"(SELECT 100 * {paid} / NULLIF({charged(side)}, 0) AS pct) t)"
+        f"(SELECT {fraction_sql('t.done', 't.whole')} FROM "
+        f"(SELECT {paid} AS done, NULLIF({charged(side)}, 0) AS whole) t)"
     )
 
 

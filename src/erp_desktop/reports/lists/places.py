@@ -1,5 +1,6 @@
 """The lists of places: warehouses, the bins inside them, and what is on its way between them."""
 
+from erp_desktop.core.shares import fraction_sql
 from erp_desktop.core.table import Column, Kind, Listing
 
 # Every text put into the SQL below is from our own code; what people type is bound.
@@ -26,8 +27,9 @@ _ARRIVED = _came(" AND a.place_id = d.to_place_id")
 _MISSING = _came(" AND a.place_id <> d.to_place_id")
 
 
-# Tenths that arrived, as the text 0.1 to 0.9.
-_SHARE = f"'0.' || CASE WHEN {_DONE} * 10 < {_SENT} THEN 1 ELSE {_DONE} * 10 / {_SENT} END"
+_SHARE = (
+    f"(SELECT {fraction_sql('t.done', 't.sent')} FROM (SELECT {_DONE} AS done, {_SENT} AS sent) t)"
+)
 
 
 def _worth(kind: str, link: str) -> str:

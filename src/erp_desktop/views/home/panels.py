@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
+from erp_desktop.core.shares import fraction
 from erp_desktop.reports.home_rows import Late, Low, Order, Seller, Week
 from erp_desktop.reports.notices import Expiring
 from erp_desktop.views import figures, theme, wording
@@ -100,7 +101,7 @@ def receive_rows(orders: Sequence[Order]) -> list[MiniRow]:
         if order.due_on and order.due_on < clock.today():
             state = "late"
         elif order.done:
-            state = f"partly_received:{order.done:.2f}"
+            state = f"partly_received:{fraction(order.done, 1)}"
         rows.append(MiniRow((MiniCell(order.partner, below=below), MiniCell(state=state)),
                             order.id))  # fmt: skip
     return rows

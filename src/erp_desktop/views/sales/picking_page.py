@@ -254,8 +254,8 @@ class PickingPage(DocumentPage):
         words = translate("Pick", "{0} of {1}").format(
             figures.quantity(picked), figures.quantity(wanted)
         )
-        share = float(picked / wanted) if wanted else 0.0
-        self.totals.show_progress(title, words, "", min(share, 1.0))
+        share = picked / wanted if wanted else ZERO
+        self.totals.show_progress(title, words, "", min(share, Decimal(1)))
 
     # -- shipping --------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from erp_desktop.core import shares
 from erp_desktop.views import theme, wording
 from erp_desktop.views.job_board import JobBoard, Running
 from erp_desktop.views.shell.popover import Popover, PopoverRow
@@ -85,7 +86,7 @@ class JobsPanel(Popover):
 
 def percent(done: int, whole: int) -> str:
     """How far, in words; empty while nobody knows."""
-    return f"{done * 100 // whole} %" if whole else ""
+    return f"{shares.percent(done, whole)} %" if whole else ""
 
 
 _SIGNS = {"done": ("circle-check", "ok"), "stopped": ("circle-slash", "text3"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtGui import QShowEvent
 
 from erp_desktop.core import clock
+from erp_desktop.core.shares import fraction
 from erp_desktop.reports import count_plans, count_progress
 from erp_desktop.reports.count_progress import CountRow, PlanHead
 from erp_desktop.services.stock.count_plans import assign_shelf, finish_shelf
@@ -157,8 +158,8 @@ class CountPage(Page):
 
     def _show_primary(self) -> None:
         counted = sum(1 for row in self.rows.values() if row.counted is not None)
-        share = counted / max(len(self.rows), 1)
-        state = f"counting:{share:.2f}" if self.head.state == "counting" else self.head.state
+        share = fraction(counted, len(self.rows))
+        state = f"counting:{share}" if self.head.state == "counting" else self.head.state
         self.header.chip.show_state(state)
         ask = self.head.state == "counting" and (self.head.hidden or not self.head.may_approve)
         words = translate("Count", "Compare with the books") if ask else ""

@@ -11,6 +11,7 @@ from typing import Any
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO, quantity
+from erp_desktop.core.shares import fraction
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
@@ -167,7 +168,7 @@ class DocumentViewPage(DocumentPage):
         sent = sum((line.quantity for line in self.view.lines), ZERO)
         if not left:
             return ""
-        return "in_transit" if left == sent else f"partly_arrived:{(sent - left) / sent:.3f}"
+        return "in_transit" if left == sent else f"partly_arrived:{fraction(sent - left, sent)}"
 
     def _show_fields(self) -> None:
         head = self.view.head

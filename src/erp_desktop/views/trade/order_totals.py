@@ -56,7 +56,7 @@ def show_order_totals(page: "PartPage", view: DocumentView) -> None:
         title,
         words.format(full, len(lines) - full),
         note.format(figures.quantity(arrived), figures.quantity(whole)),
-        float(arrived / whole) if whole else 0.0,
+        arrived / whole if whole else NOTHING,
     )
 
 
@@ -76,7 +76,7 @@ def _show_money(page: "TradePage", view: DocumentView) -> None:
     if head.buying:
         note = translate("Trade", "{0} billed").format(figures.money_with_sign(head.charged))
     share = paid / head.charged if head.charged else Decimal(0)
-    page.totals.show_progress(translate("Trade", "Payment"), words, note, float(share))
+    page.totals.show_progress(translate("Trade", "Payment"), words, note, share)
 
 
 def _show_goods(page: "TradePage", view: DocumentView) -> None:
@@ -93,7 +93,7 @@ def _show_goods(page: "TradePage", view: DocumentView) -> None:
         words = translate("Trade", "{0} of {1} pieces arrived")
         note = translate("Trade", "not billed yet")
     said = words.format(figures.quantity(done), figures.quantity(whole))
-    page.totals.show_progress(title, said, note, float(done / whole))
+    page.totals.show_progress(title, said, note, done / whole)
 
 
 def show_money(page: "TradePage", view: DocumentView) -> None:

@@ -1,6 +1,7 @@
 """A page that is a document: its fields, scan bar with echo, lines, totals, side panel."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from erp_desktop.core.shares import percent
 from erp_desktop.views import icons, scan_sound, theme, wording
 from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.office import Office
@@ -126,7 +128,7 @@ class TotalsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[tuple[str, str]] = ()
-        self._progress: tuple[str, str, str, float | None] | None = None
+        self._progress: tuple[str, str, str, Decimal | None] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.worn.changed.connect(self.updateGeometry)
 
@@ -137,7 +139,7 @@ class TotalsPanel(QWidget):
         self.updateGeometry()
         self.update()
 
-    def show_progress(self, title: str, words: str, note: str, share: float | None) -> None:
+    def show_progress(self, title: str, words: str, note: str, share: Decimal | None) -> None:
         """How far the document is: a quiet title, bold words, a bar (0 to 1; None has no bar), a
         note below."""
         self._progress = (title, words, note, share)
@@ -188,11 +190,11 @@ class TotalsPanel(QWidget):
             ink.text(painter, note, row, theme.HINT, t.text2)
             return
         bar = QRectF(margin, row.y() + theme.px(2), theme.px(300), theme.px(6))
-        ink.bar(painter, bar, share, t.ok)
+        ink.bar(painter, bar, float(share), t.ok)
         beside = QRectF(
             bar.right() + theme.px(10), bar.center().y() - theme.px(12), 99, theme.px(24)
         )
-        ink.text(painter, f"{int(share * 100 + 1e-6)}%", beside, theme.Type(12, 600), t.text)
+        ink.text(painter, f"{percent(share, 1)}%", beside, theme.Type(12, 600), t.text)
         row.translate(0, theme.px(12))
         ink.text(painter, note, row, theme.HINT, t.text2)
 
