@@ -1,8 +1,8 @@
 """The ground that cards lie on, which scrolls when they need more room than there is."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
@@ -41,6 +41,16 @@ class Scrolled(QScrollArea):
         if event.type() is QEvent.Type.Paint and self.hasFocus():
             ink.focus_ring(QPainter(self), self.rect(), theme.px(4))
         return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was laid out while nobody saw it had not all its fonts yet: measure it again."""
+        super().showEvent(event)
+        for layout in self.widget().findChildren(QLayout):
+            layout.invalidate()
+        QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        QApplication.postEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -91,10 +91,9 @@ class Button(QPushButton):
         """Take less room: 1 leaves the key out, 2 the words too where an icon stands for them."""
         if level != self._squeezed:
             self._squeezed = level
-            if level > 1 and self._icon:
+            if level > 1 and self._icon and self.text():  # who never had words keeps its tip
                 self._tip = self.toolTip() if self._tip is None else self._tip
                 self.setToolTip(" ".join(filter(None, (self.text(), self._cap))))
-                self.setAccessibleName(self.text())
             elif self._tip is not None:  # its words are seen again
                 self.setToolTip(self._tip)
                 self._tip = None
