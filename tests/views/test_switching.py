@@ -7,8 +7,8 @@ from dataclasses import replace
 from difflib import unified_diff
 from typing import Any
 
-import numpy as np
 import pytest
+from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -56,18 +56,21 @@ def seen(counter: Counter) -> dict[str, tuple[list[str], Any]]:
     return found
 
 
-def pixels_of(window: QWidget) -> np.ndarray:
-    """What it looks like, as numbers."""
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1).astype(np.int16)
+def pixels_of(window: QWidget) -> Image.Image:
+    """What it looks like."""
+    seen = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    size = (seen.width(), seen.height())
+    return Image.frombytes("RGB", size, bytes(seen.constBits()), "raw", "RGB", seen.bytesPerLine())
 
 
-def alike(one: np.ndarray, other: np.ndarray) -> bool:
+def alike(one: Image.Image, other: Image.Image) -> bool:
     """The same, but for the edges of large letters, which Qt smooths a little otherwise each time.
 
     A border that is cut off differs by more than that.
     """
-    return one.shape == other.shape and int(np.abs(one - other).max()) <= SMOOTHED
+    if one.size != other.size:
+        return False
+    return max(most for _, most in ImageChops.difference(one, other).getextrema()) <= SMOOTHED
 
 
 def wear(language: str, choice: Choice) -> None:

@@ -28,6 +28,7 @@ class Scrolled(QScrollArea):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._role = role
+        self._inside = inside
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -45,12 +46,12 @@ class Scrolled(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """What was laid out while nobody saw it had not all its fonts yet: measure it again."""
         super().showEvent(event)
-        for layout in self.widget().findChildren(QLayout):
+        for layout in self._inside.findChildren(QLayout):
             layout.invalidate()
         QTimer.singleShot(0, self, self._measure)
 
     def _measure(self) -> None:
-        QApplication.postEvent(self.widget(), QEvent(QEvent.Type.LayoutRequest))
+        QApplication.postEvent(self._inside, QEvent(QEvent.Type.LayoutRequest))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
