@@ -28,7 +28,6 @@ class Scrolled(QScrollArea):
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._role = role
-        self._inside = inside
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -46,12 +45,16 @@ class Scrolled(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """What was laid out while nobody saw it had not all its fonts yet: measure it again."""
         super().showEvent(event)
-        for layout in self._inside.findChildren(QLayout):
-            layout.invalidate()
-        QTimer.singleShot(0, self, self._measure)
+        inside = self.widget()
+        if inside is not None:
+            for layout in inside.findChildren(QLayout):
+                layout.invalidate()
+            QTimer.singleShot(0, self, self._measure)
 
     def _measure(self) -> None:
-        QApplication.postEvent(self._inside, QEvent(QEvent.Type.LayoutRequest))
+        inside = self.widget()
+        if inside is not None:
+            QApplication.postEvent(inside, QEvent(QEvent.Type.LayoutRequest))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
