@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from builders import Shop
+from builders import D, Shop
 from erp_desktop.models.database import SCHEMA, Database, connect_sqlite
 from erp_desktop.models.tables import metadata
 from erp_desktop.models.upgrading import MIGRATIONS, NEWEST, upgrade
@@ -16,6 +16,7 @@ from erp_desktop.services.finance.chart import Role
 from erp_desktop.services.unit_of_work import open_shop
 
 HERE = Path(__file__).parent
+LEDGERS = ("stock_move", "stock_value_entry", "journal_line", "document_line")
 
 
 def schema(path: Path) -> set[tuple[str, str, tuple[str, ...]]]:
@@ -90,6 +91,28 @@ def test_a_shop_of_the_second_version_keeps_every_row_and_proves_its_books(tmp_p
     made = Shop.found(tmp_path / "made.shop")
     made.work.close()
     assert schema(old) == schema(tmp_path / "made.shop")
+
+
+def test_what_a_shop_wide_average_stands_at_in_each_warehouse_is_reckoned_anew(
+    tmp_path: Path,
+) -> None:
+    """Of 0.2 a warehouse that was short stood at nothing, and its value at the others (L-1)."""
+    old = tmp_path / "whole.shop"
+    old.write_bytes(gzip.decompress((HERE / "whole-shop-of-0.2.sqlite.gz").read_bytes()))
+    raw = connect_sqlite(old)
+    ledgers = {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in LEDGERS}
+    raw.close()
+    shop = Shop(open_shop(str(old)))
+    told = {
+        sku: [shop.stock_value(sku, place) for place in ("MAIN", "BACK")]
+        for sku in ("TEA", "CUP", "MUG")
+    }
+    assert told == {"TEA": [D(90), D(-50)], "CUP": [D(90), D(-50)], "MUG": [D(9), D(6)]}
+    assert shop.work.read(verify).differences == []
+    for table, rows in ledgers.items():
+        now = shop.work.read(lambda books, table=table: books.rows(f"SELECT * FROM {table}"))
+        assert [tuple(row)[: len(rows[0])] for row in now] == [tuple(row) for row in rows]
+    shop.work.close()
 
 
 def test_the_schema_number_is_the_count_of_revisions(tmp_path: Path) -> None:

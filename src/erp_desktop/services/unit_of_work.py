@@ -93,12 +93,17 @@ def open_shop(place: str, user_id: int | None = None) -> UnitOfWork:
     database = Database(place)
     with ExitStack() as undoing:
         undoing.callback(database.close)  # what cannot be opened is let go of
-        if database.check() < SCHEMA:
+        older = database.check() < SCHEMA
+        if older:
             from erp_desktop.models.upgrading import upgrade
 
             with database.understood():
                 upgrade(database.engine)
         work = UnitOfWork(database, user_id)
+        if older:
+            from erp_desktop.services.stock.worth_by_place import lay_out_worth
+
+            work.run(lay_out_worth)
         clock.use_zone(work.read(lambda books: books.setting("time_zone", "UTC")))
         undoing.pop_all()
     return work
