@@ -6,9 +6,11 @@ from decimal import Decimal as D
 
 from builders import Shop
 from erp_desktop.services.catalogue.columns import SavePart
+from erp_desktop.services.catalogue.levels import NamedPrice, SaveLevel, put_price, save_level
 from erp_desktop.services.catalogue.supply import Offer, put_offer
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.catalogue.variants import Axis, MakeVariants, make_variants
+from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.stock.bins import SaveBin, save_bin
 from erp_desktop.services.stock.lots import ChangeLot, change_lot, lot_named
 from erp_desktop.services.stock.warehouses import ArrangeWarehouse, arrange_warehouse
@@ -41,7 +43,22 @@ def depth(shop: Shop) -> Shop:
     sizes = [Axis("Size", ("S", "M")), Axis("Colour", ("Red", "Deep blue"))]
     work.run(make_variants, MakeVariants("SHIRT", sizes, only=[("S", "Red"), ("M", "Deep blue")],
                                          prices={("M", "Deep blue"): D(85)}))  # fmt: skip
-    return in_stock(shop)
+    return in_stock(priced(shop))
+
+
+def priced(shop: Shop) -> Shop:
+    """Two levels, one of them out of use, with prices of their own; one that was agreed."""
+    work, tea = shop.work, shop.pid("TEA")
+    member = work.run(save_level, SaveLevel("会员价", D("93.5")))
+    whole = work.run(save_level, SaveLevel("Wholesale, A"))
+    work.run(save_level, SaveLevel("Old", active=False))
+    work.run(put_price, tea, NamedPrice(D("24.50"), whole, minimum=D(10)))
+    work.run(put_price, tea, NamedPrice(D(560), whole, unit="箱"))
+    work.run(put_price, shop.pid("STD"), NamedPrice(D("4.125"), member))
+    work.run(put_price, tea, NamedPrice(D(23), customer_id=shop.customer, until=20261231))
+    work.run(save_partner, SavePartner("ZHOU", price_level_id=whole, credit_limit=D("1500.50"),
+                                       tags=["VIP", "tea house"]))  # fmt: skip
+    return shop
 
 
 def in_stock(shop: Shop) -> Shop:

@@ -1,7 +1,8 @@
 """The whole catalogue as tables: what `imports/catalogue` reads, with the same headings.
 
-An empty shop that takes it in has the same partners, warehouses, bins, products, units, parts and
-suppliers' prices, and the same stock in quantity and value, by lot and bin. Documents do not move.
+An empty shop that takes it in has the same partners, warehouses, bins, products, units, parts,
+suppliers' and customers' prices, and the same stock in quantity and value, by lot and bin.
+Documents do not move.
 """
 
 import json
@@ -100,7 +101,8 @@ def _partners(books: Books) -> Iterable[Raw]:
         "SELECT code, name, CASE WHEN is_supplier AND is_customer THEN 'both' "
         "WHEN is_supplier THEN 'supplier' WHEN is_customer THEN 'customer' ELSE 'both' END, "
         "contact, phone, email, address, tax_number, terms_days, note, lead_days, minimum_order, "
-        "over_percent FROM partner WHERE active ORDER BY id"
+        "over_percent, (SELECT v.name FROM price_level v WHERE v.id = price_level_id), "
+        "credit_limit, NULLIF(REPLACE(tags, '\n', ', '), '') FROM partner WHERE active ORDER BY id"
     )
 
 
@@ -191,10 +193,34 @@ def _offers(books: Books) -> Iterable[Raw]:
     )
 
 
+def _levels(books: Books) -> Iterable[Raw]:
+    return books.rows("SELECT name, percent, active FROM price_level ORDER BY position, id")
+
+
+def _prices(books: Books) -> Iterable[Raw]:
+    """Level by level, then what was agreed; a price from the first piece on says no quantity."""
+    return [
+        *books.rows(
+            "SELECT p.sku, v.name, NULL, NULLIF(n.unit, ''), NULLIF(n.minimum, 0), n.price, NULL "
+            "FROM level_price n JOIN price_level v ON v.id = n.level_id "
+            "JOIN product p ON p.id = n.product_id WHERE p.merged_into_id IS NULL "
+            "ORDER BY v.position, v.id, p.id, n.unit, n.minimum"
+        ),
+        *books.rows(
+            "SELECT p.sku, NULL, a.code, NULLIF(g.unit, ''), NULLIF(g.minimum, 0), g.price, "
+            "g.until FROM partner_price g JOIN partner a ON a.id = g.partner_id AND a.active "
+            "JOIN product p ON p.id = g.product_id WHERE p.merged_into_id IS NULL "
+            "ORDER BY a.id, p.id, g.unit, g.minimum"
+        ),
+    ]
+
+
 _READERS: Final[dict[str, tuple[tuple[str, ...], Reader]]] = {
     "partners": (
         ("code", "name", "role", "contact", "phone", "email", "address", "tax_id", "terms_days",
-         "note", "lead_days", "minimum_order", "over_percent"), _partners),
+         "note", "lead_days", "minimum_order", "over_percent", "level", "credit_limit", "tags"),
+        _partners),
+    "price-levels": (("name", "percent", "active"), _levels),
     "warehouses": (("code", "name", "usage", "partner", "rank"), _warehouses),
     "bins": (("code", "warehouse", "zone", "rank"), _bins),
     "products": (_PRODUCT_FIELDS, _products),
@@ -203,6 +229,8 @@ _READERS: Final[dict[str, tuple[tuple[str, ...], Reader]]] = {
     "parts": (("sku", "part", "quantity"), _parts),
     "supplier-prices": (
         ("sku", "supplier", "code", "price", "minimum", "pack", "lead_days"), _offers),
+    "customer-prices": (
+        ("sku", "level", "customer", "unit", "minimum", "price", "until"), _prices),
     "opening-stock": (
         ("sku", "quantity", "cost", "amount", "warehouse", "bin", "lot", "serials", "expires",
          "arrived", "supplier_lot", "blocked", "near_price", "pieces"), opened_stock),

@@ -40,6 +40,13 @@ class Fields:
             self._read.add(key)
         return there
 
+    def is_empty(self, key: str) -> bool:
+        """Is the key there to take something away, as an empty text?"""
+        empty = self._values.get(key) == ""
+        if empty:
+            self._read.add(key)
+        return empty
+
     def text(self, key: str, default: str = "") -> str:
         """A text that may be left out."""
         value = self._take(key)

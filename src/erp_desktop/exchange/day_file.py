@@ -17,6 +17,7 @@ from erp_desktop.exchange import (
     day_costing,
     day_lots,
     day_master,
+    day_prices,
     day_receiving,
     day_selling,
     day_stock,
@@ -38,6 +39,7 @@ VERBS: Final[dict[str, Verb]] = {
     **day_stock.VERBS,
     **day_costing.VERBS,
     **day_lots.VERBS,
+    **day_prices.VERBS,
 }
 _BLANK: Final = b" \t\r\n"
 # Not about the line at hand: the next one would meet the same, perhaps after waiting as long.

@@ -1,5 +1,6 @@
 """Verbs of a day file for master data: they make what is new and update what is there."""
 
+from decimal import Decimal
 from functools import partial
 
 from erp_desktop.core.money import ZERO
@@ -7,6 +8,7 @@ from erp_desktop.exchange.day_fields import Fields
 from erp_desktop.exchange.day_lines import Deed, Verb, partner_id, place_id
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.columns import SavePart
+from erp_desktop.services.catalogue.levels import level_named
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.catalogue.supply import Offer, put_offer
 from erp_desktop.services.catalogue.units import SaveUnit
@@ -127,12 +129,28 @@ def _partner(role: str) -> Verb:
             minimum_order=fields.number("minimum_order") if role == "supplier" else None,
             over_percent=fields.number("over_percent") if role == "supplier" else None,
             rank=fields.whole("rank"),
+            price_level_id=_level(books, fields) if role == "customer" else None,
+            credit_limit=_limit(fields) if role == "customer" else None,
+            tags=fields.texts("tags") if fields.has("tags") else None,
             note=fields.maybe("note"),
             active=fields.flag("active"),
         )
         return partial(_saved, partial(save_partner, books, command))
 
     return verb
+
+
+def _level(books: Books, fields: Fields) -> int | None:
+    """A price level by its name; "" takes it away. Raises UnknownPriceLevel."""
+    named = fields.maybe("price_level")
+    return level_named(books, named) if named else None if named is None else 0
+
+
+def _limit(fields: Fields) -> Decimal | None:
+    """So much may be owed; "" takes the limit away."""
+    if fields.is_empty("credit_limit"):
+        return Decimal(-1)
+    return fields.number("credit_limit")
 
 
 def _saved(save: partial[int]) -> None:

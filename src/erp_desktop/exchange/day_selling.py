@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, decimal_of, parts, proportion
 from erp_desktop.core.states import Kind, State
 from erp_desktop.exchange.day_fields import Fields
@@ -39,31 +39,38 @@ def _order(kind: Kind, until: str) -> Verb:
 
     def verb(books: Books, fields: Fields) -> Deed:
         lines = trade_lines(books, fields, "price")
+        customer_id = partner_id(books, fields, "customer")
         command = WriteOrder(
             kind=kind,
-            partner_id=partner_id(books, fields, "customer"),
+            partner_id=customer_id,
             lines=lines,
             place_id=place_id(books, fields),
             at=fields.moment("at"),
             due_on=fields.day(until),
-            discount=_whole_discount(books, fields, lines),
+            discount=_whole_discount(books, fields, lines, customer_id),
             external_id=fields.maybe("id"),
             reference=fields.text("reference"),
             note=fields.text("note"),
+            over_limit=kind is Kind.SALES_ORDER and bool(fields.flag("over_limit")),
         )
         return partial(confirm_order, books, command)
 
     return verb
 
 
-def _whole_discount(books: Books, fields: Fields, lines: Sequence[TradeLine]) -> Decimal:
+def _whole_discount(
+    books: Books, fields: Fields, lines: Sequence[TradeLine], customer_id: int | None
+) -> Decimal:
     """What is taken off the whole: an amount, or a percentage of what the lines come to."""
     percent, amount = fields.discount("discount")
     if not percent:
         return amount
     if not 0 <= percent <= 100:
         raise fields.wrong("discount", "a percentage from 0 to 100 expected")
-    cart = Paper(Kind.SALE, 0, lines=[line for _, line in lines_of(books, lines, buying=False)])
+    at = fields.moment("at")
+    day = None if at is None else clock.day_of(at)
+    found = lines_of(books, lines, buying=False, partner_id=customer_id, day=day)
+    cart = Paper(Kind.SALE, 0, lines=[line for _, line in found])
     price_lines(books, cart, cart.lines, included=books.tax_included)
     listed = cart.total if books.tax_included else cart.net
     return decimal_of(proportion(listed, parts(percent, 6), 100_000_000, books.minor), 4)
@@ -92,6 +99,7 @@ def issue(books: Books, fields: Fields) -> Deed:
         external_id=fields.maybe("id"),
         reference=fields.text("reference"),
         note=fields.text("note"),
+        over_limit=bool(fields.flag("over_limit")),
     )
     return partial(issue_goods, books, command)
 
@@ -118,11 +126,12 @@ def sale(books: Books, fields: Fields) -> Deed:
         paid_by="" if payments or on_account else "cash",
         place_id=place_id(books, fields),
         customer_id=customer_id,
-        discount=_whole_discount(books, fields, lines),
+        discount=_whole_discount(books, fields, lines, customer_id),
         rounding=fields.number("rounding") or ZERO,
         at=fields.moment("at"),
         external_id=fields.maybe("id"),
         note=fields.text("note"),
+        over_limit=bool(fields.flag("over_limit")),
     )
     return partial(sell_at_till, books, command)
 

@@ -20,6 +20,7 @@ from erp_desktop.core import clock, resources
 from erp_desktop.core.barcode import check_digit
 from erp_desktop.core.money import divided, price
 from erp_desktop.core.states import Kind
+from erp_desktop.exchange.demo_prices import name_prices
 from erp_desktop.exchange.demo_waiting import leave_work
 from erp_desktop.exchange.imports.registry import run_import
 from erp_desktop.models.books import Books
@@ -115,6 +116,7 @@ def _fill(work: UnitOfWork, chinese: bool, day: date, progress: Progress) -> Non
         partial(work.run, _dress_products, chinese),
         partial(work.run, _restock, morning),
         partial(work.run, leave_work, morning + AFTER_CLOSING),
+        partial(work.run, name_prices, chinese, morning + AFTER_CLOSING),
         partial(work.run, begin_tasks),
     )
     for at, step in enumerate(steps):

@@ -37,14 +37,19 @@ class PartnerCard(NamedTuple):
     minimum_order: Decimal = ZERO
     over_percent: Decimal | None = None  # None: as the shop has it
     rank: int = 0  # the highest is served first where stock is short
+    price_level_id: int | None = None
+    price_level: str = ""
+    credit_limit: Decimal | None = None
+    tags: tuple[str, ...] = ()
 
 
 def partner_card(books: Books, partner_id: int) -> PartnerCard:
     """Raises UnknownPartner."""
     row = books.row(
         "SELECT id, code, name, is_supplier, is_customer, contact, phone, email, address, "
-        "tax_number, terms_days, note, active, lead_days, minimum_order, over_percent, rank "
-        "FROM partner WHERE id = ?",
+        "tax_number, terms_days, note, active, lead_days, minimum_order, over_percent, rank, "
+        "price_level_id, COALESCE((SELECT v.name FROM price_level v WHERE v.id = price_level_id), "
+        "''), credit_limit, tags FROM partner WHERE id = ?",
         (partner_id,),
     )
     if row is None:
@@ -69,7 +74,8 @@ def partner_card(books: Books, partner_id: int) -> PartnerCard:
             told(("customer_advances", -1), ("supplier_advances", -1)),
             _overdue(books, partner_id),
             _turnover(books, partner_id), row[13], money(row[14], places),
-            None if row[15] is None else quantity(row[15]), row[16],
+            None if row[15] is None else quantity(row[15]), *row[16:19],
+            None if row[19] is None else money(row[19], places), tuple(row[20].splitlines()),
         )
     )  # fmt: skip
 

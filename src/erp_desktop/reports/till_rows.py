@@ -15,7 +15,7 @@ from erp_desktop.core.states import Kind
 from erp_desktop.core.tax import Amounts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.availability import stock_of
-from erp_desktop.services.catalogue.pricing import own_price
+from erp_desktop.services.catalogue.pricing import IN_USE, own_price
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.search import find_products
@@ -51,6 +51,7 @@ class TillFacts(NamedTuple):
     shift: Shift | None
     needs_shift: bool
     step: Decimal
+    levels: bool = False  # whether prices may differ by customer
 
 
 def till_facts(books: Books) -> TillFacts:
@@ -72,6 +73,7 @@ def till_facts(books: Books) -> TillFacts:
         shift=open_shift_of(books, books.till or "1"),
         needs_shift=books.setting("till_needs_shift") == "1",
         step=Decimal(books.setting("till_rounding") or 0),
+        levels=books.setting(IN_USE) == "1",
     )
 
 
@@ -209,11 +211,26 @@ class CustomerFacts(NamedTuple):
     phone: str
     owes: Decimal
     last_day: int | None
+    level: str = ""
+
+
+def customer_by_code(books: Books, text: str) -> tuple[int, str] | None:
+    """The customer with exactly this code or phone (a member's card): id and name."""
+    row = books.row(
+        "SELECT id, name FROM partner WHERE is_customer AND active AND (code = ? OR phone = ?) "
+        "ORDER BY id LIMIT 1",
+        (text, text),
+    )
+    return (row[0], row[1]) if row is not None and text else None
 
 
 def customer_facts(books: Books, customer_id: int) -> CustomerFacts | None:
     """What a clerk should know of the customer at the till."""
-    row = books.row("SELECT id, name, code, phone FROM partner WHERE id = ?", (customer_id,))
+    row = books.row(
+        "SELECT a.id, a.name, a.code, a.phone, COALESCE(v.name, '') FROM partner a LEFT JOIN "
+        "price_level v ON v.id = a.price_level_id AND v.active WHERE a.id = ?",
+        (customer_id,),
+    )
     if row is None:
         return None
     owed = sum(item.amount for item in open_items(books, ("sale", "invoice"), customer_id))
@@ -223,7 +240,7 @@ def customer_facts(books: Books, customer_id: int) -> CustomerFacts | None:
     )
     return CustomerFacts(
         row[0], row[1], row[2], row[3] or "", money(owed, books.money_places),
-        clock.day_of(last) if last else None,
+        clock.day_of(last) if last else None, row[4],
     )  # fmt: skip
 
 

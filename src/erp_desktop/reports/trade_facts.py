@@ -14,6 +14,7 @@ from erp_desktop.reports.document_rows import (
     lines_of,
 )
 from erp_desktop.services.catalogue.availability import stock_of
+from erp_desktop.services.catalogue.pricing import IN_USE
 from erp_desktop.services.catalogue.units import units_of
 
 # Every text put into the SQL below is from our own code; what people type is bound.
@@ -28,6 +29,7 @@ class Terms(NamedTuple):
     over_percent: Decimal
     warehouses: tuple[tuple[int, str], ...]
     tax: Decimal
+    levels: bool = False  # whether prices may differ by customer
 
 
 class UnitFacts(NamedTuple):
@@ -66,6 +68,7 @@ def terms(books: Books) -> Terms:
         Decimal(books.setting("over_receipt_percent", "0")),
         tuple((row[0], row[1]) for row in found),
         money.decimal_of(int(books.setting("tax", "0")), money.QUANTITY_PLACES),
+        books.setting(IN_USE) == "1",
     )
 
 

@@ -15,6 +15,7 @@ from erp_desktop.reports.restated import preview
 from erp_desktop.reports.till_rows import till_facts
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
+from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.records import header
 from erp_desktop.services.shop.imports import batches
 from erp_desktop.services.stock.places import main_warehouse
@@ -95,10 +96,13 @@ def _products(tour: "Tour") -> Iterator[Opened]:
     known = tour.ask(by_sku, HEART).id
     page = tour.page("product", known)
     yield "supply", page.edit_supply
+    yield "prices", page.prices.change
     for name, form in (("merge", MergeDialog), ("unit", UnitDialog), ("costing", CostingDialog),
                        ("variants", VariantsDialog)):  # fmt: skip
         yield f"product-{name}", form(tour.office, page.card, page).open
     yield "link", LinkDialog(tour.office, "4006381333931", print, page).open
+    customer = tour.page("partner", tour.ask(by_code, "CASTLE").id)
+    yield "agreed-prices", customer.change_prices
     order = tour.page("sales_order")
     yield "matrix", MatrixDialog(tour.office, tour.keys["template"], parent=order).open
 
@@ -204,6 +208,7 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
     page.show_section("warehouses")
     yield "warehouse-plain", WarehouseDialog(office, page).open
     yield "tax-rate", page.show_section("taxes").add
+    yield "price-level", page.show_section("prices").add
     numbers = page.show_section("numbers")
     yield "number", lambda: numbers.change(0)
     page.show_section("imports")

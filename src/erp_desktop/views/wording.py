@@ -17,7 +17,7 @@ from erp_desktop.views.marking import QT_TRANSLATE_NOOP
 from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
-from erp_desktop.views.wording_prices import PRICE_SENTENCES
+from erp_desktop.views.wording_prices import PRICE_SENTENCES, with_amounts
 from erp_desktop.views.wording_stock import STOCK_SENTENCES
 
 __all__ = [
@@ -340,7 +340,7 @@ def explain(broken: RuleBroken) -> str:
 
 def _facts(broken: RuleBroken) -> dict[str, str]:
     """The facts with the program's own codes in words (a kind, a state, a field)."""
-    said = with_times(broken.facts)
+    said = with_amounts(broken, with_times(broken.facts))
     for name in ("state", "wanted"):
         if said.get(name) in STATES:
             said[name] = state_word(said[name])

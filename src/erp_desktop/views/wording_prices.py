@@ -1,9 +1,11 @@
 """The sentences for what price levels, agreed prices and credit limits refuse."""
 
+from decimal import Decimal
 from typing import Final
 
 from erp_desktop.core import errors
 from erp_desktop.core.rule_broken import RuleBroken
+from erp_desktop.views import figures
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (lupdate looks for it)
@@ -27,3 +29,13 @@ PRICE_SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "{limit} are allowed.",
     ),
 }
+
+
+def with_amounts(broken: RuleBroken, facts: dict[str, str]) -> dict[str, str]:
+    """The facts of a credit limit, which are all money but the name, as the shop writes money."""
+    if not isinstance(broken, errors.CreditLimitReached):
+        return facts
+    return {
+        name: fact if name == "customer" else figures.money(Decimal(fact))
+        for name, fact in facts.items()
+    }

@@ -172,8 +172,10 @@ def test_every_sheet_tells_its_problems_and_nothing_stays(
 def test_the_preview_names_the_sheets(old: Shop, tmp_path: Path) -> None:
     seen = preview(written(old, tmp_path / "house.xlsx", "zh_CN"), "catalogue")
     assert [(part.kind.name, part.sheet.name) for part in seen.parts] == [
-        ("partners", "往来单位"), ("warehouses", "仓库"), ("bins", "库位"), ("products", "商品"),
+        ("price-levels", "价格级别"), ("partners", "往来单位"), ("warehouses", "仓库"),
+        ("bins", "库位"), ("products", "商品"),
         ("units", "单位"), ("parts", "套装组成"), ("supplier-prices", "供应商价格"),
+        ("customer-prices", "级别价与专价"),
         ("opening-stock", "期初库存"),
     ]  # fmt: skip
     assert all(part.unread == () for part in seen.parts)

@@ -1,5 +1,5 @@
-"""A whole catalogue out of one workbook: partners, warehouses, bins, products with their units,
-parts and suppliers' prices, and the opening stock, a sheet each.
+"""A whole catalogue out of one workbook: price levels, partners, warehouses, bins, products with
+their units, parts, suppliers' and customers' prices, and the opening stock, a sheet each.
 
 It is what the program itself exports, so that a shop can move house; each sheet is the list that
 can also be imported alone. Sheets are known by their names, in either language, else by their
@@ -23,6 +23,7 @@ from erp_desktop.exchange.imports.offers import SUPPLIER_PRICES
 from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
 from erp_desktop.exchange.imports.partners import PARTNERS
 from erp_desktop.exchange.imports.parts import PARTS
+from erp_desktop.exchange.imports.prices import CUSTOMER_PRICES, PRICE_LEVELS
 from erp_desktop.exchange.imports.products import PRODUCTS
 from erp_desktop.exchange.imports.units import UNITS
 from erp_desktop.exchange.imports.warehouses import WAREHOUSES
@@ -32,11 +33,12 @@ from erp_desktop.exchange.sheet import Sheet
 from erp_desktop.models.books import Books
 
 SHEETS: Final = (
-    PARTNERS, WAREHOUSES, BINS, PRODUCTS, UNITS, PARTS, SUPPLIER_PRICES, OPENING_STOCK,
+    PRICE_LEVELS, PARTNERS, WAREHOUSES, BINS, PRODUCTS, UNITS, PARTS, SUPPLIER_PRICES,
+    CUSTOMER_PRICES, OPENING_STOCK,
 )  # fmt: skip
 # what other sheets may speak of before it is in the books: the column that names it
-_NAMED: Final = {PARTNERS.name: "code", WAREHOUSES.name: "code", BINS.name: "code",
-                 PRODUCTS.name: "sku"}  # fmt: skip
+_NAMED: Final = {PRICE_LEVELS.name: "name", PARTNERS.name: "code", WAREHOUSES.name: "code",
+                 BINS.name: "code", PRODUCTS.name: "sku"}  # fmt: skip
 
 
 def sheets_by_kind(found: list[Sheet]) -> list[tuple[ImportKind, Sheet]]:

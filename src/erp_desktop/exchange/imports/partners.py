@@ -1,10 +1,11 @@
 """Suppliers and customers out of a list: new ones are made, known ones (by code) are changed."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from erp_desktop.exchange.imports.choices import ROLES
-from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow
+from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow, nearest
 from erp_desktop.exchange.mapping import FieldKind, FieldSpec, bare
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
@@ -34,7 +35,11 @@ FIELDS = (
     FieldSpec("minimum_order", "Least order", "起订金额", FieldKind.MONEY, aliases=(
         "Minimum order",)),
     FieldSpec("over_percent", "Over-delivery %", "超收%", FieldKind.PERCENT),
+    FieldSpec("level", "Price level", "价格级别", aliases=("Customer level", "客户级别")),
+    FieldSpec("credit_limit", "Credit limit", "信用额度", FieldKind.MONEY),
+    FieldSpec("tags", "Tags", "标签", aliases=("Labels", "客户标签")),
 )  # fmt: skip
+_BETWEEN = re.compile(r"[,，;；、\n]+")
 _SAID = {name.casefold(): code for code, names in ROLES.items() for name in (code, *names)}
 
 
@@ -45,8 +50,12 @@ def take_in(books: Books, intake: Intake) -> None:
         intake.report.note("role", role="both")
         role = "both"
     known: dict[str, int] = dict(books.rows("SELECT code, id FROM partner"))
+    levels: dict[str, int] = dict(books.rows("SELECT name, id FROM price_level"))
     seen: dict[str, int] = {}
-    commands = [_command(intake, row, role, seen) for row in intake.rows]
+    commands = [
+        replace(_command(intake, row, role, seen), price_level_id=_level(intake, row, levels))
+        for row in intake.rows
+    ]
     intake.stop_if_faulty()
     there = [known[command.code] for command in commands if command.code in known]
     with remembering(books, intake.changes, "partner", there):
@@ -76,7 +85,7 @@ def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) ->
         role = _SAID.get(said["role"].casefold(), "")
         if not role:
             intake.problem(row, "role", Wrong.NOT_AMONG, "supplier, customer, both")
-    for name in ("terms_days", "lead_days", "minimum_order", "over_percent"):
+    for name in ("terms_days", "lead_days", "minimum_order", "over_percent", "credit_limit"):
         value = row.values.get(name)
         if isinstance(value, int | Decimal) and value < 0:
             intake.problem(row, name, Wrong.NEGATIVE, f"{-value}")
@@ -96,7 +105,17 @@ def _command(intake: Intake, row: SourceRow, role: str, seen: dict[str, int]) ->
         lead_days=lead_days if isinstance(lead_days, int) else None,
         minimum_order=row.decimal("minimum_order"),
         over_percent=row.decimal("over_percent"),
+        credit_limit=row.decimal("credit_limit"),
+        tags=_BETWEEN.split(said["tags"]) if "tags" in said else None,
     )
+
+
+def _level(intake: Intake, row: SourceRow, levels: dict[str, int]) -> int | None:
+    """The price level that a row names."""
+    said = row.text("level")
+    if said is not None and said not in levels:
+        intake.problem(row, "level", Wrong.UNKNOWN, nearest(said, levels))
+    return None if said is None else levels.get(said)
 
 
 def address_of(said: dict[str, str]) -> str | None:

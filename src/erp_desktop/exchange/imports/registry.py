@@ -36,6 +36,7 @@ from erp_desktop.exchange.imports.opening_stock import OPENING_STOCK
 from erp_desktop.exchange.imports.orders import PURCHASE_ORDERS, SALES_ORDERS
 from erp_desktop.exchange.imports.partners import PARTNERS
 from erp_desktop.exchange.imports.parts import PARTS
+from erp_desktop.exchange.imports.prices import CUSTOMER_PRICES, PRICE_LEVELS
 from erp_desktop.exchange.imports.products import PRODUCTS
 from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.imports.units import UNITS
@@ -71,6 +72,8 @@ KINDS: dict[str, ImportKind] = {
         PURCHASE_ORDERS,
         SALES_ORDERS,
         SUPPLIER_PRICES,
+        PRICE_LEVELS,
+        CUSTOMER_PRICES,
         BINS,
         UNITS,
         PARTS,

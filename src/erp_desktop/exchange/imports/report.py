@@ -36,6 +36,8 @@ TITLES: dict[str, str] = {
     "orders": "Orders",
     "order_lines": "Order lines",
     "offers": "Supplier prices",
+    "price_levels": "Price levels",
+    "named_prices": "Customer prices",
     "receipt_rows": "Rows of goods that arrived",
     "duplicate": "The same row again",
     "adjustment": "Accounting adjustments",

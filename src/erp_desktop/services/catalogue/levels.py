@@ -12,7 +12,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import ZERO, parts, price, price_parts, quantity, quantity_parts
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.pricing import IN_USE
-from erp_desktop.services.catalogue.products import Product, product
+from erp_desktop.services.catalogue.products import Product, SaveProduct, product, save_product
 from erp_desktop.services.catalogue.units import chosen_unit, units_of
 
 # What a shop begins with, where it takes what is offered: 会员价 94 %, 批发 A, 批发 B.
@@ -30,6 +30,7 @@ class Level(NamedTuple):
     name: str
     percent: Decimal | None
     active: bool
+    position: int = 0
     customers: int = 0
     prices: int = 0
 
@@ -54,7 +55,7 @@ def levels(books: Books, *, all_of_them: bool = False) -> list[Level]:
     return [
         Level(row[0], row[1], None if row[2] is None else quantity(row[2]), bool(row[3]), *row[4:])
         for row in books.rows(
-            "SELECT v.id, v.name, v.percent, v.active, "  # noqa: S608
+            "SELECT v.id, v.name, v.percent, v.active, v.position, "  # noqa: S608
             "(SELECT COUNT(*) FROM partner a WHERE a.price_level_id = v.id), "
             "(SELECT COUNT(*) FROM level_price n WHERE n.level_id = v.id) "
             f"FROM price_level v {which}ORDER BY v.position, v.id"
@@ -176,6 +177,36 @@ def put_prices(books: Books, product_id: int, names: Sequence[NamedPrice]) -> No
         _write(books, item, one, known)
 
 
+@dataclass(frozen=True, slots=True)
+class SavePrices:
+    """Everything a product costs: its own price, and all with a name."""
+
+    product_id: int
+    names: Sequence[NamedPrice]
+    price: Decimal | None = None  # of its own; None leaves it
+
+
+def save_prices(books: Books, command: SavePrices) -> None:
+    """Write all prices of a product. Raises what `put_prices` does, and TooManyPlaces."""
+    if command.price is not None:
+        sku = product(books, command.product_id).sku
+        save_product(books, SaveProduct(sku, price=command.price))
+    put_prices(books, command.product_id, command.names)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreePrices:
+    """Everything that is agreed with a customer, by product."""
+
+    customer_id: int
+    names: Sequence[tuple[int, NamedPrice]]
+
+
+def agree_prices(books: Books, command: AgreePrices) -> None:
+    """Write all that was agreed with a customer. Raises what `put_prices` does."""
+    put_agreed(books, command.customer_id, command.names)
+
+
 def put_agreed(books: Books, customer_id: int, names: Sequence[tuple[int, NamedPrice]]) -> None:
     """The prices that are agreed with a customer from now on: all of them, by product.
 
@@ -239,6 +270,25 @@ def move_prices(books: Books, old_id: int, new_id: int, own_unit: str) -> None:
             "WHERE product_id = ?",
             (new_id, own_unit, old_id),
         )
+
+
+def put_back_prices(books: Books, product_id: int, kept: Sequence[Sequence[Any]]) -> None:
+    """Write a product's named prices as they were kept: (level, customer, unit, from, price, until)
+    in whole parts."""
+    books.run("DELETE FROM level_price WHERE product_id = ?", (product_id,))
+    books.run("DELETE FROM partner_price WHERE product_id = ?", (product_id,))
+    books.many(
+        "INSERT INTO level_price (product_id, level_id, unit, minimum, price) "
+        "VALUES (?, ?, ?, ?, ?)",
+        [(product_id, level, unit, minimum, each)
+         for level, _, unit, minimum, each, _ in kept if level is not None],
+    )  # fmt: skip
+    books.many(
+        "INSERT INTO partner_price (product_id, partner_id, unit, minimum, price, until) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [(product_id, customer, unit, minimum, each, until)
+         for _, customer, unit, minimum, each, until in kept if customer is not None],
+    )  # fmt: skip
 
 
 def _only(wanted: dict[str, int | None]) -> tuple[str, list[int]]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from erp_desktop.core.money import price, quantity
 from erp_desktop.models.books import Books, marks
 from erp_desktop.services.catalogue.columns import SavePart
+from erp_desktop.services.catalogue.levels import put_back_prices
 from erp_desktop.services.catalogue.products import SaveProduct, save_products
 from erp_desktop.services.catalogue.supply import Offer, save_offers
 from erp_desktop.services.catalogue.units import SaveUnit
@@ -26,11 +27,17 @@ KEPT: Final[dict[str, tuple[str, ...]]] = {
     "partner": (
         "name", "initials", "is_supplier", "is_customer", "contact", "phone", "email", "address",
         "tax_number", "terms_days", "note", "active", "lead_days", "minimum_order",
-        "over_percent", "rank",
+        "over_percent", "rank", "price_level_id", "credit_limit", "tags",
     ),
 }  # fmt: skip
 SETTLED: Final = frozenset({"costing", "standard_cost", "track", "unit"})  # once goods moved
-_BESIDE: Final = ("barcodes", "units", "parts", "offers")  # of a product, in tables of their own
+_BESIDE: Final = (
+    "barcodes",
+    "units",
+    "parts",
+    "offers",
+    "prices",
+)  # of a product, in tables of their own
 
 Rows = dict[int, dict[str, Any]]  # by row id, by column, or by what stands beside it
 # by table, by row id as text (it is kept as JSON), by column: what it was, what it is now
@@ -75,6 +82,8 @@ def _put_back(books: Books, table: str, row_id: int, columns: dict[str, Any]) ->
         columns = {name: was for name, was in columns.items() if name not in SETTLED}
     if "offers" in beside:
         save_offers(books, row_id, [_offer(*one) for one in beside["offers"]])
+    if "prices" in beside:
+        put_back_prices(books, row_id, beside.pop("prices"))
     if columns:
         books.update(table, row_id, **columns)
     if table == "product" and (columns or beside):
@@ -142,6 +151,15 @@ _OFFERS = (
     "WHERE product_id IN ({}) ORDER BY position"
 )
 
+_LEVELS = (
+    "SELECT product_id, level_id, NULL, unit, minimum, price, NULL FROM level_price "
+    "WHERE product_id IN ({}) ORDER BY level_id, unit, minimum"
+)
+_AGREED = (
+    "SELECT product_id, NULL, partner_id, unit, minimum, price, until FROM partner_price "
+    "WHERE product_id IN ({}) ORDER BY partner_id, unit, minimum"
+)
+
 
 def _stand_beside(books: Books, some: list[int], found: Rows) -> None:
     """Barcodes, units with theirs, parts and suppliers' offers, as JSON keeps them."""
@@ -154,7 +172,8 @@ def _stand_beside(books: Books, some: list[int], found: Rows) -> None:
     for product_id, unit, *values in _read(books, _UNITS, some):
         mine = [unit, *values, codes.get((product_id, unit), [])]
         found[product_id]["units"].append(mine)
-    for sql, name in ((_PARTS, "parts"), (_OFFERS, "offers")):
+    for sql, name in ((_PARTS, "parts"), (_OFFERS, "offers"), (_LEVELS, "prices"),
+                      (_AGREED, "prices")):  # fmt: skip
         for product_id, *values in _read(books, sql, some):
             found[product_id][name].append(values)
 

@@ -17,6 +17,7 @@ from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.catalogue.merged_line import MergedLine
+from erp_desktop.views.catalogue.prices_card import PricesCard
 from erp_desktop.views.catalogue.product_dialogs import (
     CostingDialog,
     MergeDialog,
@@ -69,6 +70,7 @@ class ProductPage(Page):
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
+        self.prices = PricesCard()
         self._ledger: ListView | None = None
         self._lay_out()
         self._offer()
@@ -103,6 +105,7 @@ class ProductPage(Page):
         self.parts.wanted.connect(self.assemble)
         self.variants.wanted.connect(self.make_variants)
         self.keeping.wanted.connect(self.edit)
+        self.prices.opened.connect(partial(self.wanted.emit, "partner"))
 
     def _lay_out(self) -> None:
         top = Surface("page", "b")
@@ -145,14 +148,12 @@ class ProductPage(Page):
         wide.addWidget(self.moves)
         wide.addStretch(1)
         row.addLayout(wide, 9)
-        self._side = QWidget()
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
+        side = QVBoxLayout()
         side.setSpacing(gap)
-        for card in (self.cost, self.promises, self.keeping):
+        for card in (self.prices, self.cost, self.promises, self.keeping):
             side.addWidget(card)
         side.addStretch(1)
-        row.addWidget(self._side, 4)
+        row.addLayout(side, 4)
         return sheet
 
     # -- showing ---------------------------------------------------------------------------------
@@ -172,12 +173,11 @@ class ProductPage(Page):
             Tab("moves", translate("Catalogue", "Moves"), count or None),
         ])  # fmt: skip
         for panel in (
-            self.codes, self.places, self.months, self.moves, self.cost, self.promises,
-            self.supply, self.parts, self.variants, self.keeping, self.merged,
+            self.codes, self.places, self.prices, self.months, self.moves, self.cost,
+            self.promises, self.supply, self.parts, self.variants, self.keeping,
+            self.merged,
         ):  # fmt: skip
             panel.show_card(self.office, card)
-        beside = (self.cost, self.promises, self.keeping)
-        self._side.setVisible(not all(panel.isHidden() for panel in beside))
         if self._ledger is not None:
             self._ledger.refresh()
 

@@ -80,6 +80,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
 }
 # By dialog: the page whose chapter speaks of it.
 DIALOGS: Final[dict[str, str]] = {
+    "AgreedDialog": "partners",
     "AllocateDialog": "back_orders",
     "ApprovalDialog": "settings",
     "BinDialog": "bins",
@@ -95,6 +96,7 @@ DIALOGS: Final[dict[str, str]] = {
     "DrawerDialog": "till",
     "ImportDialog": "settings/imports",
     "KeysSheet": "settings/keys",
+    "LevelDialog": "settings",
     "LinkDialog": "products",
     "LotDialog": "counts",
     "LotEntry": "lots",
@@ -110,6 +112,7 @@ DIALOGS: Final[dict[str, str]] = {
     "PersonDialog": "settings",
     "PreviewDialog": "settings",
     "PriceDialog": "lots",
+    "PricesDialog": "products",
     "ProductDialog": "products",
     "Question": "manual",
     "RateDialog": "settings",

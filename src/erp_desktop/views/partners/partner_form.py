@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.partner_card import PartnerCard, partner_card
+from erp_desktop.services.catalogue.levels import levels
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.office import Office
+from erp_desktop.views.partners.tags import tags_of, tags_text
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.checks import Check
+from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
 from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
@@ -38,6 +41,10 @@ class PartnerForm(Page):
         self.lead = NumberField(unit=translate("Partners", "days"))
         self.least, self.over = NumberField(places=figures.form().places), NumberField(unit="%")
         self.rank = NumberField()
+        self.level = Combo(self._levels())
+        self.limit = NumberField(places=figures.form().places)
+        self.tags = LineField()
+        self.tags.setPlaceholderText(translate("Partners", "Tea house, VIP, …"))
         self._lay_out()
         self.action(translate("Partners", "Cancel"), self.done.emit, look=Look.GHOST)
         self.action(
@@ -48,10 +55,12 @@ class PartnerForm(Page):
     # -- building --------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        papers, supplying = self._more(), self._supplying()
+        papers, buying, supplying = self._more(), self._buying(), self._supplying()
+        buying.setVisible(False)
+        self.is_customer.toggled.connect(buying.setVisible)
         supplying.setVisible(False)
         self.is_supplier.toggled.connect(supplying.setVisible)
-        cards = (self._who(), papers, supplying)
+        cards = (self._who(), papers, buying, supplying)
         self.body.addWidget(sheet_of(CardColumns(cards, papers), PAGE_MARGIN), 1)
 
     def _who(self) -> Card:
@@ -76,10 +85,26 @@ class PartnerForm(Page):
                 (("tax_number", translate("Partners", "Tax number"), LineField(), 6),
                  ("terms_days", translate("Partners", "Due after"), self.terms, 3),
                  ("rank", translate("Partners", "Importance"), self.rank, 3)),
-                (("note", translate("Partners", "Note"), LineField(), 12),),
+                (("tags", translate("Partners", "Tags"), self.tags, 6),
+                 ("note", translate("Partners", "Note"), LineField(), 6)),
             )
         )  # fmt: skip
         return card
+
+    def _buying(self) -> Card:
+        card = Card(translate("Partners", "For customers"))
+        card.body.addLayout(
+            self._grid(
+                (("price_level", translate("Partners", "Price level"), self.level, 4),
+                 ("credit_limit", translate("Partners", "May owe up to"), self.limit, 4)),
+            )
+        )  # fmt: skip
+        return card
+
+    def _levels(self) -> list[tuple[int, str]]:
+        """The shop's own prices, or those of a level."""
+        own = (0, translate("Partners", "Retail price"))
+        return [own, *((one.id, one.name) for one in self.office.ask(levels))]
 
     def _supplying(self) -> Card:
         card = Card(translate("Partners", "For suppliers"))
@@ -130,9 +155,19 @@ class PartnerForm(Page):
         self.lead.set_value(None if card.lead_days is None else Decimal(card.lead_days))
         self.least.set_value(card.minimum_order or None)
         self.over.set_value(card.over_percent)
+        self._offer_level(card)
+        self.limit.set_value(card.credit_limit)
+        self.tags.setText(tags_text(card.tags))
         for code in ("code", "name", "contact", "phone", "email", "address", "tax_number", "note"):
             self.line(code).setText(str(getattr(card, code)))
         self.line("code").setReadOnly(True)
+
+    def _offer_level(self, card: PartnerCard) -> None:
+        """The partner's own level is offered even where it is out of use."""
+        own, choices = card.price_level_id, self._levels()
+        if own is not None and own not in {ident for ident, _ in choices}:
+            self.level.fill([*choices, (own, card.price_level)])
+        self.level.choose(own or 0)
 
     def line(self, code: str) -> LineField:
         """The field of a fact."""
@@ -163,7 +198,7 @@ class PartnerForm(Page):
 
     def command(self) -> SavePartner:
         """What was typed. Raises NotANumber."""
-        days, over = self.lead.value(), self.over.value()
+        days, over, limit = self.lead.value(), self.over.value(), self.limit.value()
         return SavePartner(
             code=self._text("code") or self._text("name"),
             name=self._text("name"),
@@ -179,6 +214,9 @@ class PartnerForm(Page):
             lead_days=-1 if days is None else int(days),
             minimum_order=self.least.value() or ZERO,
             over_percent=-ONE if over is None else over,
+            price_level_id=int(self.level.value() or 0),
+            credit_limit=-ONE if limit is None else limit,
+            tags=tags_of(self.tags.text()),
             note=self._text("note"),
         )
 

@@ -1,6 +1,7 @@
 """The card of a customer or supplier: who it is, what is open between us, every paper."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -12,6 +13,7 @@ from erp_desktop.reports.partner_card import (
     partner_documents,
     partner_open_items,
 )
+from erp_desktop.reports.price_rows import partner_prices
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
@@ -29,10 +31,11 @@ from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.tab_row import Tab, TabRow
 
 translate = wording.translate
+MOST_TAGS = 4
 
 
 class PartnerPage(Page):
-    """One partner. Tabs: what is open, all documents."""
+    """One partner. Tabs: what is open, all documents, prices that were agreed."""
 
     def __init__(self, office: Office, partner_id: int) -> None:
         super().__init__(office)
@@ -41,10 +44,12 @@ class PartnerPage(Page):
         self.strip = FigureStrip()
         self.facts = Label("", theme.HINT, "text2")
         self.tabs = TabRow()
-        self.kinds = [Chip(), Chip()]
+        self.kinds = [Chip(), Chip(), Chip()]
+        self.tags = [Chip() for _ in range(MOST_TAGS)]
         self.lists = {
             "open": self._list(partner_open_items, translate("Partners", "Open items")),
             "documents": self._list(partner_documents, translate("Partners", "Documents")),
+            "prices": self._list(partner_prices, translate("Partners", "Agreed prices"), "product"),
         }
         self._lay_out()
         self._offer()
@@ -72,7 +77,7 @@ class PartnerPage(Page):
         for part in (self.facts, self.strip, self.tabs):
             box.addWidget(part)
         header = self.header.layout()
-        for at, chip in enumerate(self.kinds):
+        for at, chip in enumerate([*self.kinds, *self.tags]):
             header.insertWidget(2 + at, chip)  # type: ignore[union-attr]
         self.body.addWidget(top)
         self._stack = QStackedWidget()
@@ -80,14 +85,14 @@ class PartnerPage(Page):
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
 
-    def _list(self, ask: Callable[[Any, int], Table], name: str) -> ListView:
+    def _list(self, ask: Callable[[Any, int], Table], name: str, opens: str = "") -> ListView:
         def reload() -> Table:
             return self.office.ask(ask, self._id)
 
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
         view = ListView(TableSource(reload(), reload), special)
         view.setAccessibleName(name)
-        view.opened.connect(self._open)
+        view.opened.connect(partial(self.wanted.emit, opens) if opens else self._open)
         view.linked.connect(self._follow)
         view.summed.connect(self.summed)
         return view
@@ -102,6 +107,11 @@ class PartnerPage(Page):
         self.kinds[0].setVisible(card.is_customer)
         self.kinds[1].say(translate("Partners", "Supplier"), Tone.VIOLET)
         self.kinds[1].setVisible(card.is_supplier)
+        self.kinds[2].say(card.price_level, Tone.GREEN)
+        self.kinds[2].setVisible(bool(card.price_level))
+        for at, chip in enumerate(self.tags):
+            chip.setVisible(at < len(card.tags))
+            chip.say(card.tags[at] if at < len(card.tags) else "")
         self._show_facts(card)
         self._show_figures(card)
         for view in self.lists.values():
@@ -110,6 +120,8 @@ class PartnerPage(Page):
             Tab("open", translate("Partners", "Open items"), self.lists["open"].source.count()),
             Tab("documents", translate("Partners", "Documents"),
                 self.lists["documents"].source.count()),
+            *([Tab("prices", translate("Partners", "Agreed prices"),
+                   self.lists["prices"].source.count())] if card.is_customer else []),
         ])  # fmt: skip
         owing = card.payable > 0 and card.receivable <= 0
         self.settle.setText(
@@ -121,12 +133,14 @@ class PartnerPage(Page):
 
     def _show_facts(self, card: PartnerCard) -> None:
         terms = translate("Partners", "{0} days").format(card.terms_days)
+        limit = "" if card.credit_limit is None else figures.money_with_sign(card.credit_limit)
         said = [
             (translate("Partners", "Code"), card.code),
             (translate("Partners", "Contact"), card.contact),
             (translate("Partners", "Phone"), card.phone),
             (translate("Partners", "E-mail"), card.email),
             (translate("Partners", "Terms"), terms if card.terms_days else ""),
+            (translate("Partners", "May owe"), limit),
             (translate("Partners", "Tax number"), card.tax_number),
             (translate("Partners", "Address"), card.address),
         ]
@@ -184,6 +198,8 @@ class PartnerPage(Page):
         if card is None:
             return []
         found = []
+        if card.is_customer:
+            found.append(Deed(translate("Partners", "Agreed prices…"), self.change_prices))
         if card.is_supplier:
             found.append(Deed(translate("Page", "Supplier prices"), self.show_prices))
         words = (
@@ -192,6 +208,13 @@ class PartnerPage(Page):
             else translate("Partners", "Trade again")
         )
         return [*found, Deed(words, self._retire)]
+
+    def change_prices(self) -> None:
+        """What was agreed with the customer, in a grid."""
+        from erp_desktop.views.catalogue.prices_dialog import AgreedDialog
+
+        if self.card is not None:
+            AgreedDialog(self.office, self._id, self.card.name, self).open()
 
     def show_prices(self) -> None:
         self.wanted.emit("supplier_prices", self._id)

@@ -5,6 +5,7 @@ from erp_desktop.reports.lists.partners import PARTNERS
 from erp_desktop.views import figures, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
+from erp_desktop.views.partners.tags import TagsFace
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
@@ -31,7 +32,11 @@ class PartnersPage(ListPage):
             office,
             translate("Page", "Partners"),
             ListingPages(office, ListingSource(PARTNERS, figures.form().places)),
-            {"name": LinkFace(quiet=True), "what": TranslatedFace("Partners", "text2")},
+            {
+                "name": LinkFace(quiet=True),
+                "what": TranslatedFace("Partners", "text2"),
+                "tags": TagsFace(),
+            },
             search_hint=translate("Partners", "Filter by name, code, phone, initials"),
             opens="partner",
             empty=empty,

@@ -37,7 +37,7 @@ translate = wording.translate
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
                    "receivables", "payables", "ageing"})  # fmt: skip
 NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders",
-                      "slow-stock", "expiry", "stock-by-lot"})  # fmt: skip
+                      "slow-stock", "expiry", "stock-by-lot", "price-list"})  # fmt: skip
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
                           "negative-stock", "cost-of-sales", "replenishment", "matching",
                           "requirements", "stock-movements", "availability", "ageing",
@@ -46,14 +46,14 @@ BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-
 BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
                         "sales-by-product", "matching", "requirements", "negative-stock",
                         "ageing", "turnover", "slow-stock", "shrinkage", "out-of-stock",
-                        "stock-by-lot", "expiry", "restated", "returns"})  # fmt: skip
+                        "stock-by-lot", "expiry", "restated", "returns", "price-list"})  # fmt: skip
 # Whose ids the keys of a report's rows are.
 OPENS = {
     "stock": "product", "valuation": "product", "negative-stock": "product",
     "availability": "product", "replenishment": "product", "sales-by-product": "product",
     "ageing": "product", "abc": "product", "turnover": "product", "slow-stock": "product",
     "out-of-stock": "product", "requirements": "product", "stock-by-lot": "product",
-    "expiry": "lot",
+    "expiry": "lot", "price-list": "product",
 }  # fmt: skip
 
 

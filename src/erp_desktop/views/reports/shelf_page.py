@@ -25,7 +25,7 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     (mark("Report", "Selling"), {
         "sales": "receipt-text", "sales-by-product": "chart-column", "profit": "trending-up",
         "profit-by-day": "calendar-days", "cost-of-sales": "coins",
-        "back-orders": "timer",
+        "back-orders": "timer", "price-list": "tags",
     }),
     (mark("Report", "Stock"), {
         "stock": "boxes", "valuation": "scale", "valuation-by-category": "chart-pie",
@@ -51,6 +51,7 @@ OF_A_LOT: Final = frozenset({"trace", "recall"})
 HINTS: Final[dict[str, str]] = {
     "sales": mark("Report", "Every sale, invoice and return"),
     "sales-by-product": mark("Report", "What sold, and what it earned"),
+    "price-list": mark("Report", "What everything costs, at retail and on each level"),
     "profit": mark("Report", "Sales, cost and gross profit by month"),
     "profit-by-day": mark("Report", "Sales, cost and gross profit by day"),
     "cost-of-sales": mark("Report", "What the goods cost that left"),

@@ -10,6 +10,7 @@ mark = wording.QT_TRANSLATE_NOOP
 ICONS: Final = {
     "shop": "store",
     "taxes": "percent",
+    "prices": "tags",
     "look": "palette",
     "keys": "keyboard",
     "modules": "layout-grid",
@@ -30,6 +31,7 @@ ICONS: Final = {
 TITLES: Final = {
     "shop": mark("Settings", "Shop"),
     "taxes": mark("Settings", "Taxes"),
+    "prices": mark("Settings", "Price levels"),
     "look": mark("Settings", "Look and language"),
     "keys": mark("Settings", "Keys"),
     "modules": mark("Settings", "Parts of the program"),

@@ -26,6 +26,7 @@ from erp_desktop.views.settings.look_section import LookSection
 from erp_desktop.views.settings.modules_section import ModulesSection
 from erp_desktop.views.settings.numbers_section import NumbersSection
 from erp_desktop.views.settings.people_section import PeopleSection, WarehousesSection
+from erp_desktop.views.settings.prices_section import PricesSection
 from erp_desktop.views.settings.printers_section import PrintersSection
 from erp_desktop.views.settings.returns_section import ReturnsSection
 from erp_desktop.views.settings.scanner_section import ScannerSection
@@ -83,6 +84,7 @@ Maker = Callable[[ShopOffice], Section]
 SECTIONS: Sequence[tuple[str, Maker]] = (
     ("shop", ShopSection),
     ("taxes", TaxesSection),
+    ("prices", PricesSection),
     ("look", LookSection),
     ("keys", KeysSection),
     ("modules", ModulesSection),

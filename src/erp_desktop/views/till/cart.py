@@ -56,6 +56,8 @@ class CartLine:
     catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
     pieces: Decimal = ZERO
     serials: list[str] = field(default_factory=list)  # one for each piece, as they were scanned
+    fixed: bool = False  # the price was typed, or stood on the label
+    why: str = ""  # what the customer's price rests on, in words
 
     @classmethod
     def of(cls, ware: Ware, code: str = "") -> "CartLine":
@@ -65,14 +67,15 @@ class CartLine:
             use_by=ware.use_by, usual=ware.usual or ware.price, track=ware.track,
             catch_unit=ware.catch_unit,
             pieces=ware.pieces or Decimal(1) if ware.catch_unit else ZERO,
-            serials=[ware.serial] if ware.serial else [],
+            serials=[ware.serial] if ware.serial else [], fixed=ware.labelled,
         )  # fmt: skip
 
     def takes(self, ware: Ware) -> bool:
         """Whether another scan of the product adds to this line."""
         plain = not self.percent_off and not self.off
-        mine = (self.product_id, self.unit, self.price, self.lot)
-        return mine == (ware.id, ware.unit, ware.price, ware.lot) and plain
+        same = (self.product_id, self.unit, self.lot) == (ware.id, ware.unit, ware.lot)
+        follows = not self.fixed and not ware.labelled  # whatever it costs this customer
+        return same and plain and (follows or self.price == ware.price)
 
     def add(self, ware: Ware) -> None:
         """Another scan of it. A serial number is one piece: it names one that is in the cart
@@ -134,6 +137,7 @@ class Cart:
     approvals: list[int] = field(default_factory=list)
     below_stock: bool = False
     allow_expired: bool = False
+    over_limit: bool = False
     returning: bool = False
     reason: str = ""
     goes: str = STOCK  # where goods that came back without a receipt go
@@ -229,6 +233,7 @@ class Cart:
             codes=tuple(line.code for line in self.lines),
             below_stock=self.below_stock,
             allow_expired=self.allow_expired,
+            over_limit=self.over_limit,
         )
 
     def exchange(self, facts: TillFacts, last: PaidBy | None, refund_by: str) -> Exchange:

@@ -21,6 +21,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.till import whole_window
 from erp_desktop.views.till.cart import Cart, CartLine, Deed
 from erp_desktop.views.till.cart_card import CartCard, CartTabs
+from erp_desktop.views.till.cart_prices import CartPrices
 from erp_desktop.views.till.carts import Carts
 from erp_desktop.views.till.checkout import Checkout
 from erp_desktop.views.till.customer_display import Display
@@ -69,6 +70,7 @@ class TillPage(Page):
         self.money, self.strip = MoneySide(), HeadStrip()
         self.board = TouchBoard(office, self.facts.place_id)
         self.questions, self.checkout = Questions(self), Checkout(self)
+        self.prices = CartPrices(self)
         self.refusals, self.holding = Refusals(self), Holding(self)
         self.stranger, self.work = Stranger(self), LineWork(self)
         self.permission, self.shifts, self.duty = Permission(self), ShiftWork(self), Duty(self)
@@ -287,6 +289,7 @@ class TillPage(Page):
 
     def changed(self) -> None:
         """The cart is another: show it, and keep it."""
+        self.prices.follow()
         self.face.show()
         self._keeper.keep(self.carts.content())
 

@@ -77,6 +77,7 @@ class Questions:
 
         def do() -> None:
             line.price, line.code, line.usual = value, "", Decimal(0)
+            line.fixed, line.why = True, ""
             self._page.answered()
 
         if value == line.price:

@@ -14,6 +14,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.till_lots import GOOD
 from erp_desktop.services.users import rights
 from erp_desktop.views import figures, wording
+from erp_desktop.views.till.cart import ACCOUNT
 from erp_desktop.views.widgets.banner import Answer
 
 if TYPE_CHECKING:
@@ -54,8 +55,32 @@ class Refusals:
             answers = [Answer(translate("Till", "Cancel"), page.scan.ready), self._anyway(broken)]
             page.banner.refuse(wording.explain(broken), answers, serious=False)
             return
+        if isinstance(broken, errors.CreditLimitReached):
+            page.banner.refuse(wording.explain(broken), self._on_credit(broken), serious=False)
+            return
         page.banner.refuse(wording.explain(broken))
         page.scan.field.setFocus()
+
+    def _on_credit(self, broken: RuleBroken) -> list[Answer]:
+        """Pay now, or owe more than the limit by right."""
+        asked = wording.explain(broken)
+        return [
+            Answer(translate("Till", "Take payment"), self._pay_now),
+            Answer(translate("Till", "Sell anyway"),
+                   lambda: self._need(rights.OVER_LIMIT, asked, self._over_limit)),
+        ]  # fmt: skip
+
+    def _pay_now(self) -> None:
+        """What was put on account is paid by the first means instead."""
+        page = self._page
+        page.cart.paid = [part for part in page.cart.paid if part.method != ACCOUNT]
+        page.checkout.choose(next(iter(page.money.methods)))
+        page.changed()
+        page.to_money()
+
+    def _over_limit(self) -> None:
+        self._page.cart.over_limit = True
+        self._go_on()
 
     def _answers(self, broken: RuleBroken) -> list[Answer]:
         if isinstance(broken, errors.NotEnoughStock):

@@ -79,8 +79,12 @@ class Shelf:
             return True
 
     def meet_stranger(self, code: str) -> None:
-        """Nobody knows the code: a receipt's number opens its return, else new or link."""
+        """No product has the code: it is a member's, or a receipt's (its return), else new."""
         page = self._page
+        known = page.office.ask(till_rows.customer_by_code, code.strip())
+        if known is not None:
+            page.set_customer(*known)
+            return
         try:
             sale_id = page.office.ask(till_rows.sale_by_number, code)
         except RuleBroken:

@@ -17,7 +17,7 @@ Sums = tuple[list[tuple[str, str, str]], str, str]
 
 def line_row(line: CartLine, amount: Amounts, facts: TillFacts) -> dict[str, Cell]:
     """A line as the cart shows it; its amount is what the receipt will print."""
-    below = line.sku
+    below = f"{line.sku} · {line.why}" if line.why else line.sku
     if line.pieces:
         below += f" · {figures.quantity(line.pieces)} {line.catch_unit}"
     if line.lot:
@@ -174,7 +174,7 @@ def customer_total(cart: Cart, total: Decimal) -> tuple[str, Decimal]:
 
 def customer_words(known: CustomerFacts) -> str:
     """What a clerk should know of a customer: code, what is owed, phone, when last here."""
-    words = [known.code]
+    words = [known.code, *([known.level] if known.level else [])]
     if known.owes:
         owes = figures.money_with_sign(known.owes)
         words.append(translate("Till", "owes {0}").format(owes))

@@ -39,6 +39,8 @@ class Ways(Protocol):
 
     def leave_be(self) -> None: ...
 
+    def take_payment(self) -> None: ...
+
     def anyway(self, broken: RuleBroken) -> Answer | None: ...
 
 
@@ -63,6 +65,10 @@ def answers_to(broken: RuleBroken, ways: Ways, row: int, verb: str) -> list[Answ
         one = Answer(translate("Trade", "One piece"), Then(ways.set_now, row, Decimal(1)))
         out = Answer(translate("Trade", "Take the line out"), Then(ways.set_now, row, Decimal(0)))
         return [one, out]
+    if isinstance(broken, errors.CreditLimitReached):
+        anyway = ways.anyway(broken)
+        take = Answer(translate("Trade", "Take payment"), ways.take_payment)
+        return [take, *([anyway] if anyway else [])]
     plain = _plain(broken, ways)
     if plain:
         return plain

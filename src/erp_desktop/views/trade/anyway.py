@@ -23,6 +23,7 @@ translate = wording.translate
 TAKES: Final = {
     errors.NotEnoughStock: (rights.BELOW_STOCK, "below_stock"),
     errors.LotExpired: (rights.EXPIRED, "allow_expired"),
+    errors.CreditLimitReached: (rights.OVER_LIMIT, "over_limit"),
 }
 
 
@@ -40,6 +41,8 @@ class Anyway:
             return None
         right, fact = TAKES[type(broken)]
         words = translate("Trade", "Ship anyway")
+        if right == rights.OVER_LIMIT:
+            words = translate("Trade", "Sell anyway")
         return Answer(words, Then(self._need, right, fact, wording.explain(broken)))
 
     def facts(self) -> dict[str, Any]:

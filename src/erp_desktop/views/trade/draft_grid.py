@@ -39,7 +39,7 @@ from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 # What a person agrees on a line; stock and the last price are found anew.
 KEPT = (
     "product_id", "product", "sku", "unit", "factor", "quantity", "price", "rate", "percent_off",
-    "pieces", "let", "note", "lots", "rejected", "reason", "photo",
+    "pieces", "let", "note", "lots", "rejected", "reason", "photo", "offered",
 )  # fmt: skip
 
 HIDDEN = ("sku", "under", "own_unit", "units", "factor", "catch_unit")
@@ -86,11 +86,12 @@ class DraftGrid(LinesGrid):
         self, finder: ProductFinder, *, buying: bool, discounts: bool, inspected: bool = False
     ) -> None:
         self._finder = finder
+        self._proposing = finder.proposing
         super().__init__(
             _columns(buying=buying, discounts=discounts, inspected=inspected),
             finder.find,
             finder.fill,
-            derive=_derived,
+            derive=self._derived,
             faces={
                 "product": faces.TwoLineFace("under"),
                 "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
@@ -177,6 +178,36 @@ class DraftGrid(LinesGrid):
                 facts = self._finder.facts(_key(line))
                 self.lines.write(row, {"stock": facts.available if facts.goods else None})
 
+    def refresh_prices(self) -> None:
+        """Another customer or day: what nobody priced is proposed anew."""
+        if self._proposing is None:
+            return
+        with self.lines.together():
+            for row, line in enumerate(self.lines.lines()):
+                proposed = self._proposing.cells(line)
+                if any(line.get(key) != cell for key, cell in proposed.items()):
+                    self.lines.write(row, {})
+
+    def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        """What follows from what was written: the price that nobody typed, the amount, the words
+        below the product's name."""
+        proposed = {} if self._proposing is None else self._proposing.cells(line)
+        line = {**line, **proposed}
+        said = (
+            str(line.get("sku") or ""),
+            counted(line),
+            str(line.get("reason") or ""),
+            parts_words(line.get("lots")),
+            str(line.get("why") or ""),
+        )
+        under = " · ".join(filter(None, said))
+        return {
+            **proposed,
+            "amount": line_amount(line),
+            "last": last_price(line),
+            "under": under,
+        }
+
     def commands(self, *, good_only: bool = False) -> list[TradeLine]:
         """The lines as services take them; only those with a good quantity, when that is asked.
         Raises Missing where a quantity is not written."""
@@ -208,20 +239,6 @@ class DraftGrid(LinesGrid):
         """The line of a product by its code; -1 when it is not here."""
         lines = enumerate(self.lines.lines())
         return next((at for at, line in lines if line.get("sku") == sku), -1)
-
-
-def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    said = (
-        str(line.get("sku") or ""),
-        counted(line),
-        str(line.get("reason") or ""),
-        parts_words(line.get("lots")),
-    )
-    return {
-        "amount": line_amount(line),
-        "last": last_price(line),
-        "under": " · ".join(filter(None, said)),
-    }
 
 
 def _key(line: Mapping[str, Cell]) -> int:
@@ -287,4 +304,5 @@ def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell
         "rate": line.rate,
         "percent_off": line.percent_off or NOTHING,
         "note": line.note,
+        "offered": None,  # it was agreed: it stays
     }

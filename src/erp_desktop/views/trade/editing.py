@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import quantity
 from erp_desktop.core.states import Kind
@@ -21,6 +21,7 @@ from erp_desktop.views.trade import pricing
 from erp_desktop.views.trade.draft_grid import DraftGrid, saved_line
 from erp_desktop.views.trade.finding import ProductFinder, cells_of
 from erp_desktop.views.trade.line_units import unit_cells
+from erp_desktop.views.trade.proposing import Proposing
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.widgets.banner import Answer
 
@@ -40,12 +41,20 @@ class Editor(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._taxed = page, taxed
+        self.proposing = (
+            None
+            if page.buying
+            else Proposing(
+                page.office, page.fields.partner.key, self._day, levels=page.terms.levels
+            )
+        )
         self.finder = ProductFinder(
             page.office,
             page.fields.place_id,
             buying=page.buying,
             goods=goods_only,
             supplier=page.fields.partner.key,
+            proposing=self.proposing,
         )
         inspected = page.kind is Kind.GOODS_RECEIPT
         self.grid = DraftGrid(
@@ -56,6 +65,8 @@ class Editor(QObject):
         self.grid.template_found.connect(self.ask_variants)
         Pasting(page, self.grid, self._take_pasted, goods=goods_only, undo=page.undo)
         page.fields.partner.chosen.connect(self._go_on)
+        page.fields.changed.connect(self.refresh_prices)
+        page.office.changed.connect(self._forget)
         page.fields.moved.connect(self.grid.refresh_products)
         page.fields.discount.textEdited.connect(self.show_totals)
         if page.kind is Kind.SALES_ORDER:
@@ -71,6 +82,27 @@ class Editor(QObject):
             cells.append(saved_line(line, facts))
         self.grid.show_lines(cells)
         self.show_totals()
+
+    def refresh_prices(self) -> None:
+        """Another customer or another day: what nobody priced costs what it then costs."""
+        self.grid.refresh_prices()
+
+    def shown_again(self) -> None:
+        """A draft came back: prices by its customer, and what it comes to."""
+        self.refresh_prices()
+        self.show_totals()
+
+    def _day(self) -> int | None:
+        """The document's day, while it is one."""
+        try:
+            at = self._page.fields.at()
+        except RuleBroken:
+            return None
+        return None if at is None else clock.day_of(at)
+
+    def _forget(self) -> None:
+        if self.proposing is not None:
+            self.proposing.forget()
 
     def lines(self) -> list[TradeLine]:
         return self.grid.commands()

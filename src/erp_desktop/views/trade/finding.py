@@ -11,17 +11,19 @@ from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.line_units import several, unit_cells
+from erp_desktop.views.trade.proposing import Proposing
 from erp_desktop.views.widgets.finder import Found
 
 
 class ProductFinder:
     """Finds products; `place` gives the warehouse whose stock is shown, `goods` leaves out
-    services (they have no stock to receive)."""
+    services (they have no stock to receive), `proposing` says what a line costs a customer."""
 
     def __init__(
         self, office: Office, place: Callable[[], int | None], *, buying: bool, goods: bool,
-        supplier: Callable[[], int | None] | None = None,
+        supplier: Callable[[], int | None] | None = None, proposing: Proposing | None = None,
     ) -> None:  # fmt: skip
+        self.proposing = proposing
         self._office, self._place, self._supplier = office, place, supplier
         self._buying, self._goods = buying, goods
 

@@ -80,7 +80,7 @@ class FreePage(TradePage):
 
     def _begin(self, store: PlainStore) -> None:
         """Write on the draft of this name, as far as it was written."""
-        self.writing = Drafting(self, store, self.kept_fields(), self.editor.show_totals)
+        self.writing = Drafting(self, store, self.kept_fields(), self.editor.shown_again)
         self.writing.watch(self.editor.grid)
         self.drafting = self.writing
         if not self.writing.begin():

@@ -45,7 +45,7 @@ def unit_cells(facts: ProductFacts, wanted: str = "") -> dict[str, Cell]:
     each = facts.price if unit.price is None else unit.price
     if unit.price is None and unit.factor != ONE:
         each = tidy(facts.price * unit.factor)
-    return {"unit": unit.unit, "factor": unit.factor, "price": each}
+    return {"unit": unit.unit, "factor": unit.factor, "price": each, "offered": each}
 
 
 def last_price(line: Mapping[str, Cell]) -> Decimal | None:

@@ -4,6 +4,7 @@ One page for the whole life. As a draft it saves itself while it is typed. Once 
 where goods are received or shipped, line by line; then it leads on to bill, invoice and payment.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import QTimer
@@ -14,7 +15,6 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind, State
 from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.services.ordering import (
-    accept_quotation,
     close_order,
     confirm_order,
 )
@@ -29,6 +29,7 @@ from erp_desktop.views.trade.editing import Editor
 from erp_desktop.views.trade.next_steps import NextSteps
 from erp_desktop.views.trade.order_draft import OrderDrafting, OrderStore
 from erp_desktop.views.trade.order_totals import show_order_totals
+from erp_desktop.views.trade.over_limit import OverLimit
 from erp_desktop.views.trade.part_page import PartPage
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.trade_page import Action
@@ -49,6 +50,7 @@ class OrderPage(PartPage):
         self.editor: Editor | None = None
         self._just_posted = False
         self.steps_next = NextSteps(self)
+        self.sell_anyway = OverLimit(self)
         self.fields.changed.connect(self.fields.clear_refusals)
         if document_id is None:
             self._begin()
@@ -110,7 +112,7 @@ class OrderPage(PartPage):
         """A draft was put back: what follows from it."""
         self.fields.clear_refusals()
         if self.editor is not None:
-            self.editor.show_totals()
+            self.editor.shown_again()
 
     def _show_draft(self, view: DocumentView) -> None:
         editor = self._edit()
@@ -178,13 +180,16 @@ class OrderPage(PartPage):
             self.editor.check()
             if self.fields.partner.key() is None:
                 raise errors.Missing("supplier" if self.buying else "customer")
-            command = self.store.command()
+            command = replace(self.store.command(), **self.sell_anyway.facts())
         except RuleBroken as broken:
             self.refuse(broken)
             return
         if self.writing.dirty:
             return  # it could not be kept, and why not was said
         self.writing.post(confirm_order, command, self._confirmed)
+
+    def anyway(self, broken: RuleBroken) -> Answer | None:
+        return super().anyway(broken) if self.part is not None else self.sell_anyway.answer(broken)
 
     def _confirmed(self, posted: Posted) -> None:
         self.tell(self.kind, posted)
@@ -236,9 +241,7 @@ class OrderPage(PartPage):
 
     def accept(self) -> None:
         """The customer said yes to a quotation."""
-        posted = self.hand_in(accept_quotation, self.document_id)
-        if isinstance(posted, Posted):
-            self.open_posted(Kind.SALES_ORDER, posted)
+        self.sell_anyway.accept()
 
     def ask_close(self) -> None:
         """Cancel what is still outstanding, after one line of text."""

@@ -297,6 +297,21 @@ class TradePage(DocumentPage):
     def leave_be(self) -> None:
         self.grid.setFocus()
 
+    def take_payment(self) -> None:
+        """The customer pays something first; then the deed is tried again by hand."""
+        from erp_desktop.views.finance.pay_dialog import PayDialog
+
+        partner_id = self.fields.partner.key()
+        if partner_id is None and self.view is not None:
+            partner_id = self.view.head.partner_id
+        dialog = PayDialog(self.office, self, incoming=True, partner_id=partner_id)
+        dialog.paid.connect(self._was_paid)
+        dialog.open()
+
+    def _was_paid(self, words: str) -> None:
+        self.notice.clear()
+        self.said.emit(words, "", None)
+
     def anyway(self, broken: RuleBroken) -> Answer | None:  # noqa: ARG002
         """How it can be done all the same, where that takes no more than a right."""
         return None
