@@ -2664,6 +2664,10 @@
             <translation>继续</translation>
         </message>
         <message>
+            <source>Customer prices</source>
+            <translation>级别价与专价</translation>
+        </message>
+        <message>
             <source>Customers</source>
             <translation>客户</translation>
         </message>
@@ -2794,6 +2798,10 @@
         <message>
             <source>Posted amounts are rounded to the smallest coin: {difference} in all.</source>
             <translation>入账金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Price levels</source>
+            <translation>价格级别</translation>
         </message>
         <message>
             <source>Products</source>
@@ -4977,6 +4985,14 @@
             <translation>预收预付</translation>
         </message>
         <message>
+            <source>Agreed prices</source>
+            <translation>专价</translation>
+        </message>
+        <message>
+            <source>Agreed prices…</source>
+            <translation>专价…</translation>
+        </message>
+        <message>
             <source>Arrives after</source>
             <translation>到货天数</translation>
         </message>
@@ -5025,6 +5041,10 @@
             <translation>按名称、编码、电话、拼音首字母筛选</translation>
         </message>
         <message>
+            <source>For customers</source>
+            <translation>客户相关</translation>
+        </message>
+        <message>
             <source>For papers</source>
             <translation>单据资料</translation>
         </message>
@@ -5039,6 +5059,14 @@
         <message>
             <source>Importance</source>
             <translation>重要程度</translation>
+        </message>
+        <message>
+            <source>May owe</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>May owe up to</source>
+            <translation>信用额度</translation>
         </message>
         <message>
             <source>More</source>
@@ -5089,6 +5117,14 @@
             <translation>电话</translation>
         </message>
         <message>
+            <source>Price level</source>
+            <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Retail price</source>
+            <translation>零售价</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
@@ -5097,12 +5133,20 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Take payment</source>
             <translation>收款</translation>
         </message>
         <message>
             <source>Tax number</source>
             <translation>税号</translation>
+        </message>
+        <message>
+            <source>Tea house, VIP, …</source>
+            <translation>茶楼，老客户，…</translation>
         </message>
         <message>
             <source>Terms</source>
@@ -5499,6 +5543,97 @@
         <message>
             <source>{0} of {1} done</source>
             <translation>已完成 {0} / {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Prices</name>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>A price counts from its quantity on, for one of its unit (empty: {0}) · rows can be pasted · {1} removes</source>
+            <translation>价格从起订数量起生效，按所写单位计（留空：{0}）· 可粘贴多行 · {1} 删除一行</translation>
+        </message>
+        <message>
+            <source>Change prices</source>
+            <translation>改价</translation>
+        </message>
+        <message>
+            <source>Enter adds a level or a customer: name or code</source>
+            <translation>回车添加级别或客户：名称或编码</translation>
+        </message>
+        <message>
+            <source>Enter adds a product: name, code or initials</source>
+            <translation>回车添加商品：名称、货号或拼音首字母</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>毛利</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>单价</translation>
+        </message>
+        <message>
+            <source>Price level</source>
+            <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Price levels</source>
+            <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Prices agreed with {0}</source>
+            <translation>{0} 的专价</translation>
+        </message>
+        <message>
+            <source>Prices of {0}</source>
+            <translation>{0} 的价格</translation>
+        </message>
+        <message>
+            <source>Retail price</source>
+            <translation>零售价</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>agreed</source>
+            <translation>专价</translation>
+        </message>
+        <message>
+            <source>agreed price</source>
+            <translation>专价</translation>
+        </message>
+        <message>
+            <source>from {0} {1}</source>
+            <translation>{0} {1}起</translation>
+        </message>
+        <message>
+            <source>near expiry</source>
+            <translation>临期价</translation>
+        </message>
+        <message>
+            <source>the product's own</source>
+            <translation>商品自己的单位</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>到 {0}</translation>
+        </message>
+        <message>
+            <source>{0} more</source>
+            <translation>还有 {0} 个</translation>
+        </message>
+        <message>
+            <source>{0} rows were not understood: {1}</source>
+            <translation>有 {0} 行看不懂：{1}</translation>
         </message>
     </context>
     <context>
@@ -6630,6 +6765,10 @@
             <translation>仓库</translation>
         </message>
         <message>
+            <source>What everything costs, at retail and on each level</source>
+            <translation>每个商品的零售价和各级别价</translation>
+        </message>
+        <message>
             <source>What falls short, and how much to order</source>
             <translation>缺什么，该订多少</translation>
         </message>
@@ -7047,6 +7186,10 @@
             <translation>会计</translation>
         </message>
         <message>
+            <source>Add a level</source>
+            <translation>添加级别</translation>
+        </message>
+        <message>
             <source>Add a person</source>
             <translation>添加人员</translation>
         </message>
@@ -7179,6 +7322,14 @@
             <translation>盘点库存，明盘或盲盘</translation>
         </message>
         <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers who carry a level pay its prices: those named for it on the product, else its percent of the retail price. What is agreed with one customer comes first. Documents keep the prices they were written with.</source>
+            <translation>带级别的客户按该级别的价格：商品上为该级别定的价优先，否则按零售价的百分比。与某个客户约定的专价最优先。单据保留开单时的价格。</translation>
+        </message>
+        <message>
             <source>Dark</source>
             <translation>深色</translation>
         </message>
@@ -7193,6 +7344,10 @@
         <message>
             <source>Document</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Empty: only the prices named for it count</source>
+            <translation>留空：只按商品上定的价</translation>
         </message>
         <message>
             <source>Encrypt</source>
@@ -7243,8 +7398,16 @@
             <translation>用于最低库存随用量变化的商品。</translation>
         </message>
         <message>
+            <source>Forget it</source>
+            <translation>删除</translation>
+        </message>
+        <message>
             <source>Full name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Give it a name</source>
+            <translation>请填写名称</translation>
         </message>
         <message>
             <source>Give the shop a name</source>
@@ -7283,6 +7446,10 @@
             <translation>导入记录</translation>
         </message>
         <message>
+            <source>In use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
             <source>It counts for new documents. The count goes on: no number is left out or given twice.</source>
             <translation>只对以后的单据有效。序号接着往下编：不跳号，也不重号。</translation>
         </message>
@@ -7313,6 +7480,10 @@
         <message>
             <source>Letters and language</source>
             <translation>字号和语言</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>Light</source>
@@ -7371,6 +7542,10 @@
             <translation>本机收银台名称</translation>
         </message>
         <message>
+            <source>Named prices</source>
+            <translation>定价数</translation>
+        </message>
+        <message>
             <source>No backup lies there.</source>
             <translation>这里还没有备份。</translation>
         </message>
@@ -7397,6 +7572,10 @@
         <message>
             <source>Numbers: {0}</source>
             <translation>编号：{0}</translation>
+        </message>
+        <message>
+            <source>Of the retail price</source>
+            <translation>零售价的百分比</translation>
         </message>
         <message>
             <source>Offer again</source>
@@ -7457,6 +7636,22 @@
         <message>
             <source>Pictures</source>
             <translation>图片</translation>
+        </message>
+        <message>
+            <source>Place in the list</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Price level {0}</source>
+            <translation>价格级别 {0}</translation>
+        </message>
+        <message>
+            <source>Price levels</source>
+            <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Price levels made</source>
+            <translation>价格级别已建立</translation>
         </message>
         <message>
             <source>Printers</source>
@@ -7589,6 +7784,10 @@
         <message>
             <source>Take it back</source>
             <translation>撤回导入</translation>
+        </message>
+        <message>
+            <source>Take the usual ones: Member 94%, Wholesale A, Wholesale B</source>
+            <translation>使用常用级别：会员价（9.4 折）和两个批发级别</translation>
         </message>
         <message>
             <source>Take {0} back?</source>
@@ -7769,6 +7968,10 @@
         <message>
             <source>not any more</source>
             <translation>已停用</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>停用</translation>
         </message>
         <message>
             <source>nothing: it is exact</source>
@@ -8728,6 +8931,10 @@
             <translation>相符</translation>
         </message>
         <message>
+            <source>Agreed prices</source>
+            <translation>专价</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -9024,6 +9231,10 @@
             <translation>贷方</translation>
         </message>
         <message>
+            <source>Credit limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
             <source>Credited</source>
             <translation>供应商抵扣</translation>
         </message>
@@ -9192,6 +9403,10 @@
             <translation>来往</translation>
         </message>
         <message>
+            <source>From quantity</source>
+            <translation>起订量</translation>
+        </message>
+        <message>
             <source>Gone</source>
             <translation>已出库部分</translation>
         </message>
@@ -9314,6 +9529,10 @@
         <message>
             <source>Left on the way</source>
             <translation>仍在途</translation>
+        </message>
+        <message>
+            <source>Level or customer</source>
+            <translation>级别或客户</translation>
         </message>
         <message>
             <source>Lies at</source>
@@ -9656,6 +9875,14 @@
             <translation>采购价差科目 = 采购价差表</translation>
         </message>
         <message>
+            <source>Price level</source>
+            <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Price list</source>
+            <translation>价目表</translation>
+        </message>
+        <message>
             <source>Price near expiry</source>
             <translation>临期价</translation>
         </message>
@@ -9790,6 +10017,10 @@
         <message>
             <source>Restated costs</source>
             <translation>成本重算</translation>
+        </message>
+        <message>
+            <source>Retail price</source>
+            <translation>零售价</translation>
         </message>
         <message>
             <source>Returned</source>
@@ -10088,6 +10319,10 @@
             <translation>盘盈</translation>
         </message>
         <message>
+            <source>Tags</source>
+            <translation>标签</translation>
+        </message>
+        <message>
             <source>Target</source>
             <translation>目标库存</translation>
         </message>
@@ -10222,6 +10457,10 @@
         <message>
             <source>Unpaid</source>
             <translation>未结清</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>有效期至</translation>
         </message>
         <message>
             <source>Up to 30 days</source>
@@ -11025,6 +11264,10 @@
         <message>
             <source>Take out</source>
             <translation>取出</translation>
+        </message>
+        <message>
+            <source>Take payment</source>
+            <translation>收款</translation>
         </message>
         <message>
             <source>Take this payment back</source>
