@@ -135,6 +135,8 @@ class BarChart(QWidget):
                 kind = theme.Type(12, 600) if newest else theme.HINT
                 room = self._label_room(pitch * every)
                 box = QRectF(middle - room / 2, plot.bottom() + theme.px(4), room, theme.px(20))
+                drawn = min(theme.width(kind, group.label), room)
+                box.translate(min(self.width() - middle - drawn / 2, 0), 0)
                 colour = t.text if newest else t.text2
                 for line in folded(kind, group.label, room) if self._ranked else [group.label]:
                     ink.text(painter, line, box, kind, colour, centre=True)
@@ -194,9 +196,9 @@ class BarChart(QWidget):
         newest = self._groups[-1]
         middle = plot.right() - pitch / 2
         y = self._y(plot, float(max(newest.bars, default=Decimal(0))), low, high)
-        box = QRectF(middle - theme.px(40), y - theme.px(19), theme.px(80), theme.px(18))
-        spare = (box.width() - theme.width(theme.Type(12, 600), self._last)) / 2
-        box.moveRight(min(box.right(), self.width() + spare))
+        wide = theme.width(theme.Type(12, 600), self._last) + 2
+        box = QRectF(middle - wide / 2, y - theme.px(19), wide, theme.px(18))
+        box.moveRight(min(box.right(), self.width()))
         ink.text(painter, self._last, box, theme.Type(12, 600), theme.tokens().text, centre=True)
 
     def _paint_minimum(self, painter: QPainter, plot: QRectF, low: int, high: int) -> None:

@@ -147,10 +147,11 @@ class MiniTable(QWidget):
         gap, needs = theme.px(12), self._needs()
         drawn = [theme.px(column.width) for column in self._columns]
         fixed = [max(wide, need) if wide else 0 for wide, need in zip(drawn, needs, strict=True)]
-        loose = [need for wide, need in zip(drawn, needs, strict=True) if not wide]
+        loose = [max(need, theme.px(40)) for wide, need in zip(drawn, needs, strict=True)
+                 if not wide]  # fmt: skip
         room = self.width() - gap * (len(drawn) - 1)
         if sum(fixed) + sum(loose) > room:  # wider than there is room: what is drawn gives way
-            _shrink(needs, room)
+            _shrink(needs, room, [not column.right for column in self._columns])
             fixed = [need if wide else 0 for wide, need in zip(drawn, needs, strict=True)]
         spare = (room - sum(fixed)) / max(len(loose), 1)
         spans, left = [], 0.0
@@ -229,12 +230,17 @@ def cell_width(cell: MiniCell) -> float:
     return max(theme.width(cell.kind, cell.words) + note, theme.width(theme.HINT, cell.below))
 
 
-def _shrink(needs: list[float], room: float) -> None:
-    """Take what is too much from the widest column: most often a name, which may be cut."""
+def _shrink(needs: list[float], room: float, names: Sequence[bool]) -> None:
+    """Take what is too much from the widest name, which may be cut; then from the widest of all,
+    but never from the last column, which says the amount."""
     over = sum(needs) - room
-    if over > 0:
-        widest = needs.index(max(needs))
-        needs[widest] = max(needs[widest] - over, float(theme.px(40)))
+    for least, may in ((90, names), (40, [True] * len(needs))):
+        able = [need if ok else 0.0 for need, ok in zip(needs[:-1], may, strict=False)]
+        if over > 0 and able:
+            widest = able.index(max(able))
+            kept = max(needs[widest] - over, min(needs[widest], float(theme.px(least))))
+            over -= needs[widest] - kept
+            needs[widest] = kept
 
 
 def paint_cell(painter: QPainter, box: QRectF, cell: MiniCell, *, right: bool) -> None:

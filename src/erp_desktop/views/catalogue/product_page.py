@@ -279,6 +279,7 @@ class ProductPage(Page):
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind"), "quantity": SignedFace()}
         ledger = ListView(TableSource(reload(), reload), special)
         ledger.setAccessibleName(translate("Catalogue", "Moves"))
+        ledger.nothing = translate("Catalogue", "Nothing has come or gone yet.")
         ledger.opened.connect(self._open)
         ledger.linked.connect(self._follow)
         ledger.summed.connect(self.summed)

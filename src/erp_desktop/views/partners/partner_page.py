@@ -92,6 +92,7 @@ class PartnerPage(Page):
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
         view = ListView(TableSource(reload(), reload), special)
         view.setAccessibleName(name)
+        view.nothing = translate("Partners", "There is nothing yet.")
         view.opened.connect(partial(self.wanted.emit, opens) if opens else self._open)
         view.linked.connect(self._follow)
         view.summed.connect(self.summed)

@@ -3,8 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from erp_desktop.views import icons, theme
 from erp_desktop.views.widgets import ink
@@ -180,4 +187,10 @@ class SheetTabs(QTabBar):
     def _dress(self) -> None:
         self.setFont(theme.font(theme.MEDIUM))
         self.setFixedHeight(theme.px(34))
+        quiet = QPalette()
+        quiet.setColor(QPalette.ColorRole.Window, theme.tokens().chrome)
+        for arrow in self.findChildren(QToolButton):  # where there are more tabs than room
+            arrow.setAutoRaise(True)
+            arrow.setAutoFillBackground(True)
+            arrow.setPalette(quiet)
         self.update()

@@ -92,6 +92,7 @@ class LotPage(Page):
         self._stack = QStackedWidget()
         self.steps.setAccessibleName(translate("Lots", "Every step"))
         self.holders.setAccessibleName(translate("Lots", "Who still has it"))
+        self.holders.nothing = translate("Lots", "Nobody outside has any of it.")
         self._stack.addWidget(self.steps)
         self._stack.addWidget(self.holders)
         self.body.addWidget(self._stack, 1)

@@ -18,7 +18,8 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.banner import Answer, Banner
 from erp_desktop.views.widgets.faces import Face, FigureFace
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel
-from erp_desktop.views.widgets.list_header import ListHeader
+from erp_desktop.views.widgets.list_fitting import needs
+from erp_desktop.views.widgets.list_header import GUTTER, ListHeader
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
 
 translate = wording.translate
@@ -147,6 +148,7 @@ class CartView(PaintedTable):
         """Show the cart's lines, one of them chosen."""
         self.clear_refusal()
         self.lines.show_lines(lines)
+        self.share_room()
         self.choose(chosen)
 
     def choose(self, row: int) -> None:
@@ -255,6 +257,15 @@ class CartView(PaintedTable):
         if self.faces:
             self._lay_out()
 
+    def _fit_figures(self) -> None:
+        """An amount is never cut."""
+        rows = [self.lines.cells(at) for at in range(self.lines.rowCount())]
+        wide = needs(self.faces, rows)
+        for section, gutter in ((2, 0), (5, theme.px(GUTTER))):
+            if not self.header.isSectionHidden(section):
+                need = wide[section - 1] + gutter
+                self.setColumnWidth(section, max(self.columnWidth(section), need))
+
     def share_room(self) -> None:
         """The names take what the figures leave."""
         if self.faces:
@@ -266,6 +277,7 @@ class CartView(PaintedTable):
             self.setColumnWidth(2, theme.px(76 if narrow else COLUMNS[1].width))
             self.setColumnWidth(3, theme.px(124 if slim else COLUMNS[2].width))
             self.setColumnWidth(5, theme.px(96 if slim else COLUMNS[4].width))
+            self._fit_figures()
             others = self.header.length() - self.columnWidth(1)
             self.setColumnWidth(1, max(self.viewport().width() - others, theme.px(100)))
             self._settle()

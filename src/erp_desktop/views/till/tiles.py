@@ -140,7 +140,9 @@ class QuickCash(PadKey):
         return t.sel if self._hovered or self.isDown() else t.tint, None, t.accent_text
 
     def paint_content(self, painter: QPainter, colour: QColor) -> None:
-        ink.text(painter, self.text(), self.rect(), QUICK, colour, centre=True)
+        room = QRectF(self.rect()).adjusted(theme.px(8), 0, -theme.px(8), 0)
+        kind = ink.fitted(QUICK, self.text(), room.width())
+        ink.text(painter, self.text(), room, kind, colour, centre=True)
 
 
 class QuickItem(Tile):

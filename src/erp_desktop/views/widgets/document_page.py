@@ -158,8 +158,8 @@ class TotalsPanel(QWidget):
         top = theme.px(12)
         for words, figure in self._lines[:-1]:
             row = QRectF(right - theme.px(340), top, theme.px(340), theme.px(24))
-            ink.text(painter, figure, row, theme.FIGURE, t.text, right=True)
-            names = row.adjusted(0, 0, -theme.px(130), 0)
+            drawn = ink.text(painter, figure, row, theme.FIGURE, t.text, right=True)
+            names = row.adjusted(0, 0, -max(drawn + theme.px(24), theme.px(130)), 0)
             ink.text(painter, words, names, theme.BODY, t.text2, right=True)
             top += theme.px(24)
         if self._lines:

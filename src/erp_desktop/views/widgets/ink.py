@@ -61,6 +61,13 @@ def text(  # noqa: PLR0913  (one line of text needs all of these)
     return drawn
 
 
+def fitted(kind: Type, words: str, room: float, least: int = 12) -> Type:
+    """The type, or as much smaller as a figure needs to stand there whole."""
+    while kind.size > least and theme.width(kind, words) > room:
+        kind = kind._replace(size=kind.size - 1)
+    return kind
+
+
 def frame(
     painter: QPainter, box: QRect | QRectF, radius: float, ground: QColor | None,
     border: QColor | None = None, thick: float = 1.0,

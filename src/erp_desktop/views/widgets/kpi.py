@@ -53,7 +53,8 @@ class KpiTile(QAbstractButton):
         ink.text(painter, self._title, row, theme.BODY, t.text2)
         self._paint_link(painter, row)
         row = QRectF(inside.x(), theme.px(36), inside.width(), theme.px(34))
-        drawn = ink.text(painter, self._figure, row, theme.KPI, t.text)
+        kind = ink.fitted(theme.KPI, self._figure, row.width(), 15)
+        drawn = ink.text(painter, self._figure, row, kind, t.text)
         room = inside.width() - drawn - theme.px(16)
         if len(self._line) > 1 and room > theme.px(50):
             wide = min(theme.px(92), int(room))

@@ -36,6 +36,7 @@ class Strip(NamedTuple):
 class PaintedTable(QTableView):
     """Subclasses say what stands in a row (`row_at`) and own the faces of the columns."""
 
+    nothing = ""  # what is said where there are no rows
     lead = 0  # leading sections that no column stands for (check boxes, line numbers)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -99,6 +100,9 @@ class PaintedTable(QTableView):
         for strip in strips:
             if type(strip.row) is not tuple:
                 self.paint_head(painter, strip)
+        if self.nothing and not self.row_count():
+            room = QRectF(0, 0, self.viewport().width(), theme.px(88))
+            ink.text(painter, self.nothing, room, theme.BODY, t.text2, centre=True)
         self._paint_current(painter)
 
     def _strips(self, area: QRect) -> Iterator[Strip]:

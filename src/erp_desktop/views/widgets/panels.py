@@ -270,7 +270,7 @@ class EntryList(QWidget):
             box.moveTop(middle - line)
             below = box.translated(0, line)
             ink.text(painter, entry.detail, below, theme.HINT, t.text3)
-            if theme.width(theme.BODY, entry.title) > box.width():  # it needs the whole line
+            if theme.width(theme.BODY, entry.title) > int(box.width()):  # it needs the whole line
                 box.setWidth(self.width() - left)
                 said = QRectF(0, below.y(), self.width(), line)
         leads = entry.link or entry.key >= 0
