@@ -446,6 +446,10 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Nothing has come or gone yet.</source>
+            <translation>还没有出入库记录。</translation>
+        </message>
+        <message>
             <source>On hand</source>
             <translation>在手</translation>
         </message>
@@ -4069,6 +4073,10 @@
             <translation>还没有批次</translation>
         </message>
         <message>
+            <source>Nobody outside has any of it.</source>
+            <translation>没有在外面的货。</translation>
+        </message>
+        <message>
             <source>Nothing here expires</source>
             <translation>没有带有效期的货</translation>
         </message>
@@ -5151,6 +5159,10 @@
         <message>
             <source>Terms</source>
             <translation>账期</translation>
+        </message>
+        <message>
+            <source>There is nothing yet.</source>
+            <translation>还没有记录。</translation>
         </message>
         <message>
             <source>Trade again</source>
