@@ -151,7 +151,9 @@ def test_every_paper_can_be_read_and_carries_its_fonts(language: str, tmp_path: 
         if name != "list":
             assert goods_lines(language)[0].name in said, name
         assert SHOPS[language].name in said, name
-        for font, embedded in reading.fonts(pdf, tmp_path):
+        fonts = reading.fonts(pdf, tmp_path)
+        assert fonts, name
+        for font, embedded in fonts:
             assert known.match(font), (name, font)
             assert embedded == "yes", (name, font)
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog
 
 from builders import Shop
 from erp_desktop.core.errors import UnknownDocument, WrongDocument
@@ -267,5 +267,8 @@ def test_the_preview_follows_the_look(papers, shop, no_printer):
     theme.wear(theme.Choice(scheme=theme.Scheme.DARK, size=16))
     language.speak("zh_CN")
     dialog = papers.preview(None, "receipt", shop.sell("TEA").id)
-    dialog.grab()
+    corner = dialog.grab().toImage().pixelColor(4, 4)
+    assert corner.lightness() < 100, corner.name()
+    said = " ".join(one.text() for one in dialog.findChildren(QAbstractButton))
+    assert "取消" in said, said
     dialog.reject()

@@ -179,10 +179,13 @@ def test_a_kept_question_about_costs_is_asked_without_them(shops, listing):
 
 def test_no_paper_tells_it(shops):
     """Every paper of every document: the same to the byte, or not to be had."""
+    papers = 0
     for kind in states.Kind:
         drawn = [read_of(place, clerk, partial(papers_of_kind, kind=kind))
                  for place, _, clerk in shops]  # fmt: skip
         assert drawn[0] == drawn[1], kind
+        papers += len(drawn[0])
+    assert papers > len(states.Kind)  # there was something to tell it
 
 
 def papers_of_kind(books: Books, kind: str) -> list[tuple[str, str]]:
