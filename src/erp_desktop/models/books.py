@@ -18,6 +18,7 @@ from erp_desktop.core import money
 
 Row = tuple[Any, ...]
 MANY = 2_000  # rows of a long answer fetched at a time
+AT_ONCE = 10_000  # values named in one question: no database takes as many as one likes
 
 
 @lru_cache(maxsize=2048)
@@ -55,6 +56,18 @@ class Books:
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[Row]:
         """All rows of a question."""
         found: list[Row] = self._execute(sql, params).fetchall()
+        return found
+
+    def among(
+        self, sql: str, values: Sequence[Any], before: Sequence[Any] = (), after: Sequence[Any] = ()
+    ) -> list[Row]:
+        """The rows of a question about any number of values, for whose placeholders `{}` stands;
+        `before` and `after` are what it asks beside them. Its order is that within the portions."""
+        found: list[Row] = []
+        for first in range(0, len(values), AT_ONCE):
+            some = list(values[first : first + AT_ONCE])
+            asked = sql.replace("{}", marks(some))
+            found += self.rows(asked, [*before, *some * sql.count("{}"), *after])
         return found
 
     def each(self, sql: str, params: Sequence[Any] = ()) -> Iterator[Row]:

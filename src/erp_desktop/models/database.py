@@ -227,6 +227,8 @@ class Database:
             return _sqlite_meaning(str(cause), self.place)
         if type(cause).__name__ == "NumericValueOutOfRange":
             return errors.AmountTooLarge()
+        if type(cause).__name__ == "DiskFull":
+            return errors.DiskFull(self.called)
         if type(cause).__module__.startswith("psycopg") and type(cause).__name__ in {
             "OperationalError",
             "ConnectionTimeout",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from erp_desktop.core import errors
 from erp_desktop.core.allocation import shared
 from erp_desktop.core.states import Kind
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books, Row, marks
 from erp_desktop.services.paper import Revalue
 
 
@@ -146,31 +146,33 @@ class Answered(NamedTuple):
 
 def answered(books: Books, line_ids: Sequence[int], kinds: Sequence[Kind]) -> dict[int, Answered]:
     """By answered line: the sums of the posted lines of `kinds` that answer it."""
-    if not line_ids:
-        return {}
     return {
         row[0]: Answered(*row[1:])
-        for row in books.rows(
+        for row in books.among(
             "SELECT l.answers_id, SUM(l.quantity), SUM(l.net), SUM(l.tax) FROM document_line l "  # noqa: S608
-            f"JOIN document d ON d.id = l.document_id WHERE l.answers_id IN ({marks(line_ids)}) "
+            "JOIN document d ON d.id = l.document_id WHERE l.answers_id IN ({}) "
             f"AND d.state IN ('posted', 'closed', 'confirmed') AND d.kind IN ({marks(kinds)}) "
             "GROUP BY l.answers_id",
-            [*line_ids, *map(str, kinds)],
+            line_ids,
+            after=[*map(str, kinds)],
         )
     }
 
 
+def _moves_of(books: Books, columns: str, line_ids: Sequence[int], ending: str) -> list[Row]:
+    """The moves of lines; found by their documents, which have an index."""
+    return books.among(
+        f"SELECT {columns} FROM stock_move WHERE document_id IN "  # noqa: S608
+        "(SELECT document_id FROM document_line WHERE id IN ({})) AND line_id IN ({}) " + ending,
+        line_ids,
+    )
+
+
 def moves_of_lines(books: Books, line_ids: Sequence[int]) -> dict[int, tuple[int, int, int, int]]:
     """By line: its move's id, source, target and day of the books (the first move of the line)."""
-    if not line_ids:
-        return {}
     found: dict[int, tuple[int, int, int, int]] = {}
-    for line_id, *move in books.rows(
-        "SELECT line_id, id, source_id, target_id, booked_on FROM stock_move "  # noqa: S608
-        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
-        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) ORDER BY id",
-        [*line_ids, *line_ids],
-    ):
+    columns = "line_id, id, source_id, target_id, booked_on"
+    for line_id, *move in _moves_of(books, columns, line_ids, "ORDER BY id"):
         found.setdefault(line_id, (move[0], move[1], move[2], move[3]))
     return found
 
@@ -180,12 +182,8 @@ def revalued(
 ) -> list[Revalue]:
     """The received lines are worth so much more, against `role`: over their lots by quantity."""
     moves: dict[int, list[tuple[int, ...]]] = {}
-    for line_id, *move in books.rows(
-        "SELECT line_id, id, product_id, quantity, booked_on FROM stock_move "  # noqa: S608
-        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
-        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) ORDER BY id",
-        [*line_ids, *line_ids],
-    ) if line_ids else ():  # fmt: skip
+    columns = "line_id, id, product_id, quantity, booked_on"
+    for line_id, *move in _moves_of(books, columns, line_ids, "ORDER BY id"):
         moves.setdefault(line_id, []).append(tuple(move))
     found = []
     for line_id, mine in moves.items():
@@ -215,12 +213,8 @@ def all_moves_of(books: Books, line_ids: Sequence[int]) -> dict[int, list[LineMo
     """By line: what its own posting moved, by product; the lots of one product together, under
     the first of them."""
     found: dict[int, list[LineMove]] = {}
-    for line_id, *move in books.rows(
-        "SELECT line_id, MIN(id), product_id, CAST(SUM(quantity) AS BIGINT) FROM stock_move "  # noqa: S608
-        f"WHERE document_id IN (SELECT document_id FROM document_line WHERE id IN "
-        f"({marks(line_ids)})) AND line_id IN ({marks(line_ids)}) AND caused_by_id = document_id "
-        "GROUP BY line_id, product_id ORDER BY 2",
-        [*line_ids, *line_ids],
-    ) if line_ids else ():  # fmt: skip
+    columns = "line_id, MIN(id), product_id, CAST(SUM(quantity) AS BIGINT)"
+    own = "AND caused_by_id = document_id GROUP BY line_id, product_id ORDER BY 2"
+    for line_id, *move in _moves_of(books, columns, line_ids, own):
         found.setdefault(line_id, []).append(LineMove(*move))
     return found

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.core.barcode import whole_code
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue import search
 from erp_desktop.services.catalogue.columns import SaveProduct, columns_of
 from erp_desktop.services.catalogue.parts import put_parts
@@ -65,10 +65,8 @@ def product(books: Books, product_id: int) -> Product:
 def products(books: Books, product_ids: Sequence[int]) -> dict[int, Product]:
     """Several products by id. Raises UnknownProduct for the first that is missing."""
     wanted = list(dict.fromkeys(product_ids))
-    if not wanted:
-        return {}
-    sql = f"{PRODUCT_ROWS}WHERE id IN ({marks(wanted)})"
-    found = {row[0]: Product(*row) for row in books.rows(sql, wanted)}
+    rows = books.among(PRODUCT_ROWS + "WHERE id IN ({})", wanted)
+    found = {row[0]: Product(*row) for row in rows}
     for product_id in wanted:
         if product_id not in found:
             raise errors.UnknownProduct(product_id)

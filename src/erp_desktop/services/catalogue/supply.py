@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.core.money import ZERO, price, price_parts, quantity, quantity_parts
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 
 
@@ -155,10 +155,11 @@ def offered_prices(
     wanted = list(product_ids)
     return {
         row[0]: row[1]
-        for row in books.rows(
-            "SELECT product_id, price FROM product_supplier "  # noqa: S608
-            f"WHERE product_id IN ({marks(wanted)}) AND partner_id = ? AND price IS NOT NULL",
-            (*wanted, partner_id or 0),
+        for row in books.among(
+            "SELECT product_id, price FROM product_supplier "
+            "WHERE product_id IN ({}) AND partner_id = ? AND price IS NOT NULL",
+            wanted,
+            after=[partner_id or 0],
         )
     }
 

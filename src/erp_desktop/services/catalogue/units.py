@@ -21,7 +21,7 @@ from erp_desktop.core.money import (
     quantity,
     quantity_parts,
 )
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books
 
 
 class Unit(NamedTuple):
@@ -46,11 +46,11 @@ def units_of(books: Books, product_ids: Iterable[int]) -> dict[int, dict[str, Un
     """The further units of products, by name, the smallest first."""
     wanted = list(dict.fromkeys(product_ids))
     found: dict[int, dict[str, Unit]] = {product_id: {} for product_id in wanted}
-    for product_id, *unit in books.rows(
-        "SELECT product_id, unit, factor, price FROM product_unit "  # noqa: S608
-        f"WHERE product_id IN ({marks(wanted)}) ORDER BY factor, unit",
+    for product_id, *unit in books.among(
+        "SELECT product_id, unit, factor, price FROM product_unit WHERE product_id IN ({}) "
+        "ORDER BY factor, unit",
         wanted,
-    ) if wanted else ():  # fmt: skip
+    ):
         found[product_id][unit[0]] = Unit(*unit)
     return found
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from erp_desktop.core import chain
 from erp_desktop.core.collecting import paused_collecting
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import products
 from erp_desktop.services.finance.journal import Bookings
 from erp_desktop.services.paper import Goods, Paper
@@ -151,9 +151,9 @@ def moves_content(rows: StockRows) -> list[tuple[Any, ...]]:
 def _held(books: Books, product_ids: list[int]) -> dict[int, dict[int, Held]]:
     """The balances as they stand, by product and place."""
     held: dict[int, dict[int, Held]] = {product_id: {} for product_id in product_ids}
-    for product_id, place_id, *balance in books.rows(
-        "SELECT product_id, location_id, on_hand, reserved, value, cost_value, cost_quantity, "  # noqa: S608
-        f"last_at, last_sequence FROM stock_balance WHERE product_id IN ({marks(product_ids)})",
+    for product_id, place_id, *balance in books.among(
+        "SELECT product_id, location_id, on_hand, reserved, value, cost_value, cost_quantity, "
+        "last_at, last_sequence FROM stock_balance WHERE product_id IN ({})",
         product_ids,
     ):
         held[product_id][place_id] = Held(*balance)

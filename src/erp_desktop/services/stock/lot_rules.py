@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from erp_desktop.core import errors, money
-from erp_desktop.models.books import Books, marks
+from erp_desktop.models.books import Books
 from erp_desktop.services.paper import Rule
 from erp_desktop.services.stock.appending import StockRows
 from erp_desktop.services.stock.places import places
@@ -41,10 +41,7 @@ def check_lots(books: Books, rows: StockRows, rules: dict[int, Rule]) -> None:
         by_lot.setdefault(move[_LOT], []).append(move)
     lots = {
         row[0]: (row[1], bool(row[2]))
-        for row in books.rows(
-            f"SELECT id, code, is_serial FROM lot WHERE id IN ({marks(list(by_lot))})",  # noqa: S608
-            list(by_lot),
-        )
+        for row in books.among("SELECT id, code, is_serial FROM lot WHERE id IN ({})", [*by_lot])
     }
     for lot_id, new in by_lot.items():
         code, serial = lots[lot_id]

@@ -8,7 +8,7 @@ somewhere else is promised there, so that no till sells it there either.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from erp_desktop.models.books import Books, Row, marks
+from erp_desktop.models.books import Books, Row
 
 
 class Share(NamedTuple):
@@ -43,14 +43,7 @@ def reserve(books: Books, place_id: int, wanted: Iterable[tuple[int, int]]) -> N
 
 def shares_of(books: Books, line_ids: Sequence[int]) -> dict[int, list[Share]]:
     """By order line: the stock it was promised, in the order it was allocated."""
-    if not line_ids:
-        return {}
-    return _by_line(
-        books.rows(
-            f"{_SHARES} WHERE line_id IN ({marks(line_ids)}) ORDER BY id",
-            line_ids,
-        )
-    )
+    return _by_line(books.among(_SHARES + " WHERE line_id IN ({}) ORDER BY id", line_ids))
 
 
 def all_shares(books: Books) -> dict[int, list[Share]]:
