@@ -8,6 +8,8 @@ from builders import D, day
 from erp_desktop.core import clock
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.services.users.people import add_person
+from erp_desktop.views.home.arranging_panel import Arranging
 from erp_desktop.views.home.first_strip import FirstStrip, Task
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Button
@@ -118,3 +120,60 @@ def test_the_number_of_a_panel_stands_behind_its_title(counter):
     assert home.ship.title.x() == left
     (number,) = home.ship.findChildren(Chip)
     assert number.x() > home.ship.title.x()
+
+
+def arranged(counter):
+    """The titles of the panels that are seen, as they are read."""
+    home = counter.seen()
+    cards = [card for cards in home._cards.values() for card in cards if card.isVisible()]
+    cards.sort(key=lambda card: (card.mapTo(home, card.rect().topLeft()).y(), card.x()))
+    return [card.title.text() for card in cards]
+
+
+def test_each_person_arranges_the_panels_and_finds_them_so(counter, qtbot):
+    home = counter.page("home")
+    home.read()
+    QApplication.processEvents()
+    assert arranged(counter) == ["To ship", "To receive", "Running out", "Weekly sales",
+                                 "Best sellers, 30 days", "Overdue"]  # fmt: skip
+    qtbot.mouseClick(home.arranger, Qt.MouseButton.LeftButton)
+    counter.click("Hide Weekly sales", counter.window)
+    counter.click("Overdue further up", counter.window)
+    counter.click("To ship further down", counter.window)
+    QApplication.processEvents()
+    mine = ["To receive", "To ship", "Running out", "Overdue", "Best sellers, 30 days"]
+    assert arranged(counter) == mine
+    assert counter.dialog(Arranging).focusWidget().accessibleName() == "To ship further down"
+    qtbot.keyClick(counter.dialog(Arranging), Qt.Key.Key_Escape)
+    counter.office.do(add_person, "mary", "manager", "Mary")
+    counter.window.sheets.rebuild()
+    counter.seen().read()
+    QApplication.processEvents()
+    assert arranged(counter) == mine
+    owner = counter.office.work.user_id
+    counter.office.take_duty(counter.value("SELECT id FROM user_account WHERE name = 'mary'"))
+    counter.seen().read()
+    QApplication.processEvents()
+    assert arranged(counter)[0] == "To ship"
+    counter.office.take_duty(owner)
+    counter.seen().read()
+    qtbot.mouseClick(counter.seen().arranger, Qt.MouseButton.LeftButton)
+    counter.click("As at first", counter.window)
+    QApplication.processEvents()
+    assert len(arranged(counter)) == 6
+
+
+def test_the_panels_are_arranged_with_the_keyboard_alone(counter, qtbot):
+    home = counter.page("home")
+    home.read()
+    home.arranger.setFocus()
+    qtbot.keyClick(home.arranger, Qt.Key.Key_Space)
+    panel = counter.dialog(Arranging)
+    assert panel.focusWidget().accessibleName() == "Hide To ship"
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Space)
+    assert panel.focusWidget().accessibleName() == "Show To ship"
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Tab)
+    assert panel.focusWidget().accessibleName() == "To ship further down"  # it is the first
+    qtbot.keyClick(panel.focusWidget(), Qt.Key.Key_Escape)
+    assert "To ship" not in arranged(counter)
+    assert home.arranger.hasFocus() or home.focusWidget() is home.arranger

@@ -14,6 +14,7 @@ from erp_desktop.reports.home_rows import Figures, Late, Low
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.home import panels
+from erp_desktop.views.home.arranging import Placed, forget_places, keep_places, kept_places
 from erp_desktop.views.home.first_strip import FirstStrip, Task
 from erp_desktop.views.home.panels import ListPanel, WeeksPanel
 from erp_desktop.views.office import Office
@@ -23,11 +24,13 @@ from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.kpi import KpiTile
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.panels import Card
 from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
 TWO_MONTHS = 60  # days
+ABREAST = 3  # panels
 WEEKDAYS = (
     mark("Home", "Monday"), mark("Home", "Tuesday"), mark("Home", "Wednesday"),
     mark("Home", "Thursday"), mark("Home", "Friday"), mark("Home", "Saturday"),
@@ -48,6 +51,9 @@ class HomePage(Page):
         ])  # fmt: skip
         self.span.chosen.connect(self._show_figures)
         self.header.add(self.span)
+        self.arranger = self.action("", self.offer_panels, icon="sliders-horizontal")
+        self.arranger.setAccessibleName(translate("Home", "Arrange the panels"))
+        self.arranger.setToolTip(self.arranger.accessibleName())
         till = self.action(
             translate("Home", "Open the till"), self.open_till,
             look=Look.PRIMARY, icon="scan-barcode", shortcut="F3",
@@ -143,17 +149,57 @@ class HomePage(Page):
         for tile in (self.takings, self.profit, self.basket, self.stock):
             tiles.addWidget(tile)
         rows.addLayout(tiles)
-        grid = QGridLayout()
-        grid.setSpacing(gap)
-        cards = (self.ship, self.receive, self.low, self.weeks, self.sellers, self.late)
-        for at, card in enumerate(cards):
-            grid.addWidget(card, at // 3, at % 3)
-        grid.addWidget(self.expiring, 1, 1)  # instead of what sells, where lots have a day
-        self.expiring.hide()
-        for at in range(3):
-            grid.setColumnStretch(at, 1)
-        rows.addLayout(grid, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(gap)
+        # what expires stands instead of what sells, where lots have a day
+        self._cards: dict[str, tuple[Card, ...]] = {
+            "ship": (self.ship,), "receive": (self.receive,), "low": (self.low,),
+            "weeks": (self.weeks,), "sellers": (self.sellers, self.expiring), "late": (self.late,),
+        }  # fmt: skip
+        self._placed, self._lots = [Placed(code) for code in self._cards], False
+        self._laid: tuple[list[Placed], bool] = ([], False)
+        for at in range(ABREAST):
+            self._grid.setColumnStretch(at, 1)
+        rows.addLayout(self._grid, 1)
+        self.place_panels()
         self.body.addWidget(Scrolled(sheet), 1)
+
+    # -- arranging -------------------------------------------------------------------------------
+
+    def place_panels(self) -> None:
+        """Each panel that is to be seen at its place; the others leave no hole."""
+        if self._laid == (self._placed, self._lots):
+            return  # a panel that is hidden for a moment loses the keyboard
+        self._laid = (list(self._placed), self._lots)
+        for cards in self._cards.values():
+            for card in cards:
+                self._grid.removeWidget(card)
+                card.hide()
+        shown = [one.code for one in self._placed if one.shown]
+        for at, code in enumerate(shown):
+            for card in self._cards[code]:
+                self._grid.addWidget(card, at // ABREAST, at % ABREAST)
+            self._cards[code][-1 if self._lots else 0].show()
+
+    def offer_panels(self) -> None:
+        """Let the person say which panels are seen, and in which order."""
+        from erp_desktop.views.home.arranging_panel import Arranging
+
+        titles = {code: cards[0].title.text() for code, cards in self._cards.items()}
+        titles["sellers"] = translate("Home", "Expiring lots, or best sellers")
+        panel = Arranging(self._placed, titles, self.window())
+        panel.arranged.connect(self._arrange)
+        panel.reset.connect(self._as_at_first)
+        panel.hang_from(self.arranger)
+
+    def _arrange(self, placed: list[Placed]) -> None:
+        keep_places(self.office, placed)
+        self._placed = placed
+        self.place_panels()
+
+    def _as_at_first(self) -> None:
+        forget_places(self.office)
+        self.read()
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -227,8 +273,8 @@ class HomePage(Page):
             figures.money_with_sign(owed.amount) if owed.count else "",
         )  # fmt: skip
         lots = ask(notices.expiring, TWO_MONTHS)
-        self.expiring.setVisible(bool(lots))
-        self.sellers.setVisible(not lots)
+        self._lots, self._placed = bool(lots), kept_places(self.office, tuple(self._cards))
+        self.place_panels()
         if lots:
             count = ask(notices.count_expiring, TWO_MONTHS)
             self.expiring.show_rows(panels.expiring_rows(lots), count)

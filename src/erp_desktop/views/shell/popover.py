@@ -12,6 +12,7 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.motion import fade_in
 
 WIDE = 400
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 class Popover(QWidget):
@@ -59,6 +60,9 @@ class Popover(QWidget):
         """Give the panel the size of what it shows, and its place."""
         if self._from is None:
             return
+        for row in self.panel.findChildren(QWidget, options=_DIRECT):
+            if self.rows.indexOf(row) >= 0:
+                row.show()  # one that is new is not counted before it is seen
         margin = theme.px(8)
         wide = min(theme.px(WIDE), self.width() - 2 * margin)
         self._box.activate()
@@ -115,9 +119,9 @@ class Popover(QWidget):
         stops = [
             one
             for one in self.panel.findChildren(QWidget)
-            if isinstance(one, Button | LinkButton) and one.isVisibleTo(self)
+            if isinstance(one, Button | LinkButton) and one.isVisibleTo(self) and one.isEnabled()
         ]
-        now = QApplication.focusWidget()
+        now = self.focusWidget()
         if not stops:
             return False
         at = stops.index(now) if now in stops else -1
