@@ -2337,6 +2337,14 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Arrange the panels</source>
+            <translation>排列面板</translation>
+        </message>
+        <message>
+            <source>As at first</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
             <source>Average sale</source>
             <translation>客单价</translation>
         </message>
@@ -2369,6 +2377,10 @@
             <translation>临期批次</translation>
         </message>
         <message>
+            <source>Expiring lots, or best sellers</source>
+            <translation>临期批次（或畅销商品）</translation>
+        </message>
+        <message>
             <source>Friday</source>
             <translation>星期五</translation>
         </message>
@@ -2387,6 +2399,10 @@
         <message>
             <source>Gross profit</source>
             <translation>毛利</translation>
+        </message>
+        <message>
+            <source>Hide {0}</source>
+            <translation>隐藏{0}</translation>
         </message>
         <message>
             <source>Look</source>
@@ -2463,6 +2479,10 @@
         <message>
             <source>Ship the first</source>
             <translation>发第一单</translation>
+        </message>
+        <message>
+            <source>Show {0}</source>
+            <translation>显示{0}</translation>
         </message>
         <message>
             <source>Stock value</source>
@@ -2583,6 +2603,14 @@
         <message>
             <source>{0} d left</source>
             <translation>剩 {0} 天</translation>
+        </message>
+        <message>
+            <source>{0} further down</source>
+            <translation>{0}下移</translation>
+        </message>
+        <message>
+            <source>{0} further up</source>
+            <translation>{0}上移</translation>
         </message>
         <message>
             <source>{0} is {1} d late</source>
