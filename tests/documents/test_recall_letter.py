@@ -44,3 +44,20 @@ def test_a_letter_of_the_practice_shop_says_so(shop: Shop) -> None:
     shop.work.run(lambda books: books.put_setting("practice", "1"))
     words = letters(shop)
     assert "Practice" in words or "练习" in words
+
+
+def test_for_those_who_bought_it_at_the_till_a_page_is_hung_up(shop: Shop) -> None:
+    shop.sell("MILK", 3, 2, on=5, lot="L1")
+    words = letters(shop)
+    assert "Zhou trading" in words
+    everybody = {"en": "Everybody who bought", "zh_CN": "各位顾客"}
+    assert any(one in words for one in everybody.values())
+
+
+def test_goods_that_nobody_known_bought_are_recalled_too(shop: Shop) -> None:
+    shop.receive("MILK", 2, 1, on=5, lot="L2")
+    shop.sell("MILK", 2, 2, on=6, lot="L2")
+    lot = shop.value_of("SELECT id FROM lot WHERE code = 'L2'")
+    words = reading.words(shop.work.read(registry.recall_letters_for, [lot], reason="smells"))
+    assert "L2" in words
+    assert "Zhou trading" not in words

@@ -326,6 +326,25 @@ def test_a_lot_is_blocked_traced_and_recalled(dairy, qtbot):
     assert page.header.chip.accessibleName() == "Good"
 
 
+def test_who_bought_it_at_the_till_is_told_by_a_notice(dairy, qtbot):
+    from erp_desktop.views.print_preview import PreviewDialog
+
+    shop, office = dairy
+    came(shop, "A", 5, 20261029)
+    lot = shop.value_of("SELECT id FROM lot")
+    page = shown(qtbot, LotPage(office, lot))
+    page.print_letters()
+    assert page.notice.sentence() == "No customer has goods of it."
+    shop.sell("MILK", 2, 2, on=3)
+    page = shown(qtbot, LotPage(office, lot))
+    (row,) = page.holders.source.page(0, 1)
+    face = next(one for one in page.holders.faces if one.column.key == "customer")
+    assert face.words(row) == "Walk-in customer"
+    page.print_letters()
+    assert page.notice.sentence() == ""
+    assert dialog_of(page, PreviewDialog).windowTitle() == "Recall letters"
+
+
 # -- picking -------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from erp_desktop.reports.place_rows import bins_of
+from erp_desktop.reports.product_card import product_card
 from erp_desktop.services.stock.bins import MakeBins, make_bins
+from erp_desktop.views.catalogue.product_panels import PlacesCard
 from erp_desktop.views.stock.bins import BinDialog, BinRowDialog, BinsPage
 from erp_desktop.views.stock.document_view import DocumentViewPage
 from erp_desktop.views.stock.papers import TransferPage
@@ -177,6 +179,17 @@ def test_goods_are_sent_and_received_at_the_other_end(gifts, qtbot):
     board.load()
     board.show_view("all")
     assert cells(board, "state", "arrived", "left", "value") == [("arrived", D(4), D(0), D("0.00"))]
+
+
+def test_a_products_card_says_what_is_on_its_way_where(gifts, qtbot):
+    shop, office = gifts
+    sent(shop, office, qtbot)
+    card = PlacesCard()
+    qtbot.addWidget(card)
+    card.show_card(office, office.ask(product_card, shop.pid("22423")))
+    told = [[cell.words for cell in row.cells][:2] for row in card.table.rows()]
+    assert ["On the way: BACK", "4"] in told
+    assert [where for where, _ in told].count("BACK") <= 1
 
 
 def test_what_is_still_being_typed_arrives_too(gifts, qtbot):

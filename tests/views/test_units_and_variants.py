@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from builders import D, Shop, day
 from erp_desktop.core.states import Kind
@@ -186,6 +187,18 @@ def test_sizes_and_colours_are_typed_into_one_grid(desk, shop, qtbot):
     qtbot.mouseClick(dialog.verb, Qt.MouseButton.LeftButton)
     lines = {line["sku"]: line["quantity"] for line in grid.lines.lines()}
     assert lines == {"SHIRT-Red-M": D(3), "SHIRT-Blue-L": D(2)}
+
+
+def test_the_last_quantity_of_a_grid_counts_without_leaving_its_cell(desk, shop, qtbot):
+    page = begin(desk)
+    page.editor.ask_variants(shop.pid("SHIRT"))
+    dialog = page.findChild(MatrixDialog)
+    dialog.grid.edit(dialog.grid.lines.index(0, 2))
+    editor = dialog.grid.viewport().findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(editor, "3")
+    dialog.verb.click()
+    lines = {line["sku"]: line["quantity"] for line in page.editor.grid.lines.lines()}
+    assert lines == {"SHIRT-Red-S": D(3)}
 
 
 def test_an_empty_grid_of_variants_adds_nothing(desk, shop, qtbot):

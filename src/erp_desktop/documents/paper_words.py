@@ -118,6 +118,10 @@ CHINESE: Final[dict[str, str]] = {
     "Picked by": "拣货人",
     "Not on hand": "缺货",
     "Delivered with": "随单",
+    "Everybody who bought these goods from us": "购买过以下商品的各位顾客",
+    "Please do not use these goods any more, and bring them back to us.": (
+        "请停止使用以上商品，并退回本店。"
+    ),
     "Please set these goods aside, do not use or sell them, and tell us.": (
         "请将以上商品单独存放，停止使用和销售，并与我们联系。"
     ),

@@ -1,4 +1,7 @@
-"""The recall letter 召回通知: one page for each customer, with the goods in question."""
+"""The recall letter 召回通知: one page for each customer, with the goods in question.
+
+Who bought them at the till is not known by name: for them there is a page to be hung up.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,9 +24,13 @@ from erp_desktop.services.stock.tracing import Holder, holders
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecallLetter(Paper):
-    """To one customer; the lines' `place` is the lot, their `note` the papers they came with."""
+    """To one customer; the lines' `place` is the lot, their `note` the papers they came with.
+
+    One for `everybody` is to be hung up in the shop.
+    """
 
     party: Party
+    everybody: bool = False
 
 
 def draw(letters: Sequence[RecallLetter]) -> bytes:
@@ -39,10 +46,13 @@ def _sheet(paper: RecallLetter) -> Sheet:
     head = head_of(paper, "Recall", [("Customer", paper.party)], facts)
     if not paper.stamps:  # it has no number, and is no draft for that
         head = replace(head, stamp="")
+    please = say("Please set these goods aside, do not use or sell them, and tell us.")
+    if paper.everybody:
+        please = say("Please do not use these goods any more, and bring them back to us.")
     ending: list[Block] = [
-        Notes("", say("Please set these goods aside, do not use or sell them, and tell us.")),
+        Notes("", please),
         Notes(say("Notes"), paper.notes),
-        Signatures([say("Signature")]),
+        *([] if paper.everybody else [Signatures([say("Signature")])]),
     ]
     return Sheet(paper.language, head, _grid(paper), ending)
 
@@ -57,6 +67,8 @@ def _grid(paper: RecallLetter) -> Grid:
         GridColumn(say("Unit"), least=24),
         GridColumn(say("Delivered with"), share=1),
     )
+    if paper.everybody:
+        return _public_grid(paper, columns[:3])
     places = places_of(line.quantity for line in lines)
     rows: list[tuple[Cell, ...]] = [
         (
@@ -72,17 +84,27 @@ def _grid(paper: RecallLetter) -> Grid:
     return Grid(columns, rows)
 
 
+def _public_grid(paper: RecallLetter, columns: tuple[GridColumn, ...]) -> Grid:
+    """Which goods, and of which lots; how many there were is nobody's business."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (Words(str(at), BESIDE),),
+            (Words(line.name), Words(line.sku, SMALL, 1)),
+            (Words(line.place, BODY, 1),),
+        )
+        for at, line in enumerate(paper.lines, start=1)
+    ]
+    return Grid(columns, rows)
+
+
 def gather_letters(
     books: Books, lot_ids: Sequence[int], *, reason: str = "", language: str | None = None
 ) -> list[RecallLetter]:
-    """A letter for each customer who has goods of these lots, and of what was made of them.
-
-    Sales to nobody known have nobody to write to.
-    """
-    found: dict[int, list[Holder]] = {}
-    for held in holders(books, lot_ids):
-        if held.partner_id is not None:
-            found.setdefault(held.partner_id, []).append(held)
+    """A letter for each customer who has goods of these lots, and of what was made of them; last
+    one for everybody, where some were sold to nobody known."""
+    found: dict[int | None, list[Holder]] = {}
+    for held in sorted(holders(books, lot_ids), key=lambda held: held.partner_id is None):
+        found.setdefault(held.partner_id, []).append(held)
     spoken, shop = language or books.setting("language", "en"), shop_head(books)
     stamps = ("Practice",) if books.setting("practice") == "1" else ()
     return [
@@ -94,10 +116,17 @@ def gather_letters(
             lines=tuple(_line(held) for held in mine),
             reason=reason,
             stamps=stamps,
-            party=Party(mine[0].customer, mine[0].code, mine[0].address, mine[0].phone),
+            party=_party(partner_id, mine[0], spoken),
+            everybody=partner_id is None,
         )
-        for mine in found.values()
+        for partner_id, mine in found.items()
     ]
+
+
+def _party(partner_id: int | None, held: Holder, language: str) -> Party:
+    if partner_id is None:
+        return Party(words_of(language)("Everybody who bought these goods from us"))
+    return Party(held.customer, held.code, held.address, held.phone)
 
 
 def _line(held: Holder) -> PaperLine:

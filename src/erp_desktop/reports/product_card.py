@@ -20,7 +20,7 @@ class Code(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """What lies in one warehouse."""
+    """What lies in one warehouse, or is on its way there."""
 
     place_id: int
     code: str
@@ -28,6 +28,7 @@ class Holding(NamedTuple):
     on_hand: Decimal
     reserved: Decimal
     value: Decimal
+    travels: bool = False
 
 
 class Month(NamedTuple):
@@ -156,14 +157,17 @@ def _codes(books: Books, product_id: int, unit: str, sale: Decimal) -> tuple[Cod
 
 def _holdings(books: Books, product_id: int) -> tuple[Holding, ...]:
     rows = books.rows(
-        "SELECT l.id, l.code, l.name, b.on_hand, b.reserved, b.value FROM stock_balance b "
+        "SELECT l.id, l.code, l.name, b.on_hand, b.reserved, b.value, l.kind = 'transit' "
+        "FROM stock_balance b "
         "JOIN location l ON l.id = b.location_id AND l.kind IN ('storage', 'transit') "
         "WHERE b.product_id = ? ORDER BY l.id",
         (product_id,),
     )
     places = books.money_places
     return tuple(
-        Holding._make((*row[:3], quantity(row[3]), quantity(row[4]), money(row[5], places)))
+        Holding._make(
+            (*row[:3], quantity(row[3]), quantity(row[4]), money(row[5], places), bool(row[6]))
+        )
         for row in rows
     )
 

@@ -193,8 +193,10 @@ class CostingDialog(ProductDialog):
         self.ask_day()
         self.method.currentIndexChanged.connect(self._turn)
         self._turn()
+        self.method.setFocus()
 
     def _turn(self) -> None:
+        self.notice.clear()
         self.standard.setEnabled(self.method.value() == "standard")
 
     def confirm(self) -> None:

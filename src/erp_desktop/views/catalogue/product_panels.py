@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.money import ZERO
-from erp_desktop.reports.product_card import ProductCard, product_months, product_moves
+from erp_desktop.reports.product_card import Holding, ProductCard, product_months, product_moves
 from erp_desktop.reports.product_details import UnitRow
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
@@ -99,7 +99,7 @@ class PlacesCard(Card):
     def show_card(self, office: Office, card: ProductCard) -> None:  # noqa: ARG002
         self.setVisible(card.kind == "goods" and not card.details.is_template)
         rows = [
-            _place(card, held.warehouse, (held.on_hand, held.reserved), held.value, theme.FIGURE)
+            _place(card, _where(held), (held.on_hand, held.reserved), held.value, theme.FIGURE)
             for held in card.holdings
         ]
         total = translate("Catalogue", "Together")
@@ -210,6 +210,13 @@ class CostCard(Card):
 
 def _price(value: Decimal | None) -> str:
     return figures.ZERO_WORD if value is None else figures.price(value)
+
+
+def _where(held: Holding) -> str:
+    """A warehouse, or that it is on its way there."""
+    if not held.travels:
+        return held.warehouse
+    return translate("Catalogue", "On the way: {0}").format(held.warehouse)
 
 
 def _place(

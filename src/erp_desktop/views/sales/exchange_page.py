@@ -74,9 +74,6 @@ class ExchangePage(ReturnPage):
         for part in (self.grid, self.going):
             self.body.setStretchFactor(part, 1)
 
-    def settle(self) -> bool:
-        return super().settle() and self.going.take_typed()
-
     # -- what goes ---------------------------------------------------------------------------------
 
     def _find(self, text: str) -> list[Found]:

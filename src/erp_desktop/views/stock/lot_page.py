@@ -50,6 +50,13 @@ class PlaceFace(Face):
         return translate("Stock", OUTSIDE[ENDS[name]]) if name in ENDS else name
 
 
+class CustomerFace(LinkFace):
+    """Who has goods of it; nobody is known by name who bought them at the till."""
+
+    def words(self, row: Row) -> str:
+        return super().words(row) or translate("Till", "Walk-in customer")
+
+
 class LotPage(Page):
     """Tabs: every step, and who still has goods of it."""
 
@@ -63,7 +70,7 @@ class LotPage(Page):
             "number": LinkFace(), "kind": TranslatedFace("Kind"), "source": PlaceFace(),
             "target": PlaceFace(),
         })  # fmt: skip
-        self.holders = self._list(recall_of, {"customer": LinkFace()})
+        self.holders = self._list(recall_of, {"customer": CustomerFace()})
         self._lay_out()
         self._offer()
         self.tabs.chosen.connect(self._turn)
@@ -161,7 +168,10 @@ class LotPage(Page):
     # -- deeds -----------------------------------------------------------------------------------
 
     def print_letters(self) -> None:
-        """A letter to each customer who still has goods of it."""
+        """A letter to each customer who still has goods of it, and a page to be hung up."""
+        if not self.holders.source.count():
+            self.notice.refuse(translate("Lots", "No customer has goods of it."), serious=False)
+            return
 
         def draw(template: str) -> bytes:  # noqa: ARG001
             pdf: bytes = self.office.ask(
@@ -170,11 +180,7 @@ class LotPage(Page):
             return pdf
 
         title = translate("Paper", "Recall letters")
-        try:
-            Printing(self.office).show(self, Job("recall-letter", title, draw))
-        except RuleBroken:
-            self.notice.refuse(translate("Lots", "No customer we know has goods of it."),
-                               serious=False)  # fmt: skip
+        Printing(self.office).show(self, Job("recall-letter", title, draw))
 
     def export(self) -> None:
         """What is seen, as a workbook."""

@@ -176,17 +176,17 @@ class TradePage(DocumentPage):
     # -- doing -----------------------------------------------------------------------------------
 
     def _do_main(self) -> None:
-        if self.settle() and self._offers:
+        if self.taken() and self._offers:
             self._offers[0].act()
 
     def _do_second(self) -> None:
-        if self.settle() and len(self._offers) > 1:
+        if self.taken() and len(self._offers) > 1:
             self._offers[1].act()
 
-    def settle(self) -> bool:
-        taken = super().settle()
+    def taken(self) -> bool:
+        good = super().taken()
         self.grid.setFocus()  # takes what is typed in a field of the head
-        return taken
+        return good
 
     def _open_menu(self) -> None:
         self.offer_more(self.more)

@@ -19,6 +19,7 @@ from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.taking import take_typed
 
 LONG = 420  # a title wider than this is written on two lines
 
@@ -40,7 +41,7 @@ class Dialog(QDialog):
         self.body.setSpacing(theme.px(12))
         self.verb = Button(verb, look)
         self.verb.setDefault(True)
-        self.verb.clicked.connect(self.confirm)
+        self.verb.clicked.connect(self._confirm)
         self.cancel = Button(wording.translate("Dialog", "Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.finished.connect(self.close)
@@ -72,6 +73,10 @@ class Dialog(QDialog):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
         return reading_order.step(self, forward=next)
+
+    def _confirm(self) -> None:
+        if take_typed(self):
+            self.confirm()
 
     def confirm(self) -> None:
         """Do what the verb says; here: just say yes."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,7 +13,7 @@ from erp_desktop.views import icons, scan_sound, theme, wording
 from erp_desktop.views.drafts import Unfinished
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets import ink
-from erp_desktop.views.widgets.buttons import Button, LinkButton, Look
+from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
@@ -239,22 +238,6 @@ class DocumentPage(Page):
         self.body.addWidget(self.grid, 1)
         self.body.addWidget(self.totals)
         self.beside.addWidget(self.side)
-
-    def action(
-        self, words: str, act: Any, *, look: Look = Look.NORMAL, icon: str = "", shortcut: str = ""
-    ) -> Button:
-        """A button in the header; the primary one first takes what is still being typed."""
-        if look is Look.PRIMARY:
-            act = partial(self._when_taken, act)
-        return super().action(words, act, look=look, icon=icon, shortcut=shortcut)
-
-    def _when_taken(self, act: Callable[[], object], *_: object) -> None:
-        if self.settle():
-            act()
-
-    def settle(self) -> bool:
-        """Take what is still being typed in a cell; False where that was refused."""
-        return self.grid.take_typed()
 
     def add_field(self, words: str, field: QWidget, stretch: int = 1) -> Labelled:
         """A labelled field in the row under the header."""

@@ -21,6 +21,7 @@ from erp_desktop.views.widgets.chips import Chip
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.panels import Surface
+from erp_desktop.views.widgets.taking import take_typed
 
 PAGE_MARGIN = 20
 MORE = "ellipsis"  # the icon of a button that shows a menu of what else there is
@@ -175,11 +176,22 @@ class Page(Surface):
     def action(
         self, words: str, act: Any, *, look: Look = Look.NORMAL, icon: str = "", shortcut: str = ""
     ) -> Button:
-        """A button in the header. Add the primary (Look.PRIMARY) last; there is only one."""
+        """A button in the header. Add the primary (Look.PRIMARY) last; there is only one, and it
+        first takes what is still being typed in a cell."""
         button = Button(words, look, icon=icon, shortcut=shortcut)
+        if look is Look.PRIMARY:
+            act = partial(self._when_taken, act)
         button.clicked.connect(act)
         self.header.add(button)
         return button
+
+    def _when_taken(self, act: Callable[[], object], *_: object) -> None:
+        if self.taken():
+            act()
+
+    def taken(self) -> bool:
+        """Take what is still being typed in a cell; False where that was refused."""
+        return take_typed(self)
 
     def key(self, shortcut: str, act: Any) -> None:
         """A shortcut that works anywhere on the page."""
