@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal as D
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -118,6 +118,31 @@ def test_a_banner_answers_with_enter(qtbot, dressed):
     qtbot.keyClick(banner, Qt.Key.Key_Return)
     assert done == [5]
     assert banner.isHidden()
+
+
+def test_all_answers_are_reached_by_the_keyboard(qtbot, dressed):
+    """Also inside of a grid, which is one stop of Tab for everything else."""
+    done = []
+    banner = Banner()
+    qtbot.addWidget(banner)
+    words = ("Receive 10", "Receive 12", "As a gift")
+    banner.refuse("2 over.", [Answer(one, lambda one=one: done.append(one)) for one in words])
+    qtbot.waitExposed(banner)
+    banner.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert done == ["Receive 12"]
+
+
+def test_a_double_click_takes_the_whole_number(qtbot, dressed):
+    field = NumberField(D("0.9"), places=2)
+    qtbot.addWidget(field)
+    field.resize(120, 30)
+    field.show()
+    qtbot.mouseDClick(field, Qt.MouseButton.LeftButton, pos=QPoint(112, 15))
+    assert field.selectedText() == field.text() == "0.90"
 
 
 class Painted(QObject):

@@ -96,7 +96,22 @@ class Banner(QWidget):
         )
         self._row.setSpacing(theme.px(8))
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
+        """Tab goes through the answers first, also where the banner stands inside of a grid."""
+        return self._to_answer(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def _to_answer(self, by: int) -> bool:
+        """Give the keyboard to the answer beside the one that has it."""
+        now = next((at for at, own in enumerate(self._answers) if own.hasFocus()), None)
+        if now is None or not 0 <= now + by < len(self._answers):
+            return False
+        self._answers[now + by].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        beside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if beside and self._to_answer(beside):
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             chosen = next((own for own in self._answers if own.hasFocus()), None)
             if chosen is None and self._answers:

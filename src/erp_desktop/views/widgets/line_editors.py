@@ -70,14 +70,14 @@ class LineEditors(QStyledItemDelegate):
                 self._grid.typing.emit()
 
     def take(self) -> bool:
-        """Take what is being typed; False where it is none of what belongs there."""
-        editor, before = self._editor, set(self._slips)
-        if editor is None:
-            return True
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-        self._grid.setFocus()
-        return not self._slips - before
+        """Take what is being typed; False where it, or what was typed before and is still said to
+        be wrong, is none of what belongs there."""
+        editor = self._editor
+        if editor is not None:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self._grid.setFocus()
+        return not self._slips & set(self._grid.refused_rows())
 
     def being_typed(self) -> dict[str, Any] | None:
         """The cell that is being written and the words so far; None when nothing was typed."""

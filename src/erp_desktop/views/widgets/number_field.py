@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.errors import NotANumber
@@ -68,6 +68,11 @@ class NumberField(LineField):
             return
         box = QRectF(self.rect()).adjusted(0, 0, -theme.px(8), 0)
         ink.text(painter, self._unit, box, theme.HINT, theme.tokens().text3, right=True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The whole number: it has no words of which one could be meant."""
+        event.accept()
+        self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
