@@ -458,6 +458,10 @@
             <translation>在途</translation>
         </message>
         <message>
+            <source>On the way: {0}</source>
+            <translation>在途：{0}</translation>
+        </message>
+        <message>
             <source>One of it</source>
             <translation>每个</translation>
         </message>
@@ -4093,8 +4097,8 @@
             <translation>降价</translation>
         </message>
         <message>
-            <source>No customer we know has goods of it.</source>
-            <translation>没有已知客户还有这个批次的货。</translation>
+            <source>No customer has goods of it.</source>
+            <translation>没有客户还有这个批次的货。</translation>
         </message>
         <message>
             <source>No lots yet</source>
