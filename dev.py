@@ -28,6 +28,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+NONE_ASKED_FOR = 5  # what pytest ends with where no test is left
 OLDEST_PYTHON = (3, 11)
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -139,6 +140,9 @@ def test(rest: list[str]) -> int:
     failed = [" ".join(check) for check in CHECKS if step(program(check[0]), *check[1:])]
     if "--full" in rest:
         failed += measurements_that_fail([])
+        if step(program("pytest"), "-m", "alone", *rest) not in {0, NONE_ASKED_FOR}:
+            failed.append("pytest -m alone")
+        rest = ["-m", "not alone", "--dist", "worksteal", *rest]
     status = step(program("pytest"), "-n", "2", *rest)
     if failed:
         print("Failed before the tests: " + "; ".join(failed), file=sys.stderr)

@@ -62,6 +62,7 @@ def test_a_hundred_scans(display: dict[str, str], tmp_path: Path, busy: int) -> 
 
 
 @pytest.mark.full
+@pytest.mark.alone
 @pytest.mark.parametrize("busy", [0, 60])
 def test_a_thousand_scans(display: dict[str, str], tmp_path: Path, busy: int) -> None:
     scans_of(display, tmp_path, 1000, busy)
