@@ -93,8 +93,16 @@ def parsed(text: str) -> int:
 def reasonable(at: int) -> int:
     """The instant itself, or DateTooFar when it must be a slip of the keyboard."""
     if not EARLIEST <= at <= now() + A_YEAR:
-        raise DateTooFar(iso(at) if abs(at) < 10**11 else str(at))
+        raise DateTooFar(_told(at))
     return at
+
+
+def _told(at: int) -> str:
+    """An instant as it can be told: the first day of the year 1 is in no year in Shanghai."""
+    try:
+        return iso(at)
+    except (ValueError, OverflowError, OSError):
+        return str(at)
 
 
 def local_time(at: int) -> datetime:
