@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from erp_desktop.cli.program import COMMANDS
+from erp_desktop.exchange.day_file import VERBS
 from erp_desktop.models.tables import metadata
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -41,6 +42,11 @@ def test_every_link_leads_somewhere(document):
 def test_every_command_is_described():
     described = set(re.findall(r"^\| `([a-z-]+)", text_of("docs", "command-line.md"), re.MULTILINE))
     assert set(COMMANDS) <= described
+
+
+def test_every_verb_of_a_day_file_is_described():
+    rows = re.findall(r"^\| (`[a-z_`, ]+`) \|", text_of("docs", "command-line.md"), re.MULTILINE)
+    assert set(VERBS) <= {verb for row in rows for verb in re.findall("`([a-z_]+)`", row)}
 
 
 def test_every_table_of_the_database_is_named():

@@ -1,6 +1,6 @@
 """What does this product cost this customer, in this unit, at this quantity, on this day?
 
-One place answers, for every order, delivery and till (docs/decisions/0011). The rules, the first
+One place answers, for every order, delivery and till (docs/decisions/0013). The rules, the first
 that applies:
 
 1. what was agreed with the customer (专价), as long as it holds;
