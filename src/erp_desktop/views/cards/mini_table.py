@@ -260,10 +260,18 @@ def paint_cell(painter: QPainter, box: QRectF, cell: MiniCell, *, right: bool) -
         above = QRectF(box.x(), middle - line, box.width(), line)
         ink.text(painter, cell.below, above.translated(0, line), theme.HINT, t.text3, right=right)
         box = above
-    drawn = ink.text(painter, cell.words, box, cell.kind, _colour(cell.role), right=right)
+    room = box if not cell.note else box.adjusted(0, 0, -_taken_by(cell, box.width()), 0)
+    drawn = ink.text(painter, cell.words, room, cell.kind, _colour(cell.role), right=right)
     if cell.note:
         rest = box.adjusted(drawn + theme.px(8), 0, 0, 0)
         ink.text(painter, cell.note, rest, theme.HINT, t.text3)
+
+
+def _taken_by(cell: MiniCell, room: float) -> float:
+    """What of the room the quiet note keeps: a long name is cut before the note behind it."""
+    note = theme.width(theme.HINT, cell.note) + theme.px(8)
+    short = theme.width(cell.kind, cell.words) + note > room
+    return min(note, room * 2 / 3) if short else 0.0
 
 
 def _paint_chip(painter: QPainter, box: QRectF, cell: MiniCell, *, right: bool) -> None:
