@@ -26,32 +26,22 @@ from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
+WIDE = 720
 
 
-class _GridDialog(Dialog):
-    """A grid of prices with a line of words below it."""
-
-    def __init__(self, office: Office, title: str, grid: PricesGrid, parent: QWidget) -> None:
-        super().__init__(office, title, translate("Prices", "Save"), parent=parent)
-        self.setMinimumWidth(theme.px(720))
-        self.grid = grid
-
-    def _say_how(self) -> None:
-        words = translate(
-            "Prices",
-            "A price counts from its quantity on, for one of its unit (empty: {0})"
-            " · rows can be pasted · {1} removes",
-        ).format(translate("Prices", "the product's own"), "Del")
-        hint = Label(words, theme.HINT, "text3")
-        hint.setWordWrap(True)
-        self.body.addWidget(hint)
-
-    def refused_here(self, broken: RuleBroken) -> None:
-        """Said in the dialog, which stays."""
-        self.notice.refuse(wording.explain(broken))
+def _hint() -> Label:
+    """How the grid is read and worked."""
+    words = translate(
+        "Prices",
+        "A price counts from its quantity on, for one of its unit (empty: {0})"
+        " · rows can be pasted · {1} removes",
+    ).format(translate("Prices", "the product's own"), "Del")
+    hint = Label(words, theme.HINT, "text3")
+    hint.setWordWrap(True)
+    return hint
 
 
-class PricesDialog(_GridDialog):
+class PricesDialog(Dialog):
     """The shop's own price of a product, then everybody else's."""
 
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
@@ -60,14 +50,16 @@ class PricesDialog(_GridDialog):
             translate("Prices", "Enter adds a level or a customer: name or code"),
         )  # fmt: skip
         title = translate("Prices", "Prices of {0}").format(card.name)
-        super().__init__(office, title, grid, parent)
+        super().__init__(office, title, translate("Prices", "Save"), parent=parent)
+        self.setMinimumWidth(theme.px(WIDE))
+        self.grid = grid
         self._card = card
         self.own = NumberField(unit=card.unit, places=figures.form().places)
         self.own.set_value(card.price)
         own = Labelled(translate("Prices", "Retail price"), self.own)
         self.body.addLayout(in_a_row(own, 1, 0))
         self.body.addWidget(grid)
-        self._say_how()
+        self.body.addWidget(_hint())
         grid.show_prices([
             *(_of_level(one) for one in office.ask(level_prices, card.id)),
             *(_of_customer(one) for one in office.ask(agreed_prices, card.id)),
@@ -80,13 +72,13 @@ class PricesDialog(_GridDialog):
             own = self.own.value()
             names = [_whose(key, one) for key, one in self.grid.prices()]
         except RuleBroken as broken:
-            self.refused_here(broken)
+            self.notice.refuse(wording.explain(broken))
             return
         own = Decimal(0) if own is None else own
         self.hand_in(save_prices, SavePrices(self._card.id, names, own))
 
 
-class AgreedDialog(_GridDialog):
+class AgreedDialog(Dialog):
     """Everything that was agreed with a customer."""
 
     def __init__(self, office: Office, partner_id: int, name: str, parent: QWidget) -> None:
@@ -95,10 +87,12 @@ class AgreedDialog(_GridDialog):
             translate("Prices", "Enter adds a product: name, code or initials"),
         )  # fmt: skip
         title = translate("Prices", "Prices agreed with {0}").format(name)
-        super().__init__(office, title, grid, parent)
+        super().__init__(office, title, translate("Prices", "Save"), parent=parent)
+        self.setMinimumWidth(theme.px(WIDE))
+        self.grid = grid
         self._id = partner_id
         self.body.addWidget(grid)
-        self._say_how()
+        self.body.addWidget(_hint())
         saved = office.ask(agreed_prices, None, partner_id)
         grid.show_prices([(one.product_id, one.name, one.sku, one) for one in saved])
         grid.choose(0)
@@ -108,7 +102,7 @@ class AgreedDialog(_GridDialog):
         try:
             names = self.grid.prices()
         except RuleBroken as broken:
-            self.refused_here(broken)
+            self.notice.refuse(wording.explain(broken))
             return
         self.hand_in(agree_prices, AgreePrices(self._id, names))
 
