@@ -281,6 +281,21 @@ def test_a_channel_s_titles_are_linked_and_its_orders_come_in(counter, dialog, q
     assert counter.read(lambda books: books.row(sql)) == (2, 640_000)
 
 
+def test_goods_that_nobody_knows_become_products(counter, dialog, qtbot, tmp_path):
+    path = tmp_path / "orders_export.csv"
+    path.write_text(SHOPIFY, "utf-8")
+    dialog.choose.choose("sales-orders", path)
+    step(dialog, qtbot, "Continue")
+    step(dialog, qtbot, "Try it out")
+    button(dialog, "Link titles to products…").click()
+    asked = dialog.findChild(LinkTitlesDialog)
+    asked.new.click()
+    button(asked, "Link").click()
+    qtbot.waitUntil(lambda: dialog.job is None and dialog.report.ok, timeout=15_000)
+    sql = "SELECT name, price FROM product WHERE sku = 'SHOPIFY-0001'"
+    assert counter.read(lambda books: books.row(sql)) == ("Leaf of spring", 28_000_000)
+
+
 def test_columns_chosen_once_are_proposed_again(counter, dialog, qtbot, tmp_path):
     dialog.choose.choose("products", good_file(tmp_path))
     step(dialog, qtbot, "Continue")

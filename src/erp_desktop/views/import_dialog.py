@@ -191,8 +191,9 @@ class ImportDialog(Dialog):
         if self.report is None:
             return
         dialog = LinkTitlesDialog(
-            self._office, self.columns.channel(), unlinked(self.report.problems), self
-        )
+            self._office, self.columns.channel(), unlinked(self.report.problems),
+            self.report.strangers, self,
+        )  # fmt: skip
         dialog.accepted.connect(lambda: self.start(dry_run=True))
         dialog.open()
 

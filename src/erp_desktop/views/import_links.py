@@ -1,6 +1,7 @@
 """Which products a sales channel's titles mean: asked once, known from then on."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,8 +11,9 @@ from erp_desktop.services.shop.channel_links import LinkTitles, link_titles
 from erp_desktop.views import theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.shop_office import ShopOffice
+from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.fields import Label, in_a_row
 from erp_desktop.views.widgets.finder import Finder, Found
 
 translate = wording.translate
@@ -22,19 +24,22 @@ MOST: Final = 200  # titles asked at once; the next come with the next try
 class LinkTitlesDialog(Dialog):
     """One row a title: what it is called in the channel, and the product that is meant.
 
-    `titles` names what each looks like, which is proposed; what stays empty stays unknown.
+    `titles` names what each looks like, which is proposed; `prices` what one costs there. What
+    stays empty stays unknown, or becomes a product of its own.
     """
 
     def __init__(
         self, office: ShopOffice, channel: str, titles: Mapping[str, str],
-        parent: QWidget | None = None,
+        prices: Mapping[str, Decimal], parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         title = translate("Import", "Which products are these?")
         super().__init__(office, title, translate("Import", "Link"), parent=parent)
-        self._asked, self._channel = office, channel
+        self._asked, self._channel, self._prices = office, channel, prices
         said = Label(
             translate(
-                "Import", "What is linked here is known from then on, also in the next file."
+                "Import",
+                "What looks alike is filled in: check it. What is linked here is known from then"
+                " on, also in the next file.",
             ),
             theme.BODY, "text2",
         )  # fmt: skip
@@ -51,7 +56,9 @@ class LinkTitlesDialog(Dialog):
             self._add(at, words, like)
         self._grid.setRowStretch(len(self.finders), 1)
         self.body.addWidget(Scrolled(self._rows, "page"), 1)
-        self.resize(theme.px(760), theme.px(min(560, 190 + 46 * len(self.finders))))
+        self.new = Check(translate("Import", "Make new products of those without one"))
+        self.body.addLayout(in_a_row(self.new, 0))
+        self.resize(theme.px(760), theme.px(min(560, 230 + 46 * len(self.finders))))
 
     def _add(self, at: int, words: str, like: str) -> None:
         label = Label(words, theme.BODY)
@@ -72,8 +79,10 @@ class LinkTitlesDialog(Dialog):
 
     def confirm(self) -> None:
         chosen = {words: key for words, one in self.finders.items() if (key := one.key())}
-        if not chosen:
+        rest = [words for words in self.finders if words not in chosen] * self.new.isChecked()
+        if not chosen and not rest:
             words = translate("Import", "Choose a product for at least one of them.")
             self.notice.refuse(words, serious=False)
             return
-        self.hand_in(link_titles, LinkTitles(self._channel, chosen))
+        new = {words: self._prices.get(words, Decimal(0)) for words in rest}
+        self.hand_in(link_titles, LinkTitles(self._channel, chosen, new))

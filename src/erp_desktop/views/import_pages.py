@@ -353,7 +353,7 @@ PROBLEMS: Final = (
     Column("sheet", "Sheet", Kind.TEXT, 90),
     Column("row", "Row", Kind.COUNT, 60),
     Column("column", "Column", Kind.TEXT, 130),
-    Column("value", "Says", Kind.CODE, 120),
+    Column("value", "Says", Kind.TEXT, 160),
     Column("problem", "Problem", Kind.TEXT, 270),
     Column("advice", "What would be right", Kind.TEXT, 260),
 )

@@ -7,10 +7,11 @@ whole name. What nobody knows is told once for each title, however many lines ca
 
 import json
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from erp_desktop.core import errors
-from erp_desktop.exchange.imports.channel_rows import title_of
+from erp_desktop.exchange.imports.channel_rows import amount_of, title_of
 from erp_desktop.exchange.imports.channels import Channel
 from erp_desktop.exchange.imports.intake import Intake, SourceRow, nearest
 from erp_desktop.exchange.problems import Problem, Wrong
@@ -63,6 +64,7 @@ class Goods:
         if not words:
             self._intake.problem(row, field, Wrong.MISSING)
             return
+        self._intake.report.strangers[words] = _each(row)
         column = self._intake.mapping.columns.get(field, field)
         like = nearest(words, self._names)
         self._intake.report.problems.append(
@@ -101,6 +103,14 @@ def _wake(books: Books, table: str, row_id: int, batch_id: int, *, active: bool)
     """What an undone import made is taken up again by the next one."""
     if not active:
         books.update(table, row_id, active=True, batch_id=batch_id)
+
+
+def _each(row: SourceRow) -> Decimal:
+    """What one of a line costs in the channel, to the hundredth."""
+    quantity, price = row.decimal("quantity") or Decimal(1), row.decimal("price")
+    if price is None:
+        price = amount_of(row) / quantity if quantity > 0 else Decimal(0)
+    return max(round(price, 2), Decimal(0))
 
 
 def unlinked(problems: Sequence[Problem]) -> dict[str, str]:

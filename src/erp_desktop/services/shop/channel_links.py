@@ -6,18 +6,25 @@ setting of the shop, asked for by name only.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import count
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.products import SaveProduct, save_products
 
 
 @dataclass(frozen=True, slots=True)
 class LinkTitles:
-    """Titles (or SKUs of the channel) and the products they mean; None forgets a title."""
+    """Titles (or SKUs of the channel) and the products they mean; None forgets a title.
+
+    `new` are titles that become products of their own, with their prices.
+    """
 
     channel: str
     titles: Mapping[str, int | None]
+    new: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 def links_of(books: Books, channel: str) -> dict[str, int]:
@@ -37,7 +44,22 @@ def link_titles(books: Books, command: LinkTitles) -> None:
         if books.value("SELECT 1 FROM product WHERE id = ?", (product_id,)) is None:
             raise errors.UnknownProduct(product_id)
         links[title] = product_id
+    links |= _made(books, command)
     books.put_setting(_key(command.channel), json.dumps(links, ensure_ascii=False))
+
+
+def _made(books: Books, command: LinkTitles) -> dict[str, int]:
+    """A product for each new title, with a code of the channel's own row of numbers."""
+    taken = {row[0] for row in books.rows("SELECT sku FROM product")}
+    free = (sku for number in count(1) if (sku := f"{command.channel}-{number:04}") not in taken)
+    skus = dict(zip(command.new, free, strict=False))
+    if not skus:
+        return {}
+    save_products(
+        books, [SaveProduct(skus[title], title, price=cost) for title, cost in command.new.items()]
+    )
+    known: dict[str, int] = dict(books.rows("SELECT sku, id FROM product"))
+    return {title: known[sku] for title, sku in skus.items()}
 
 
 def _key(channel: str) -> str:
