@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDialog
 
 from erp_desktop.services.shop import sealing
-from erp_desktop.services.shop.backup import back_up
+from erp_desktop.services.shop.backup import back_up, restore
 from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views import backups, memory
 from erp_desktop.views.backups import Often
@@ -124,9 +124,12 @@ def test_before_a_shop_is_open_the_password_is_asked_too(dressed, qtbot, tmp_pat
         return 1
 
     monkeypatch.setattr(RestoreQuestion, "exec", answer)
-    place = restoring.choose(None)
-    assert Path(place).name == f"{made.name.removesuffix('.shop.sealed')} restored.shop"
-    open_shop(place).close()
+    assert restoring.choose(None) == (made, LONG)
+    target = restoring.free_place(made)
+    assert target.name == f"{made.name.removesuffix('.shop.sealed')} restored.shop"
+    assert target.parent == tmp_path / "documents" / "ERP Desktop"
+    restore(made, target, lambda work: None, LONG)
+    open_shop(str(target)).close()
 
 
 @pytest.mark.postgres
@@ -141,7 +144,7 @@ def test_a_shop_on_a_server_is_backed_up_like_any(dressed, qtbot, postgres_datab
         done(section, qtbot)
         (made,) = (tmp_path / "safe").glob("*.shop")
         assert len(section.table.rows()) == 1
-        assert counter.window.status.light("backup").isVisible()
+        qtbot.waitUntil(lambda: counter.window.status.light("backup") is not None)
 
         backups.choose_often(counter.office, Often.DAILY)
         assert not backups.wanted_now(counter.office)  # today's is there

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from erp_desktop.core.barcode import check_digit
 from erp_desktop.views.scanner import GAP, ScanFilter
-from erp_desktop.views.widgets.fields import LineField
+from erp_desktop.views.widgets.fields import LineField, SecretField
 from erp_desktop.views.widgets.number_field import NumberField
 from scanner_hands import Key, commit, compose, keys, on_our_clock, press, scan, stamped, wait
 
@@ -373,3 +373,13 @@ def test_a_field_that_goes_in_the_middle_takes_nothing_with_it(desk, heard, qtbo
     QApplication.processEvents()
     scan(desk, "4567892")
     assert heard == ["6901234567892"]
+
+
+def test_a_password_that_is_typed_at_once_is_no_scan(desk, heard, qtbot):
+    secret = SecretField(desk)
+    desk.layout().addWidget(secret)
+    secret.show()
+    secret.setFocus()
+    scan(secret, "6901234567892")
+    assert secret.text() == "6901234567892"
+    assert heard == []

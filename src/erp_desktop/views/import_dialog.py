@@ -163,6 +163,7 @@ class ImportDialog(Dialog):
         self.outcome.show_report(report)
         if report.dry_run or not report.ok:
             self.show_step(TRIED)
+            (self.verb if report.ok else self.outcome.problems).setFocus()
             return
         self.show_step(DONE)
         self._office.changed.emit()

@@ -32,6 +32,7 @@ from erp_desktop.views.scan_burst import (
     plain,
     whole,
 )
+from erp_desktop.views.widgets.fields import HIDDEN
 
 __all__ = ["GAP", "SHORTEST", "ScanFilter"]
 
@@ -73,6 +74,8 @@ class ScanFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind not in _HEARD or self._quiet or not isinstance(watched, QWidget):
+            return False
+        if watched.property(HIDDEN):
             return False
         if isinstance(event, QInputMethodEvent):
             return self._composed(watched, event)

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
@@ -25,7 +25,7 @@ from erp_desktop.views.settings.section import row_of
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField, SecretField
 
 translate = wording.translate
 LAST_PORT: Final = 65_535
@@ -48,8 +48,7 @@ class ServerDialog(Dialog):
         words.setWordWrap(True)
         self.body.addWidget(words)
         self.host, self.port = LineField(), LineField()
-        self.database, self.user, self.password = LineField(), LineField(), LineField()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.database, self.user, self.password = LineField(), LineField(), SecretField()
         self.keep = Check(translate("Server", "Remember the password on this computer"))
         self.fields = {
             "host": Labelled(translate("Server", "Computer"), self.host),

@@ -8,25 +8,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from erp_desktop.services.shop.sealing import Lock, is_sealed, make_lock
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import theme, wording
 from erp_desktop.views.shop_office import Progress
 from erp_desktop.views.widgets.dialog import Dialog
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField
+from erp_desktop.views.widgets.fields import Label, Labelled, SecretField
 
 translate = wording.translate
 SHORTEST: Final = 8  # characters
-
-
-class SecretField(LineField):
-    """A line that nobody reads over a shoulder."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
 
 
 class LockDialog(Dialog):
@@ -51,6 +43,7 @@ class LockDialog(Dialog):
         )
         for field in self.fields:
             self.body.addWidget(field)
+        self.first.setFocus()
 
     def confirm(self) -> None:
         password = self.first.text()
@@ -96,6 +89,8 @@ class RestoreQuestion(Dialog):
         self.asked = Labelled(translate("Settings", "Password of the backup"), self.password)
         self.asked.setVisible(self._sealed)
         self.body.addWidget(self.asked)
+        if self._sealed:
+            self.password.setFocus()
 
     def confirm(self) -> None:
         if self._sealed and not self.password.text():

@@ -13,6 +13,7 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import key_words
 
 FIELD_HEIGHT = 30
+HIDDEN = "hidden words"  # the property of a field whose content nobody may see elsewhere
 
 
 def clear_base(widget: QWidget) -> None:
@@ -183,6 +184,16 @@ class Label(QLabel):
         own.setColor(QPalette.ColorRole.WindowText, getattr(colours, self._role))
         self.setPalette(own)
         self.setFont(theme.font(self._kind))
+
+
+class SecretField(LineField):
+    """A line that nobody reads over a shoulder. A password keeper types as fast as a scanner, so
+    what is typed here is never taken for a scan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setProperty(HIDDEN, True)  # noqa: FBT003  (Qt's own)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
 
 
 class Labelled(QWidget):
