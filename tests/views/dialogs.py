@@ -68,7 +68,7 @@ FACTS: dict[str, Callable[[ShopOffice, QWidget], Any]] = {
     "batch": lambda office, host: Batch(1, "IMP-1", "products", "tea.csv", 0, None, {}),
     "section": lambda office, host: host,
     "done": lambda office, host: nothing_done,
-    "prices": lambda office, host: {},
+    "strangers": lambda office, host: {},
     "titles": lambda office, host: {"Leaf of spring": "Green tea 250 g", "Cup, white": ""},
     "backup": lambda office, host: Path("tea.backup"),
     "closed": lambda office, host: 20260105,

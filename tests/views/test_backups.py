@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from erp_desktop.services.shop import sealing
 from erp_desktop.services.shop.backup import back_up, restore
+from erp_desktop.services.shop.settings import backup_lock
 from erp_desktop.services.unit_of_work import open_shop
 from erp_desktop.views import backups, memory
 from erp_desktop.views.backups import Often
@@ -96,6 +97,9 @@ def test_an_encrypted_backup_comes_back_with_its_password_only(counter, qtbot, t
     done(section, qtbot)
     assert Path(wanted.args[0]).parent == tmp_path / "documents" / "ERP Desktop"
     assert list((tmp_path / "safe").iterdir()) == [made]  # nothing readable beside it
+    restored = open_shop(wanted.args[0])
+    assert restored.read(backup_lock)  # and its own backups will be no more readable
+    restored.close()
 
     counter.click("Encrypt backups with a password", section)
     assert backups.lock(counter.office) is None

@@ -102,7 +102,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "import the suppliers as partners first, or leave the column out",
     ),
     Wrong.NOT_LINKED: (
-        "is a title that no product is linked to yet",
+        "means no product here yet",
         "link it to a product once: it is known from then on",
     ),
     Wrong.NOT_ADDING_UP: (

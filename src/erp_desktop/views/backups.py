@@ -1,8 +1,8 @@
 """When a shop was backed up last, where its backups lie, and when the next one is due.
 
-An owner may have them encrypted: then their lock is kept here, which closes backups and cannot open
-one; the password is kept nowhere. A shop on a server is backed up by those computers only that were
-told to: not every till carries the whole shop away each day.
+An owner may have them encrypted: then their lock is kept in the shop, which closes backups and
+cannot open one; the password is kept nowhere. A shop on a server is backed up by those computers
+only that were told to: not every till carries the whole shop away each day.
 
 Kept with the habits of this computer, by the shop's place: two shops of one name are two shops.
 """
@@ -18,6 +18,7 @@ from erp_desktop.core import clock
 from erp_desktop.core.last_shop import without_password
 from erp_desktop.services.shop.backup import back_up
 from erp_desktop.services.shop.sealing import Lock
+from erp_desktop.services.shop.settings import backup_lock, keep_backup_lock
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import memory
 from erp_desktop.views.noticing import noticed
@@ -51,12 +52,12 @@ def choose_often(office: ShopOffice, choice: Often) -> None:
 
 def lock(office: ShopOffice) -> Lock | None:
     """What backups are closed with, where the owner wants them encrypted."""
-    return Lock.of_text(str(memory.recalled(_key(office, "lock"), "")))
+    return Lock.of_text(office.ask(backup_lock))
 
 
 def keep_lock(office: ShopOffice, made: Lock | None) -> None:
     """Encrypt from now on, or no longer."""
-    memory.remember(_key(office, "lock"), made.as_text() if made else "")
+    office.do(keep_backup_lock, made.as_text() if made else "")
 
 
 def folder() -> Path:
@@ -107,15 +108,16 @@ def wanted_now(office: ShopOffice) -> bool:
 
 
 class BackUp:
-    """The task of a job: write a proved copy into the folder."""
+    """The task of a job: write a proved copy into the folder, encrypted if the shop wants it."""
 
-    def __init__(self, where: Path, lock: Lock | None = None) -> None:
-        self._folder, self._lock = where, lock
+    def __init__(self, where: Path) -> None:
+        self._folder = where
 
     def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
         progress(0)
         proof = partial(prove, progress=progress.part(COPIED, 100))
-        return back_up(work, self._folder, proof, self._lock, progress.part(0, COPIED))
+        own = Lock.of_text(work.read(backup_lock))
+        return back_up(work, self._folder, proof, own, progress.part(0, COPIED))
 
 
 def _key(office: ShopOffice, what: str) -> str:

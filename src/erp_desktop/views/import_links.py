@@ -24,17 +24,17 @@ MOST: Final = 200  # titles asked at once; the next come with the next try
 class LinkTitlesDialog(Dialog):
     """One row a title: what it is called in the channel, and the product that is meant.
 
-    `titles` names what each looks like, which is proposed; `prices` what one costs there. What
-    stays empty stays unknown, or becomes a product of its own.
+    `titles` names what each looks like, which is proposed; `strangers` the channel's SKU and price
+    of each. What stays empty stays unknown, or becomes a product of its own.
     """
 
     def __init__(
         self, office: ShopOffice, channel: str, titles: Mapping[str, str],
-        prices: Mapping[str, Decimal], parent: QWidget | None = None,
+        strangers: Mapping[str, tuple[str, Decimal]], parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         title = translate("Import", "Which products are these?")
         super().__init__(office, title, translate("Import", "Link"), parent=parent)
-        self._asked, self._channel, self._prices = office, channel, prices
+        self._asked, self._channel, self._strangers = office, channel, strangers
         said = Label(
             translate(
                 "Import",
@@ -84,5 +84,5 @@ class LinkTitlesDialog(Dialog):
             words = translate("Import", "Choose a product for at least one of them.")
             self.notice.refuse(words, serious=False)
             return
-        new = {words: self._prices.get(words, Decimal(0)) for words in rest}
+        new = {words: self._strangers.get(words, ("", Decimal(0))) for words in rest}
         self.hand_in(link_titles, LinkTitles(self._channel, chosen, new))

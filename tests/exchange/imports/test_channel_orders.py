@@ -285,6 +285,31 @@ def test_a_variant_is_linked_with_its_title(goods: Shop, take: Take) -> None:
     assert (goods.reserved("TEA"), goods.reserved("CUP")) == (1, 1)
 
 
+def test_new_products_keep_the_channel_s_sku(goods: Shop, take: Take) -> None:
+    head = "Order ID,Order Status,SKU ID,Seller SKU,Quantity,SKU Subtotal After Discount\n"
+    lines = head + "1,Completed,17,pot_1,2,30.00\n2,Completed,17,pot_2,1,9.99\n"
+    report = take("sales-orders", lines)
+    goods.work.run(link_titles, LinkTitles("TIKTOK", {}, report.strangers))
+    assert take("sales-orders", lines).ok
+    assert goods.value_of("SELECT price FROM product WHERE sku = 'pot_1'") == 15_000_000
+    lines = SHOPIFY + shopify("#1", 1, "Pot", "9.99", "", head="CNY,0,0,9.99,0")
+    goods.product("SHOPIFY-0001")
+    report = take("sales-orders", lines)
+    goods.work.run(link_titles, LinkTitles("SHOPIFY", {}, report.strangers))
+    assert goods.value_of("SELECT name FROM product WHERE sku = 'SHOPIFY-0002'") == "Pot"
+
+
+def test_goods_may_be_chosen_where_an_export_names_none(
+    goods: Shop, take: Take, tmp_path: Path
+) -> None:
+    lines = ETSY.replace("43.63\t", "43.63\tTEA").replace("27.14\t", "27.14\tCUP")
+    (tmp_path / "etsy.csv").write_text(lines, "utf-8")
+    columns = preview(tmp_path / "etsy.csv", "sales-orders").mapping.columns
+    report = take("sales-orders", lines, mapping=Mapping({**columns, "sku": "SKU"}))
+    assert told(report) == []
+    assert goods.reserved("TEA") == 1
+
+
 def test_amazon_s_lines_carry_their_shipping(goods: Shop, take: Take) -> None:
     lines = (
         "order-id\torder-item-id\tpurchase-date\tbuyer-name\tsku\tproduct-name\t"

@@ -64,7 +64,7 @@ class Goods:
         if not words:
             self._intake.problem(row, field, Wrong.MISSING)
             return
-        self._intake.report.strangers[words] = _each(row)
+        self._intake.report.strangers[words] = (row.text("sku") or "", _each(row))
         column = self._intake.mapping.columns.get(field, field)
         like = nearest(words, self._names)
         self._intake.report.problems.append(

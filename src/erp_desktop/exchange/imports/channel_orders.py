@@ -64,7 +64,9 @@ class _Import:
         self.sums = _Sums()
         paid_known = "paid_at" in intake.mapping.columns
         self.orders = gathered(intake.rows, paid_known=paid_known)
-        self.goods = None if channel.whole else Goods(books, intake, channel)
+        # an order without its goods, unless a column with them was chosen by hand
+        self.whole = channel.whole and not {"sku", "name"} & set(intake.mapping.columns)
+        self.goods = None if self.whole else Goods(books, intake, channel)
         self.found: dict[int, int] = {}  # product of a row, by the row's identity
 
     def run(self) -> None:
@@ -185,7 +187,7 @@ class _Import:
         return lines
 
     def _product(self, row: SourceRow) -> int:
-        if self.channel.whole:
+        if self.whole:
             return service(self.books, self.intake, "CHANNEL-ORDER")
         return self.found[id(row)]
 
@@ -204,14 +206,14 @@ class _Import:
         ):
             if amount:
                 # what an order without its goods came to is told after what was paid back
-                self.sums.of["" if name == "refunds" and self.channel.whole else name] += amount
+                self.sums.of["" if name == "refunds" and self.whole else name] += amount
                 said.append(f"{words[chinese]}: {_shown(amount):f}")
         return "\n".join(said)
 
     def _tell(self) -> None:
         report = self.intake.report
         report.note("channel", channel=self.channel.customer, orders=self.sums.orders)
-        if self.channel.whole and self.sums.orders:
+        if self.whole and self.sums.orders:
             report.note("no_goods")
         if self.sums.undated:
             report.note("undated", count=self.sums.undated)

@@ -135,8 +135,8 @@ class ImportReport:
     stayed: Tally = field(default_factory=Tally)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    # what a channel calls goods that nobody knows here, with what one of them costs there
-    strangers: dict[str, Decimal] = field(default_factory=dict)
+    # what a channel calls goods that nobody knows here, with its SKU and what one costs there
+    strangers: dict[str, tuple[str, Decimal]] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:

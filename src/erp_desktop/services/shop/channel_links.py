@@ -19,12 +19,12 @@ from erp_desktop.services.catalogue.products import SaveProduct, save_products
 class LinkTitles:
     """Titles (or SKUs of the channel) and the products they mean; None forgets a title.
 
-    `new` are titles that become products of their own, with their prices.
+    `new` are titles that become products of their own, with the channel's SKU and price.
     """
 
     channel: str
     titles: Mapping[str, int | None]
-    new: Mapping[str, Decimal] = field(default_factory=dict)
+    new: Mapping[str, tuple[str, Decimal]] = field(default_factory=dict)
 
 
 def links_of(books: Books, channel: str) -> dict[str, int]:
@@ -49,17 +49,17 @@ def link_titles(books: Books, command: LinkTitles) -> None:
 
 
 def _made(books: Books, command: LinkTitles) -> dict[str, int]:
-    """A product for each new title, with a code of the channel's own row of numbers."""
+    """A product for each new title: under the channel's SKU, else under a number of its own."""
     taken = {row[0] for row in books.rows("SELECT sku FROM product")}
     free = (sku for number in count(1) if (sku := f"{command.channel}-{number:04}") not in taken)
-    skus = dict(zip(command.new, free, strict=False))
-    if not skus:
-        return {}
-    save_products(
-        books, [SaveProduct(skus[title], title, price=cost) for title, cost in command.new.items()]
-    )
+    made: dict[str, SaveProduct] = {}
+    for title, (said, price) in command.new.items():
+        sku = said if said and said not in taken else next(free)
+        taken.add(sku)
+        made[title] = SaveProduct(sku, title, price=price)
+    save_products(books, list(made.values()))
     known: dict[str, int] = dict(books.rows("SELECT sku, id FROM product"))
-    return {title: known[sku] for title, sku in skus.items()}
+    return {title: known[product.sku] for title, product in made.items()}
 
 
 def _key(channel: str) -> str:

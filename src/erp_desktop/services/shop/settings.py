@@ -10,6 +10,8 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import ZERO, parts
 from erp_desktop.models.books import Books
 
+_LOCK = "backup_lock"
+
 
 @dataclass(frozen=True, slots=True)
 class SaveShop:
@@ -43,3 +45,16 @@ def save_shop(books: Books, command: SaveShop) -> None:
     for key, value in wanted.items():
         if value is not None:
             books.put_setting(key, value)
+
+
+def backup_lock(books: Books) -> str:
+    """What this shop's backups are closed with, as text; empty where they are not encrypted.
+
+    It goes with the shop: every till closes its backups, and so does a shop that was restored.
+    """
+    return books.setting(_LOCK)
+
+
+def keep_backup_lock(books: Books, lock: str) -> None:
+    """Encrypt the backups made by the windows from now on; an empty text: no longer."""
+    books.put_setting(_LOCK, lock)

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from erp_desktop.services.shop.sealing import Lock, is_sealed, make_lock
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import theme, wording
+from erp_desktop.views.settings.section import row_of
 from erp_desktop.views.shop_office import Progress
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, SecretField
 
 translate = wording.translate
 SHORTEST: Final = 8  # characters
+WIDE: Final = 420  # pixels of what is explained
 
 
 class LockDialog(Dialog):
@@ -35,14 +37,14 @@ class LockDialog(Dialog):
         )
         words = Label(said, theme.BODY, "text2")
         words.setWordWrap(True)
+        words.setMinimumWidth(theme.px(WIDE))
         self.body.addWidget(words)
         self.first, self.again = SecretField(), SecretField()
         self.fields = (
             Labelled(translate("Settings", "Password"), self.first),
             Labelled(translate("Settings", "The same once more"), self.again),
         )
-        for field in self.fields:
-            self.body.addWidget(field)
+        self.body.addLayout(row_of(*((field, 1) for field in self.fields)))
         self.first.setFocus()
 
     def confirm(self) -> None:
@@ -85,6 +87,7 @@ class RestoreQuestion(Dialog):
             )
         words = Label(said.format(backup.name), theme.BODY, "text2")
         words.setWordWrap(True)
+        words.setMinimumWidth(theme.px(WIDE))
         self.body.addWidget(words)
         self.asked = Labelled(translate("Settings", "Password of the backup"), self.password)
         self.asked.setVisible(self._sealed)

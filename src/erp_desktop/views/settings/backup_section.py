@@ -142,9 +142,7 @@ class BackupSection(WorkingSection):
 
     def back_up(self) -> None:
         """Write a backup beside the window."""
-        job = self.start(
-            backups.BackUp(self.folder(), backups.lock(self.office)), translate("Jobs", "Backup")
-        )
+        job = self.start(backups.BackUp(self.folder()), translate("Jobs", "Backup"))
         if job is not None:
             job.ended.connect(self._done)
             job.start()

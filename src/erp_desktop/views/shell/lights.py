@@ -64,8 +64,7 @@ class ShopLights(QObject):
         """Make the backup that is due by itself; show how old the last one is."""
         if self._backup is None and backups.wanted_now(self._office):
             title = translate("Jobs", "Backup")
-            task = backups.BackUp(backups.folder(), backups.lock(self._office))
-            self._backup = Job(self._office, task, title)
+            self._backup = Job(self._office, backups.BackUp(backups.folder()), title)
             self._backup.ended.connect(self._made)
             self._backup.finished.connect(self._end)
             self._backup.start()
