@@ -2780,6 +2780,10 @@
             <translation>把标题关联到商品…</translation>
         </message>
         <message>
+            <source>Make new products of those without one</source>
+            <translation>没有选商品的，新建为商品</translation>
+        </message>
+        <message>
             <source>Name, code or barcode</source>
             <translation>名称、货号或条码</translation>
         </message>
@@ -2992,8 +2996,8 @@
             <translation>更新的仓库</translation>
         </message>
         <message>
-            <source>What is linked here is known from then on, also in the next file.</source>
-            <translation>在这里关联一次，以后的文件都认得。</translation>
+            <source>What looks alike is filled in: check it. What is linked here is known from then on, also in the next file.</source>
+            <translation>相似的已先填好：请核对。在这里关联一次，以后的文件都认得。</translation>
         </message>
         <message>
             <source>What the file brings</source>
@@ -5794,10 +5798,6 @@
             <translation>是服务，没有库存</translation>
         </message>
         <message>
-            <source>is a title that no product is linked to yet</source>
-            <translation>这个标题还没有关联商品</translation>
-        </message>
-        <message>
             <source>is below zero</source>
             <translation>小于零</translation>
         </message>
@@ -5868,6 +5868,10 @@
         <message>
             <source>may be read as two dates</source>
             <translation>可以读成两个日期</translation>
+        </message>
+        <message>
+            <source>means no product here yet</source>
+            <translation>还没有关联商品</translation>
         </message>
         <message>
             <source>name the sheets: {0}</source>
