@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from builders import D, Shop, day
 from erp_desktop.core import clock, errors
+from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.count_progress import count_rows
+from erp_desktop.reports.count_rows import found_lines
 from erp_desktop.reports.integrity import verify
 from erp_desktop.reports.product_details import pieces_of
+from erp_desktop.reports.stock import stock
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.stock import count_plans
 from erp_desktop.services.stock.bins import SaveBin, save_bin
@@ -279,5 +282,28 @@ def test_any_order_of_typing_leaves_the_same_pieces(folder: Path, seed: int, mix
     assert fish.in_bins() == {
         code: (D(held[0]), D(held[1])) for code, held in told.items() if held[1]
     }
+    assert fish.exact()
+    fish.shop.work.close()
+
+
+def test_a_server_counts_pieces_and_bins_the_same(postgres_database):
+    clock.set_now(lambda: day(20, 11))
+    fish = Fish(postgres_database)
+    fish.come(20, 5, bin_code="A1")
+    fish.come(12, 3, bin_code="B7")
+    count = Counting(fish)
+    count.find(16, 4, shelf="A1")
+    assert (count.row().difference, count.row().more_pieces) == (D(-4), -1)
+    posted = count.approve()
+    fish.come(8, 2, when=day(3), bin_code="B7")
+    fish.come(4, 1, when=day(3), bin_code="A1")
+    assert fish.in_bins() == {"A1": (D(16), 4), "B7": (D(20), 5)}
+    assert fish.exact()
+    found = fish.shop.work.read(found_lines, posted.id)
+    assert [(one.difference, one.more_pieces) for one in found.values()] == [(D(-8), -2)]
+    table = fish.shop.work.read(stock, ReportAsk())
+    assert table.rows[0][table.column("pieces")] == 9
+    fish.shop.reverse(posted)
+    assert fish.there() == (D(44), 11)
     assert fish.exact()
     fish.shop.work.close()

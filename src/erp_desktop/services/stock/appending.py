@@ -160,31 +160,33 @@ class Appender:
             for place in (goods.source_id, goods.target_id):
                 if place not in newest or key > newest[place]:
                     newest[place] = key
-        for place, (quantity, value, *cost) in self._by_place(told).items():
+        for place, quantity, value, cost_value, cost_quantity in self._by_place(told):
             was = self.held.get(place)
             last = (was.last_at, was.last_sequence) if was else (0, 0)
             if place in newest and newest[place] > last:
                 last = newest[place]
-            self.rows.balances.append((self.product_id, place, quantity, 0, value, *cost, *last))
+            self.rows.balances.append(
+                (self.product_id, place, quantity, 0, value, cost_value, cost_quantity, *last)
+            )
         if self.layered or self.shelf:
             gone, put = changed_rows(self.product_id, self.shelf, told.holdings)
             self.rows.layers_gone += gone
             self.rows.layers_put += put
 
-    def _by_place(self, told: Retold) -> dict[int, tuple[int, ...]]:
-        """Quantity, value, last known cost of each place; one scope of several shares its value."""
+    def _by_place(self, told: Retold) -> list[tuple[int, int, int, int, int]]:
+        """Each place with quantity, value, last known cost; one scope of several shares its
+        value."""
         if told.places is None:
-            return {
-                scope: (pool.quantity, pool.value, pool.cost_value, pool.cost_quantity)
+            return [
+                (scope, pool.quantity, pool.value, pool.cost_value, pool.cost_quantity)
                 for scope, pool in told.holdings.items()
-            }
-        found: dict[int, tuple[int, ...]] = {}
+            ]
+        found = []
         for scope, pool in told.holdings.items():
-            cost = (pool.cost_value, pool.cost_quantity)
             values = spread(pool.value, told.places, scope, self.books.minor)
             for place, value in values.items():
-                known = cost if place == scope else (0, 0)
-                found[place] = (told.places.get(place, 0), value, *known)
+                known = (pool.cost_value, pool.cost_quantity) if place == scope else (0, 0)
+                found.append((place, told.places.get(place, 0), value, *known))
         return found
 
     def _book(self, day: int, source: int, target: int, amount: int) -> None:

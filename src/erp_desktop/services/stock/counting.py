@@ -142,32 +142,38 @@ def _in_books(books: Books, place_id: int, found: Sequence[_Told]) -> dict[_Told
 def _together(books: Books, command: PostCount, at: int) -> list[_Told]:
     """One line a product, lot and bin, as they were counted: shelves add up, at the time the last
     of them was counted."""
-    found: dict[tuple[int, str | None, int | None], tuple[int, int, set[str]]] = {}
-    pieces: dict[tuple[int, str | None, int | None], int | None] = {}
+    found: dict[tuple[int, str | None, int | None], tuple[int, int, set[str], int | None]] = {}
     for line in command.lines:
         counted = quantity_parts(line.counted)
         if counted < 0:
             raise errors.NotPositive("counted", line.counted)
         when = line.at if line.at is not None else at
         key = (line.product_id, line.lot or None, line.bin_id)
-        before, last, shelves = found.get(key, (0, when, set()))
+        pieces = None if line.pieces is None else _said(line.pieces)
+        if key not in found:  # nearly always
+            found[key] = (counted, when, {line.shelf}, pieces)
+            continue
+        before, last, shelves, so_far = found[key]
         if line.shelf in shelves:
             raise errors.CountedTwice(products(books, [line.product_id])[line.product_id].sku)
-        found[key] = (before + counted, max(last, when), shelves | {line.shelf})
-        its, so_far = _said(line), pieces.get(key, 0)
-        pieces[key] = None if its is None or so_far is None else so_far + its
+        both = None if pieces is None or so_far is None else so_far + pieces
+        found[key] = (before + counted, max(last, when), shelves | {line.shelf}, both)
     told = [
-        _Told(*key, counted, when, ", ".join(sorted(filter(None, shelves))), pieces[key])
-        for key, (counted, when, shelves) in found.items()
+        _Told(*key, counted, when, _named(shelves), pieces)
+        for key, (counted, when, shelves, pieces) in found.items()
     ]
     return sorted(told, key=lambda line: line.at if line.bin_id is not None else 0)
 
 
-def _said(line: CountLine) -> int | None:
+def _named(shelves: set[str]) -> str:
+    return next(iter(shelves)) if len(shelves) == 1 else ", ".join(sorted(filter(None, shelves)))
+
+
+def _said(pieces: Decimal) -> int:
     """How many pieces a line found. Raises NotPositive."""
-    if line.pieces is not None and line.pieces < 0:
-        raise errors.NotPositive("pieces", line.pieces)
-    return None if line.pieces is None else quantity_parts(line.pieces)
+    if pieces < 0:
+        raise errors.NotPositive("pieces", pieces)
+    return quantity_parts(pieces)
 
 
 def _only_bins(books: Books, place_id: int, product_ids: list[int]) -> dict[int, int]:

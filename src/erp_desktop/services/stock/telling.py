@@ -128,8 +128,9 @@ class Telling(Appender):
         story = Story(self.books.minor, rule.costing, rule.standard)
         if self.whole:
             story.places = {place: was.on_hand for place, was in self.held.items()}
-        self._know_parts(story, events)
         for event in events:
+            if event.counted is not None and (event.lot or event.one_bin):
+                self._know_parts(story, event)
             for scope in (event.source, event.target):
                 if scope and scope not in story.holdings:
                     story.holdings[scope] = self._pool(story, scope)
@@ -139,11 +140,11 @@ class Telling(Appender):
             story.sold = sold_before(self.books, self.product_id, None, answered)
         return story
 
-    def _know_parts(self, story: Story, events: list[Event]) -> None:
+    def _know_parts(self, story: Story, counted: Event) -> None:
         """The quantities of lots and bins, where one of them was counted."""
-        if any(event.lot and event.counted is not None for event in events):
+        if counted.lot and story.lots is None:
             story.lots = self._lots_now()
-        if any(event.one_bin for event in events):
+        if counted.one_bin and story.bins is None:
             on_hand = {place: was.on_hand for place, was in self.held.items()}
             story.bins = bins_now(self.books, self.product_id, on_hand)
 
@@ -276,6 +277,8 @@ class Telling(Appender):
 
     def _write_corrections(self, told: Retold) -> None:
         """What this paper states anew is written by itself, against the account it names."""
+        if not told.corrections:  # nearly always
+            return
         stated = self._stated()
         booked: dict[tuple[int, int, int], int] = {}  # thousands of moves between the same ends
         for correction in told.corrections:
