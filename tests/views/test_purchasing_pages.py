@@ -143,6 +143,7 @@ def test_receive_all_then_the_bill_is_next(desk, shop, order):
     desk.press("Receive")
     assert desk.state() == "Received"
     assert desk.main() == "Enter bill"
+    assert desk.page().header.facts.text() == ""  # nothing is being kept any more
     assert shop.stock_value("TEA") == D("80.00")
 
 
@@ -226,6 +227,7 @@ def test_the_rest_of_an_order_is_cancelled(desk, shop, order):
     assert desk.sentence().startswith("6 are still outstanding.")
     desk.press("Cancel the rest")
     assert desk.main() == "Enter bill"
+    assert desk.page().header.facts.text() == "rest cancelled: 6"
 
 
 def test_a_bill_at_another_price_changes_what_the_goods_cost(desk, shop, order):

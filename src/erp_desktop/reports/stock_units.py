@@ -24,13 +24,14 @@ HOLDS: Final = (
 )
 # What a quantity is called when it is read in units; the figure stands before it.
 TITLES: Final = {
-    "quantity": "In units",
-    "on_hand": "On hand, in units",
-    "reserved": "Reserved, in units",
-    "available": "Available, in units",
-    "came": "Came, in units",
-    "went": "Went, in units",
-    "left": "Balance, in units",
+    "Quantity": "In units",
+    "On hand": "On hand, in units",
+    "On hand after": "On hand, in units",
+    "Reserved": "Reserved, in units",
+    "Available": "Available, in units",
+    "In": "Came, in units",
+    "Out": "Went, in units",
+    "Balance": "Balance, in units",
 }
 _WIDTH: Final = 130
 
@@ -46,7 +47,7 @@ def any_packs(books: Books) -> bool:
 
 def units_column(column: Column) -> Column:
     """The column of words beside a quantity."""
-    title = TITLES.get(column.key, TITLES["quantity"])
+    title = TITLES.get(column.title, TITLES["Quantity"])
     return Column(f"{column.key}_units", title, Kind.TEXT, _WIDTH, hidden=True)
 
 
@@ -58,7 +59,7 @@ def with_units(books: Books, found: Table, say: Say) -> Table:
     keys = [column.key for column in found.columns]
     told = [
         at for at, column in enumerate(found.columns)
-        if column.kind is Kind.QUANTITY and column.key in TITLES
+        if column.kind is Kind.QUANTITY and column.title in TITLES
     ]  # fmt: skip
     if "sku" not in keys or not told or not any_packs(books):
         return found

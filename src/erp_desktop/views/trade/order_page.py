@@ -133,6 +133,7 @@ class OrderPage(PartPage):
         self._just_posted = False
         self._leave_draft()
         self.show_view(view)
+        self.say_fact("")  # what is typed from now on says itself when it is kept
         self.fields.lock()
         deed = WORKED_BY[self.kind]
         goods = [line for line in view.lines if line.goods]
@@ -152,6 +153,7 @@ class OrderPage(PartPage):
         self.rest()
         self._leave_draft()
         self.show_view(view)
+        self.say_fact(_cancelled(view))
         self.fields.lock()
         self.show_grid(ReadGrid(view))
         self.offer(*self.steps_next.of(view))
@@ -337,3 +339,11 @@ class OrderPage(PartPage):
     def recall(self, memory: object) -> None:
         if isinstance(memory, int) and self.document_id is None:
             self.store.id = memory
+
+
+def _cancelled(view: DocumentView) -> str:
+    """How much of an order was given up, where it was closed before all of it was there."""
+    left = sum((line.left for line in view.lines if line.goods), Decimal(0))
+    if view.head.state != State.CLOSED or not left:
+        return ""
+    return translate("Trade", "rest cancelled: {0}").format(figures.quantity(left))

@@ -116,6 +116,7 @@ class PartPage(TradePage):
     def rest(self) -> None:
         """Nothing is done here now."""
         self.part = None
+        self.summed.emit([])
         if self.working is not None:
             self.working.end()
         if self.scan is not None:
