@@ -12197,6 +12197,10 @@
             <translation>退 {0}</translation>
         </message>
         <message>
+            <source>rest cancelled: {0}</source>
+            <translation>剩余 {0} 已取消</translation>
+        </message>
+        <message>
             <source>today</source>
             <translation>今天</translation>
         </message>
