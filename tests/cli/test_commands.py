@@ -296,3 +296,27 @@ def test_lists_and_reports_go_out_as_workbooks(erp, trading, tmp_path):
     done = erp("--shop", trading, "--json", "export", "purchases", out, *period)
     assert done.json["rows"] == 2  # the order of the day before is not of this day
     assert len(out.read_text("utf-8-sig").splitlines()) == 3
+
+
+# -- the statement of a partner ----------------------------------------------------------------
+
+
+def test_a_statement_is_read_and_printed(erp, trading, tmp_path):
+    told = erp("--shop", trading, "report", "statement", "--partner", "ACME", "--format", "json")
+    assert told.status == 0
+    assert {"day", "document", "kind", "debit", "credit", "balance"} <= set(told.json[0])
+    owed = erp("--shop", trading, "report", "payables-by-age", "--format", "json").json
+    assert told.json[-1]["balance"] == next(row["balance"] for row in owed if row["code"] == "ACME")
+    out = tmp_path / "acme.pdf"
+    days = ["--from", "2026-01-01", "--to", "2026-12-31"]
+    assert erp("--shop", trading, "print", "statement", "ACME", *days, "--out", out).status == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_a_statement_is_of_somebody(erp, trading, tmp_path):
+    asked = erp("--shop", trading, "report", "statement", "--format", "json")
+    assert (asked.status, asked.json) == (0, [])
+    assert "--partner CODE" in asked.err
+    out = tmp_path / "x.pdf"
+    assert erp("--shop", trading, "print", "statement", "NOBODY", "--out", out).status == 1
+    assert not out.exists()

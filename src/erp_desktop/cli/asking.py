@@ -27,6 +27,7 @@ def ask_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", dest="last", metavar="DAY", help="last day of the books")
     parser.add_argument("--warehouse", metavar="W")
     parser.add_argument("--sku", metavar="S")
+    parser.add_argument("--partner", metavar="CODE", help="a customer or supplier (statement, …)")
 
 
 def asked(options: argparse.Namespace) -> "ReportAsk":
@@ -40,6 +41,7 @@ def asked(options: argparse.Namespace) -> "ReportAsk":
         warehouse=options.warehouse,
         sku=options.sku,
         lot=getattr(options, "lot", None),
+        partner=options.partner,
     )
 
 
@@ -68,6 +70,8 @@ def _report(desk: Desk, options: argparse.Namespace) -> int:
         raise WrongUsage("say which report; report --list names them")
     if options.name not in REPORTS:
         raise WrongUsage(f"there is no report “{options.name}”; report --list names them")
+    if REPORTS[options.name].partner and options.partner is None and not desk.quiet:
+        print(f"{options.name}: say whose: --partner CODE", file=sys.stderr)  # noqa: T201
     face = options.format or ("json" if desk.as_json else "table")
     if desk.as_json and face != "json" and options.out is None:
         raise WrongUsage(f"--json answers with JSON: say where the {face} goes: --out FILE")

@@ -93,7 +93,8 @@ def _kinds() -> list[tuple[str, str]]:
 
     known = lists()
     named = [(name, listing.title) for name, listing in known.items()]
-    named += [(name, report.title) for name, report in REPORTS.items() if name not in known]
+    named += [(name, report.title) for name, report in REPORTS.items()
+              if name not in known and not report.partner]  # fmt: skip
     return [*named, (ACCOUNTANT, "The accountant's pack"), *_catalogue_kinds()]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from erp_desktop.cli.asking import listed
 from erp_desktop.cli.desk import DONE, Desk, WrongUsage
 from erp_desktop.cli.program import Command
-from erp_desktop.core import errors
+from erp_desktop.core import clock, errors
 from erp_desktop.core.money import decimal_from
 
 if TYPE_CHECKING:
@@ -20,8 +20,10 @@ LANGUAGES: Final = ("pdf", "png", "escpos", "zpl", "tspl")
 BIN_LABELS: Final = "bin-labels"
 PICK_LIST: Final = "pick-list"
 RECALL: Final = "recall-letter"
+STATEMENT: Final = "statement"
 OF_THE_SHELF: Final = [
     (BIN_LABELS, "Labels of bins"), (PICK_LIST, "Pick list"), (RECALL, "Recall letter"),
+    (STATEMENT, "Statement of account"),
 ]  # fmt: skip
 SHORT: Final = {"order": "purchase-order", "stock-out": "delivery-note", "label": "labels"}
 
@@ -33,12 +35,15 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "refs", metavar="REF", nargs="*",
         help="a document's number or sender's id; for labels SKU=COUNT … or a receipt; "
-        "for a count sheet to fill in the warehouse's code; for bin-labels WAREHOUSE [BIN …]",
+        "for a count sheet to fill in the warehouse's code; for bin-labels WAREHOUSE [BIN …]; "
+        "for a statement a customer's or supplier's code",
     )  # fmt: skip
     parser.add_argument("--out", type=Path, metavar="FILE", help=" ".join(LANGUAGES))
     parser.add_argument("--template", metavar="T", help="such as 58 (receipt) or 50x30 (labels)")
     parser.add_argument("--printer", metavar="P", help="HOST[:PORT] or a device such as /dev/…")
     parser.add_argument("--language", choices=("en", "zh_CN"), help="the paper's language")
+    parser.add_argument("--from", dest="first", metavar="DAY", help="first day of a statement")
+    parser.add_argument("--to", dest="last", metavar="DAY", help="last day of a statement")
     parser.add_argument("--list", action="store_true", help="name the papers")
 
 
@@ -60,7 +65,10 @@ def _print(desk: Desk, options: argparse.Namespace) -> int:
         raise WrongUsage("say where to: --out FILE or --printer P")
     printer, ending = _printer(options.printer or "-"), _ending(kind, options)
     with desk.open() as work:
-        pdf = work.read(_paper, kind, options.refs, options.language, options.template)
+        if kind == STATEMENT:
+            pdf = work.read(_statement, options)
+        else:
+            pdf = work.read(_paper, kind, options.refs, options.language, options.template)
     roll = int(options.template) if options.template in {"58", "80"} else 80
     data = in_language(pdf, ending, roll=roll)
     where = _send(printer, data, kind) if options.out is None else _write(options.out, data)
@@ -108,6 +116,22 @@ def _paper(
             raise
         return registry.count_sheet_for(books, warehouse(books, refs[0]).id, language=language)
     return registry.paper_for(books, kind, document_id, language=language, template=template)
+
+
+def _statement(books: "Books", options: argparse.Namespace) -> bytes:
+    """What a partner and we had to do with each other, from day to day."""
+    from erp_desktop.documents import registry
+    from erp_desktop.services.finance.statements import StatementAsk
+
+    if len(options.refs) > 1:
+        raise WrongUsage("one statement at a time")
+    days = {
+        name: clock.parsed_day(day)
+        for name, day in (("first", options.first), ("last", options.last))
+        if day is not None
+    }
+    ask = StatementAsk(options.refs[0], **days)
+    return registry.statement_for(books, ask, options.language)
 
 
 def _walked(books: "Books", kind: str, refs: Sequence[str], language: str | None) -> bytes:

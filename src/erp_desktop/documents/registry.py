@@ -26,6 +26,7 @@ from erp_desktop.documents import (
     goods_receipt,
     invoice,
     label,
+    partner_statement,
     payment_note,
     pick_list,
     purchase_order,
@@ -37,6 +38,7 @@ from erp_desktop.documents import (
 from erp_desktop.documents import table_paper as table_papers
 from erp_desktop.documents.gather import Found
 from erp_desktop.models.books import Books
+from erp_desktop.services.finance.statements import StatementAsk
 from erp_desktop.services.records import header
 from erp_desktop.services.shop.label_designs import design_named
 from erp_desktop.services.users import rights
@@ -253,6 +255,11 @@ def recall_letters_for(
     return recall_letter.draw(
         recall_letter.gather_letters(books, lot_ids, reason=reason, language=language)
     )
+
+
+def statement_for(books: Books, ask: StatementAsk, language: str | None = None) -> bytes:
+    """The statement of a partner. Raises Missing (partner), UnknownPartner, NotAllowed."""
+    return partner_statement.draw(partner_statement.gather_statement(books, ask, language))
 
 
 def x_report_for(

@@ -30,6 +30,7 @@ class ReportAsk:
     warehouse: str | None = None
     sku: str | None = None
     lot: str | None = None
+    partner: str | None = None  # a customer's or supplier's code
     cause: str | None = None  # the number of the document that caused it
 
     @property
@@ -61,13 +62,15 @@ class Report:
     """A question the shop can ask of its books, by name; the title is an English key.
 
     `make` is the whole answer. `answer` is what the person on duty may see of it; a report that is
-    about nothing but costs (`costs`) is not for everybody.
+    about nothing but costs (`costs`) is not for everybody. One that is about one customer or
+    supplier (`partner`) is empty without.
     """
 
     name: str
     title: str
     make: Callable[[Books, ReportAsk], Table]
     costs: bool = False
+    partner: bool = False
 
     def answer(self, books: Books, ask: ReportAsk) -> Table:
         """Raises NotAllowed."""

@@ -1,9 +1,4 @@
-"""The money ledger read out: journal, trial balance, what is owed to us and by us, the cash book.
-
-What a paper still has open is what it put on the account less what was settled of it; a credit or
-a payment has what it put there, less what it settled. Summed over all papers the settlements
-cancel, so the open items are the account's balance, on any day.
-"""
+"""The money ledger read out: journal, trial balance, what is owed to us and by us, cash."""
 
 from datetime import date
 from typing import Any, Final
@@ -13,6 +8,7 @@ from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import LAST_DAY, ReportAsk, table
 from erp_desktop.services.finance.chart import Role, account_ids
+from erp_desktop.services.finance.debts import Until, open_items_of
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
 # ruff: noqa: S608
@@ -109,27 +105,6 @@ def _movements(books: Books, ask: ReportAsk) -> list[tuple[Any, ...]]:
 
 # -- what is owed ------------------------------------------------------------------------------
 
-_OWED: Final = """
-WITH put AS (
-    SELECT COALESCE(d.reverses_id, d.id) AS document_id, SUM(j.amount) AS amount
-    FROM journal_line j JOIN journal_entry e ON e.id = j.entry_id
-    JOIN document d ON d.id = e.document_id
-    WHERE j.account_id = ? AND e.booked_on <= ? AND d.happened_at <= ?
-    GROUP BY COALESCE(d.reverses_id, d.id)
-), settled AS (
-    SELECT a.document_id, a.invoice_id, a.amount FROM allocation a
-    JOIN document c ON c.id = a.caused_by_id WHERE c.booked_on <= ? AND c.happened_at <= ?
-), taken AS (SELECT invoice_id, SUM(amount) AS amount FROM settled GROUP BY invoice_id),
-given AS (SELECT document_id, SUM(amount) AS amount FROM settled GROUP BY document_id)
-SELECT d.id, d.number, d.happened_at, d.kind, d.partner_name, d.due_on, put.amount * {sign},
-       put.amount * {sign} - COALESCE(taken.amount, 0) + COALESCE(given.amount, 0)
-FROM put JOIN document d ON d.id = put.document_id
-LEFT JOIN taken ON taken.invoice_id = d.id
-LEFT JOIN given ON given.document_id = d.id
-WHERE put.amount * {sign} - COALESCE(taken.amount, 0) + COALESCE(given.amount, 0) <> 0
-ORDER BY d.partner_name, d.happened_at, d.id
-"""
-
 
 def receivables(books: Books, ask: ReportAsk) -> Table:
     """What customers owe us: open invoices and sales, less credits that settle nothing yet."""
@@ -144,11 +119,9 @@ def payables(books: Books, ask: ReportAsk) -> Table:
 def _open_items(
     books: Books, ask: ReportAsk, report: tuple[str, str], role: Role, sign: int
 ) -> Table:
-    until = (ask.last, ask.moment)
-    account = account_ids(books)[role]
-    raw = books.rows(_OWED.format(sign=sign), (account, *until, *until))
+    raw = open_items_of(books, Until(ask.last, ask.moment), role, sign)
     today = clock.day_date(min(ask.last, clock.today()))
-    rows = [(*row[1:6], _days_late(row[5], today), *row[6:]) for row in raw]
+    rows = [(*row[1:6], _days_late(row[5], today), *row[6:8]) for row in raw]
     return table(books, report, OPEN_COLUMNS, rows, [row[0] for row in raw])
 
 

@@ -366,6 +366,8 @@ def kind_word(kind: str) -> str:
     """What a kind of document is called; the two papers of an exchange are one."""
     if kind == "exchange":
         return translate("Kind", "Exchange")
+    if kind == "opening_balance":  # of a statement
+        return translate("Kind", "Opening balance")
     try:
         return translate("Kind", KINDS[Kind(kind)])
     except ValueError:

@@ -139,7 +139,9 @@ def _take_money(books: Books, paper: Paper, command: SellAtTill) -> None:
         for paid in paper.payments
     ]
     if total < due and command.customer_id is not None:
-        require_credit(books, partner(books, command.customer_id), due - total, command)
+        customer = partner(books, command.customer_id)
+        require_credit(books, customer, due - total, command)
+        paper.due_on = clock.day_after(clock.day_of(paper.at), customer.terms_days)
         paper.legs.append(Leg(Role.RECEIVABLE, due - total, paper.partner_id))
 
 

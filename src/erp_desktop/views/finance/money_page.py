@@ -1,6 +1,7 @@
 """The money page: five lists behind one switch, and money in and out."""
 
 from collections.abc import Callable
+from typing import Any, Final
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget
@@ -10,6 +11,7 @@ from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.finance import trial_balance
 from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists import finance
+from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.records import header
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.exporting import Exporting, Printing
@@ -27,6 +29,7 @@ from erp_desktop.views.widgets.panels import EmptyState
 from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
+OPEN: Final = frozenset({"receivables", "payables"})  # the lists of what is open
 
 
 class MoneyPage(Page):
@@ -54,6 +57,7 @@ class MoneyPage(Page):
         for icon, words, act, shortcut in (
             ("file-spreadsheet", translate("List", "Export"), self._export, "Ctrl+E"),
             ("printer", translate("List", "Print"), self._print, "Ctrl+Shift+P"),
+            ("scroll-text", translate("Finance", "Statement…"), self._show_statement, ""),
             ("lock", translate("Finance", "Close a period"), self._close_period, ""),
         ):
             button = Button("", Look.GHOST, icon=icon)
@@ -112,7 +116,7 @@ class MoneyPage(Page):
         opening = _Opening(self, by_line=part in {"cash", "journal"})
         page.view.opened.connect(opening)
         page.view.linked.connect(opening.follow)
-        if part in {"receivables", "payables"}:
+        if part in OPEN:
             words = (
                 translate("Finance", "Take payment")
                 if part == "receivables"
@@ -158,6 +162,12 @@ class MoneyPage(Page):
         dialog.paid.connect(self._say)
         dialog.open()
 
+    def _show_statement(self) -> None:
+        """The statement of the partner whose document is chosen, else of whom one will say."""
+        document_id = self._chosen(self.parts.code()) if self.parts.code() in OPEN else None
+        code = self.office.ask(_partner_of, document_id) if document_id is not None else ""
+        self.wanted.emit("report", f"statement:{code}")
+
     def _close_period(self) -> None:
         dialog = ClosePeriod(self.office, self)
         dialog.closed_through.connect(self._say_undo)
@@ -175,6 +185,11 @@ class MoneyPage(Page):
     def recall(self, memory: object) -> None:
         if isinstance(memory, str) and memory:
             self.show_part(memory)
+
+
+def _partner_of(books: Any, document_id: int) -> str:
+    partner_id = header(books, document_id).partner_id
+    return partner(books, partner_id).code if partner_id is not None else ""
 
 
 class _Opening:

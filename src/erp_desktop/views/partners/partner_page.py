@@ -62,6 +62,7 @@ class PartnerPage(Page):
         self._more.setAccessibleName(translate("Partners", "More"))
         self._more.clicked.connect(self._show_more)
         self.header.add(self._more)
+        self.action(translate("Partners", "Statement…"), self.show_statement, icon="scroll-text")
         self.action(translate("Partners", "Edit"), self.edit, icon="pencil", shortcut="F2")
         self.settle = self.action(
             translate("Partners", "Take payment"), self.pay,
@@ -165,6 +166,10 @@ class PartnerPage(Page):
 
     def edit(self) -> None:
         self.wanted.emit("partner_form", self._id)
+
+    def show_statement(self) -> None:
+        if self.card is not None:
+            self.wanted.emit("report", f"statement:{self.card.code}")
 
     def pay(self) -> None:
         """Money from or to this partner."""

@@ -16,6 +16,11 @@ def _shelf(office: Office) -> QWidget:
 
 
 def _report(office: Office, name: Any = "sales") -> QWidget:
+    which, _, code = str(name).partition(":")
+    if which == "statement":
+        from erp_desktop.views.finance.statement_page import StatementPage
+
+        return StatementPage(office, code)
     from erp_desktop.views.reports.report_page import ReportPage
 
     return ReportPage(office, str(name))

@@ -1,5 +1,6 @@
 """One report: filters above, rows as any list, to Excel, CSV or paper as it is seen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -35,7 +36,8 @@ translate = wording.translate
 
 # What a report can be asked. A report that is not named here takes a period.
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
-                   "receivables", "payables", "ageing"})  # fmt: skip
+                   "receivables", "payables", "receivables-by-age", "payables-by-age",
+                   "ageing"})  # fmt: skip
 NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders",
                       "slow-stock", "expiry", "stock-by-lot", "price-list"})  # fmt: skip
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",
@@ -53,7 +55,8 @@ OPENS = {
     "availability": "product", "replenishment": "product", "sales-by-product": "product",
     "ageing": "product", "abc": "product", "turnover": "product", "slow-stock": "product",
     "out-of-stock": "product", "requirements": "product", "stock-by-lot": "product",
-    "expiry": "lot", "price-list": "product",
+    "expiry": "lot", "price-list": "product", "receivables-by-age": "partner",
+    "payables-by-age": "partner",
 }  # fmt: skip
 
 
@@ -78,25 +81,22 @@ class ReportPage(ListPage):
         self._filters = self._make_filters(name)
         self.search.setFixedWidth(theme.px(200))
         self.filters.insertWidget(1, self._filters)
-        offer_export(self)
-        if name == "replenishment":
-            words = translate("Replenishment", "Write the orders")
-            self.action(words, self._order, look=Look.PRIMARY, icon="shopping-cart")
+        self._offer()
         self.view.opened.connect(self._open_row)
         self.view.linked.connect(self._follow)
 
     def load(self) -> None:
         """Read the report beside the window: a year may take seconds."""
         answer, asked = self._report.answer, self._asked
+        self.read(lambda books: _for_people(books, answer(books, asked)), self._show)
+        self.named.emit(self.header.title.text())
+
+    def read(self, question: Callable[[Any], Any], show: Callable[[Any], None]) -> None:
+        """Ask the books beside the window; what was asked before is given up."""
         self._reading.give_up()
-        self._reading.asking(
-            self._office.ask_beside(
-                lambda books: _for_people(books, answer(books, asked)), self._show, self._refused
-            )
-        )
+        self._reading.asking(self._office.ask_beside(question, show, self._refused))
         if self._reading.waits():
             self.view.wait()
-        self.named.emit(self.header.title.text())
 
     def ask_for_all_days(self) -> None:
         """Read the report of all the books."""
@@ -176,6 +176,7 @@ class ReportPage(ListPage):
             to_day=_number(self.last.value()),
             warehouse=self.place.value(),
             sku=sku,
+            partner=before.partner,
             cause=before.cause,
         )
         if self._asked != before:
@@ -205,6 +206,12 @@ class ReportPage(ListPage):
         return Table(self._report.name, self._report.title, columns, [])
 
     # -- hands -----------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        offer_export(self)
+        if self._report.name == "replenishment":
+            words = translate("Replenishment", "Write the orders")
+            self.action(words, self._order, look=Look.PRIMARY, icon="shopping-cart")
 
     def _order(self) -> None:
         self.wanted.emit("replenish", None)

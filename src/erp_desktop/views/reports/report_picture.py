@@ -40,6 +40,8 @@ PLANS: Final = {
     "replenishment": Plan("name", ("amount",)),
     "receivables": Plan("partner", ("open",)),
     "payables": Plan("partner", ("open",)),
+    "receivables-by-age": Plan("partner", ("balance",)),
+    "payables-by-age": Plan("partner", ("balance",)),
 }
 
 

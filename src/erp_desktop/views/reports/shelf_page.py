@@ -40,7 +40,8 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     (mark("Report", "Buying"), {"purchases": "truck", "replenishment": "shopping-cart",
                               "matching": "list-checks", "requirements": "calendar-days"}),
     (mark("Report", "Money"), {
-        "receivables": "hand-coins", "payables": "wallet", "cash": "banknote",
+        "receivables": "hand-coins", "payables": "wallet", "receivables-by-age": "calendar-days",
+        "payables-by-age": "calendar-days", "statement": "scroll-text", "cash": "banknote",
         "journal": "notebook-text", "trial-balance": "landmark",
     }),
 )  # fmt: skip
@@ -81,6 +82,9 @@ HINTS: Final[dict[str, str]] = {
     "requirements": mark("Report", "What orders will need, day by day"),
     "receivables": mark("Report", "Who owes us, and for how long"),
     "payables": mark("Report", "Whom we owe, and for how long"),
+    "receivables-by-age": mark("Report", "What each customer owes, by how late it is"),
+    "payables-by-age": mark("Report", "What we owe each supplier, by how late it is"),
+    "statement": mark("Report", "A partner's papers with the balance, to print and send"),
     "cash": mark("Report", "Money that came and went"),
     "journal": mark("Report", "Every line of the money ledger"),
     "trial-balance": mark("Report", "All accounts: opening, turnover, closing"),
