@@ -43,7 +43,8 @@ class StatementPage(ReportPage):
         self._show_asked()
         self.partner = Finder(self._matching, translate("Statement", "Customer or supplier"))
         self.partner.setAccessibleName(translate("Statement", "Customer or supplier"))
-        self.partner.setFixedWidth(theme.px(220))
+        self.partner.setFixedWidth(theme.px(190))
+        self.search.setFixedWidth(theme.px(150))
         self.partner.chosen.connect(self._choose)
         row = self._filters.layout()
         if isinstance(row, QHBoxLayout):
@@ -112,6 +113,7 @@ class StatementPage(ReportPage):
         self._printing.setEnabled(bool(self._asked.partner))
         if not self._asked.partner:
             self._stack.setCurrentIndex(self._sheet())
+            self.named.emit(self.header.title.text())
             return
         asked = asked_of(self._asked)
         self.read(lambda books: _told(books, asked), self._show_told)
