@@ -2008,6 +2008,10 @@
             <translation>全部结清。</translation>
         </message>
         <message>
+            <source>Statement…</source>
+            <translation>对账单…</translation>
+        </message>
+        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
         </message>
@@ -3379,6 +3383,10 @@
         <message>
             <source>Opening</source>
             <translation>期初</translation>
+        </message>
+        <message>
+            <source>Opening balance</source>
+            <translation>期初余额</translation>
         </message>
         <message>
             <source>Payment in</source>
@@ -5173,6 +5181,10 @@
             <translation>保存</translation>
         </message>
         <message>
+            <source>Statement…</source>
+            <translation>对账单…</translation>
+        </message>
+        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
         </message>
@@ -6665,6 +6677,10 @@
             <translation>未分类</translation>
         </message>
         <message>
+            <source>A partner's papers with the balance, to print and send</source>
+            <translation>往来单位的单据与余额，可打印发送</translation>
+        </message>
+        <message>
             <source>Accountant</source>
             <translation>会计资料</translation>
         </message>
@@ -6813,6 +6829,10 @@
             <translation>仓库</translation>
         </message>
         <message>
+            <source>What each customer owes, by how late it is</source>
+            <translation>各客户欠款，按逾期天数</translation>
+        </message>
+        <message>
             <source>What everything costs, at retail and on each level</source>
             <translation>每个商品的零售价和各级别价</translation>
         </message>
@@ -6859,6 +6879,10 @@
         <message>
             <source>What was sold without being there</source>
             <translation>没货先卖的商品</translation>
+        </message>
+        <message>
+            <source>What we owe each supplier, by how late it is</source>
+            <translation>欠各供应商，按逾期天数</translation>
         </message>
         <message>
             <source>What went missing or was written off, and why</source>
@@ -8286,6 +8310,57 @@
         </message>
     </context>
     <context>
+        <name>Statement</name>
+        <message>
+            <source>1–30 days overdue</source>
+            <translation>逾期 1–30 天</translation>
+        </message>
+        <message>
+            <source>31–60 days</source>
+            <translation>31–60 天</translation>
+        </message>
+        <message>
+            <source>61–90 days</source>
+            <translation>61–90 天</translation>
+        </message>
+        <message>
+            <source>Choose a customer or supplier above</source>
+            <translation>请在上方选择客户或供应商</translation>
+        </message>
+        <message>
+            <source>Credits and advances</source>
+            <translation>未核销款与预收预付</translation>
+        </message>
+        <message>
+            <source>Customer or supplier</source>
+            <translation>客户或供应商</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>Over 90 days</source>
+            <translation>90 天以上</translation>
+        </message>
+        <message>
+            <source>Print statement</source>
+            <translation>打印对账单</translation>
+        </message>
+        <message>
+            <source>They owe us</source>
+            <translation>对方欠款</translation>
+        </message>
+        <message>
+            <source>We owe</source>
+            <translation>我方欠款</translation>
+        </message>
+        <message>
+            <source>Whose statement?</source>
+            <translation>谁的对账单？</translation>
+        </message>
+    </context>
+    <context>
         <name>Stock</name>
         <message>
             <source>+{0}, {1} of {2}</source>
@@ -8931,8 +9006,20 @@
             <translation>181–365 天</translation>
         </message>
         <message>
+            <source>1–30 days</source>
+            <translation>逾期 1–30 天</translation>
+        </message>
+        <message>
+            <source>31–60 days</source>
+            <translation>逾期 31–60 天</translation>
+        </message>
+        <message>
             <source>31–90 days</source>
             <translation>31–90 天</translation>
+        </message>
+        <message>
+            <source>61–90 days</source>
+            <translation>逾期 61–90 天</translation>
         </message>
         <message>
             <source>91–180 days</source>
@@ -9285,6 +9372,10 @@
         <message>
             <source>Credited</source>
             <translation>供应商抵扣</translation>
+        </message>
+        <message>
+            <source>Credits and advances</source>
+            <translation>未核销款与预收预付</translation>
         </message>
         <message>
             <source>Cumulated %</source>
@@ -9695,6 +9786,10 @@
             <translation>不符</translation>
         </message>
         <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
             <source>Not on order</source>
             <translation>未订货</translation>
         </message>
@@ -9839,6 +9934,10 @@
             <translation>缺货与损失销售</translation>
         </message>
         <message>
+            <source>Over 90 days</source>
+            <translation>逾期 90 天以上</translation>
+        </message>
+        <message>
             <source>Over a year</source>
             <translation>一年以上</translation>
         </message>
@@ -9885,6 +9984,10 @@
         <message>
             <source>Payables account = open items</source>
             <translation>应付账款科目 = 未结单据</translation>
+        </message>
+        <message>
+            <source>Payables by age</source>
+            <translation>应付账龄</translation>
         </message>
         <message>
             <source>Person</source>
@@ -10025,6 +10128,10 @@
         <message>
             <source>Receivables account = open items</source>
             <translation>应收账款科目 = 未结单据</translation>
+        </message>
+        <message>
+            <source>Receivables by age</source>
+            <translation>应收账龄</translation>
         </message>
         <message>
             <source>Received</source>
@@ -10247,6 +10354,10 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
             <source>Stays</source>
             <translation>留在库存</translation>
         </message>
@@ -10397,6 +10508,10 @@
         <message>
             <source>Then</source>
             <translation>分摊后</translation>
+        </message>
+        <message>
+            <source>They owe us</source>
+            <translation>对方欠款</translation>
         </message>
         <message>
             <source>Thrown away</source>
@@ -10581,6 +10696,10 @@
         <message>
             <source>We owe</source>
             <translation>应付款</translation>
+        </message>
+        <message>
+            <source>We owe them</source>
+            <translation>我方欠款</translation>
         </message>
         <message>
             <source>Weight</source>
