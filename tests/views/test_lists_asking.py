@@ -167,6 +167,9 @@ def test_what_is_seen_in_groups_is_exported_with_their_words(qtbot, dressed):
     ]  # fmt: skip
     assert len(table.heads[0].sums) == len(table.columns) == 5
     assert ("Group", "State") in asked_facts(page)
+    page.view.fold_all(folded=True)
+    assert [head.folded for head in seen_table(page).heads] == [True] * 3
+    assert len(seen_table(page).rows) == 4  # they come along, folded
     page.ask_for(asked(group="day:day"))
     assert seen_table(page).heads[0].words == "21 Nov"
     page.ask_for(asked(group="at"))

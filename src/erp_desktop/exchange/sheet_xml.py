@@ -32,7 +32,7 @@ _BEFORE = (
     "<cols>{widths}</cols><sheetData>{head}"
 )
 _AFTER = (
-    '</sheetData><autoFilter ref="{filtered}"/>'
+    "</sheetData>{filter}"
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>'
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
     "<headerFooter><oddHeader>&amp;L&amp;A</oddHeader>"
@@ -72,8 +72,15 @@ def write_sheet(
         out.write(_total_row(cells, totals, count, words).encode())
     last = letters(len(columns) - 1)
     ignored = _ignored(columns, count) if count else ""
-    out.write(_AFTER.format(filtered=f"A1:{last}{count + 1}", ignored=ignored).encode())
+    filter_ = f'<autoFilter ref="A1:{last}{count + 1}"/>' if may_filter(table) else ""
+    out.write(_AFTER.format(filter=filter_, ignored=ignored).encode())
     return count
+
+
+def may_filter(table: Table) -> bool:
+    """Not where groups are folded: LibreOffice takes what is hidden in a filter's range for
+    filtered out, and leaves it out of the sums."""
+    return not any(head.folded for head in table.heads)
 
 
 class _Totals:
@@ -94,14 +101,15 @@ def _write_groups(
 ) -> int:  # fmt: skip
     """Each group below its head, as an outline that folds; answers how many rows of the sheet.
 
-    All of them are open: LibreOffice leaves hidden rows out of sums that follow a filter.
+    What was folded on the screen is folded here, and opens with the sign beside its head.
     """
     number = 2
     ends = [*(head.before for head in table.heads[1:]), len(table.rows)]
     for head, end in zip(table.heads, ends, strict=True):
         size = end - head.before
         out.write(_group_row(cells, head, number, size).encode())
-        _write_rows(out, cells, islice(rows, size), totals, number + 1, ' outlineLevel="1"')
+        facts = ' outlineLevel="1" hidden="1"' if head.folded else ' outlineLevel="1"'
+        _write_rows(out, cells, islice(rows, size), totals, number + 1, facts)
         number += 1 + size
     return number - 2
 
@@ -118,7 +126,8 @@ def _group_row(cells: Sequence[ColumnCells], head: Head, number: int, size: int)
         elif not labelled:
             cell, labelled = f"{head.words or head.value or ''}  ({head.members})", True
         written.append(column.total(number, cell))
-    return f'<row r="{number}">{"".join(written)}</row>'
+    facts = ' collapsed="1"' if head.folded else ""
+    return f'<row r="{number}"{facts}>{"".join(written)}</row>'
 
 
 def _write_rows(

@@ -24,7 +24,7 @@ from erp_desktop.core.table import Table
 from erp_desktop.exchange.safe_file import whole_file
 from erp_desktop.exchange.sheet_cells import Formula, Marked, escaped, letters
 from erp_desktop.exchange.sheet_styles import styles_xml
-from erp_desktop.exchange.sheet_xml import Words, parts_of, write_sheet
+from erp_desktop.exchange.sheet_xml import Words, may_filter, parts_of, write_sheet
 
 __all__ = ["Formula", "Marked", "cell_ranges", "sheet_names", "write_workbook"]
 
@@ -109,7 +109,7 @@ def _cut(bare: str, ending: str) -> str:
 
 
 def _write_sheets(book: ZipFile, tables: Sequence[Table], words: Words) -> list[tuple[str, str]]:
-    """Write every sheet; answers name and filtered range of each."""
+    """Write every sheet; answers name and filtered range of each (empty: it has no filter)."""
     titles = [words.title(table.title) for table in tables]
     taken: set[str] = set()
     names = [_free_name(title, taken) for title in titles]
@@ -121,7 +121,8 @@ def _write_sheets(book: ZipFile, tables: Sequence[Table], words: Words) -> list[
             at = len(sheets) + 1
             with book.open(f"xl/worksheets/sheet{at}.xml", "w") as out:
                 count = write_sheet(out, table, rows, words, first=at == 1)
-            sheets.append((sheet, f"$A$1:${letters(len(table.columns) - 1)}${count + 1}"))
+            filtered = f"$A$1:${letters(len(table.columns) - 1)}${count + 1}"
+            sheets.append((sheet, filtered if may_filter(table) else ""))
     return sheets
 
 
@@ -180,9 +181,12 @@ def _names(sheets: Sequence[tuple[str, str]]) -> Iterator[str]:
     """The names by which a workbook knows its filters and the head that each page repeats."""
     for at, (name, filtered) in enumerate(sheets):
         quoted = escaped("'" + name.replace("'", "''") + "'")
+        if filtered:
+            yield (
+                f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
+                f"{quoted}!{filtered}</definedName>"
+            )
         yield (
-            f'<definedName name="_xlnm._FilterDatabase" localSheetId="{at}" hidden="1">'
-            f"{quoted}!{filtered}</definedName>"
             f'<definedName name="_xlnm.Print_Titles" localSheetId="{at}">'
             f"{quoted}!$1:$1</definedName>"
         )

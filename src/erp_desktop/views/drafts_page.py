@@ -10,6 +10,7 @@ from erp_desktop.services.records import record
 from erp_desktop.services.shop.drafts import discard_draft, draft, save_draft
 from erp_desktop.views import costs, wording
 from erp_desktop.views.drafts import BringBack, Unfinished
+from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.widgets.buttons import Look
@@ -54,6 +55,7 @@ class DraftsPage(ListPage):
             search_hint=translate("Draft", "Filter by kind, partner, number"), empty=empty,
         )  # fmt: skip
         self.view.opened.connect(self.go_on)
+        offer_export(self)
         words = translate("Draft", "Throw away")
         self.away = self.action(words, self.throw_away, look=Look.GHOST, icon="trash-2",
                                 shortcut="Delete")  # fmt: skip

@@ -24,6 +24,7 @@ KEYS: Final = (
         ("Esc", mark("Keys", "Back, close, take back")),
         ("Ctrl+W", mark("Keys", "Close the tab")),
         ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
+        ("F3", mark("Keys", "Open the till")),
         ("F1", mark("Keys", "This sheet")),
         ("Shift+F1", mark("Keys", "What the manual says about this page")),
     )),
@@ -45,7 +46,6 @@ KEYS: Final = (
         ("Del", mark("Keys", "Take the line out")),
     )),
     (mark("Keys", "Till"), (
-        ("F3", mark("Keys", "Open the till")),
         ("F12", mark("Keys", "Pay")),
         ("F2", mark("Keys", "Quantity, F3 price, F4 discount, F5 customer")),
         ("F6", mark("Keys", "Hold the cart, F7 resume")),

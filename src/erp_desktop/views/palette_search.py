@@ -102,9 +102,9 @@ class Finding:
             ),
         }
         wanted = makers if scope == "all" else {scope: makers[scope]}
-        most = MANY if scope != "all" or not words else FEW
-        found = [(title, make()) for title, make in wanted.values()]
-        return [(title, len(hits), hits[:most]) for title, hits in found if hits]
+        found = [(title, hits) for title, make in wanted.values() if (hits := make())]
+        most = MANY if len(found) == 1 else FEW
+        return [(title, len(hits), hits[:most]) for title, hits in found]
 
     def all_commands(self, words: str) -> list[Hit]:
         """Everything to do that is called so, however many there are."""
