@@ -12,13 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind
-from erp_desktop.views.fact_times import with_times
 from erp_desktop.views.marking import QT_TRANSLATE_NOOP
 from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
-from erp_desktop.views.wording_prices import PRICE_SENTENCES, with_amounts
-from erp_desktop.views.wording_stock import STOCK_SENTENCES
+from erp_desktop.views.wording_stock import GOODS_SENTENCES
 
 __all__ = [
     "FIELDS",
@@ -33,7 +31,7 @@ translate = QCoreApplication.translate
 
 
 # fmt: off
-SENTENCES: Final[dict[type[RuleBroken], str]] = PRICE_SENTENCES | STOCK_SENTENCES | {
+SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | {
     errors.NotANumber: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{text}” is not a number. Type digits with at most one point, for example 12.50.",
@@ -340,7 +338,9 @@ def explain(broken: RuleBroken) -> str:
 
 def _facts(broken: RuleBroken) -> dict[str, str]:
     """The facts with the program's own codes in words (a kind, a state, a field)."""
-    said = with_amounts(broken, with_times(broken.facts))
+    from erp_desktop.views.fact_words import as_written  # most windows refuse nothing
+
+    said = as_written(broken)
     for name in ("state", "wanted"):
         if said.get(name) in STATES:
             said[name] = state_word(said[name])

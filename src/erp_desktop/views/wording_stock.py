@@ -1,4 +1,5 @@
-"""The sentences for what the stock ledger refuses: lots, serial numbers, ways of costing."""
+"""The sentences for what the stock ledger refuses (lots, serial numbers, ways of costing), and for
+what price levels, agreed prices and credit limits refuse."""
 
 from typing import Final
 
@@ -11,7 +12,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  (l
     return text
 
 
-STOCK_SENTENCES: Final[dict[type[RuleBroken], str]] = {
+GOODS_SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.UnknownLot: QT_TRANSLATE_NOOP("Refusal", "{sku}: there is no lot or serial {lot} here."),
     errors.LotExpired: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} expired on {expired_on}."),
     errors.LotBlocked: QT_TRANSLATE_NOOP("Refusal", "{sku}, lot {lot} is blocked: {reason}."),
@@ -28,4 +29,18 @@ STOCK_SENTENCES: Final[dict[type[RuleBroken], str]] = {
         "Refusal", "The method of {sku} was last changed on {changed_at}; choose a later time."
     ),
     errors.PeriodOpen: QT_TRANSLATE_NOOP("Refusal", "Nothing is closed after that day."),
+    errors.UnknownPriceLevel: QT_TRANSLATE_NOOP(
+        "Refusal", "There is no price level “{level}”. Known are: {known}."
+    ),
+    errors.LevelInUse: QT_TRANSLATE_NOOP(
+        "Refusal", "{customers} customers carry the level “{level}”. Take it out of use instead."
+    ),
+    errors.PriceTwice: QT_TRANSLATE_NOOP(
+        "Refusal", "{sku} has two prices for {unit} from {minimum} on. Keep one of them."
+    ),
+    errors.CreditLimitReached: QT_TRANSLATE_NOOP(
+        "Refusal",
+        "{customer} is over the credit limit by {over}: {owes} stand open, {wanted} come on top, "
+        "{limit} are allowed.",
+    ),
 }

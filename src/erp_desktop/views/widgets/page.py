@@ -21,7 +21,6 @@ from erp_desktop.views.widgets.chips import Chip
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.panels import Surface
-from erp_desktop.views.widgets.taking import take_typed
 
 PAGE_MARGIN = 20
 MORE = "ellipsis"  # the icon of a button that shows a menu of what else there is
@@ -191,6 +190,8 @@ class Page(Surface):
 
     def taken(self) -> bool:
         """Take what is still being typed in a cell; False where that was refused."""
+        from erp_desktop.views.widgets.taking import take_typed
+
         return take_typed(self)
 
     def key(self, shortcut: str, act: Any) -> None:
