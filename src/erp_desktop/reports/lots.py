@@ -38,6 +38,15 @@ STOCK_BY_LOT: Final = (
     Column("on_hand", "On hand", Kind.QUANTITY, 100, total=True),
     Column("pieces", "Pieces", Kind.QUANTITY, 90, total=True),
 )
+OF_PRODUCT: Final = (
+    Column("lot", "Lot or serial number", Kind.CODE, 160),
+    Column("warehouse", "Warehouse", Kind.TEXT, 140),
+    Column("bin", "Bin", Kind.CODE, 90),
+    Column("expires", "Expires", Kind.DATE, 90),
+    Column("on_hand", "On hand", Kind.QUANTITY, 100, total=True),
+    Column("arrived", "Arrived", Kind.MOMENT, 120),
+    Column("supplier", "Supplier", Kind.TEXT, 220),
+)
 TRACE: Final = (
     Column("at", "Time", Kind.MOMENT, 120),
     Column("number", "Document", Kind.CODE, 150),
@@ -127,6 +136,21 @@ def stock_by_lot(books: Books, ask: ReportAsk) -> Table:
     )
     rows, keys = [row[:8] for row in raw], [row[8] for row in raw]
     return table(books, ("stock-by-lot", "Stock by bin and lot"), STOCK_BY_LOT, rows, keys)
+
+
+def lots_of_product(books: Books, product_id: int) -> Table:
+    """Where the lots of a product lie, the first to expire first; a row opens its lot."""
+    raw = books.rows(
+        "SELECT l.code, w.name, COALESCE(n.code, ''), l.expires_on, d.on_hand, l.arrived_at, "
+        "COALESCE(s.name, ''), l.id FROM stock_detail d JOIN lot l ON l.id = d.lot_id "
+        "JOIN location w ON w.id = d.location_id LEFT JOIN bin n ON n.id = d.bin_id "
+        "LEFT JOIN partner s ON s.id = l.supplier_id "
+        "WHERE d.product_id = ? AND d.on_hand <> 0 "
+        "ORDER BY COALESCE(l.expires_on, 99999999), l.code, w.id, n.code",
+        (product_id,),
+    )
+    rows, keys = [row[:7] for row in raw], [row[7] for row in raw]
+    return table(books, ("lots-of-product", "Lots"), OF_PRODUCT, rows, keys)
 
 
 # -- both ways -----------------------------------------------------------------------------------

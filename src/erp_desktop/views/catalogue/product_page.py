@@ -1,20 +1,16 @@
 """The card of a product: what it is, where it lies, what came and went, what it costs and why."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.label_design import Source
-from erp_desktop.core.table import Row, Table
-from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
+from erp_desktop.reports.product_card import ProductCard, product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.shop.pictures import picture
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
-from erp_desktop.views.cards.scrolled import Scrolled
-from erp_desktop.views.cards.tile_grid import TileGrid
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.catalogue.merged_line import MergedLine
 from erp_desktop.views.catalogue.prices_card import PricesCard
@@ -34,8 +30,9 @@ from erp_desktop.views.catalogue.product_panels import (
 )
 from erp_desktop.views.catalogue.product_picture import ProductPicture
 from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
+from erp_desktop.views.catalogue.product_sheets import ProductSheets
 from erp_desktop.views.catalogue.promise_card import PromiseCard
-from erp_desktop.views.catalogue.stock_unit import in_stock_unit, with_units_of
+from erp_desktop.views.catalogue.stock_unit import in_stock_unit
 from erp_desktop.views.catalogue.supply_card import SupplyCard
 from erp_desktop.views.labels.pictures import choose_picture
 from erp_desktop.views.office import Office
@@ -44,13 +41,10 @@ from erp_desktop.views.printing import print_labels
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.chips import Chip
-from erp_desktop.views.widgets.faces import FigureFace, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.fields import Label
-from erp_desktop.views.widgets.list_source import TableSource
-from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.page import PAGE_MARGIN, Deed, Page
 from erp_desktop.views.widgets.panels import Surface
-from erp_desktop.views.widgets.tab_row import Tab, TabRow
+from erp_desktop.views.widgets.tab_row import TabRow
 
 translate = wording.translate
 ProductForm = Callable[[Office, ProductCard, QWidget], ProductDialog]
@@ -71,7 +65,6 @@ class ProductPage(Page):
         self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
         self.prices = PricesCard()
-        self._ledger: ListView | None = None
         self._lay_out()
         self._offer()
         self._connect()
@@ -127,34 +120,8 @@ class ProductPage(Page):
         for at, chip in enumerate(self._chips):
             header.insertWidget(2 + at, chip)  # type: ignore[union-attr]
         self.body.addWidget(top)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(Scrolled(self._overview()))
-        self.body.addWidget(self._stack, 1)
-
-    def _overview(self) -> QWidget:
-        sheet = QWidget()
-        row = QHBoxLayout(sheet)
-        margin, gap = theme.px(PAGE_MARGIN), theme.px(12)
-        row.setContentsMargins(margin, gap, margin, margin)
-        row.setSpacing(gap)
-        wide = QVBoxLayout()
-        wide.setSpacing(gap)
-        self.months.setMinimumHeight(theme.px(200))
-        wide.addWidget(self.variants)
-        wide.addWidget(self.parts)
-        wide.addWidget(self.months)
-        wide.addWidget(TileGrid([self.codes, self.places], 2))
-        wide.addWidget(self.supply)
-        wide.addWidget(self.moves)
-        wide.addStretch(1)
-        row.addLayout(wide, 9)
-        side = QVBoxLayout()
-        side.setSpacing(gap)
-        for card in (self.prices, self.cost, self.promises, self.keeping):
-            side.addWidget(card)
-        side.addStretch(1)
-        row.addLayout(side, 4)
-        return sheet
+        self._sheets = ProductSheets(self, self._id)
+        self.body.addWidget(self._sheets, 1)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -167,19 +134,14 @@ class ProductPage(Page):
         self._show_chips(card)
         self._show_facts(card)
         self._show_figures(card)
-        count = self.office.ask(move_count, self._id)
-        self.tabs.show_tabs([
-            Tab("overview", translate("Catalogue", "Overview")),
-            Tab("moves", translate("Catalogue", "Moves"), count or None),
-        ])  # fmt: skip
         for panel in (
             self.codes, self.places, self.prices, self.months, self.moves, self.cost,
             self.promises, self.supply, self.parts, self.variants, self.keeping,
             self.merged,
         ):  # fmt: skip
             panel.show_card(self.office, card)
-        if self._ledger is not None:
-            self._ledger.refresh()
+        self.tabs.show_tabs(self._sheets.tabs(card))
+        self._sheets.refresh()
 
     def _show_chips(self, card: ProductCard) -> None:
         states = ["on_sale" if card.active else "inactive"]
@@ -269,24 +231,7 @@ class ProductPage(Page):
         self._turn("moves")
 
     def _turn(self, code: str) -> None:
-        if code == "moves" and self._ledger is None:
-            self._ledger = self._make_ledger()
-            self._stack.addWidget(self._ledger)
-        self._stack.setCurrentIndex(1 if code == "moves" else 0)
-
-    def _make_ledger(self) -> ListView:
-        reload = partial(_moves, self.office, self._id)
-        special = {"number": LinkFace(), "kind": TranslatedFace("Kind"), "quantity": SignedFace()}
-        ledger = ListView(TableSource(reload(), reload), special)
-        ledger.setAccessibleName(translate("Catalogue", "Moves"))
-        ledger.nothing = translate("Catalogue", "Nothing has come or gone yet.")
-        ledger.opened.connect(self._open)
-        ledger.linked.connect(self._follow)
-        ledger.summed.connect(self.summed)
-        return ledger
-
-    def _follow(self, key: int, _column: str) -> None:
-        self._open(key)
+        self._sheets.turn(code)
 
     def _show_more(self) -> None:
         self.offer_more(self._more)
@@ -356,16 +301,6 @@ class ProductPage(Page):
             self.hand_in(save_product, SaveProduct(self.card.sku, active=not self.card.active))
 
 
-class SignedFace(FigureFace):
-    """A change: what came has a plus."""
-
-    def words(self, row: Row) -> str:
-        cell = row[self.at]
-        return f"+{super().words(row)}" if isinstance(cell, Decimal) and cell > 0 else (
-            super().words(row)
-        )  # fmt: skip
-
-
 def _margin(card: ProductCard) -> str:
     """What of the price (without tax) is earned."""
     if card.unit_cost is None or card.price <= 0 or not costs.seen():
@@ -379,9 +314,3 @@ def _orders(count: int) -> str:
     if count == 1:
         return translate("Catalogue", "1 order")
     return translate("Catalogue", "{0} orders").format(count) if count else ""
-
-
-def _moves(office: Office, product_id: int) -> Table:
-    """Its last moves, the quantities also in the unit that its stock is shown in."""
-    moves: Table = office.ask(product_moves, product_id, 5_000)
-    return with_units_of(office.ask(product_card, product_id), moves, ("quantity", "left"))
