@@ -43,9 +43,16 @@ def _pixmap(name: str, colour: int, size: int, dpr: float) -> QPixmap:
 
 def draw(painter: QPainter, name: str, colour: QColor, at: QRect | QRectF) -> None:
     """Draw an icon into a square."""
-    ratio = painter.device().devicePixelRatioF()
+    ratio = _ratio(painter)
     drawn = _pixmap(name, colour.rgba(), round(at.width()), ratio)
     painter.drawPixmap(at.topLeft(), drawn)
+
+
+def _ratio(painter: QPainter) -> float:
+    """The pixels of what is drawn on for one of the drawing: a widget that is drawn into a picture
+    says nothing of the picture's own."""
+    seen = abs(painter.deviceTransform().m11())
+    return round(seen, 3) or painter.device().devicePixelRatioF()
 
 
 class _Recoloured(QIconEngine):

@@ -111,6 +111,8 @@ class PersonDialog(Dialog):
         self.body.addWidget(Labelled(translate("Settings", "May take off at most"), self.most))
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.px(2))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         for at, check in enumerate(self.rights.values()):
             grid.addWidget(check, at // 2, at % 2)
         self.body.addLayout(grid)
