@@ -306,6 +306,10 @@
             <translation>每个用量</translation>
         </message>
         <message>
+            <source>Forecast</source>
+            <translation>预测</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>从</translation>
         </message>
@@ -356,6 +360,10 @@
         <message>
             <source>Left</source>
             <translation>结存</translation>
+        </message>
+        <message>
+            <source>Lots</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Made of</source>
@@ -9700,6 +9708,10 @@
         <message>
             <source>Lot or serial number</source>
             <translation>批号或序列号</translation>
+        </message>
+        <message>
+            <source>Lots</source>
+            <translation>批次</translation>
         </message>
         <message>
             <source>Lots and serial numbers</source>
