@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from erp_desktop.core import clock
 from erp_desktop.reports.listing import Filter, ListingSource, Question
@@ -201,3 +202,26 @@ def test_levels_are_offered_made_changed_and_forgotten(counter):
     dialog.confirm()
     QApplication.processEvents()
     assert [row[0] for row in rows(section.table)] == ["Wholesale A", "Wholesale B", "Staff"]
+
+
+def test_a_price_is_named_with_the_keyboard_alone(levelled):
+    page = levelled.page("product", levelled.tea)
+    page.prices.change()
+    grid = levelled.dialog(PricesDialog).grid
+
+    def keys(text):
+        editor = grid.viewport().findChildren(QLineEdit)[-1]
+        levelled.bot.keyClicks(editor, text)
+        levelled.bot.keyClick(editor, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    grid.start()
+    keys("memb")
+    keys("")  # the unit: the product's own
+    keys("5")
+    keys("25.5")
+    keys("")
+    levelled.dialog(PricesDialog).confirm()
+    QApplication.processEvents()
+    member = [one for one in levelled.read(level_prices, levelled.tea) if one.whose == "Member"]
+    assert [(one.unit, one.minimum, one.price) for one in member] == [("pcs", 5, Decimal("25.5"))]

@@ -9,6 +9,7 @@ from erp_desktop.reports import till_rows
 from erp_desktop.services.catalogue.levels import NamedPrice, SaveLevel, put_price, save_level
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.records import record
+from erp_desktop.views.sales.exchange_page import ExchangePage
 from erp_desktop.views.till.cart import cart_content, cart_from
 from erp_desktop.views.till.page import TillPage
 from erp_desktop.views.widgets.buttons import Button
@@ -129,3 +130,13 @@ def test_what_is_paid_needs_no_credit(till, gifts):
     scan(till, "M-0815", "22423")
     press(till.scan.field, Key.Key_F12)
     assert last_sale(shop).header.partner_id == shop.mei
+
+
+def test_what_a_member_takes_instead_is_at_his_price(qtbot, gifts):
+    shop, office = gifts
+    sale = shop.sell("22423", 1, "12.75", on=10, customer_id=shop.mei)
+    page = shown(qtbot, ExchangePage(office, sale.id))
+    page.take_all()
+    page.take_scan("5012345678900")  # another stand
+    assert page.going.lines.line(0)["price"] == D("11.48")
+    assert page.give.text() == "Exchange, give £1.27 cash back"

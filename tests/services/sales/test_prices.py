@@ -8,6 +8,12 @@ from builders import Shop, day
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import price
 from erp_desktop.core.states import Kind
+from erp_desktop.exchange.catalogue_out import catalogue_tables
+from erp_desktop.reports.listing import Filter, ListingSource, Question
+from erp_desktop.reports.lists.partners import PARTNERS
+from erp_desktop.reports.price_rows import card_prices, partner_prices
+from erp_desktop.reports.registry import REPORTS, ReportAsk
+from erp_desktop.reports.till_rows import customer_by_code, customer_facts
 from erp_desktop.services.catalogue.levels import (
     NamedPrice,
     SaveLevel,
@@ -383,3 +389,32 @@ def test_partners_carry_the_shops_own_words(shop):
     shop.work.run(save_partner, SavePartner("ACME", tags=[]))
     shop.work.run(save_partner, SavePartner("ZHOU", name="Zhou"))
     assert shop.work.read(tags_in_use) == ["VIP", "tea house"]
+
+
+def test_lists_and_cards_read_prices_on_either_database(tea):
+    """What windows, reports and Excel ask is plain SQL that both databases answer."""
+    agree(tea, "132", until=31)
+    tea.work.run(save_partner, SavePartner("BIG", tags=["VIP", "tea"], credit_limit=D(5)))
+    table = tea.work.read(REPORTS["price-list"].answer, ReportAsk())
+    assert [(row[0], row[3], row[5], *row[6:]) for row in table.rows] == [
+        ("TEA", "box", 168, D("157.92"), None), ("TEA", "box", None, None, 138),
+        ("TEA", "carrier", 980, D("921.20"), None),
+    ]  # fmt: skip
+    card = tea.work.read(card_prices, tea.pid("TEA"))
+    assert [(one.whose, one.price) for one in card] == [
+        ("", 168), ("Member", D("157.92")), ("Wholesale A", 138), ("Zhou trading", 132),
+    ]  # fmt: skip
+    assert len(tea.work.read(partner_prices, tea.customer).rows) == 1
+    wanted = Question(
+        filters=(Filter("level", among=("Wholesale A",)), Filter("tags", contains="VIP"))
+    )
+    found = tea.work.read(lambda books: list(ListingSource(PARTNERS).asked(wanted).all_rows(books)))
+    assert [row[0] for _, row in found] == ["BIG"]
+    assert tea.work.read(customer_by_code, "MEI") == (pid_of(tea, "MEI"), "MEI")
+    assert tea.work.read(customer_facts, pid_of(tea, "MEI")).level == "Member"
+    sheets = {table.name: table.rows for table in tea.work.read(catalogue_tables)}
+    assert sheets["price-levels"] == [("Member", "94%", "yes"), ("Wholesale A", None, "yes")]
+    assert [row[1:6] for row in sheets["customer-prices"]] == [
+        ("Wholesale A", None, None, 10, 138), (None, "ZHOU", None, None, 132),
+    ]  # fmt: skip
+    assert sheets["partners"][-1][-3:] == ("Wholesale A", 5, "VIP, tea")

@@ -29,6 +29,7 @@ from erp_desktop.views.till.means import means_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.return_page import ReturnPage
 from erp_desktop.views.till.shelf import stock_words
+from erp_desktop.views.trade.proposing import Proposing
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
@@ -51,6 +52,9 @@ class ExchangePage(ReturnPage):
     def __init__(self, office: Office, sale_id: int) -> None:
         self.going = LinesGrid(COLUMNS, self._find, self._fill, derive=self._amount)
         super().__init__(office, sale_id)
+        self._proposing = Proposing(
+            office, lambda: self.sale.customer_id, lambda: None, levels=self._facts.levels
+        )
         self.header.title.setText(translate("Till", "Exchange of {0}").format(self.sale.number))
         self.swap.hide()
         self.day_box.hide()  # what goes is taken along now
@@ -86,11 +90,12 @@ class ExchangePage(ReturnPage):
         one = self.office.ask(till_rows.ware, found.key, self._facts.place_id)
         return {} if one is None else _cells(one)
 
-    @staticmethod
-    def _amount(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-        quantity, price = line.get("quantity"), line.get("price")
+    def _amount(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        """What a line comes to, at the customer's own price while nobody typed another."""
+        proposed = self._proposing.cells(line)
+        quantity, price = line.get("quantity"), {**line, **proposed}.get("price")
         exact = isinstance(quantity, Decimal) and isinstance(price, Decimal)
-        return {"amount": quantity * price if exact else ZERO}  # type: ignore[operator]
+        return {**proposed, "amount": quantity * price if exact else ZERO}  # type: ignore[operator]
 
     def scan_back(self, code: str) -> None:
         """What is on the receipt comes back; once that is done, any other code goes."""
@@ -194,7 +199,7 @@ class ExchangePage(ReturnPage):
 def _cells(one: Ware) -> dict[str, Any]:
     return {
         "product_id": one.id, "name": one.name, "sku": one.sku, "quantity": one.times,
-        "price": one.price, "rate": one.rate,
+        "price": one.price, "offered": one.price, "rate": one.rate,
     }  # fmt: skip
 
 
