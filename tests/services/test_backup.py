@@ -275,3 +275,15 @@ def test_a_shop_that_does_not_prove_itself_leaves_the_server_empty(
     again = open_shop(postgres_database)
     assert again.read(verify).ok
     again.close()
+
+
+def test_a_start_waits_for_no_cipher():
+    """Nor for a server's library: both are loaded when a backup asks for them."""
+    program = (
+        "import sys; import erp_desktop.views.shop_window, erp_desktop.views.backups; "
+        "print([name for name in ('cryptography', 'psycopg', 'sqlalchemy') if name in sys.modules])"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "[]"

@@ -281,6 +281,15 @@ def test_a_channel_s_titles_are_linked_and_its_orders_come_in(counter, dialog, q
     assert counter.read(lambda books: books.row(sql)) == (2, 640_000)
 
 
+def test_a_channel_s_export_is_known_whatever_was_chosen(dialog, qtbot, tmp_path):
+    path = tmp_path / "orders_export.csv"
+    path.write_text(SHOPIFY, "utf-8")
+    dialog.choose.choose("products", path)
+    step(dialog, qtbot, "Continue")
+    assert dialog.choose.kind() == "sales-orders"
+    assert "Shopify: orders" in dialog.columns.facts.text()
+
+
 def test_goods_that_nobody_knows_become_products(counter, dialog, qtbot, tmp_path):
     path = tmp_path / "orders_export.csv"
     path.write_text(SHOPIFY, "utf-8")

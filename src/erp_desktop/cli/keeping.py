@@ -82,11 +82,12 @@ def _backup_options(parser: argparse.ArgumentParser) -> None:
 
 def _backup(desk: Desk, options: argparse.Namespace) -> int:
     from erp_desktop.services.shop.backup import back_up
-    from erp_desktop.services.shop.sealing import make_lock
+    from erp_desktop.services.shop.sealing import Lock, make_lock
+    from erp_desktop.services.shop.settings import backup_lock
 
     password = _password(options)
-    lock = make_lock(password) if password else None
     with desk.open() as work:
+        lock = make_lock(password) if password else Lock.of_text(work.read(backup_lock))
         path = back_up(work, options.folder, prove, lock)
     if desk.as_json:
         size = path.stat().st_size

@@ -120,6 +120,7 @@ class ImportDialog(Dialog):
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
             return
+        self.choose.choose(found.kind.name, path)
         self._show_preview(found)
 
     def _show_preview(self, found: Preview) -> None:

@@ -126,6 +126,7 @@ def preview(
 ) -> Preview:
     """Read the beginning of a file as this kind, with the columns that `recall` knows for it.
 
+    The export of a sales channel is read as the orders that it is, whatever kind was asked for.
     Raises FileUnreadable, NotAmong.
     """
     chosen = kind_of(kind)
@@ -133,6 +134,9 @@ def preview(
     if files is not None:
         return Preview(chosen, (), Mapping(), (), tuple(files.values()))
     sheets = open_source(path, dict(options or {}))
+    if mapping is None:
+        known = (one for one in KINDS.values() if variant_of(one, sheets, None) is not one)
+        chosen = next(known, chosen)
     if chosen.sheets:
         return Preview(chosen, tuple(sheets), Mapping(), (), parts=_parts(sheets))
     chosen = variant_of(chosen, sheets, mapping)

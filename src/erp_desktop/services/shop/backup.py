@@ -21,7 +21,6 @@ from erp_desktop.core import clock, errors
 from erp_desktop.core.server_address import read_address
 from erp_desktop.models.database import Database, connect_sqlite
 from erp_desktop.services.shop import sealing
-from erp_desktop.services.shop.moving import server_to_file, shop_to_server
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 
 Proof = Callable[[UnitOfWork], None]  # raises ShopDamaged when the books do not prove themselves
@@ -77,6 +76,8 @@ def restore(
     if not backup.is_file():
         raise errors.ShopMissing(backup)
     if "://" in str(target):
+        from erp_desktop.services.shop.moving import shop_to_server
+
         with _written(backup), _workroom(None) as room:
             draft = room / "shop"
             _take_out(backup, draft, proof, password, progress)
@@ -131,6 +132,8 @@ def _take_out(backup: Path, draft: Path, proof: Proof, password: str, progress: 
 
 def _copy(source: Database, draft: Path, proof: Proof, progress: Progress) -> None:
     if source.postgres:
+        from erp_desktop.services.shop.moving import server_to_file
+
         server_to_file(source, draft)
     else:
         with closing(connect_sqlite(source.path)) as shop, closing(sqlite3.connect(draft)) as copy:
