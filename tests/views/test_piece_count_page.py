@@ -3,6 +3,7 @@
 from decimal import Decimal as D
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from builders import day
 from documents import reading  # the words of a PDF
@@ -12,6 +13,7 @@ from erp_desktop.services.stock import count_plans
 from erp_desktop.services.stock.count_entries import CountFound, count_found
 from erp_desktop.services.stock.count_plans import OpenCount
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.stock.count_export import export_lines
 from erp_desktop.views.stock.count_page import CountPage
 from erp_desktop.views.stock.document_view import DocumentViewPage
 from shop_pages import gift_shop, shown
@@ -105,21 +107,46 @@ def test_two_counters_are_asked_which_is_right(page, fish):
     assert {"Ann found 20 · 5 fish", "Ben found 20 · 4 fish"} <= words
 
 
-def test_the_posted_count_and_its_papers_tell_the_pieces(page, fish, gifts, qtbot):
+def sheet(path):
+    return CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+
+
+def test_what_the_list_shows_is_exported(page, tmp_path):
+    page.board.grid.lines.typed(row_of(page, "left"), "counted", "18.5")
+    page.board.grid.lines.typed(row_of(page, "counted"), "pieces", "4")
+    export_lines(page, page.board.grid, tmp_path / "count.xlsx")
+    head, row = sheet(tmp_path / "count.xlsx")[:2]
+    told = dict(zip(head, row, strict=True))
+    assert (told["SKU"], told["Book"], told["Actual"], told["Unit"]) == ("SALMON", 20, 18.5, "kg")
+    assert (told["Book pieces"], told["Pieces"], told["Pieces +/−"]) == (5, 4, -1)
+    assert told["Pieces unit"] == "fish"
+
+
+def test_a_blind_count_exports_nothing_of_the_books(qtbot, gifts, fish, tmp_path):
+    plan = fish.work.run(count_plans.open_count, OpenCount(blind=True))
+    blind = shown(qtbot, CountPage(gifts[1], plan))
+    blind.board.choose("left")
+    export_lines(blind, blind.board.grid, tmp_path / "blind.xlsx")
+    assert not {"Book", "Book pieces", "Difference"} & set(sheet(tmp_path / "blind.xlsx")[0])
+
+
+def test_the_posted_count_and_its_papers_tell_the_pieces(page, fish, gifts, qtbot, tmp_path):
     page.board.grid.lines.typed(row_of(page, "left"), "counted", "20")
     page.board.grid.lines.typed(row_of(page, "counted"), "pieces", "4")
-    sheet = fish.work.read(
+    paper = fish.work.read(
         lambda books: registry.count_sheet_for(
             books, fish.wid("MAIN"), blind=False, product_ids=[fish.pid("SALMON")], language="en"
         )
     )
-    assert "5 fish" in reading.words(sheet)
+    assert "5 fish" in reading.words(paper)
     page.post()
     qtbot.waitUntil(lambda: fish.value_of("SELECT 1 FROM document WHERE kind = 'count'") == 1)
     posted = fish.value_of("SELECT MAX(id) FROM document")
     view = shown(qtbot, DocumentViewPage(gifts[1], posted))
     line = view.grid.lines.line(0)
     assert (line["counted"], line["pieces"], line["more_pieces"]) == (D(20), D(4), D(-1))
+    export_lines(view, view.grid, tmp_path / "posted.csv")
+    assert "SALMON" in (tmp_path / "posted.csv").read_text("utf-8-sig")
     paper = fish.work.read(lambda books: registry.paper_for(books, "count-sheet", posted))
     assert "5 fish" in reading.words(paper)
     assert "−1 fish" in reading.words(paper)

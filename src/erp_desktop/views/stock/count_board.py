@@ -43,6 +43,9 @@ class CountBoard(QWidget):
         self.scan = ScanBar(hint, high=40)
         self.shelf, self.counter = LineField(high=40), LineField(high=40)
         self.correct = NumberField(high=40)
+        self.export = Button("", icon="file-spreadsheet")
+        self.export.setAccessibleName(translate("List", "Export"))
+        self.export.setToolTip(f"{translate('List', 'Export')}  Ctrl+E")
         self.why = Button(translate("Count", "Reason"), icon="chevron-down")
         self.accept = Button(translate("Count", "Accept"), icon="check")
         self.again = Button(translate("Count", "Count again"), icon="rotate-ccw")
@@ -73,7 +76,7 @@ class CountBoard(QWidget):
         row.setSpacing(theme.px(8))
         row.addWidget(self.tabs)
         row.addStretch(1)
-        for button in (self.why, self.accept, self.again):
+        for button in (self.export, self.why, self.accept, self.again):
             row.addWidget(button)
         right.addWidget(self.scan)
         right.addLayout(row)

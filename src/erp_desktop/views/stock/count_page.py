@@ -20,6 +20,7 @@ from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock.count_board import CountBoard
 from erp_desktop.views.stock.count_end import CountEnd
+from erp_desktop.views.stock.count_export import ask_and_export
 from erp_desktop.views.stock.count_words import recount_words, scope_words
 from erp_desktop.views.stock.count_work import CountWork
 from erp_desktop.views.widgets.buttons import Look
@@ -78,6 +79,8 @@ class CountPage(Page):
         board.side.here.connect(self.work.go_to)
         board.side.given.connect(self._give)
         board.side.finished.connect(self._finish_shelf)
+        board.export.clicked.connect(self.export)
+        self.key("Ctrl+E", self.export)
         self.key("F2", self.work.correct_last)
         self.key("F6", self.end.say_why)
         self.key("F7", self.end.accept)
@@ -226,6 +229,10 @@ class CountPage(Page):
     def post(self) -> None:
         """The stock becomes what was counted."""
         self.end.post()
+
+    def export(self) -> None:
+        """What the list shows, as a file."""
+        ask_and_export(self, self.board.grid)
 
     def print_sheet(self) -> None:
         """A sheet to walk along the shelves with."""

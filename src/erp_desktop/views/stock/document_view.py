@@ -26,6 +26,7 @@ from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock import exchange_view
+from erp_desktop.views.stock.count_export import offer_count_export
 from erp_desktop.views.stock.count_parts import DifferenceFace
 from erp_desktop.views.stock.lot_cells import moved_words
 from erp_desktop.views.till.means import means_word
@@ -113,6 +114,8 @@ class DocumentViewPage(DocumentPage):
             self._copy = self.action(
                 translate("Stock", "Reverse and copy"), self.reverse_and_copy, icon="copy"
             )
+        if self.told is Kind.COUNT:
+            offer_count_export(self, self.grid)
         self._print = self.action(
             translate("Stock", "Print"), self.print_it, icon="printer", shortcut="Ctrl+P"
         )
