@@ -10026,6 +10026,10 @@
             <translation>发出数量</translation>
         </message>
         <message>
+            <source>Pieces unit</source>
+            <translation>件数单位</translation>
+        </message>
+        <message>
             <source>Price</source>
             <translation>单价</translation>
         </message>
@@ -10408,6 +10412,10 @@
         <message>
             <source>Stock by lot</source>
             <translation>批次库存</translation>
+        </message>
+        <message>
+            <source>Stock count</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Stock counts</source>
