@@ -15,7 +15,7 @@ from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.stock.count_plans import OpenCount, open_count
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.unit_of_work import open_shop
-from erp_desktop.views import figures
+from erp_desktop.views import figures, theme
 from erp_desktop.views.catalogue.product_page import ProductPage
 from erp_desktop.views.catalogue.products_page import ProductsPage
 from erp_desktop.views.exporting import export_page
@@ -192,3 +192,15 @@ def test_a_line_being_written_says_it_under_its_product(office, shop, qtbot):
     assert grid.lines.line(0)["under"] == "TEA · 24 pcs"
     face = next(one for one in grid.faces if one.column.key == "quantity")
     assert face.hint(grid.lines.cells(0)) == "2 case = 24 pcs"
+
+
+def test_the_name_of_a_unit_is_not_cut(office, shop, qtbot):
+    """The slot behind a figure is as wide as the widest unit that is seen."""
+    page = shown(qtbot, StockPage(office))
+    face = next(one for one in page.view.faces if one.column.key == "on_hand")
+    row = list(page.source.page(0, 1)[0])
+    before = face.gap()
+    row[face.columns["unit"]], row[face.columns["pack"]] = "portion", ""
+    assert face.see([tuple(row)])
+    assert face.gap() >= theme.width(theme.HINT, "portion") + theme.px(4) > before
+    assert not face.see([tuple(row)])

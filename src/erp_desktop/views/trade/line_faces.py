@@ -96,6 +96,10 @@ class WrittenFace(UnitFace):
             below = QRectF(box.x(), middle, box.width(), line)
             ink.text(painter, said, below, theme.FIGURE_SMALL, theme.tokens().text3, right=True)
 
+    def room(self, row: Row) -> float:
+        below = 0 if self._field else theme.width(theme.FIGURE_SMALL, self._counted(row))
+        return max(super().room(row), below)
+
     def _counted(self, row: Row) -> str:
         cells = {key: self.other(row, key) for key in ("factor", "own_unit")}
         return counted(cells | {"quantity": row[self.at]})

@@ -22,12 +22,16 @@ class UnitChoiceFace(Face):
         super().__init__(role="text3")
 
     def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
-        super().paint(painter, box, row, chosen=chosen)
         if not self.other(row, "units"):
+            super().paint(painter, box, row, chosen=chosen)
             return
         size = theme.px(12)
+        super().paint(painter, box.adjusted(0, 0, -size, 0), row, chosen=chosen)
         mark = QRectF(box.right() - size, box.center().y() - size / 2, size, size)
         icons.draw(painter, "chevron-down", theme.tokens().text3, mark.toRect())
+
+    def room(self, row: Row) -> float:
+        return super().room(row) + (theme.px(14) if self.other(row, "units") else 0)
 
 
 class PiecesFace(UnitFace):

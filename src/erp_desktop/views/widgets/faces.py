@@ -20,6 +20,7 @@ from erp_desktop.views.widgets.chips import split_state
 
 Row = tuple[Cell, ...]
 PAD = 10  # left and right of a cell's words
+WIDEST_UNIT = 72  # a longer name of a unit is cut
 
 
 class Face:
@@ -208,23 +209,46 @@ class InputFace(FigureFace):
         return "0" if row[self.at] == 0 else super().words(row)
 
 
-class UnitFace(FigureFace):
-    """A figure with its unit in a slot of fixed width, so that digits line up."""
+class SlotFace(FigureFace):
+    """A figure with a unit in a slot, so that digits line up: as wide as the widest unit that was
+    seen in the column, and no narrower than `slot`."""
 
-    def __init__(self, unit: str, slot: int = 26, kind: theme.Type = theme.FIGURE) -> None:
+    def __init__(self, slot: int, kind: theme.Type = theme.FIGURE) -> None:
         super().__init__(kind)
-        self._unit, self._slot = unit, slot
+        self._slot, self._widest = slot, 0.0
+
+    def unit_of(self, row: Row) -> str:
+        """The unit behind the figure of a row; empty where there is none to say."""
+        raise NotImplementedError
+
+    def see(self, rows: Sequence[Row]) -> bool:
+        more, before = super().see(rows), self.gap()
+        units = {self.unit_of(row) for row in rows}
+        wide = max((theme.width(theme.HINT, unit) for unit in units), default=0)
+        self._widest = max(self._widest, min(wide, theme.px(WIDEST_UNIT)))
+        return more or self.gap() > before
 
     def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
-        slot = theme.px(self._slot)
+        slot, unit = self.gap(), self.unit_of(row)
         super().paint(painter, box.adjusted(0, 0, -slot, 0), row, chosen=chosen)
-        unit = str(self.other(row, self._unit) or "")
-        if unit and row[self.at]:
-            where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
+        if unit:
+            begin = theme.px(4)
+            where = QRectF(box.right() - slot + begin, box.y(), slot - begin, box.height())
             ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
 
     def gap(self) -> int:
-        return theme.px(self._slot)
+        return max(theme.px(self._slot), round(self._widest) + theme.px(6)) if self._slot else 0
+
+
+class UnitFace(SlotFace):
+    """A figure with its unit from another column."""
+
+    def __init__(self, unit: str, slot: int = 26, kind: theme.Type = theme.FIGURE) -> None:
+        super().__init__(slot, kind)
+        self._unit = unit
+
+    def unit_of(self, row: Row) -> str:
+        return str(self.other(row, self._unit) or "") if row[self.at] else ""
 
 
 class ProgressFace(Face):

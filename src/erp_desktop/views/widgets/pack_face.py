@@ -2,21 +2,16 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-
-from erp_desktop.views import figures, theme
-from erp_desktop.views.widgets import ink
-from erp_desktop.views.widgets.faces import FigureFace, Row
+from erp_desktop.views import figures
+from erp_desktop.views.widgets.faces import Row, SlotFace
 
 
-class PackFace(FigureFace):
+class PackFace(SlotFace):
     """The unit stands in a slot of fixed width; `pack` and `holds` are hidden columns, `unit` may
     be shown on its own (then no slot is left for it)."""
 
     def __init__(self, slot: int = 30) -> None:
-        super().__init__()
-        self._slot = slot
+        super().__init__(slot)
 
     def packed(self, row: Row) -> tuple[str, str]:
         """The words, and the unit behind them."""
@@ -35,12 +30,5 @@ class PackFace(FigureFace):
         plain = (figures.quantity(cell), unit) if isinstance(cell, Decimal) else ("", "")
         return "" if not cell or self.packed(row) == plain else " ".join(filter(None, plain))
 
-    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
-        slot, (_, unit) = theme.px(self._slot), self.packed(row)
-        super().paint(painter, box.adjusted(0, 0, -slot, 0), row, chosen=chosen)
-        if unit:
-            where = QRectF(box.right() - slot + theme.px(4), box.y(), slot, box.height())
-            ink.text(painter, unit, where, theme.HINT, theme.tokens().text3)
-
-    def gap(self) -> int:
-        return theme.px(self._slot)
+    def unit_of(self, row: Row) -> str:
+        return self.packed(row)[1]
