@@ -1,5 +1,7 @@
 """The manual inside the program: the right chapter, its links and pictures, words found in it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
@@ -9,10 +11,12 @@ from erp_desktop.views import language, theme
 from erp_desktop.views.keys_sheet import KeysSheet
 from erp_desktop.views.manual import topics
 from erp_desktop.views.manual.manual_page import ManualPage
+from erp_desktop.views.manual.reader import PICTURE
 from erp_desktop.views.manual.searching import found_in
 from erp_desktop.views.settings import sections
 from erp_desktop.views.wings import all_pages
 from views.counter import Counter, small_shop
+from views.every_window import settled
 
 
 @pytest.fixture
@@ -134,3 +138,30 @@ def test_help_opens_at_the_page_one_is_on(manual, dressed, qtbot, tmp_path):
     qtbot.wait(50)
     assert counter.seen().list.item(0).text() == "收银"
     counter.close()
+
+
+def test_lines_are_no_longer_than_is_good_to_read_however_it_was_opened(counter, qtbot):
+    counter.page("products")
+    counter.window.show_manual()
+    assert counter.seen().reader.document().textWidth() == 760
+    theme.wear(replace(theme.choice(), size=16))
+    settled()
+    reader = counter.seen().reader
+    room = reader.viewport().width()
+    assert reader.document().textWidth() == min(theme.px(760), room) > 760
+
+
+def test_a_picture_has_no_more_air_below_it_than_words_have(counter):
+    counter.page("products")
+    counter.window.show_manual()
+    reader = counter.seen().reader
+    document, block = reader.document(), reader.document().begin()
+    layout, seen = document.documentLayout(), 0
+    while block.isValid():
+        if block.text() == PICTURE:
+            at = block.begin()
+            high = at.fragment().charFormat().toImageFormat().height()
+            assert layout.blockBoundingRect(block).height() < high + 40
+            seen += 1
+        block = block.next()
+    assert seen

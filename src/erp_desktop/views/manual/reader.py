@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -27,6 +28,7 @@ from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
+PICTURE = "\ufffc"  # what stands for one in a text
 WIDE = 760  # a line longer than this is tiring to read
 _HEADINGS = {1: theme.Type(22, 700), 2: theme.Type(17, 600), 3: theme.Type(14, 600)}
 
@@ -42,6 +44,7 @@ class Reader(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self._bar = SlimBar(self, Qt.Orientation.Vertical)
         self.anchorClicked.connect(self._follow)
         theme.worn.changed.connect(self._dress)
@@ -70,7 +73,7 @@ class Reader(QTextBrowser):
         document.setDocumentMargin(theme.px(20))
         self._style(document)
         self.setDocument(document)  # which frees the one before
-        self._fit_pictures()
+        self._fit()
 
     def _colour(self) -> None:
         t = theme.tokens()
@@ -93,7 +96,8 @@ class Reader(QTextBrowser):
             air = QTextBlockFormat()
             air.setTopMargin(theme.px(18 if level > 1 else 4))
             air.setBottomMargin(theme.px(6))
-            air.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            high = 100 if _is_picture(block) else 140  # else the air grows with the picture
+            air.setLineHeight(high, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if level:
                 worn = QTextCharFormat()
                 worn.setFont(theme.font(_HEADINGS.get(level, theme.BOLD)))
@@ -123,8 +127,11 @@ class Reader(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
-        self.document().setTextWidth(min(room, theme.px(WIDE)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lines as wide as there is room, but no wider than is good to read."""
+        self.setLineWrapColumnOrWidth(min(self.viewport().width(), theme.px(WIDE)))
         self._fit_pictures()
 
     def _fit_pictures(self) -> None:
@@ -167,6 +174,11 @@ def slug(heading: str) -> str:
     """A heading as links name it: small letters, dashes for spaces."""
     plain = re.sub(r"[^\w\- ]", "", heading.strip().lower())
     return plain.replace(" ", "-")
+
+
+def _is_picture(block: QTextBlock) -> bool:
+    """Whether it holds a picture and nothing else."""
+    return block.text() == PICTURE
 
 
 def _pictures(document: QTextDocument) -> list[tuple[QTextCursor, QTextImageFormat]]:
