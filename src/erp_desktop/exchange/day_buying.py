@@ -20,6 +20,8 @@ from erp_desktop.exchange.day_lines import (
     partner_id,
     partner_of,
     place_id,
+    said,
+    told,
     trade_lines,
 )
 from erp_desktop.models.books import Books
@@ -45,13 +47,10 @@ def purchase_order(books: Books, fields: Fields) -> Deed:
         kind=Kind.PURCHASE_ORDER,
         partner_id=partner_id(books, fields, "supplier"),
         lines=trade_lines(books, fields, "unit_cost"),
-        place_id=place_id(books, fields),
-        at=fields.moment("at"),
         due_on=fields.day("expected"),
         discount=fields.number("discount") or quantity(0),
-        external_id=fields.maybe("id"),
         reference=fields.text("reference"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(confirm_order, books, command)
 
@@ -70,13 +69,10 @@ def supplier_return(books: Books, fields: Fields) -> Deed:
     command = ReturnToSupplier(
         receipt_id=receipt_id,
         supplier_id=supplier_id,
-        place_id=place_id(books, fields),
         parts=parts,
         lines=lines,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reason=fields.text("reason"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(return_to_supplier, books, command)
 
@@ -139,12 +135,10 @@ def bill(books: Books, fields: Fields) -> Deed:
         of_ids=of_ids,
         parts=parts,
         claimed=claimed,
-        at=fields.moment("at"),
         due_on=fields.day("due"),
         rate=fields.number("tax"),
         reference=fields.text("reference"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(enter_bill, books, command)
 

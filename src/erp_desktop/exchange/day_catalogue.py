@@ -6,7 +6,14 @@ from functools import partial
 
 from erp_desktop.core.money import ZERO, quantity
 from erp_desktop.exchange.day_fields import Fields
-from erp_desktop.exchange.day_lines import Deed, Named, Verb, named_goods, partner_id, place_id
+from erp_desktop.exchange.day_lines import (
+    Deed,
+    Named,
+    Verb,
+    named_goods,
+    partner_id,
+    told,
+)
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.merging import (
     ChangeUnit,
@@ -44,11 +51,8 @@ def _assembled(books: Books, fields: Fields, made: list[StockLine], used: list[S
         used=used,
         work=fields.number("work") or ZERO,
         partner_id=partner_id(books, fields, "supplier"),
-        place_id=place_id(books, fields),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reason=fields.text("reason"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(assemble, books, command)
 

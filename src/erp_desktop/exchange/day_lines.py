@@ -6,7 +6,7 @@ are laid over the earlier paper's open lines, the first line first.
 
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from erp_desktop.core import errors
 from erp_desktop.core.money import ONE_QUANTITY, quantity, quantity_parts
@@ -61,6 +61,30 @@ class Named(NamedTuple):
     def lot(self) -> tuple[str | None, int | None]:
         """The lot's code and its last day."""
         return self.fields.maybe("lot") or None, self.fields.day("expires")
+
+
+class Said(TypedDict):
+    """What a line may say of any paper: when it happened, its sender's id, and a note."""
+
+    at: int | None
+    external_id: str | None
+    note: str
+
+
+class Told(Said):
+    """The same of a paper that has a warehouse."""
+
+    place_id: int | None
+
+
+def said(fields: Fields) -> Said:
+    return {"at": fields.moment("at"), "external_id": fields.maybe("id"),
+            "note": fields.text("note")}  # fmt: skip
+
+
+def told(books: Books, fields: Fields) -> Told:
+    """Raises UnknownWarehouse."""
+    return {**said(fields), "place_id": place_id(books, fields)}
 
 
 def named_goods(books: Books, fields: Fields, key: str = "lines") -> list[Named]:

@@ -18,7 +18,8 @@ from erp_desktop.exchange.day_lines import (
     paper,
     partner_id,
     partner_of,
-    place_id,
+    said,
+    told,
     trade_lines,
 )
 from erp_desktop.models.books import Books
@@ -45,13 +46,10 @@ def receive(books: Books, fields: Fields) -> Deed:
     command = ReceiveGoods(
         supplier_id=supplier_id,
         order_id=order_id,
-        place_id=place_id(books, fields),
         parts=parts,
         lines=lines,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reference=fields.text("reference"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(receive_goods, books, command)
 
@@ -138,12 +136,10 @@ def landed_cost(books: Books, fields: Fields) -> Deed:
     command = AddLandedCost(
         receipt_ids=of_ids,
         costs=costs or [_cost(fields)],
-        at=fields.moment("at"),
         supplier_id=partner_id(books, fields, "supplier"),
         due_on=fields.day("due"),
-        external_id=fields.maybe("id"),
         reference=fields.text("reference"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(add_landed_cost, books, command)
 

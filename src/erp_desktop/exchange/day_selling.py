@@ -17,7 +17,8 @@ from erp_desktop.exchange.day_lines import (
     paper,
     partner_id,
     partner_of,
-    place_id,
+    said,
+    told,
     trade_lines,
 )
 from erp_desktop.models.books import Books
@@ -44,14 +45,11 @@ def _order(kind: Kind, until: str) -> Verb:
             kind=kind,
             partner_id=customer_id,
             lines=lines,
-            place_id=place_id(books, fields),
-            at=fields.moment("at"),
             due_on=fields.day(until),
             discount=_whole_discount(books, fields, lines, customer_id),
-            external_id=fields.maybe("id"),
             reference=fields.text("reference"),
-            note=fields.text("note"),
             over_limit=kind is Kind.SALES_ORDER and bool(fields.flag("over_limit")),
+            **told(books, fields),
         )
         return partial(confirm_order, books, command)
 
@@ -92,14 +90,11 @@ def issue(books: Books, fields: Fields) -> Deed:
     command = IssueGoods(
         customer_id=customer_id,
         order_id=order_id,
-        place_id=place_id(books, fields),
         parts=gone,
         lines=lines,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reference=fields.text("reference"),
-        note=fields.text("note"),
         over_limit=bool(fields.flag("over_limit")),
+        **told(books, fields),
     )
     return partial(issue_goods, books, command)
 
@@ -124,14 +119,11 @@ def sale(books: Books, fields: Fields) -> Deed:
         lines=lines,
         payments=payments,
         paid_by="" if payments or on_account else "cash",
-        place_id=place_id(books, fields),
         customer_id=customer_id,
         discount=_whole_discount(books, fields, lines, customer_id),
         rounding=fields.number("rounding") or ZERO,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
         over_limit=bool(fields.flag("over_limit")),
+        **told(books, fields),
     )
     return partial(sell_at_till, books, command)
 
@@ -161,15 +153,12 @@ def customer_return(books: Books, fields: Fields) -> Deed:
     command = ReturnFromCustomer(
         of_id=of_id,
         customer_id=customer_id,
-        place_id=place_id(books, fields),
         parts=back,
         lines=lines,
         refunds=_money(fields, "refunds"),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reason=fields.text("reason"),
-        note=fields.text("note"),
         came=_came(fields, len(back or lines)),
+        **told(books, fields),
     )
     return partial(return_from_customer, books, command)
 
@@ -196,10 +185,8 @@ def invoice(books: Books, fields: Fields) -> Deed:
     command = WriteInvoice(
         of_id=head.id,
         parts=_charged(books, fields, head),
-        at=fields.moment("at"),
         due_on=fields.day("due"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(write_invoice, books, command)
 
@@ -236,10 +223,8 @@ def payment(books: Books, fields: Fields) -> Deed:
         method=_means(fields, "bank"),
         partner_id=partner,
         invoice_id=invoice_id,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
         reference=fields.text("reference"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(pay, books, command)
 

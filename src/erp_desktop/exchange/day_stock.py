@@ -14,7 +14,16 @@ from erp_desktop.core.money import (
 )
 from erp_desktop.core.states import ORDERS, Kind, State
 from erp_desktop.exchange.day_fields import Fields
-from erp_desktop.exchange.day_lines import Deed, Named, Verb, named_goods, paper, place_id
+from erp_desktop.exchange.day_lines import (
+    Deed,
+    Named,
+    Verb,
+    named_goods,
+    paper,
+    place_id,
+    said,
+    told,
+)
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.periods import close_period
 from erp_desktop.services.ordering import close_order
@@ -45,10 +54,7 @@ def opening(books: Books, fields: Fields) -> Deed:
     """What was on the shelves when the shop began with this program."""
     command = OpenStock(
         lines=[_opened(books, line) for line in named_goods(books, fields)],
-        place_id=place_id(books, fields),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(open_stock, books, command)
 
@@ -84,10 +90,8 @@ def transfer(books: Books, fields: Fields) -> Deed:
         source_id=place_id(books, fields, "from") or 0,
         target_id=target,
         lines=[_moved(books, line, target) for line in named_goods(books, fields)],
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
         travels=fields.flag("travels") or False,
+        **said(fields),
     )
     return partial(transfer_goods, books, command)
 
@@ -99,9 +103,7 @@ def repaired(books: Books, fields: Fields) -> Deed:
         lines=[_moved(books, line, target or 0) for line in named_goods(books, fields)],
         end=fields.text("goes", "stock"),
         place_id=target,
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(end_repair, books, command)
 
@@ -116,9 +118,7 @@ def transfer_in(books: Books, fields: Fields) -> Deed:
         _arrivals(books, fields, sent, head.to_place_id or 0),
         reason=fields.text("reason"),
         missing_goes=fields.text("missing_goes", "scrap"),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **said(fields),
     )
     return partial(receive_transfer, books, command)
 
@@ -157,10 +157,7 @@ def count(books: Books, fields: Fields) -> Deed:
                       line.bin(books), line.pieces())
             for line in named_goods(books, fields)
         ],
-        place_id=place_id(books, fields),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **told(books, fields),
     )  # fmt: skip
     return partial(post_count, books, command)
 
@@ -170,10 +167,7 @@ def write_off_goods(books: Books, fields: Fields) -> Deed:
     command = WriteOff(
         lines=[_moved(books, line) for line in named_goods(books, fields)],
         reason=fields.text("reason"),
-        place_id=place_id(books, fields),
-        at=fields.moment("at"),
-        external_id=fields.maybe("id"),
-        note=fields.text("note"),
+        **told(books, fields),
     )
     return partial(write_off, books, command)
 
