@@ -59,6 +59,7 @@ class LinkTitlesDialog(Dialog):
         self.new = Check(translate("Import", "Make new products of those without one"))
         self.body.addLayout(in_a_row(self.new, 0))
         self.resize(theme.px(760), theme.px(min(560, 230 + 46 * len(self.finders))))
+        next((one for one in self.finders.values() if one.value() is None), self.verb).setFocus()
 
     def _add(self, at: int, words: str, like: str) -> None:
         label = Label(words, theme.BODY)
