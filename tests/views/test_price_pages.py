@@ -225,3 +225,18 @@ def test_a_price_is_named_with_the_keyboard_alone(levelled):
     QApplication.processEvents()
     member = [one for one in levelled.read(level_prices, levelled.tea) if one.whose == "Member"]
     assert [(one.unit, one.minimum, one.price) for one in member] == [("pcs", 5, Decimal("25.5"))]
+
+
+@pytest.mark.parametrize("included", [True, False])
+def test_the_margin_is_of_the_price_without_tax_above_and_in_the_card(
+    dressed, qtbot, tmp_path, included
+):
+    shop = small_shop(tmp_path / "taxed.shop", prices_include_tax=included)
+    shop.product("TEA", tax="25")
+    shop.work.close()
+    counter = Counter(tmp_path / "taxed.shop", qtbot)
+    page = counter.page("product", counter.read(by_sku, "TEA").id)
+    told = "55.4%" if included else "64.3%"
+    assert rows(page.prices.table) == [("Retail price", "28.00", told)]
+    assert f"margin {told}" in {one.note for one in page.strip.figures()}
+    counter.close()

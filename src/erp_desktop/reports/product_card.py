@@ -67,6 +67,12 @@ class ProductCard(NamedTuple):
     sold: Decimal  # in the last 30 days
     reserving: int  # orders that hold some of it
     details: Details
+    tax_included: bool = True  # whether sale prices contain the tax
+
+    @property
+    def net(self) -> Decimal:
+        """The sale price without tax."""
+        return self.price * 100 / (100 + self.tax) if self.tax_included else self.price
 
     @property
     def on_hand(self) -> Decimal:
@@ -132,6 +138,7 @@ def product_card(books: Books, product_id: int) -> ProductCard:
         _sold(books, product_id),
         _reserving(books, product_id),
         product_details(books, product_id),
+        books.tax_included,
     )
     return ProductCard._make(facts)
 

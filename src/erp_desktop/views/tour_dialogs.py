@@ -198,7 +198,9 @@ def _till(tour: "Tour") -> Iterator[Opened]:
 
 def _settings(tour: "Tour") -> Iterator[Opened]:
     """People, warehouses, an import that is taken back, the accountant's pack."""
+    from erp_desktop.views.import_links import LinkTitlesDialog
     from erp_desktop.views.reports.pack_dialog import PackDialog
+    from erp_desktop.views.settings.backup_lock import LockDialog
     from erp_desktop.views.settings.imports_section import UndoImport
     from erp_desktop.views.settings.people_section import PersonDialog, WarehouseDialog
 
@@ -213,6 +215,11 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
     yield "number", lambda: numbers.change(0)
     page.show_section("imports")
     yield "undo-import", UndoImport(office, tour.ask(batches)[0], page).open
+    titles = {"Heart holder, white": HEART, "Gift card": ""}
+    strangers = {title: ("", Decimal(5)) for title in titles}
+    yield "link-titles", LinkTitlesDialog(office, "etsy", titles, strangers, page).open
+    page.show_section("backup")
+    yield "backup-lock", LockDialog(print, page).open
     page = tour.page("reports")
     yield "pack", PackDialog(office, page).open
 

@@ -305,8 +305,7 @@ def _margin(card: ProductCard) -> str:
     """What of the price (without tax) is earned."""
     if card.unit_cost is None or card.price <= 0 or not costs.seen():
         return ""
-    net = card.price * 100 / (100 + card.tax)
-    share = (net - card.unit_cost) * 100 / net
+    share = (card.net - card.unit_cost) * 100 / card.net
     return translate("Catalogue", "margin {0}%").format(figures.percent(share))
 
 

@@ -98,6 +98,8 @@ DIALOGS: Final[dict[str, str]] = {
     "KeysSheet": "settings/keys",
     "LevelDialog": "settings",
     "LinkDialog": "products",
+    "LinkTitlesDialog": "settings/imports",
+    "LockDialog": "settings/backup",
     "LotDialog": "counts",
     "LotEntry": "lots",
     "MarginDialog": "sales",
