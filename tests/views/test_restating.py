@@ -241,6 +241,23 @@ def test_a_merge_of_an_earlier_day_shows_what_was_sold_since(desk, shop):
     assert desk.dialog() is None
 
 
+def test_what_is_no_day_is_not_taken_for_today(desk, shop):
+    shop.product("MUG", name="Mug", price=20)
+    shop.receive("MUG", 10, 16, on=1)
+    dialog = product_form(desk, MergeDialog, shop, "MUG")
+    dialog.into.set_value(Found(shop.pid("TEA"), "Longjing tea"))
+    dialog.day.setText("2026-13-01")
+    dialog.confirm()
+    assert "2026-13-01" in dialog.notice.sentence()
+    assert (shop.on_hand("MUG"), desk.dialog()) == (D(10), dialog)
+    sale = shop.sell("TEA", 1, on=4)
+    page = desk.open("sale_return", sale.id)
+    page.day.setText("2026-13-01")
+    page.take_all()
+    page.post()
+    assert papers(desk, "sales_return") == 0
+
+
 def test_a_merge_of_today_asks_nothing(desk, shop):
     shop.product("MUG", name="Mug", price=20)
     shop.receive("MUG", 10, 16, on=1)

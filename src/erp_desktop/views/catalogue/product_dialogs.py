@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import NotADate, RuleBroken
 from erp_desktop.reports.product_card import ProductCard
 from erp_desktop.services.catalogue.merging import (
     ChangeUnit,
@@ -53,6 +53,14 @@ class ProductDialog(Dialog):
 
     def ask(self, words: str, field: QWidget) -> None:
         self.body.addWidget(Labelled(words, field))
+
+    def says_day(self) -> bool:
+        """Whether a day stands there, or none; what is no day is refused."""
+        text = self.day.text().strip()
+        if text and self.day.value() is None:
+            self.notice.refuse(wording.explain(NotADate(text)))
+            return False
+        return True
 
     def ask_day(self) -> None:
         """From which day on; an earlier one may change what was sold since."""
@@ -129,6 +137,8 @@ class MergeDialog(ProductDialog):
         if into is None:
             self.notice.refuse(translate("Catalogue", "Choose the product that stays."))
             return
+        if not self.says_day():
+            return
         try:
             factor = self.factor.value() or Decimal(1)
         except RuleBroken as broken:
@@ -166,7 +176,8 @@ class UnitDialog(ProductDialog):
             self.notice.refuse(wording.explain(broken))
             return
         command = ChangeUnit(self.card.id, self.unit.text(), factor, self.day.moment())
-        self.book(change_unit, command, self.became.emit)
+        if self.says_day():
+            self.book(change_unit, command, self.became.emit)
 
 
 class CostingDialog(ProductDialog):
@@ -208,7 +219,8 @@ class CostingDialog(ProductDialog):
         command = ChangeCosting(
             self.card.id, self.method.value(), standard, at=self.day.moment()
         )  # fmt: skip
-        self.book(change_costing, command)
+        if self.says_day():
+            self.book(change_costing, command)
 
 
 def _pair(words: str, name: LineField, choices: LineField) -> QWidget:

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import MoreThanSold, ReturnTooLate, RuleBroken
+from erp_desktop.core.errors import MoreThanSold, NotADate, ReturnTooLate, RuleBroken
 from erp_desktop.core.money import ZERO, money, money_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
@@ -248,6 +248,9 @@ class ReturnPage(DocumentPage):
 
     def post(self) -> None:
         """Take the goods back and give the money."""
+        if self.day.value() is None and self.day.text().strip():
+            self.day_box.refuse(wording.explain(NotADate(self.day.text().strip())))
+            return
         parts = self._parts()
         method, amount = str(self.method.value()), self.refund()
         refunds = [] if method == ACCOUNT else [PaidBy(method, amount)]
