@@ -143,6 +143,7 @@ def test_what_is_assembled_makes_lots_with_their_last_day(dairy, qtbot):
     shop.work.run(save_product, SaveProduct("YOG", parts=[SavePart("MILK", D(1))]))
     page = shown(qtbot, AssemblyPage(office))
     page.bring({"product": shop.pid("YOG"), "quantity": D(4)})
+    assert page.focusProxy() is page.made
     page.post()
     assert page.notice.sentence() == "YOG is tracked: say which lot or serial."
     page.ask_made_lots()

@@ -117,6 +117,8 @@ class AssemblyPage(StockPaperPage):
         self.made.set_value(Decimal(wanted.get("quantity", 1)))
         self._fill_parts()
         self.writing.touched()
+        self.setFocusProxy(self.made)  # how many is all that is left to say
+        self.made.selectAll()
 
     def apart(self) -> bool:
         return bool(self.way.value() == APART)
