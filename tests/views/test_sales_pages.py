@@ -233,7 +233,7 @@ def test_paying_a_part_leaves_the_rest_open(desk, shop, order):
     form.amount.textEdited.emit("13")
     assert form.what_words.text() == "£100.00 stays open."
     form.confirm()
-    assert desk.state() == "Partly paid 11%"
+    assert desk.state() == "Partly paid 12%"
 
 
 def test_a_payment_of_nothing_stays_in_the_form(desk, shop, order):

@@ -384,7 +384,7 @@ def test_goods_that_come_too_late_come_back_with_a_yes(clerk, gifts, qtbot):
     clock.set_now(lambda: day(25, 11))
     page = returned(qtbot, office, sale)
     page.post()
-    assert page.notice.sentence() == "Sold on 2026-01-10: goods are taken back for 7 days."
+    assert page.notice.sentence() == "Sold on 10 Jan: goods are taken back for 7 days."
     page.notice._answers[0].click()
     type_into(open_dialog(page, ApprovalDialog).pin, "4711")
     assert shop.value_of("SELECT count(*) FROM document WHERE kind = 'sales_return'") == 1
