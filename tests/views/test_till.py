@@ -476,3 +476,17 @@ def test_the_hour_of_a_held_cart_is_the_shops(till):
     press(till.scan.field, Key.Key_F6)
     assert clock.local_time(till.carts.held[0].held_at or 0).hour == 11
     assert till.carts.held[0].held_at == day(10, 11)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_discount_of_a_tenth_of_a_penny_is_refused_where_it_is_typed(till, whole):
+    scan(till, "22423")
+    press(till.scan.field, Key.Key_F4)
+    if whole:
+        press(till.scan.band.field, Key.Key_F4)
+    type_into(till.scan.band.field, "0.001")
+    assert (till.cart.off, till.cart.lines[0].off) == (D(0), D(0))
+    assert till.scan.asking()  # it may be put right
+    press(till.scan.band.field, Key.Key_Escape)
+    press(till.scan.field, Key.Key_F12)
+    assert not till.cart.lines
