@@ -35,6 +35,20 @@ def test_the_day_gives_the_same_answers_on_a_server(erp, shop, postgres_database
 
 
 @pytest.mark.postgres
+def test_a_trial_goes_on_behind_an_amount_that_is_too_large(erp, postgres_database, tmp_path):
+    url, file = postgres_database, tmp_path / "day.jsonl"
+    assert erp("--shop", url, "init", "--name", "Corner").status == 0
+    receive = '{"do":"receive","id":"%s","lines":[{"sku":"TEA","qty":"%s","unit_cost":"%s"}]}\n'
+    file.write_text(
+        '{"do":"product","sku":"TEA"}\n'
+        + receive % ("R1", "999999999999", "999999999999")
+        + receive % ("R2", "1", "2")
+    )
+    _, huge, fine = erp("--shop", url, "--json", "post", file, "--dry-run").json
+    assert (huge["error"], fine["posted"]) == ("AmountTooLarge", True)
+
+
+@pytest.mark.postgres
 def test_a_server_s_shop_is_backed_up_into_a_file_and_goes_back(
     erp, shop, postgres_database, postgres_url, tmp_path
 ):

@@ -31,7 +31,7 @@ def _post(desk: Desk, options: argparse.Namespace) -> int:
         with desk.open() as work:
             found: Iterable[Answer]
             if options.dry_run:
-                found = work.try_out(try_lines, lines, stop_on_error=stop)
+                found = work.try_out(try_lines, lines, work.database.understood, stop_on_error=stop)
             else:
                 found = post_lines(work, lines, stop_on_error=stop)
             for answer in _watched(desk, found, len(lines)):

@@ -5,8 +5,10 @@ answer: what was posted and what moved, or which rule said no. A line whose `id`
 is answered with the first result, so that a file may be sent again after a broken connection.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, Final
 
 from erp_desktop.core import errors
@@ -133,14 +135,24 @@ def post_lines(
 
 
 def try_lines(
-    books: Books, lines: Iterable[DayLine], *, stop_on_error: bool = False
+    books: Books,
+    lines: Iterable[DayLine],
+    understood: Callable[[], AbstractContextManager[None]],
+    *,
+    stop_on_error: bool = False,
 ) -> list[Answer]:
     """Post the lines in the transaction at hand, for their answers; a refused line leaves no
-    trace in it. Run it with `UnitOfWork.try_out`, which takes everything back."""
+    trace in it. Run it with `UnitOfWork.try_out`, which takes everything back; what the database
+    itself refuses of a line (an amount too large for it) is `understood` line by line."""
     answers: list[Answer] = []
+
+    def tried(line: DayLine) -> Posted | None:
+        with understood():
+            return post_line(books, line)
+
     for line in lines:
         books.run("SAVEPOINT day_line")
-        answers.append(_answer(line, lambda line=line: post_line(books, line), books.money_places))
+        answers.append(_answer(line, partial(tried, line), books.money_places))
         if answers[-1].broken is not None:
             books.run("ROLLBACK TO SAVEPOINT day_line")
             books.known.clear()
@@ -156,8 +168,6 @@ def _answer(line: DayLine, post: Any, places: int) -> Answer:
         return Answer(line.number, line.id, post(), places=places)
     except errors.RuleBroken as broken:
         return Answer(line.number, line.id, broken=broken)
-    except OverflowError:  # in a trial, where nobody else says what it means
-        return Answer(line.number, line.id, broken=errors.AmountTooLarge())
 
 
 def post_line(books: Books, line: DayLine) -> Posted | None:
