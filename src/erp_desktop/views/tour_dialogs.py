@@ -60,8 +60,9 @@ def _window(tour: "Tour") -> Iterator[Opened]:
     from erp_desktop.views.shell.jobs_panel import JobsPanel
 
     window = tour.shop()
-    tour.page("home")
+    home = tour.page("home")
     yield "notices", window.show_notices
+    yield "panels", home.offer_panels
     yield "jobs", lambda: JobsPanel(tour.office.jobs, window).hang_from(window.top.bell)
     yield "keys", window.show_keys
     yield "import", window.show_import
