@@ -93,6 +93,7 @@ def _add_lines(
     adjustment, place = outside(books, "adjustment"), paper.place_id or 0
     bins = _only_bins(books, place, [one.product_id for one in found if one.bin_id is None])
     expected_then = _in_books(books, place, found)
+    moments = {at: clock.reasonable(at) for at in {line.at for line in found}}
     for position, line in enumerate(found):
         product, book = known[line.product_id], expected_then[line]
         if not product.is_goods:
@@ -106,7 +107,7 @@ def _add_lines(
         )  # fmt: skip
         paper.goods.append(
             Goods(position, product.id, adjustment, place, 0, counted=line.counted,
-                  at=clock.reasonable(line.at), source_bin_id=counted_bin, target_bin_id=its_bin)
+                  at=moments[line.at], source_bin_id=counted_bin, target_bin_id=its_bin)
         )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ class Telling(Appender):
         paper, held = self.paper, self.held
         if self.revalues or self.product_id in paper.recosts or self.product_id in paper.again:
             return True
-        changed_at = self.rule.changed_at
+        changed_at, answers = self.rule.changed_at, False
         for _, goods in self.goods:
             at = goods.at or paper.at
             if changed_at and at <= changed_at:
@@ -85,13 +85,12 @@ class Telling(Appender):
             for place in held if self.whole else (goods.source_id, goods.target_id):
                 if place in held and at < held[place].last_at:
                     return True
-        return self._returns_late()
+            answers = answers or bool(goods.answers_id)
+        return answers and self._returns_late()
 
     def _returns_late(self) -> bool:
         """Did another return of the same come later? Of which parcels it was sold is history."""
         answered = [goods.answers_id for _, goods in self.goods if goods.answers_id]
-        if not answered:
-            return False
         come_back = [
             goods.answers_id for _, goods in self.goods
             if goods.answers_id and self.places[goods.target_id].own
