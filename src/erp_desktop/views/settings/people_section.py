@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from erp_desktop.services.stock.places import save_warehouse, warehouses
 from erp_desktop.services.users.people import ROLES, add_person, people, set_pin, set_role
@@ -111,11 +111,13 @@ class PersonDialog(Dialog):
         self.body.addWidget(Labelled(translate("Settings", "May take off at most"), self.most))
         grid = QGridLayout()
         grid.setVerticalSpacing(theme.px(2))
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(theme.px(16))
         for at, check in enumerate(self.rights.values()):
             grid.addWidget(check, at // 2, at % 2)
-        self.body.addLayout(grid)
+        left = QHBoxLayout()  # the boxes stand under the fields, however short their words are
+        left.addLayout(grid)
+        left.addStretch(1)
+        self.body.addLayout(left)
         self._show(usual_rights(role) if ident is None else office.ask(rights_of, ident))
         self.role.currentIndexChanged.connect(self._role_changed)
 
