@@ -285,6 +285,12 @@ class _Segment(QAbstractButton):
         super().__init__(parent)
         self.setText(words)
         self.setCheckable(True)
+        self._dress()
+        theme.worn.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """Each keeps the room of its own words, however little there is for all."""
+        self.setMinimumWidth(self.minimumSizeHint().width())
 
     def sizeHint(self) -> QSize:
         return QSize(round(theme.width(theme.MEDIUM, self.text())) + theme.px(30), theme.px(26))
