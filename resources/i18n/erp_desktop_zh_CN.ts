@@ -3327,7 +3327,7 @@
         </message>
         <message>
             <source>This sheet</source>
-            <translation>本页</translation>
+            <translation>本快捷键表</translation>
         </message>
         <message>
             <source>Till</source>

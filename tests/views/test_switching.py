@@ -56,6 +56,14 @@ def seen(counter: Counter) -> dict[str, tuple[list[str], Any]]:
     return found
 
 
+def frame_of(counter: Counter) -> list[list[str]]:
+    """All that is written around the pages: menus and search, rail, lights, tabs."""
+    window = counter.window
+    menus = [action.text() for action in window.top.menus.actions()]
+    tabs = [window.sheets.tabs.tabText(at) for at in range(window.sheets.tabs.count())]
+    return [menus, tabs, *(words_of(part) for part in (window.top, window.rail, window.status))]
+
+
 def pixels_of(window: QWidget) -> Image.Image:
     """What it looks like."""
     seen = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
@@ -92,13 +100,13 @@ def test_what_is_open_is_as_if_it_were_opened_now(dressed, qtbot, tmp_path, told
     before = seen(counter)
     wear(*LOOKS[look])
     switched = seen(counter)
-    title = counter.window.top.new.text()
+    around = frame_of(counter)
     counter.close()
     anew = Counter(place, qtbot)
     anew.window.resize(1440, 900)
     open_all(anew, told)
     fresh = seen(anew)
-    assert anew.window.top.new.text() == title
+    assert frame_of(anew) == around
     anew.close()
     QApplication.processEvents()
     wrong = [

@@ -36,6 +36,7 @@ class BooksLight(QObject):
         super().__init__(parent)
         self._office = office
         self._job: Job | None = None
+        self._answer: Verification | None = None
         self._timer = QTimer(self, singleShot=True, interval=AFTER_A_CHANGE)
         self._timer.timeout.connect(self.check)
         office.changed.connect(self._timer.start)
@@ -54,11 +55,16 @@ class BooksLight(QObject):
         """No more checks: the shop is being closed."""
         self._timer.stop()
 
-    def show_unchecked(self) -> None:
-        self.shown.emit(Light("books", translate("Window", "Books not checked yet")))
+    def tell(self) -> None:
+        """Say what is known of the books, in the language spoken now."""
+        if self._answer is None:
+            self.shown.emit(Light("books", translate("Window", "Books not checked yet")))
+        else:
+            self.show_answer(self._answer)
 
     def show_answer(self, answer: "Verification") -> None:
         """Say what a check found."""
+        self._answer = answer
         if answer.ok:
             words = translate("Window", "Books balance")
             self.shown.emit(Light("books", words, good=True))

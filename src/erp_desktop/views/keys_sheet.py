@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from erp_desktop import __version__
 from erp_desktop.views import theme, wording
+from erp_desktop.views.cards.scrolled import RING, Scrolled
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.dialog import Dialog, Question
@@ -56,6 +57,8 @@ KEYS: Final = (
     )),
 )  # fmt: skip
 
+BESIDE: Final = 190  # what a window has above and below the keys: its title, ours, the buttons
+
 
 class KeyCap(QWidget):
     """A key as it looks on the keyboard."""
@@ -84,7 +87,9 @@ class KeysSheet(Dialog):
         self.verb.show_icon("book-open")
         self.cancel.setText(translate("Keys", "Close"))
         self.cancel.updateGeometry()
-        grid = QGridLayout()
+        keys_ = QWidget()
+        grid = QGridLayout(keys_)
+        grid.setContentsMargins(0, 0, theme.px(10), 0)
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(theme.px(4))
         for side, groups in enumerate((KEYS[:1] + KEYS[3:], KEYS[1:3])):
@@ -100,7 +105,11 @@ class KeysSheet(Dialog):
                     line += 1
                 line += 1
         grid.setColumnMinimumWidth(2, theme.px(28))
-        self.body.addLayout(grid)
+        sheet = Scrolled(keys_, "page", translate("Keys", "Keys"))
+        needs = keys_.sizeHint() + QSize(2 * RING, 2 * RING)
+        screen = self.screen().availableGeometry().height()
+        sheet.setMinimumSize(needs.width(), min(needs.height(), screen - theme.px(BESIDE)))
+        self.body.addWidget(sheet)
 
 
 def about(parent: QWidget | None = None) -> Question:

@@ -323,8 +323,13 @@ class ShopWindow(MainWindow):
         closed = frozenset(spec.code for spec in self._specs if spec.closed)
         return self.office.facts.modules_off | closed
 
+    def _speak(self) -> None:
+        super()._speak()
+        if self._open and self._painted:
+            self._show_lights()
+
     def _show_lights(self) -> None:
-        self.books_light.show_unchecked()
+        self.books_light.tell()
         self.lights.show_all()
 
     def _show_practice(self, new_shop: Callable[[], object] | None) -> None:
