@@ -1,7 +1,7 @@
 """The window of an opened shop: the pages of all wings, the palette, the scanner, the lights."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
@@ -181,9 +181,13 @@ class ShopWindow(MainWindow):
             Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
             Command("file", mark("Menu", "Drafts"), self.show_drafts, "Ctrl+Shift+D"),
             Command("file", mark("Menu", "Back up now"), self.back_up),
-            Command("tools", mark("Menu", "Check the books"), self.show_proof),
-            Command("tools", mark("Menu", "Imports so far"), self.show_imports),
-            Command("tools", mark("Menu", "Label designer"), self.show_labels),
+            Command("tools", mark("Menu", "Check the books"), partial(self.show_settings, "books")),
+            Command(
+                "tools", mark("Menu", "Imports so far"), partial(self.show_settings, "imports")
+            ),
+            Command(
+                "tools", mark("Menu", "Label designer"), partial(self.show_page, "label_design")
+            ),
             Command("help", mark("Menu", "About this page"), self.show_manual, "Shift+F1"),
             Command("help", mark("Menu", "Keys"), self.show_keys, "F1"),
             Command("help", mark("Menu", "About ERP Desktop"), self.show_about),
@@ -218,15 +222,6 @@ class ShopWindow(MainWindow):
 
     def show_drafts(self) -> None:
         self.show_page("drafts")
-
-    def show_labels(self) -> None:
-        self.show_page("label_design")
-
-    def show_imports(self) -> None:
-        self.show_settings("imports")
-
-    def show_proof(self) -> None:
-        self.show_settings("books")
 
     def back_up(self) -> None:
         page = self.show_settings("backup")
