@@ -40,7 +40,7 @@ def price_list(books: Books, ask: ReportAsk) -> Table:
             rows.append(row)
             keys.append(product_id)
     columns = (*_COLUMNS, *(Column(f"level{one.id}", one.name, Kind.PRICE, 110) for one in shown))
-    return Table("price_list", "Price list", columns, rows, keys)
+    return Table("price-list", "Price list", columns, rows, keys)
 
 
 def _goods(books: Books, ask: ReportAsk) -> list[tuple[int, str, str, str, str, int, int]]:
