@@ -49,7 +49,8 @@ def test_the_pack_of_all_the_books(january: Shop) -> None:
     tables = january.work.read(accountant_tables)
     assert [table.name for table in tables] == [
         "sales", "purchases", "cost-of-sales", "stock-movements", "stock-value", "stock-by-lot",
-        "price-differences", "landed-costs", "valuation-methods", "restated", "journal",
+        "price-differences", "landed-costs", "valuation-methods", "restated",
+            "expense-papers", "journal",
         "receivables", "payables", "trial-balance", "tie-out",
     ]  # fmt: skip
     assert not any(row[3] for row in tables[-1].rows)

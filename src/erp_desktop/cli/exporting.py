@@ -40,6 +40,7 @@ KIND_NAMES = {
     "sale": "Till sale",
     "payment_in": "Payment in",
     "payment_out": "Payment out",
+    "expense": "Expense",
     "transfer": "Transfer",
     "transfer_in": "Transfer receipt",
     "count": "Stock count",

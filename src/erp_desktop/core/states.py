@@ -24,6 +24,7 @@ class Kind(StrEnum):
     SALE = "sale"  # 零售单: order, stock-out, invoice and payment in one
     PAYMENT_IN = "payment_in"  # 收款单
     PAYMENT_OUT = "payment_out"  # 付款单
+    EXPENSE = "expense"  # 费用单: money spent on neither goods nor a supplier's bill
     TRANSFER = "transfer"  # 调拨单
     COUNT = "count"  # 盘点单
     WRITE_OFF = "write_off"  # 报损单
@@ -49,7 +50,8 @@ ORDERS: Final = frozenset({Kind.PURCHASE_ORDER, Kind.QUOTATION, Kind.SALES_ORDER
 
 # What is bought, at which price, and what is paid for it: it tells what goods cost.
 BUYING: Final = frozenset({Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.PURCHASE_RETURN,
-                           Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT})  # fmt: skip
+                           Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT,
+                           Kind.EXPENSE})  # fmt: skip
 
 PREFIX: Final[dict[Kind, str]] = {
     Kind.PURCHASE_ORDER: "PO",
@@ -65,6 +67,7 @@ PREFIX: Final[dict[Kind, str]] = {
     Kind.SALE: "TS",
     Kind.PAYMENT_IN: "RV",
     Kind.PAYMENT_OUT: "PV",
+    Kind.EXPENSE: "EX",
     Kind.TRANSFER: "TR",
     Kind.COUNT: "SC",
     Kind.WRITE_OFF: "WO",

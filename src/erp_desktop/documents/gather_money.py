@@ -6,6 +6,7 @@ from typing import Final
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
 from erp_desktop.documents.cost_note import CostPaper
+from erp_desktop.documents.expense_note import ExpensePaper
 from erp_desktop.documents.gather import Found, common, line_of, party
 from erp_desktop.documents.gather_priced import METHODS
 from erp_desktop.documents.paper_words import words_of
@@ -50,21 +51,31 @@ def _receipts(found: Found) -> dict[int, str]:
     }
 
 
+def expense(found: Found) -> ExpensePaper:
+    """What money was spent on."""
+    lines = tuple(line_of(row, found) for row in found.record.lines)
+    return ExpensePaper(**common(found), lines=lines, party=party(found), paid=_paid(found))
+
+
 def payment(found: Found, title: str) -> PaymentPaper:
     """A payment with the documents it settles by now."""
+    return PaymentPaper(
+        **common(found), lines=(), party=party(found), title=title, paid=_paid(found),
+        their_number=found.head.reference, settled=_settled(found),
+        total=found.money(found.head.total),
+    )  # fmt: skip
+
+
+def _paid(found: Found) -> tuple[Paid, ...]:
+    """How it was paid, in the paper's words."""
     say = words_of(found.language)
-    paid = tuple(
+    return tuple(
         Paid(name_of(found.books, method) or say(METHODS[method]), found.money(int(amount)))
         for method, amount in found.books.rows(
             "SELECT method, amount FROM payment WHERE document_id = ? ORDER BY position",
             (found.head.id,),
         )
     )
-    return PaymentPaper(
-        **common(found), lines=(), party=party(found), title=title, paid=paid,
-        their_number=found.head.reference, settled=_settled(found),
-        total=found.money(found.head.total),
-    )  # fmt: skip
 
 
 def _settled(found: Found) -> tuple[Settled, ...]:

@@ -55,6 +55,7 @@ CHINESE: Final[dict[str, str]] = {
     "Your code": "贵方编码",
     "Gift": "赠品",
     "Count result": "盘点结果",
+    "Expense": "费用单",
     # statements
     "Statement of account": "往来对账单",
     "Period": "期间",

@@ -17,6 +17,7 @@ from erp_desktop.documents import (
     count_sheet,
     delivery_note,
     designed_label,
+    expense_note,
     gather,
     gather_goods,
     gather_money,
@@ -105,6 +106,10 @@ def _payment(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return payment_note.draw(gather_money.payment(found, title))
 
 
+def _expense(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return expense_note.draw(gather_money.expense(found))
+
+
 def _count(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return count_result.draw(gather_goods.count_result(found))
 
@@ -144,6 +149,7 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("landed-cost", "Landed cost", (Kind.LANDED_COST,), _landed, costs=True),
         PaperKind("payment-made", "Payment made", (Kind.PAYMENT_OUT,), _payment, costs=True),
         PaperKind("payment-received", "Payment received", (Kind.PAYMENT_IN,), _payment),
+        PaperKind("expense", "Expense", (Kind.EXPENSE,), _expense, costs=True),
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
         PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),

@@ -1,4 +1,4 @@
-"""Verbs of a day file for buying: order, send back, bill (receiving has a room of its own)."""
+"""Verbs of a day file for buying: order, send back, bill, spend (receiving has its own room)."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -27,6 +27,7 @@ from erp_desktop.exchange.day_lines import (
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.finance.bills import EnterBill, enter_bill, receipts_of, to_bill
+from erp_desktop.services.finance.expenses import EnterExpense, enter_expense
 from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.purchasing.proposing import OrderProposed
@@ -172,6 +173,22 @@ def _billed(
     return found, claims
 
 
+def expense(books: Books, fields: Fields) -> Deed:
+    """Money spent on neither goods nor a bill; `account` is a code, or a name (made if new)."""
+    command = EnterExpense(
+        account=fields.need("account"),
+        amount=fields.number("amount") or quantity(0),
+        rate=fields.number("tax") or quantity(0),
+        method=fields.text("method") or "cash",
+        partner_id=partner_id(books, fields, "partner"),
+        at=fields.moment("at"),
+        external_id=fields.maybe("id"),
+        reference=fields.text("reference"),
+        note=fields.text("note"),
+    )
+    return partial(enter_expense, books, command)
+
+
 def replenish(books: Books, fields: Fields) -> Deed:
     """Order all that falls short, one order a supplier; a second time nothing is left to order."""
     sku = fields.maybe("sku")
@@ -200,4 +217,5 @@ VERBS: dict[str, Verb] = {
     "replenish": replenish,
     "supplier_return": supplier_return,
     "bill": bill,
+    "expense": expense,
 }

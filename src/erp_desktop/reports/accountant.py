@@ -19,6 +19,7 @@ from erp_desktop.reports import finance, purchasing, sales
 from erp_desktop.reports.accountant_depth import depth_tables
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.cost_of_sales import cost_of_sales
+from erp_desktop.reports.expenses import expense_papers
 from erp_desktop.reports.restated import restated
 from erp_desktop.reports.stock_flow import stock_movements, stock_value
 from erp_desktop.services.finance.chart import Role
@@ -62,6 +63,7 @@ def pack(books: Books, from_day: int, to_day: int) -> list[Table]:
         stock_value(books, ask),
         *depth_tables(books, ask),
         restated(books, ask),
+        expense_papers(books, ask),
         finance.journal(books, ask),
         finance.receivables(books, ask),
         finance.payables(books, ask),
@@ -104,7 +106,8 @@ def tie_outs(books: Books) -> list[TieOut]:
         _tie("Tax on sales = sales", moved(Role.OUTPUT_TAX, -1), "sales", "tax"),
         _tie("Cost of sales account = cost of sales",
              moved(Role.COST_OF_SALES, 1), "cost-of-sales", "cost"),
-        _tie("Tax on purchases = purchases", moved(Role.INPUT_TAX, 1), "purchases", "tax"),
+        _tie("Tax on purchases = purchases and expenses", moved(Role.INPUT_TAX, 1),
+             "purchases", "tax", "expense-papers"),
         _tie("Receivables account = open items", closing(Role.RECEIVABLE), "receivables", "open"),
         _tie("Payables account = open items", closing(Role.PAYABLE, -1), "payables", "open"),
         _tie("Journal: debit = credit", (Term("journal", "debit"),), "journal", "credit"),
@@ -112,8 +115,9 @@ def tie_outs(books: Books) -> list[TieOut]:
     ]  # fmt: skip
 
 
-def _tie(label: str, left: tuple[Term, ...], table: str, column: str) -> TieOut:
-    return TieOut(label, left, (Term(table, column),))
+def _tie(label: str, left: tuple[Term, ...], table: str, column: str, *more: str) -> TieOut:
+    """A side, and the sum of a column of one table or several."""
+    return TieOut(label, left, tuple(Term(one, column) for one in (table, *more)))
 
 
 def _flow(label: str, of: str) -> TieOut:

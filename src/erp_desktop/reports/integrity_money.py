@@ -106,6 +106,8 @@ def _stated(document: Row, legs: dict[str, int], paid: int) -> list[tuple[str, i
         return [(Role.SALES, net), (Role.OUTPUT_TAX, tax), (Role.RECEIVABLE, owed)]
     if kind == Kind.SHIFT:
         return [(Role.CASH, total), (Role.CASH_DIFFERENCE, -total)]
+    if kind == Kind.EXPENSE:
+        return [(Role.INPUT_TAX, tax)]
     if kind == Kind.BILL:
         return [(Role.PAYABLE, -total), (Role.INPUT_TAX, tax), (Role.UNBILLED, net)]
     return []

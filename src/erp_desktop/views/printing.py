@@ -48,6 +48,7 @@ TITLES: Final[dict[str, str]] = {
     "landed-cost": QT_TRANSLATE_NOOP("Paper", "Landed cost"),
     "payment-made": QT_TRANSLATE_NOOP("Paper", "Payment made"),
     "payment-received": QT_TRANSLATE_NOOP("Paper", "Payment received"),
+    "expense": QT_TRANSLATE_NOOP("Paper", "Expense"),
     "transfer": QT_TRANSLATE_NOOP("Paper", "Stock transfer"),
     "transfer-receipt": QT_TRANSLATE_NOOP("Paper", "Transfer receipt"),
     "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),

@@ -111,6 +111,7 @@ def _products(tour: "Tour") -> Iterator[Opened]:
 def _documents(tour: "Tour") -> Iterator[Opened]:
     """What a document asks: payments, why it is reversed, which lots, pasted rows."""
     from erp_desktop.exchange import pasted
+    from erp_desktop.views.finance.expense_dialog import ExpenseDialog
     from erp_desktop.views.finance.pay_dialog import PayDialog
     from erp_desktop.views.pasting import PasteProblems
     from erp_desktop.views.printing import Printing
@@ -124,6 +125,8 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     owes = tour.ask(header, invoice).partner_id
     pay = PayDialog(tour.office, page, incoming=True, partner_id=owes, document_id=invoice)
     yield "pay", pay.open
+    yield "expense", ExpenseDialog(tour.office, tour.page("money", "expenses")).open
+    page = tour.page("invoice", invoice)
     yield "reverse", ReverseDialog(tour.office, invoice, "IN-2026-000009", parent=page).open
     page = tour.page("goods_issue", found["goods_issue"])
     yield "margin", MarginDialog(tour.office, found["goods_issue"], page).open

@@ -283,6 +283,7 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.SALE: QT_TRANSLATE_NOOP("Kind", "Till sale"),
     Kind.PAYMENT_IN: QT_TRANSLATE_NOOP("Kind", "Payment in"),
     Kind.PAYMENT_OUT: QT_TRANSLATE_NOOP("Kind", "Payment out"),
+    Kind.EXPENSE: QT_TRANSLATE_NOOP("Kind", "Expense"),
     Kind.TRANSFER: QT_TRANSLATE_NOOP("Kind", "Transfer"),
     Kind.COUNT: QT_TRANSLATE_NOOP("Kind", "Stock count"),
     Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Kind", "Write-off"),

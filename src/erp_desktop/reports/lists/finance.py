@@ -105,6 +105,36 @@ def cash(language: str) -> Listing:
     )
 
 
+def expenses() -> Listing:
+    """Money spent on what is neither goods nor a supplier's bill (费用)."""
+    return Listing(
+        name="expense_list",
+        title="Expenses",
+        columns=(
+            Column("day", "Date", Kind.DATE, 90, sql="d.booked_on"),
+            Column("number", "Document", Kind.CODE, 150, sql="d.number"),
+            Column("account", "What for", Kind.TEXT, 170, sql="l.name"),
+            Column("partner", "Partner", Kind.TEXT, 150, sql="d.partner_name"),
+            Column("note", "Note", Kind.TEXT, 150, sql="d.note"),
+            Column("state", "State", Kind.STATE, 100, hidden=True, sql="d.state"),
+            Column("net", "Net", Kind.MONEY, 110, total=True, sql="d.net"),
+            Column("tax", "Tax", Kind.MONEY, 100, total=True, sql="d.tax"),
+            Column("total", "Total", Kind.MONEY, 110, total=True, sql="d.total"),
+        ),
+        source="document d JOIN document_line l ON l.document_id = d.id",
+        key="d.id",
+        where="d.kind = 'expense'",
+        search=("d.number", "l.name", "d.partner_name", "d.note"),
+        views=(
+            ("all", "All", "d.state = 'posted'"),
+            ("reversed", "Reversed", "d.state = 'reversed'"),
+        ),
+        order="day",
+        descending=True,
+        costs=True,
+    )
+
+
 def journal(language: str) -> Listing:
     """Every line of the money ledger (凭证)."""
     return Listing(

@@ -38,6 +38,8 @@ class Role(StrEnum):
     ASSEMBLY_WORK = "assembly_work"  # work on assembled goods, taken up and not yet paid
 
 
+OWN = "expense_"  # how the roles of the accounts begin that a shop adds to spend on
+
 CHART: tuple[tuple[Role, str, str, str, str], ...] = (
     (Role.CASH, "1001", "Cash on hand", "库存现金", "asset"),
     (Role.BANK, "1002", "Bank", "银行存款", "asset"),
@@ -75,10 +77,11 @@ def open_chart(books: Books) -> None:
     )
 
 
-def account_ids(books: Books) -> dict[str, int]:
-    """Account id by role; roles and ids never change once the shop is founded."""
+def account_ids(books: Books, *, afresh: bool = False) -> dict[str, int]:
+    """Account id by role; roles and ids never change. A shop may add accounts of its own: whoever
+    meets one that is not known (another till made it) asks `afresh`."""
     known: dict[str, int] = books.known.get("accounts") or {}
-    if not known:
+    if afresh or not known:
         known = dict(books.rows("SELECT role, id FROM account"))
         books.known["accounts"] = known
     return known

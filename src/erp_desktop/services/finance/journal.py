@@ -33,17 +33,19 @@ def plan(
 ) -> tuple[list[EntryRow], list[LineRow]]:
     """One balanced entry a day, not written yet. Unbalanced books are a bug."""
     accounts = account_ids(books)
+    if any(key[0] not in accounts for amounts in bookings.values() for key in amounts):
+        accounts = account_ids(books, afresh=True)  # one that another till made
     entries: list[EntryRow] = []
     lines: list[LineRow] = []
     for day in sorted(bookings):
-        amounts = [(key, amount) for key, amount in bookings[day].items() if amount]
-        if not amounts:
+        booked = [(key, amount) for key, amount in bookings[day].items() if amount]
+        if not booked:
             continue
-        if sum(amount for _, amount in amounts):
-            raise AssertionError(f"journal of document {document_id} is not balanced: {amounts}")
+        if sum(amount for _, amount in booked):
+            raise AssertionError(f"journal of document {document_id} is not balanced: {booked}")
         entry_id = first_id + len(entries)
         entries.append((entry_id, document_id, day))
-        lines.extend(_lines(entry_id, amounts, accounts))
+        lines.extend(_lines(entry_id, booked, accounts))
     return entries, lines
 
 

@@ -1,9 +1,12 @@
 """Money: receivables, payables, cash and bank, the journal, the accounts."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from erp_desktop.core.states import Kind
 from erp_desktop.views.office import Office
-from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.pages import PageSpec, Place
+from erp_desktop.views.trade.making import Making
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 
@@ -13,4 +16,17 @@ def _money(office: Office, part: str = "receivables") -> QWidget:
     return MoneyPage(office, part)
 
 
-SPECS = (PageSpec("money", QT_TRANSLATE_NOOP("Page", "Money"), "wallet", _money, _money),)
+def _expense(office: Office, key: object = None) -> QWidget:
+    """A posted expense; without one the list, and the form over it."""
+    if isinstance(key, int):
+        return Making(Kind.EXPENSE).of(office, key)
+    page = _money(office, "expenses")
+    QTimer.singleShot(0, page, page.enter_expense)  # type: ignore[attr-defined]
+    return page
+
+
+SPECS = (
+    PageSpec("money", QT_TRANSLATE_NOOP("Page", "Money"), "wallet", _money, _money),
+    PageSpec("expense", QT_TRANSLATE_NOOP("Page", "Expense"), "coins", _expense, _expense,
+             Place.NOWHERE, made_words=QT_TRANSLATE_NOOP("Page", "Expense"), costs=True),
+)  # fmt: skip

@@ -1,4 +1,4 @@
-"""The money page: five lists behind one switch, and money in and out."""
+"""The money page: six lists behind one switch, and money in and out."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -15,6 +15,7 @@ from erp_desktop.services.partners.partners import partner
 from erp_desktop.services.records import header
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.exporting import Exporting, Printing
+from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod
 from erp_desktop.views.office import Office
@@ -41,6 +42,7 @@ class MoneyPage(Page):
             ("receivables", translate("Finance", "Receivables")),
             ("payables", translate("Finance", "Payables")),
             ("cash", translate("Finance", "Cash and bank")),
+            ("expenses", translate("Finance", "Expenses")),
             ("journal", translate("Finance", "Journal")),
             ("accounts", translate("Finance", "Accounts")),
         ]
@@ -69,8 +71,10 @@ class MoneyPage(Page):
             self.header.add(button)
         if costs.seen():
             words = translate("Finance", "Pay supplier")
-            self.action(words, self._pay_supplier, icon="hand-coins")
-        self.action(
+            self._paying = self.action(words, self._pay_supplier, icon="hand-coins")
+            words = translate("Finance", "Enter expense")
+            self._spending = self.action(words, self.enter_expense, look=Look.PRIMARY, icon="coins")
+        self._taking = self.action(
             translate("Finance", "Take payment"), self._take_payment,
             look=Look.PRIMARY, icon="banknote", shortcut="F12",
         )  # fmt: skip
@@ -84,6 +88,10 @@ class MoneyPage(Page):
             self._lists[part] = self._make(part)
             self._stack.addWidget(self._lists[part])
         self._stack.setCurrentWidget(self._lists[part])
+        if costs.seen():
+            self._taking.setVisible(part != "expenses")
+            self._paying.setVisible(part != "expenses")
+            self._spending.setVisible(part == "expenses")
 
     def current(self) -> ListPage:
         return self._lists[self.parts.code()]
@@ -94,6 +102,7 @@ class MoneyPage(Page):
             "receivables": finance.receivables,
             "payables": finance.payables,
             "cash": lambda: finance.cash(spoken),
+            "expenses": finance.expenses,
             "journal": lambda: finance.journal(spoken),
         }
         if part == "accounts":
@@ -168,6 +177,12 @@ class MoneyPage(Page):
         code = self.office.ask(_partner_of, document_id) if document_id is not None else ""
         self.wanted.emit("report", f"statement:{code}")
 
+    def enter_expense(self) -> None:
+        """Money spent on neither goods nor a supplier's bill."""
+        dialog = ExpenseDialog(self.office, self)
+        dialog.spent.connect(self._say)
+        dialog.open()
+
     def _close_period(self) -> None:
         dialog = ClosePeriod(self.office, self)
         dialog.closed_through.connect(self._say_undo)
@@ -218,6 +233,11 @@ def _empty(part: str) -> EmptyState | None:
             "wallet",
             translate("Finance", "You owe nobody anything"),
             translate("Finance", "Bills of suppliers stand here until they are paid"),
+        ),
+        "expenses": lambda: (
+            "coins",
+            translate("Finance", "No expenses yet"),
+            translate("Finance", "Rent, wages, power: what is neither goods nor their freight"),
         ),
     }
     return EmptyState(*said[part]()) if part in said else None

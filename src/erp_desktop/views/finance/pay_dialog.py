@@ -214,7 +214,7 @@ class PayDialog(Dialog):
     def _book(self, amount: Decimal) -> None:
         command = Pay(
             self._incoming, amount, str(self.method.value()), self.who.key(), self.of.value(),
-            at=_moment(self.day.value()), reference=self.reference.text().strip(),
+            at=moment_of(self.day.value()), reference=self.reference.text().strip(),
         )  # fmt: skip
         self.hand_in(self.draft.finishing(pay), command)
         if self.result():
@@ -261,7 +261,7 @@ def _open_with(
     return [OpenInvoice(item.id, item.number, money(item.amount, places)) for item in items]
 
 
-def _moment(day: date | None) -> int | None:
+def moment_of(day: date | None) -> int | None:
     """Today is now; another day counts at noon."""
     if day is None or clock.day_number(day) == clock.today():
         return None

@@ -41,7 +41,8 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
                               "matching": "list-checks", "requirements": "calendar-days"}),
     (mark("Report", "Money"), {
         "receivables": "hand-coins", "payables": "wallet", "receivables-by-age": "calendar-days",
-        "payables-by-age": "calendar-days", "statement": "scroll-text", "cash": "banknote",
+        "payables-by-age": "calendar-days", "statement": "scroll-text", "expenses": "coins",
+        "expense-papers": "receipt-text", "cash": "banknote",
         "journal": "notebook-text", "trial-balance": "landmark",
     }),
 )  # fmt: skip
@@ -85,6 +86,8 @@ HINTS: Final[dict[str, str]] = {
     "receivables-by-age": mark("Report", "What each customer owes, by how late it is"),
     "payables-by-age": mark("Report", "What we owe each supplier, by how late it is"),
     "statement": mark("Report", "A partner's papers with the balance, to print and send"),
+    "expenses": mark("Report", "What was spent on what, month by month"),
+    "expense-papers": mark("Report", "Every expense, with the tax in it"),
     "cash": mark("Report", "Money that came and went"),
     "journal": mark("Report", "Every line of the money ledger"),
     "trial-balance": mark("Report", "All accounts: opening, turnover, closing"),

@@ -39,6 +39,8 @@ def words_of(kind: Kind, *, buying: bool) -> HeadWords:
     partner = translate("Trade", "Customer")
     if buying:
         partner = translate("Trade", "Supplier")
+    if kind is Kind.EXPENSE:
+        partner = translate("Trade", "Paid to")
     due = {
         Kind.PURCHASE_ORDER: translate("Trade", "Expected on"),
         Kind.SALES_ORDER: translate("Trade", "Promised for"),

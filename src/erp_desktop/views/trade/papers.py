@@ -11,7 +11,7 @@ from erp_desktop.views.widgets.page import Page
 PRINTED = frozenset({
     Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.BILL, Kind.PURCHASE_RETURN, Kind.QUOTATION,
     Kind.SALES_ORDER, Kind.GOODS_ISSUE, Kind.INVOICE, Kind.SALES_RETURN,
-    Kind.LANDED_COST, Kind.PAYMENT_IN, Kind.PAYMENT_OUT,
+    Kind.LANDED_COST, Kind.PAYMENT_IN, Kind.PAYMENT_OUT, Kind.EXPENSE,
 })  # fmt: skip
 
 

@@ -7,11 +7,13 @@ from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.reports.settled import settled_by
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.trade.expense_grid import ExpenseGrid
 from erp_desktop.views.trade.next_steps import PaperSteps
 from erp_desktop.views.trade.order_totals import show_document_totals, show_money
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.settled_grid import SettledGrid
 from erp_desktop.views.trade.trade_page import TradePage
+from erp_desktop.views.widgets.lines_grid import LinesGrid
 
 translate = wording.translate
 PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
@@ -19,7 +21,7 @@ OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
 
 
 class PostedPage(TradePage):
-    """Receipts, stock-outs, bills, invoices, returns, landed costs, payments and reversals."""
+    """Receipts, stock-outs, bills, returns, landed costs, payments, expenses, reversals …"""
 
     def __init__(self, office: Office, kind: Kind, document_id: int) -> None:
         super().__init__(office, kind, empty_grid())
@@ -30,15 +32,19 @@ class PostedPage(TradePage):
     def load(self) -> None:
         view = self.office.ask(document, self.document_id)
         self.show_view(view)
-        paid = view.head.kind in PAYMENTS
-        self.show_grid(self._settled(view) if paid else ReadGrid(view))
-        self.fields.leave_goods_out(paid)
+        self.show_grid(self._lines(view))
+        self.fields.leave_goods_out(view.head.kind in {*PAYMENTS, Kind.EXPENSE})
         self.offer(*self._steps.of(view))
         if view.head.kind in OWED:
             show_money(self, view)
         else:
             show_document_totals(self, view)
         self.say_fact(self._facts(view))
+
+    def _lines(self, view: DocumentView) -> LinesGrid:
+        if view.head.kind in PAYMENTS:
+            return self._settled(view)
+        return ExpenseGrid(view.lines) if view.head.kind is Kind.EXPENSE else ReadGrid(view)
 
     def _settled(self, view: DocumentView) -> SettledGrid:
         """What a payment paid of which papers."""

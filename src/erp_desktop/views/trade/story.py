@@ -27,6 +27,7 @@ ICONS = {
     Kind.SALES_RETURN: "undo-2",
     Kind.PAYMENT_IN: "wallet",
     Kind.PAYMENT_OUT: "wallet",
+    Kind.EXPENSE: "banknote",
     Kind.REVERSAL: "rotate-ccw",
 }
 SHOWN = 8  # entries of the history
