@@ -59,9 +59,9 @@ def test_the_card_of_a_partner_leads_to_it(counter, qtbot):
 
 
 def test_money_leads_to_the_statement_of_whom_is_chosen(counter, qtbot):
-    page = counter.page("money")
-    page.current().view.choose_row(0)
-    button(page, "Statement…").click()
+    view = counter.page("money").current().view
+    words = [one.words for one in view.actions_of_rows]
+    view.actions_of_rows[words.index("Statement…")].act([view.source.key_of(0)])
     assert counter.seen().partner.text() == "Zhou trading"
 
 

@@ -25,7 +25,7 @@ from erp_desktop.views.widgets.faces import LinkFace, TranslatedFace
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages, PageSource, TableSource
 from erp_desktop.views.widgets.list_view import RowAction
-from erp_desktop.views.widgets.page import Page
+from erp_desktop.views.widgets.page import Deed, Page
 from erp_desktop.views.widgets.panels import EmptyState
 from erp_desktop.views.widgets.tab_row import Segmented
 
@@ -41,7 +41,7 @@ class MoneyPage(Page):
         parts = [
             ("receivables", translate("Finance", "Receivables")),
             ("payables", translate("Finance", "Payables")),
-            ("cash", translate("Finance", "Cash and bank")),
+            ("cash", translate("Finance", "Cash, bank")),
             ("expenses", translate("Finance", "Expenses")),
             ("journal", translate("Finance", "Journal")),
             ("accounts", translate("Finance", "Accounts")),
@@ -59,7 +59,6 @@ class MoneyPage(Page):
         for icon, words, act, shortcut in (
             ("file-spreadsheet", translate("List", "Export"), self._export, "Ctrl+E"),
             ("printer", translate("List", "Print"), self._print, "Ctrl+Shift+P"),
-            ("scroll-text", translate("Finance", "Statement…"), self._show_statement, ""),
             ("lock", translate("Finance", "Close a period"), self._close_period, ""),
         ):
             button = Button("", Look.GHOST, icon=icon)
@@ -131,7 +130,10 @@ class MoneyPage(Page):
                 if part == "receivables"
                 else translate("Finance", "Pay supplier")
             )
-            page.view.actions_of_rows = (RowAction(words, self._settle, "F12"),)
+            page.view.actions_of_rows = (
+                RowAction(words, self._settle, "F12"),
+                RowAction(translate("Finance", "Statement…"), self._statement_of),
+            )
         return page
 
     def parts_title(self, part: str) -> str:
@@ -171,11 +173,15 @@ class MoneyPage(Page):
         dialog.paid.connect(self._say)
         dialog.open()
 
+    def _statement_of(self, keys: list[int]) -> None:
+        """The statement of the partner whose document is chosen."""
+        self.wanted.emit("report", f"statement:{self.office.ask(_partner_of, keys[0])}")
+
     def _show_statement(self) -> None:
-        """The statement of the partner whose document is chosen, else of whom one will say."""
-        document_id = self._chosen(self.parts.code()) if self.parts.code() in OPEN else None
-        code = self.office.ask(_partner_of, document_id) if document_id is not None else ""
-        self.wanted.emit("report", f"statement:{code}")
+        self.wanted.emit("report", "statement:")
+
+    def more_deeds(self) -> list[Deed]:
+        return [Deed(translate("Finance", "Statement…"), self._show_statement)]
 
     def enter_expense(self) -> None:
         """Money spent on neither goods nor a supplier's bill."""
