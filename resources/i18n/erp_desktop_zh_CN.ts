@@ -1703,6 +1703,61 @@
         </message>
     </context>
     <context>
+        <name>Expense</name>
+        <message>
+            <source>Amount paid</source>
+            <translation>支付金额</translation>
+        </message>
+        <message>
+            <source>Enter expense</source>
+            <translation>记一笔费用</translation>
+        </message>
+        <message>
+            <source>May be left open</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>不含税</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Paid to</source>
+            <translation>收款单位</translation>
+        </message>
+        <message>
+            <source>Rent, wages, power …</source>
+            <translation>房租、工资、水电……</translation>
+        </message>
+        <message>
+            <source>Say what it was for</source>
+            <translation>请填写费用项目</translation>
+        </message>
+        <message>
+            <source>Tax in it</source>
+            <translation>其中税率</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>费用项目</translation>
+        </message>
+        <message>
+            <source>{0} spent on {1}</source>
+            <translation>已记费用 {0}：{1}</translation>
+        </message>
+        <message>
+            <source>{0} without tax, {1} tax to deduct.</source>
+            <translation>不含税 {0}，可抵扣税额 {1}。</translation>
+        </message>
+        <message>
+            <source>“{0}” is not there yet: it becomes a new account.</source>
+            <translation>还没有“{0}”，将新增为费用科目。</translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>Amount</source>
@@ -1852,7 +1907,7 @@
             <translation>现金</translation>
         </message>
         <message>
-            <source>Cash and bank</source>
+            <source>Cash, bank</source>
             <translation>现金银行</translation>
         </message>
         <message>
@@ -1884,6 +1939,10 @@
             <translation>之后这天及以前的单据只能冲销；补录的业务记在第一个未结账日。</translation>
         </message>
         <message>
+            <source>Enter expense</source>
+            <translation>记费用</translation>
+        </message>
+        <message>
             <source>Every count is finished</source>
             <translation>盘点都已完成</translation>
         </message>
@@ -1898,6 +1957,10 @@
         <message>
             <source>Everything received is billed</source>
             <translation>收到的货都有发票</translation>
+        </message>
+        <message>
+            <source>Expenses</source>
+            <translation>费用</translation>
         </message>
         <message>
             <source>For</source>
@@ -1930,6 +1993,10 @@
         <message>
             <source>Name, code or phone</source>
             <translation>名称、编码或电话</translation>
+        </message>
+        <message>
+            <source>No expenses yet</source>
+            <translation>还没有费用</translation>
         </message>
         <message>
             <source>No stock is below zero</source>
@@ -1990,6 +2057,10 @@
         <message>
             <source>Received, and the bill has not come</source>
             <translation>货已收、发票未到</translation>
+        </message>
+        <message>
+            <source>Rent, wages, power: what is neither goods nor their freight</source>
+            <translation>房租、工资、水电等，不是货款也不是运费的支出</translation>
         </message>
         <message>
             <source>Say from which day on</source>
@@ -3377,6 +3448,10 @@
             <translation>换货</translation>
         </message>
         <message>
+            <source>Expense</source>
+            <translation>费用单</translation>
+        </message>
+        <message>
             <source>Goods receipt</source>
             <translation>采购入库单</translation>
         </message>
@@ -4564,6 +4639,10 @@
             <translation>换货</translation>
         </message>
         <message>
+            <source>Expense</source>
+            <translation>费用单</translation>
+        </message>
+        <message>
             <source>Expiry</source>
             <translation>效期</translation>
         </message>
@@ -4940,6 +5019,10 @@
         <message>
             <source>Delivery note</source>
             <translation>销售出库单</translation>
+        </message>
+        <message>
+            <source>Expense</source>
+            <translation>费用单</translation>
         </message>
         <message>
             <source>Goods receipt</source>
@@ -6729,6 +6812,10 @@
             <translation>缺货天数及损失的销售</translation>
         </message>
         <message>
+            <source>Every expense, with the tax in it</source>
+            <translation>每笔费用及其税额</translation>
+        </message>
+        <message>
             <source>Every line of the money ledger</source>
             <translation>每一行凭证</translation>
         </message>
@@ -6887,6 +6974,10 @@
         <message>
             <source>What was sold without being there</source>
             <translation>没货先卖的商品</translation>
+        </message>
+        <message>
+            <source>What was spent on what, month by month</source>
+            <translation>各月各项目花了多少</translation>
         </message>
         <message>
             <source>What we owe each supplier, by how late it is</source>
@@ -9502,6 +9593,14 @@
             <translation>预计到货</translation>
         </message>
         <message>
+            <source>Expenses</source>
+            <translation>费用明细</translation>
+        </message>
+        <message>
+            <source>Expenses by month</source>
+            <translation>费用汇总（按月）</translation>
+        </message>
+        <message>
             <source>Expire soon</source>
             <translation>临近到期</translation>
         </message>
@@ -10214,6 +10313,10 @@
             <translation>本次退货</translation>
         </message>
         <message>
+            <source>Reversed</source>
+            <translation>已冲销</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>行</translation>
         </message>
@@ -10356,6 +10459,10 @@
         <message>
             <source>Something missing</source>
             <translation>有短少</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>费用金额</translation>
         </message>
         <message>
             <source>Standard cost</source>
@@ -10514,12 +10621,16 @@
             <translation>税率 %</translation>
         </message>
         <message>
-            <source>Tax on purchases = purchases</source>
-            <translation>进项税额 = 采购税额</translation>
+            <source>Tax on purchases = purchases and expenses</source>
+            <translation>进项税额 = 采购与费用</translation>
         </message>
         <message>
             <source>Tax on sales = sales</source>
             <translation>销项税额 = 销售税额</translation>
+        </message>
+        <message>
+            <source>Tax rate</source>
+            <translation>税率</translation>
         </message>
         <message>
             <source>Their number</source>
@@ -10732,6 +10843,10 @@
         <message>
             <source>What</source>
             <translation>事由</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>费用项目</translation>
         </message>
         <message>
             <source>What it brings</source>
