@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal as D
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from erp_desktop.reports.accountant import Term, accountant_tables, pack, tie_ou
 from erp_desktop.reports.home import home
 from erp_desktop.reports.stock import held_at
 from erp_desktop.reports.why import Node, why
+from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 
 from .telling import busy_shop
 
@@ -89,6 +91,26 @@ def test_the_pack_says_lots_differences_freight_and_what_was_restated(deep: Shop
     )
     assert [row[7] for row in sheets["landed-costs"].rows] == [D("7.77"), D("7.77")]
     assert {row[4] for row in sheets["restated"].rows} >= {"TEA", "FIFO"}
+
+
+@pytest.mark.parametrize("billed", [True, False])
+def test_the_tax_on_freight_ties_out(tmp_path: Path, billed: bool) -> None:
+    """Freight of a supplier has its tax in the books; one that nobody billed yet has none."""
+    shop = Shop.found(tmp_path / "freight.shop")
+    shop.product("TEA")
+    receipt = shop.receive("TEA", 10, 10, on=2)
+    cost = Cost(D("8.00"), rate=D(20))
+    freight = AddLandedCost([receipt.id], [cost], day(3), shop.supplier if billed else None)
+    paper = shop.work.run(add_landed_cost, freight)
+    taxed = D("1.60") if billed else D(0)
+    assert shop.account("input_tax") == taxed
+    *sheets, ties = shop.work.read(accountant_tables)
+    assert [row for row in ties.rows if row[3]] == []
+    at = next(sheet for sheet in sheets if sheet.name == "purchases")
+    assert sum(row[at.column("tax")] for row in at.rows) == taxed
+    shop.reverse(paper)
+    assert [row for row in shop.work.read(accountant_tables)[-1].rows if row[3]] == []
+    shop.work.close()
 
 
 def leaves(node: Node) -> Iterator[Node]:

@@ -40,7 +40,8 @@ def answers_are_waited_for():
 
 @pytest.fixture
 def dressed(qapp):
-    """The shipped fonts, the light look, English; put back afterwards."""
+    """The shipped fonts, the light look, English, no blinking; put back afterwards."""
+    qapp.setCursorFlashTime(0)  # a picture would show the cursor or not, as chance has it
     theme.load_fonts()
     theme.wear(theme.Choice(scheme=theme.Scheme.LIGHT))
     yield qapp

@@ -27,7 +27,10 @@ _RECEIVED = (
     "CASE o.kind WHEN 'goods_receipt' THEN o.net WHEN 'purchase_return' THEN -o.net ELSE 0 END"
 )
 _BILLED = "CASE WHEN o.kind IN ('bill', 'landed_cost') THEN o.net ELSE 0 END"
-_TAX = "CASE o.kind WHEN 'bill' THEN o.tax WHEN 'purchase_return' THEN -o.tax ELSE 0 END"
+_TAX = (  # of a landed cost only where a supplier billed it: else nothing was booked yet
+    "CASE WHEN o.kind = 'bill' OR (o.kind = 'landed_cost' AND o.partner_id IS NOT NULL) THEN o.tax "
+    "WHEN o.kind = 'purchase_return' THEN -o.tax ELSE 0 END"
+)
 _PAY = (
     "COALESCE((SELECT -SUM(j.amount) FROM journal_entry e JOIN journal_line j "
     "ON j.entry_id = e.id JOIN account a ON a.id = j.account_id WHERE e.document_id = d.id "
