@@ -65,6 +65,17 @@ def test_it_finds(palette, qtbot, words, found):
     assert found in find(palette, qtbot, words)
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (">new: stock c", "New: Stock count"),
+        (">stock count", "New: Stock count"),
+    ],
+)
+def test_the_nearest_comes_first(palette, qtbot, words, first):
+    assert find(palette, qtbot, words)[0] == first
+
+
 def test_enter_opens_what_is_chosen(counter, palette, qtbot):
     find(palette, qtbot, "green")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

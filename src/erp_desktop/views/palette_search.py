@@ -205,12 +205,24 @@ def _partners(office: ShopOffice, words: str) -> list[Hit]:
 
 
 def _commands(commands: Sequence[tuple[Command, str]], words: str) -> list[Hit]:
-    """Those that are called so; before others what says it in the words that are seen."""
-    parts = words.lower().split()
+    """Those that are called so, the nearest to what was typed first."""
+    typed = words.lower().strip()
+    parts = typed.split()
     found = [one for one, called in commands if all(part in called for part in parts)]
-    found.sort(key=lambda one: not all(part in one.words.lower() for part in parts))
+    found.sort(key=lambda one: _distance(one.words.lower(), typed, parts))
     return [
         Hit(one.words, one.icon, one.detail, shortcut=one.shortcut, page=one.page, key=one.key,
             act=one.act)
         for one in found
     ]  # fmt: skip
+
+
+def _distance(seen: str, typed: str, parts: Sequence[str]) -> int:
+    """How far what is seen is from what was typed: it begins so, each part begins a word of it,
+    it has all the parts somewhere, or it is called so in other words."""
+    if seen.startswith(typed):
+        return 0
+    begun = seen.split()
+    if all(any(word.startswith(part) for word in begun) for part in parts):
+        return 1
+    return 2 if all(part in seen for part in parts) else 3
