@@ -25,6 +25,7 @@ class ArrangedTable(PaintedTable):
         super().__init__(parent)
         self._own: set[str] = set()  # columns that a person made wider or narrower
         self._needs: list[int] = []
+        self._needs_of_rows: list[int] = []
         self._totals: Sequence[Cell] = ()
         self.header.chooser_wanted.connect(self.choose_columns)
         self.header.sectionResized.connect(self._resized)
@@ -80,19 +81,31 @@ class ArrangedTable(PaintedTable):
 
     def measure(self) -> None:
         """Fit the columns to the rows that are shown first."""
-        read = (self.row_at(at) for at in range(min(self.row_count(), SEEN)))
+        read = (self.row_at(at) for at in range(min(self.row_count(), self._in_sight())))
         rows = [row for row in read if type(row) is tuple]
         for face in self.faces:
             if isinstance(face, FigureFace):
                 face.see(rows)
-        totals = self._totals if len(self._totals) == len(self.faces) else ()
-        self._needs = needs(self.faces, rows, totals)
-        self.share_room()
+        self._needs_of_rows = needs(self.faces, rows)
+        self._fit()
 
     def know_totals(self, totals: Sequence[Cell]) -> None:
         """The sums of the columns have to fit, too."""
         self._totals = totals
-        self.measure()
+        if len(self._needs_of_rows) == len(self.faces):
+            self._fit()
+        else:
+            self.measure()
+
+    def _in_sight(self) -> int:
+        """How many rows are measured: those that can be seen, and a few more."""
+        return min(self.viewport().height() // max(self.high(), 1) + 4, SEEN)
+
+    def _fit(self) -> None:
+        totals = self._totals if len(self._totals) == len(self.faces) else ()
+        of_totals = needs(self.faces, (), totals)
+        self._needs = list(map(max, self._needs_of_rows, of_totals))
+        self.share_room()
 
     def lay_out(self) -> None:
         """Put the columns as they are when nobody moved them."""
