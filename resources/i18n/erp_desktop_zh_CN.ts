@@ -108,6 +108,17 @@
         </message>
     </context>
     <context>
+        <name>Bins</name>
+        <message>
+            <source>From</source>
+            <translation>起始号</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>结束号</translation>
+        </message>
+    </context>
+    <context>
         <name>Catalogue</name>
         <message>
             <source>1 order</source>
@@ -311,7 +322,7 @@
         </message>
         <message>
             <source>From</source>
-            <translation>从</translation>
+            <translation>生效日期</translation>
         </message>
         <message>
             <source>Further units</source>
@@ -523,7 +534,7 @@
         </message>
         <message>
             <source>Parts of one</source>
-            <translation>每个的组成</translation>
+            <translation>每件用料</translation>
         </message>
         <message>
             <source>Paste cells</source>
@@ -831,7 +842,7 @@
         </message>
         <message>
             <source>out of what was in {2}</source>
-            <translation>从 {2} 的库存中来</translation>
+            <translation>从“{2}”的库存中来</translation>
         </message>
         <message>
             <source>pcs</source>
@@ -2645,7 +2656,7 @@
         </message>
         <message>
             <source>late</source>
-            <translation>已过期</translation>
+            <translation>已逾期</translation>
         </message>
         <message>
             <source>margin</source>
@@ -5543,6 +5554,10 @@
         <message>
             <source>{0} pieces are missing. They stay on their orders.</source>
             <translation>还缺 {0} 件，它们留在各自的订单上。</translation>
+        </message>
+        <message>
+            <source>{0} {1} ({2})</source>
+            <translation>{0} {1}（{2}）</translation>
         </message>
     </context>
     <context>
@@ -9229,10 +9244,6 @@
             <translation>余额</translation>
         </message>
         <message>
-            <source>Balance, in units</source>
-            <translation>结存（整零）</translation>
-        </message>
-        <message>
             <source>Bank</source>
             <translation>银行</translation>
         </message>
@@ -9646,7 +9657,7 @@
         </message>
         <message>
             <source>From or to</source>
-            <translation>来往</translation>
+            <translation>来源/去向</translation>
         </message>
         <message>
             <source>From quantity</source>
@@ -9655,6 +9666,14 @@
         <message>
             <source>Gone</source>
             <translation>已出库部分</translation>
+        </message>
+        <message>
+            <source>Goods in</source>
+            <translation>入库</translation>
+        </message>
+        <message>
+            <source>Goods out</source>
+            <translation>出库</translation>
         </message>
         <message>
             <source>Gross profit</source>
@@ -11109,7 +11128,7 @@
         </message>
         <message>
             <source>Exchange of {0}</source>
-            <translation>{0} 换货</translation>
+            <translation>换货 · {0}</translation>
         </message>
         <message>
             <source>Exchange, give {0} {1} back</source>
@@ -11289,7 +11308,7 @@
         </message>
         <message>
             <source>Nobody who may do this has a PIN yet: see Settings, People.</source>
-            <translation>还没有人设置收银密码可以授权，请到“设置 · 员工”设置。</translation>
+            <translation>还没有人设置收银密码可以授权，请到“设置 · 人员”设置。</translation>
         </message>
         <message>
             <source>Nothing in the cart yet</source>
@@ -12060,7 +12079,7 @@
         </message>
         <message>
             <source>Net</source>
-            <translation>不含税金额</translation>
+            <translation>未税金额</translation>
         </message>
         <message>
             <source>Net amount</source>

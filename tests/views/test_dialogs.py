@@ -22,6 +22,7 @@ from erp_desktop.views.manual import topics
 from erp_desktop.views.manual.help_window import HelpWindow
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.till.shift_dialogs import OpenShiftDialog
+from erp_desktop.views.trade.dialogs import ReverseDialog
 from views.dialogs import dialog_classes, made
 
 
@@ -129,4 +130,16 @@ def test_ctrl_enter_does_what_the_verb_says_wherever_the_keyboard_stands(
     dialog.cancel.setFocus()
     QTest.keyClick(dialog, key, Qt.KeyboardModifier.ControlModifier)
     assert clicked == [True]
+    dialog.close()
+
+
+def test_a_dialog_opens_where_something_is_still_to_be_written(
+    office: ShopOffice, qtbot: Any
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    dialog = made(ReverseDialog, office, host)
+    dialog.open()
+    assert dialog.focusWidget() is dialog.reason
     dialog.close()

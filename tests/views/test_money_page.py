@@ -163,3 +163,4 @@ def test_a_payment_says_what_it_settled(counter):
     assert line["number"] == "IN-2026-000001"
     assert line["amount"] == line["total"] == shop_money / 10_000
     assert not seen.fields.place_read.isVisible()
+    assert seen.totals.accessibleName() == f"Total £{shop_money / 10_000:.2f}"

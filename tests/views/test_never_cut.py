@@ -1,13 +1,18 @@
 """Long names and amounts of twelve digits: names may be elided, figures never."""
 
+from datetime import datetime
 from decimal import Decimal
+from types import SimpleNamespace
 
 from PySide6.QtCore import QRectF
 
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.views import theme
+from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
+from erp_desktop.views.catalogue.product_panels import MovesCard
 from erp_desktop.views.till.cart_view import CartView
+from erp_desktop.views.till.tiles import KeyTile, TakeButton
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.panels import Entry, EntryList
@@ -98,6 +103,77 @@ def test_a_long_title_at_the_side_takes_the_whole_line(dressed, qtbot, monkeypat
     side.show()
     side.grab()
     assert {"Goods receipt GR-2026-000006", "Owner", "09:40"} <= set(drawn)
+
+
+def boxes(monkeypatch):
+    """Where each text is drawn, and in which type."""
+    drawn = {}
+    draw = ink.text
+
+    def text(painter, words, box, kind, colour, **sides):
+        drawn[words] = (QRectF(box), kind)
+        return draw(painter, words, box, kind, colour, **sides)
+
+    monkeypatch.setattr(ink, "text", text)
+    return drawn
+
+
+def test_the_times_at_the_side_stand_in_one_line_with_what_is_below(dressed, qtbot, monkeypatch):
+    side = EntryList([
+        Entry("Goods receipt GR-2026-000006", "Owner", "09:40", badge="O"),
+        Entry("Bill BI-1", "Clerk", "09:41", badge="C"),
+    ])  # fmt: skip
+    qtbot.addWidget(side)
+    side.resize(250, 100)
+    drawn = boxes(monkeypatch)
+    side.show()
+    side.grab()
+    for person, time in (("Owner", "09:40"), ("Clerk", "09:41")):
+        assert drawn[person][0].y() == drawn[time][0].y()
+
+
+def test_the_hyphens_of_a_date_stay_narrow(dressed, qtbot, monkeypatch):
+    strip = FigureStrip()
+    qtbot.addWidget(strip)
+    strip.show_figures([Figure("Expires", "12-22"), Figure("On hand", "−30")])
+    drawn = boxes(monkeypatch)
+    strip.show()
+    strip.grab()
+    assert not drawn["12-22"][1].tabular
+    assert drawn["−30"][1].tabular
+
+
+def test_unit_costs_of_the_last_moves_have_the_same_decimals(dressed, qtbot):
+    card = MovesCard()
+    qtbot.addWidget(card)
+    moves = [
+        (
+            datetime(2026, 1, 5, 9),
+            f"TS-{at}",
+            "sale",
+            "",
+            "Shop",
+            Decimal(-1),
+            Decimal(at),
+            Decimal(cost),
+        )
+        for at, cost in enumerate(("1.1917", "1.19"))
+    ]
+    found = Table("moves", "Moves", (), moves, keys=(1, 2))
+    goods = SimpleNamespace(kind="goods", details=SimpleNamespace(is_template=False), id=1)
+    card.show_card(SimpleNamespace(ask=lambda *_: found), goods)
+    assert [row.cells[-1].words for row in card.table.rows()] == ["1.1917", "1.1900"]
+
+
+def test_a_key_that_does_nothing_now_has_no_ground(dressed, qtbot, monkeypatch):
+    caps = []
+    monkeypatch.setattr(ink, "key_cap", lambda *told: caps.append(told[-1]))
+    for tile in (KeyTile("Quantity", "hash", "F2"), TakeButton()):
+        qtbot.addWidget(tile)
+        tile.setEnabled(False)
+        tile.resize(120, 62)
+        tile.grab()
+    assert caps == [ink.Cap.OFF, ink.Cap.OFF]
 
 
 def test_an_empty_table_says_so(dressed, qtbot, monkeypatch):

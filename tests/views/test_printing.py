@@ -263,6 +263,21 @@ def test_a_documents_papers_can_be_offered(papers, shop):
     ]
 
 
+def test_few_pages_are_as_sharp_as_the_screen(papers, shop, no_printer, monkeypatch):
+    sold = shop.sell("TEA").id
+    shown = papers.preview(None, "receipt", sold)
+    plain = shown.pages
+    monkeypatch.setattr(print_preview.PreviewDialog, "devicePixelRatioF", lambda _: 2.0)
+    also = papers.preview(None, "receipt", sold)
+    sharp = also.pages
+    for pages in (plain, sharp):
+        pages.resize(2_000, 400)
+    (narrow,), (wide,) = plain._pages, sharp._pages
+    assert abs(wide.width() - 2 * narrow.width()) <= 2
+    (one,), (other,) = plain._placed(), sharp._placed()
+    assert abs(one.width() - other.width()) <= 1
+
+
 def test_the_preview_follows_the_look(papers, shop, no_printer):
     theme.wear(theme.Choice(scheme=theme.Scheme.DARK, size=16))
     language.speak("zh_CN")

@@ -55,8 +55,8 @@ TRACE: Final = (
     Column("partner", "Partner", Kind.TEXT, 190),
     Column("source", "From", Kind.TEXT, 140),
     Column("target", "To", Kind.TEXT, 140),
-    Column("came", "In", Kind.QUANTITY, 84, total=True),
-    Column("went", "Out", Kind.QUANTITY, 84, total=True),
+    Column("came", "Goods in", Kind.QUANTITY, 84, total=True),
+    Column("went", "Goods out", Kind.QUANTITY, 84, total=True),
     Column("moved", "Moved inside", Kind.QUANTITY, 116),
 )
 RECALL: Final = (

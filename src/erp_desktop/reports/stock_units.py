@@ -29,9 +29,8 @@ TITLES: Final = {
     "On hand after": "On hand, in units",
     "Reserved": "Reserved, in units",
     "Available": "Available, in units",
-    "In": "Came, in units",
-    "Out": "Went, in units",
-    "Balance": "Balance, in units",
+    "Goods in": "Came, in units",
+    "Goods out": "Went, in units",
 }
 _WIDTH: Final = 130
 

@@ -30,6 +30,7 @@ translate = wording.translate
 TO_FILE: Final = ""  # the printer that is none: a PDF
 SHOWN: Final = 20  # pages in the preview; all of them are printed
 SHARP: Final = 110  # dots per inch of the pictures
+FEW: Final = 3  # pages: so many are drawn twice as sharp where the screen shows it
 MOST_COPIES: Final = 99
 MOST_OF_EACH: Final = 999
 Each = Callable[[str, int, Callable[[bytes], None], Callable[[RuleBroken], None]], None]
@@ -97,10 +98,13 @@ class Pages(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages: list[QImage] = []
+        self._dense = 1  # dots of a picture for each pixel of its width
         self._shrunk: dict[int, tuple[int, QImage]] = {}  # by page: made for this width
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def show_pages(self, pictures: Iterator[bytes]) -> None:
+    def show_pages(self, pictures: Iterator[bytes], dense: int = 1) -> None:
+        """Show these; `dense` dots of them make one pixel where the page has its full width."""
+        self._dense = dense
         self._pages = [QImage.fromData(png) for png in pictures]
         self._shrunk.clear()
         self._settle()
@@ -118,12 +122,12 @@ class Pages(QWidget):
         painter.setPen(t.line2)
         for at, box in enumerate(self._placed()):
             if box.intersects(event.rect()):
-                painter.drawImage(box, self._picture(at, box.width()))
+                dots = round(box.width() * painter.device().devicePixelRatio())
+                painter.drawImage(box, self._picture(at, dots))
                 painter.drawRect(box.adjusted(-1, -1, 0, 0))
 
-    def _picture(self, at: int, wide: int) -> QImage:
-        """The page at this width; made smaller by averaging, so that thin strokes stay."""
-        dots = round(wide * self.devicePixelRatioF())
+    def _picture(self, at: int, dots: int) -> QImage:
+        """The page so many dots wide; made smaller by averaging, so that thin strokes stay."""
         if at not in self._shrunk or self._shrunk[at][0] != dots:
             smooth = Qt.TransformationMode.SmoothTransformation
             self._shrunk[at] = (dots, self._pages[at].scaledToWidth(dots, smooth))
@@ -134,7 +138,7 @@ class Pages(QWidget):
         gap = theme.px(16)
         y = gap
         for page in self._pages:
-            wide = max(min(self.width() - 2 * gap, page.width()), 1)
+            wide = max(min(self.width() - 2 * gap, page.width() // self._dense), 1)
             high = round(wide * page.height() / max(page.width(), 1))
             yield QRect((self.width() - wide) // 2, y, wide, high)
             y += high + gap
@@ -234,8 +238,9 @@ class PreviewDialog(Dialog):
         self._pdf = pdf
         self.notice.clear()
         self.verb.setEnabled(True)
-        self.pages.show_pages(islice(each_png(pdf, SHARP), SHOWN))
         count = page_count(pdf)
+        dense = 2 if count <= FEW and self.devicePixelRatioF() > 1 else 1
+        self.pages.show_pages(islice(each_png(pdf, SHARP * dense), SHOWN), dense)
         words = translate("Printing", "The first {0} of {1} pages are shown; all are printed.")
         self._more.setText(words.format(SHOWN, count))
         self._more.setVisible(count > SHOWN)

@@ -32,6 +32,9 @@ HEART, SIGN = "85123A", "82580"
 
 def see_dialogs(tour: "Tour") -> None:
     """Take a picture of each, over the page that it belongs to."""
+    for left in floating(tour.shop()):  # a page that asks something as it opens
+        left.close()
+        tour.settle()
     for part in (_window, _lists, _products, _documents, _periods, _stock, _till, _settings):
         for name, opened in part(tour):
             opened()

@@ -65,7 +65,7 @@ class FigureStrip(QWidget):
                 theme.width(theme.HINT, one.title)
                 + (theme.width(theme.HINT, one.note) + theme.px(8) if one.note and beside else 0),
                 theme.width(theme.HINT, one.note),
-                theme.width(theme.FIGURE_TITLE, one.figure)
+                theme.width(_kind(one), one.figure)
                 + (theme.width(theme.HINT, one.unit) + theme.px(6) if one.unit else 0),
             )
             + theme.px(24)
@@ -95,6 +95,11 @@ class FigureStrip(QWidget):
         ink.text(painter, figure.note, note, theme.HINT, t.text3)
         large = QRectF(box.x(), theme.px(22), box.width(), theme.px(28))
         colour: QColor = getattr(t, figure.role)
-        drawn = ink.text(painter, figure.figure, large, theme.FIGURE_TITLE, colour)
+        drawn = ink.text(painter, figure.figure, large, _kind(figure), colour)
         unit = large.adjusted(drawn + theme.px(6), theme.px(3), 0, theme.px(3))
         ink.text(painter, figure.unit, unit, theme.HINT, t.text3)
+
+
+def _kind(figure: Figure) -> theme.Type:
+    """Figures of one width, but for a date: its hyphens would become as wide as digits."""
+    return theme.FIGURE_TITLE._replace(tabular="-" not in figure.figure)

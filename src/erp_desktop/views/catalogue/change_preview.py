@@ -66,7 +66,7 @@ def _facts(right: int, wrong: int, every: int) -> str:
     if wrong:
         words = translate("Changes", "{0} cannot be taken and are left as they are.")
         said_parts.append(words.format(figures.number(wrong)))
-    return " ".join(said_parts)
+    return ("" if figures.form().chinese else " ").join(said_parts)
 
 
 def _table(plans: Sequence[Plan], columns: Sequence[Column]) -> Table:

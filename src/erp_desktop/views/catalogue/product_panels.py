@@ -152,9 +152,9 @@ class MovesCard(Card):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Catalogue", "Time"), 90),
-                MiniColumn(translate("Catalogue", "Document"), 140),
+                MiniColumn(translate("Catalogue", "Document"), 116),
                 MiniColumn(translate("Catalogue", "What")),
-                MiniColumn(translate("Catalogue", "Warehouse"), 110),
+                MiniColumn(translate("Catalogue", "Warehouse"), 76),
                 MiniColumn(translate("Catalogue", "Quantity"), 70, right=True),
                 MiniColumn(translate("Catalogue", "Left"), 70, right=True),
                 MiniColumn(translate("Catalogue", "Unit cost"), 80, right=True, cost=True),
@@ -167,8 +167,9 @@ class MovesCard(Card):
     def show_card(self, office: Office, card: ProductCard) -> None:
         self.setVisible(card.kind == "goods" and not card.details.is_template)
         table = office.ask(product_moves, card.id, 5)
+        places = max((figures.decimals(row[-1]) for row in table.rows), default=0)
         self.table.show_rows([
-            _move(row, key) for row, key in zip(table.rows, table.keys, strict=True)
+            _move(row, key, places) for row, key in zip(table.rows, table.keys, strict=True)
         ])  # fmt: skip
 
 
@@ -249,14 +250,14 @@ def _month(month: int) -> str:
     return "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[month % 100 - 1]  # noqa: SIM905
 
 
-def _move(row: tuple[object, ...], key: int) -> MiniRow:
+def _move(row: tuple[object, ...], key: int, places: int) -> MiniRow:
     at, number, kind, partner, place, change, left, cost = row
     if not isinstance(change, Decimal) or not isinstance(left, Decimal):
         raise TypeError(row)
     what = " · ".join(filter(None, (wording.kind_word(str(kind)), str(partner or ""))))
     moved = f"+{figures.quantity(change)}" if change > ZERO else figures.quantity(change)
     role = "bad" if change < ZERO else "text"
-    shown = figures.price(cost) if isinstance(cost, Decimal) else figures.ZERO_WORD
+    shown = figures.price(cost, places) if isinstance(cost, Decimal) else figures.ZERO_WORD
     return MiniRow((
         MiniCell(figures.moment(at), "text2"),  # type: ignore[arg-type]
         MiniCell(str(number), "accent_text"),

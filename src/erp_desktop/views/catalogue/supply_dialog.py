@@ -36,7 +36,7 @@ class SupplyDialog(Dialog):
         self.dynamic = Check(
             translate("Catalogue", "The minimum follows the use: safety + daily use × days")
         )
-        self.weight, self.volume = NumberField(unit="kg"), NumberField(unit="l")
+        self.weight, self.volume = NumberField(unit="kg"), NumberField(unit="L")
         self._lay_out_fields()
         self._fill(office)
         self.offers.choose(0)

@@ -15,7 +15,7 @@ class ChoiceTile(QAbstractButton):
         self, code: str, icon: str, title: str, hint: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.code, self._icon, self._hint = code, icon, hint
+        self.code, self.icon_name, self._hint = code, icon, hint
         self._hovered = False
         self.setText(title)
         self.setAccessibleName(f"{title} {hint}".strip())
@@ -50,7 +50,7 @@ class ChoiceTile(QAbstractButton):
         size = theme.px(20)
         middle = self.height() / 2
         box = QRectF(theme.px(18), round(middle - size / 2), size, size)
-        icons.draw(painter, self._icon, t.accent_text if chosen else t.text2, box)
+        icons.draw(painter, self.icon_name, t.accent_text if chosen else t.text2, box)
         left = theme.px(54)
         wide = self.width() - left - theme.px(44)
         line = theme.px(20)

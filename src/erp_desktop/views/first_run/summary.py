@@ -37,7 +37,7 @@ class Summary(QWidget):
         entries = [
             Entry(language.LANGUAGES[language.spoken()], icon="languages"),
             *made,
-            Entry(beginning.text(), icon="sparkles"),
+            Entry(beginning.text(), icon=beginning.icon_name),
             Entry(paper, icon="printer"),
         ]
         self.list.show_entries(entries)

@@ -121,9 +121,10 @@ def low_rows(products: Sequence[Low]) -> list[MiniRow]:
         role = "bad" if (days is not None and days < 3) or low.available <= 0 else "warn"
         said = translate("Home", "{0} d").format(days) if days is not None else ""
         order = translate("Home", "order {0}").format(figures.quantity(low.suggested))
+        left = f"{figures.quantity(low.available)} {low.unit}"
         rows.append(MiniRow((
             MiniCell(low.name),
-            MiniCell(f"{figures.quantity(low.available)} {low.unit}", "text2", theme.FIGURE),
+            MiniCell(left, "bad" if low.available < 0 else "text2", theme.FIGURE),
             MiniCell(role=role, share=share),
             MiniCell(said, role, theme.BOLD),
             MiniCell(order, "text2", theme.HINT),

@@ -34,6 +34,7 @@ from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.panels import Line
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -73,8 +74,9 @@ class ExchangePage(ReturnPage):
         at = self.body.indexOf(self.grid)
         heading = Label(translate("Till", "Goes instead"), theme.PANEL)
         heading.setContentsMargins(theme.px(20), theme.px(12), theme.px(20), theme.px(6))
-        self.body.insertWidget(at + 1, heading)
-        self.body.insertWidget(at + 2, self.going)
+        self.body.insertWidget(at + 1, Line())  # the lines above may be cut there
+        self.body.insertWidget(at + 2, heading)
+        self.body.insertWidget(at + 3, self.going)
         for part in (self.grid, self.going):
             self.body.setStretchFactor(part, 1)
 

@@ -135,9 +135,10 @@ class PickingPage(DocumentPage):
         """What the warehouse does not have is said at once, not at the end of the walk."""
         self.notice.clear()
         if plan.short:
+            each = translate("Pick", "{0} {1} ({2})")
             words = translate("Pick", "Not on hand: {0}").format(
                 "; ".join(
-                    f"{one.name} {figures.quantity(quantity(one.quantity))} ({one.number})"
+                    each.format(one.name, figures.quantity(quantity(one.quantity)), one.number)
                     for one in plan.short[:4]
                 )
             )

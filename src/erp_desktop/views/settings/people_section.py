@@ -53,7 +53,7 @@ class PeopleSection(Section):
         )  # fmt: skip
         self.table = MiniTable(
             [
-                MiniColumn(translate("Settings", "Name"), 180),
+                MiniColumn(translate("Settings", "Short name"), 180),
                 MiniColumn(translate("Settings", "Full name")),
                 MiniColumn(translate("Settings", "Role"), 140),
             ],

@@ -146,8 +146,8 @@ class BinRowDialog(Dialog):
         )  # fmt: skip
         self.body.addLayout(
             in_a_row(Labelled(translate("Stock", "Begins with"), self.prefix),
-                     Labelled(translate("Stock", "From"), self.first),
-                     Labelled(translate("Stock", "To"), self.last))
+                     Labelled(translate("Bins", "From"), self.first),
+                     Labelled(translate("Bins", "To"), self.last))
         )  # fmt: skip
         self.body.addWidget(self.shown)
         for field in (self.prefix, self.first, self.last):

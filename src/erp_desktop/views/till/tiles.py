@@ -90,7 +90,8 @@ class KeyTile(Tile):
         quiet = t.text2 if self.isEnabled() else t.disabled
         if self.width() > theme.px(70):
             self.draw_icon(painter, self._icon, quiet, pad, theme.px(10))
-        ink.key_cap(painter, self._key, self.width() - theme.px(9), theme.px(19), ink.Cap.QUIET)
+        cap = ink.Cap.QUIET if self.isEnabled() else ink.Cap.OFF
+        ink.key_cap(painter, self._key, self.width() - theme.px(9), theme.px(19), cap)
         kind = theme.Type(14)
         if theme.width(kind, self.text()) > self.width() - pad - 4:  # in a narrow window
             kind, pad = theme.HINT, theme.px(6)
@@ -184,7 +185,7 @@ class TakeButton(Tile):
     def paint_content(self, painter: QPainter, colour: QColor) -> None:
         pad = theme.px(22)
         right = self.width() - theme.px(20)
-        cap = ink.Cap.WHITE if self.isEnabled() else ink.Cap.QUIET
+        cap = ink.Cap.WHITE if self.isEnabled() else ink.Cap.OFF
         ink.key_cap(painter, "F12", right, self.height() / 2, cap)
         room = QRectF(pad, 0, right - pad - theme.px(40), self.height())
         kind = theme.Type(17, 600)

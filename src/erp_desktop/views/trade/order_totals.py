@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.trade.pricing import NOTHING, number
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from erp_desktop.views.trade.trade_page import TradePage
 
 translate = wording.translate
+PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})  # no tax, so nothing without it
 
 
 def show_document_totals(page: "TradePage", view: DocumentView) -> None:
@@ -20,7 +22,9 @@ def show_document_totals(page: "TradePage", view: DocumentView) -> None:
     if not costs.seen_of(head.kind):
         page.totals.show_totals(())
         return
-    rows = [(translate("Trade", "Net amount"), figures.money(head.net))]
+    rows = []
+    if head.kind not in PAYMENTS:
+        rows.append((translate("Trade", "Net amount"), figures.money(head.net)))
     discount = sum((line.discount for line in view.lines), NOTHING)
     if discount:
         rows.append((translate("Trade", "Discount included"), figures.money(-discount)))

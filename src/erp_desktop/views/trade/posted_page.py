@@ -9,14 +9,13 @@ from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.expense_grid import ExpenseGrid
 from erp_desktop.views.trade.next_steps import PaperSteps
-from erp_desktop.views.trade.order_totals import show_document_totals, show_money
+from erp_desktop.views.trade.order_totals import PAYMENTS, show_document_totals, show_money
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.settled_grid import SettledGrid
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 
 translate = wording.translate
-PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
 OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
 
 

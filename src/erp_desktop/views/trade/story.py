@@ -19,7 +19,7 @@ ICONS = {
     Kind.SALES_ORDER: "receipt-text",
     Kind.QUOTATION: "file-text",
     Kind.GOODS_RECEIPT: "package-check",
-    Kind.GOODS_ISSUE: "package",
+    Kind.GOODS_ISSUE: "truck",
     Kind.BILL: "file-check",
     Kind.INVOICE: "file-check",
     Kind.LANDED_COST: "container",

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
@@ -18,7 +18,7 @@ from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
-from erp_desktop.views.widgets.fields import Label
+from erp_desktop.views.widgets.fields import Label, LineField
 from erp_desktop.views.widgets.taking import take_typed
 
 LONG = 420  # a title wider than this is written on two lines
@@ -71,6 +71,15 @@ class Dialog(QDialog):
         # the width of a spacer, since a minimum of the dialog's own would let its words be cut
         box.addSpacerItem(QSpacerItem(theme.px(320), 0))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard is where something is still to be written; else Qt gives it to the verb."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            empty = (one for one in reading_order.reading_order(self) if _is_empty(one))
+            first = next(empty, None)
+            if first is not None:
+                first.setFocus()
+
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
         return reading_order.step(self, forward=next)
 
@@ -115,6 +124,10 @@ class Dialog(QDialog):
     def refuse(self, broken: RuleBroken) -> None:
         """Say why not; the form stays as it is."""
         self.notice.refuse(wording.explain(broken))
+
+
+def _is_empty(stop: QWidget) -> bool:
+    return isinstance(stop, LineField) and not stop.isReadOnly() and not stop.text()
 
 
 class Question(Dialog):

@@ -246,6 +246,15 @@ class EntryList(QWidget):
         for at, entry in enumerate(self._entries[:whole]):
             self._paint_entry(painter, entry, at * self._pitch())
 
+    def _crowded(self, left: float) -> bool:
+        """Whether a title has no room beside what stands right of it."""
+        return any(
+            theme.width(theme.BODY, one.title)
+            > int(self.width() - left - theme.width(theme.HINT, one.right) - theme.px(8))
+            for one in self._entries
+            if one.detail and one.right
+        )
+
     def _paint_entry(self, painter: QPainter, entry: Entry, top: int) -> None:
         t, pitch, size = theme.tokens(), self._pitch(), theme.px(16)
         middle = top + pitch / 2
@@ -270,7 +279,7 @@ class EntryList(QWidget):
             box.moveTop(middle - line)
             below = box.translated(0, line)
             ink.text(painter, entry.detail, below, theme.HINT, t.text3)
-            if theme.width(theme.BODY, entry.title) > int(box.width()):  # it needs the whole line
+            if self._crowded(left):  # a title needs its whole line: all times stand below
                 box.setWidth(self.width() - left)
                 said = QRectF(0, below.y(), self.width(), line)
         leads = entry.link or entry.key >= 0
