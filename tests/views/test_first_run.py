@@ -37,7 +37,7 @@ def test_an_owner_founds_a_shop(wizard, qtbot, tmp_path):
     for _ in ("shop", "data", "printer"):
         click(wizard, "Continue")
     said = wizard.summary.list.accessibleName()
-    assert "Hearth & Lantern EUR · 7.7 % tax" in said
+    assert "Hearth & Lantern EUR · 7.7% tax" in said
     assert "Start empty" in said
     click(wizard, "Open the shop")
     place = str(tmp_path / "Hearth & Lantern.shop")

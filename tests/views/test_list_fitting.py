@@ -32,3 +32,18 @@ def test_room_that_the_names_do_not_need_goes_to_words_that_are_cut() -> None:
 def test_a_column_that_a_person_sized_stays_as_it_is() -> None:
     spans = [Span(120, 60, 900), Span(40, 60, 170, Kind.MONEY, firm=True)]
     assert fitted(spans, 0, 400) == [360, 40]
+
+
+def test_words_and_days_give_a_cut_name_what_figures_could_not() -> None:
+    spans = [Span(120, 60, 200), Span(100, 60, 90, Kind.MONEY), Span(116, 80, 60)]
+    assert fitted(spans, 0, 380) == [200, 90, 90]
+
+
+def test_fields_that_are_written_in_give_nothing_away() -> None:
+    spans = [Span(120, 60, 200), Span(100, 60, 70, Kind.DATE, written=True)]
+    assert fitted(spans, 0, 250) == [150, 100]
+
+
+def test_a_name_gets_the_least_it_is_drawn_with_to_the_last_pixel() -> None:
+    spans = [Span(280, 60, 99), *[Span(110, 60, 21)] * 3]
+    assert fitted(spans, 0, 449, 120) == [120, 110, 110, 109]

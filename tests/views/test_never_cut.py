@@ -11,9 +11,11 @@ from erp_desktop.views import theme
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.catalogue.product_panels import MovesCard
+from erp_desktop.views.catalogue.cost_story import unfolded
 from erp_desktop.views.till.cart_view import CartView
 from erp_desktop.views.till.tiles import KeyTile, TakeButton
 from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.faces import ProgressFace, TwoLineFace
 from erp_desktop.views.widgets.list_view import ListView
 from erp_desktop.views.widgets.panels import Entry, EntryList
 from erp_desktop.views.widgets.table_source import TableSource
@@ -187,3 +189,47 @@ def test_an_empty_table_says_so(dressed, qtbot, monkeypatch):
     view.grab()
     assert shown_whole(drawn, "There is nothing yet.")
     assert QRectF(view.viewport().rect()).height() > 0
+
+
+def lines_of(name, wide):
+    face = TwoLineFace("sku").bind((Column("name", "Name"), Column("sku", "SKU")), 0)
+    return face.lines((name, "85123A"), wide)
+
+
+def test_a_long_name_goes_on_in_the_line_below(dressed):
+    whole = "WHITE HANGING HEART T-LIGHT HOLDER"
+    assert lines_of(whole, theme.width(theme.BODY, whole) + 1) == (whole, "")
+    assert lines_of(whole, theme.width(theme.BODY, whole) - 40) == (
+        "WHITE HANGING HEART T-LIGHT",
+        "HOLDER",
+    )
+
+
+def test_a_chinese_name_goes_on_after_any_letter(dressed):
+    first, rest = lines_of("明前龙井一级礼盒装二百五十克", 80)
+    assert first + rest == "明前龙井一级礼盒装二百五十克"
+    assert 80 - 13 - theme.width(theme.BODY, "…") < theme.width(theme.BODY, first) <= 80
+
+
+def test_one_word_that_is_too_long_is_elided(dressed):
+    assert lines_of("Donaudampfschifffahrt", 60) == ("Donaudampfschifffahrt", "")
+
+
+def test_more_than_ordered_is_calm_where_it_may_be(dressed):
+    columns = [Column(key, key) for key in ("progress", "done", "whole", "words", "allowed")]
+    face = ProgressFace("done", "whole", "words", 44, "allowed").bind(columns, 0)
+    over = ("", Decimal(12), Decimal(10), "2 over")
+    assert face.colour((*over, 1)) == theme.tokens().ok
+    assert face.colour((*over, 0)) == theme.tokens().bad
+
+
+def test_what_a_dear_receipt_was_stands_below_its_document(dressed):
+    how, worth = MiniCell("102 pcs × 1,234,567,890.12"), MiniCell("123,456,789,012.34")
+    document = MiniCell("GR-2026-000002", note="25 Nov")
+    rows = unfolded(MiniRow((document, how, worth)))
+    assert [[cell.words for cell in row.cells] for row in rows] == [
+        ["GR-2026-000002", "", "123,456,789,012.34"],
+        ["102 pcs × 1,234,567,890.12", "", ""],
+    ]
+    few = MiniRow((document, MiniCell("24 pcs × 1.10"), MiniCell("26.40")))
+    assert unfolded(few) == [few]

@@ -129,7 +129,7 @@ def test_a_customers_card_shows_level_tags_limit_and_agreements(levelled):
     page = levelled.page("partner", levelled.zhou)
     chips = [chip.accessibleName() for chip in (*page.kinds, *page.tags) if chip.isVisible()]
     assert chips == ["Customer", "Wholesale A", "tea house", "VIP"]
-    assert "May owe  £1,200.00" in page.facts.text()
+    assert "Credit limit  £1,200.00" in page.facts.text()
     page.tabs.choose("prices")
     assert page.lists["prices"].source.count() == 1
     page.change_prices()

@@ -193,7 +193,7 @@ def test_a_rate_is_added_retired_and_its_products_go_over(counter):
     dialog.name.setText("Reduced")
     dialog.usual.setChecked(True)
     counter.click("Save", dialog)
-    assert [row.cells[0].words for row in taxes.table.rows()] == ["9 %", "0 %"]
+    assert [row.cells[0].words for row in taxes.table.rows()] == ["9%", "0%"]
     taxes.table.opened.emit(1)
     dialog = counter.dialog(RateDialog)
     assert not dialog.target.isVisible()
@@ -203,7 +203,7 @@ def test_a_rate_is_added_retired_and_its_products_go_over(counter):
     assert counter.value("SELECT count(*) FROM product WHERE tax = 9000000") == 2
     form = counter.page("product_form", "690")
     assert [form.fields.tax.itemText(at) for at in range(form.fields.tax.count())] == [
-        "9 %   Reduced"
+        "9%   Reduced"
     ]
     assert form.command().tax == Decimal(9)
 
@@ -237,15 +237,15 @@ def test_numbers_look_as_the_shop_likes(counter):
               if row.cells[0].words == "Till sale")  # fmt: skip
     numbers.table.opened.emit(at)
     dialog = counter.dialog(NumberDialog)
-    assert dialog.next.text() == "Comes next: TS-2026-000003"
+    assert dialog.next.text() == "Next number: TS-2026-000003"
     dialog.prefix.setText("gr")
     dialog.prefix.textEdited.emit("gr")
     dialog.digits.choose(4)
-    assert dialog.next.text() == "Comes next: GR-2026-0003"
+    assert dialog.next.text() == "Next number: GR-2026-0003"
     counter.click("Save", dialog)
     assert "Goods receipt" in dialog.notice.sentence()
     dialog.prefix.setText("k")
     dialog.reset.choose("never")
-    assert dialog.next.text() == "Comes next: K-0001"
+    assert dialog.next.text() == "Next number: K-0001"
     counter.click("Save", dialog)
     assert numbers.table.rows()[at].cells[3].words == "K-0001"

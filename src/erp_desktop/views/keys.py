@@ -17,7 +17,7 @@ mark = wording.QT_TRANSLATE_NOOP
 # What a person may put elsewhere. Enter, Esc and Del are what they are.
 OWN: Final[tuple[tuple[str, str], ...]] = (
     ("Ctrl+K", mark("Keys", "Find anything, run a command")),
-    ("Ctrl+N", mark("Keys", "New, of what the page is about")),
+    ("Ctrl+N", mark("Keys", "New, of the kind the page shows")),
     ("Ctrl+Return", mark("Keys", "Commit: save, confirm, receive, ship")),
     ("Ctrl+W", mark("Keys", "Close the tab")),
     ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
@@ -26,7 +26,7 @@ OWN: Final[tuple[tuple[str, str], ...]] = (
     ("Ctrl+Shift+P", mark("Keys", "Print what is seen")),
     ("Ctrl+P", mark("Keys", "Print, or print labels")),
     ("Ctrl+Shift+I", mark("Keys", "Import a file")),
-    ("F1", mark("Keys", "This sheet")),
+    ("F1", mark("Keys", "List of keys")),
     ("Shift+F1", mark("Keys", "What the manual says about this page")),
     ("F3", mark("Keys", "Open the till")),
     ("F12", mark("Keys", "Pay")),

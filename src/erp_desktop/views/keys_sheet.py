@@ -20,13 +20,13 @@ mark = wording.QT_TRANSLATE_NOOP
 KEYS: Final = (
     (mark("Keys", "Everywhere"), (
         ("Ctrl+K", mark("Keys", "Find anything, run a command")),
-        ("Ctrl+N", mark("Keys", "New, of what the page is about")),
+        ("Ctrl+N", mark("Keys", "New, of the kind the page shows")),
         ("Ctrl+Return", mark("Keys", "Commit: save, confirm, receive, ship")),
         ("Esc", mark("Keys", "Back, close, take back")),
         ("Ctrl+W", mark("Keys", "Close the tab")),
         ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
         ("F3", mark("Keys", "Open the till")),
-        ("F1", mark("Keys", "This sheet")),
+        ("F1", mark("Keys", "List of keys")),
         ("Shift+F1", mark("Keys", "What the manual says about this page")),
     )),
     (mark("Keys", "Lists"), (

@@ -142,7 +142,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | {
         "Refusal", "{user} may not do this ({right}). Ask somebody who may."
     ),
     errors.UsualRate: QT_TRANSLATE_NOOP(
-        "Refusal", "{rate} % is the usual rate. Make another one the usual rate first."
+        "Refusal", "{rate}% is the usual rate. Make another one the usual rate first."
     ),
     errors.WrongPrefix: QT_TRANSLATE_NOOP(
         "Refusal", "“{prefix}” cannot begin a number: up to six capital letters or digits, a "

@@ -16,7 +16,8 @@ FIELDS = (
     FieldSpec("warehouse", "Warehouse", "仓库", FieldKind.CODE, aliases=(
         "Warehouse code", "仓库编码")),
     FieldSpec("zone", "Zone", "库区", aliases=("Area", "区域")),
-    FieldSpec("rank", "Way", "拣货顺序", FieldKind.COUNT, aliases=("Rank", "Order", "顺序")),
+    FieldSpec("rank", "Way", "拣货顺序", FieldKind.COUNT, aliases=(
+        "Pick order", "Rank", "Order", "顺序")),
 )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def bins() -> Listing:
             Column("warehouse", "Warehouse", Kind.TEXT, 160, sql="w.name"),
             Column("zone", "Zone", Kind.TEXT, 120, sql="n.zone"),
             Column("code", "Bin", Kind.CODE, 120, sql="n.code"),
-            Column("rank", "Way", Kind.COUNT, 80, sql="n.rank"),
+            Column("rank", "Pick order", Kind.COUNT, 80, sql="n.rank"),
             Column("state", "State", Kind.STATE, 110,
                    sql="CASE WHEN n.active THEN 'active' ELSE 'inactive' END"),
             Column("products", "Products", Kind.COUNT, 90, total=True, sql=_IN_BIN),

@@ -23,11 +23,12 @@ from erp_desktop.reports.why_tree import (
     Node,
 )
 from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.cards.mini_table import MiniCell, MiniRow
+from erp_desktop.views.cards.mini_table import MiniCell, MiniRow, cell_width
 from erp_desktop.views.office import Office
 
 translate = wording.translate
 ARRIVALS = 4  # the newest ones are told one by one, the others together
+LONG = 160  # of a quantity with its price and the amount, at font size 13: more takes two lines
 BEHIND = 2  # how far the card looks behind a transfer or an assembly; the command line says all
 
 
@@ -42,7 +43,16 @@ def rows_of(office: Office, card: ProductCard) -> list[MiniRow]:
         told += _place(card, place)
     if not told:
         return []
-    return [*told, _total(tree, card.unit)]
+    return [*(line for row in told for line in unfolded(row)), _total(tree, card.unit)]
+
+
+def unfolded(row: MiniRow) -> list[MiniRow]:
+    """A row whose figures leave its document no room says how much it was in a line of its own."""
+    words, how, worth = row.cells
+    if cell_width(how) + cell_width(worth) <= theme.px(LONG):
+        return [row]
+    below = MiniCell(how.words, "text3", how.kind)
+    return [MiniRow((words, MiniCell(), worth)), MiniRow((below, MiniCell(), MiniCell()))]
 
 
 def _place_name(names: Mapping[str, str], place: Node) -> str:

@@ -33,8 +33,8 @@ class PricesCard(Card):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Prices", "Level")),
-                MiniColumn(translate("Prices", "Price"), 76, right=True),
-                MiniColumn(translate("Prices", "Margin"), 56, right=True, cost=True),
+                MiniColumn(translate("Prices", "Price"), 56, right=True),
+                MiniColumn(translate("Prices", "Margin"), 48, right=True, cost=True),
             ],
             pitch=32,
         )

@@ -128,7 +128,7 @@ class MergeDialog(ProductDialog):
         self.into = Finder(finder.find, translate("Catalogue", "Name, code or barcode"))
         self.factor = NumberField(Decimal(1))
         self.ask(translate("Catalogue", "The product that stays"), self.into)
-        self.ask(translate("Catalogue", "One of this is so many of that"), self.factor)
+        self.ask(translate("Catalogue", "One of this equals how many of that"), self.factor)
         self.ask_day()
         self.into.setFocus()
 
@@ -186,7 +186,7 @@ class CostingDialog(ProductDialog):
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
         super().__init__(
             office, card, translate("Catalogue", "How {0} is costed").format(card.name),
-            translate("Catalogue", "Cost it so from then on"), parent,
+            translate("Catalogue", "Change the costing"), parent,
         )  # fmt: skip
         self.say(
             translate(

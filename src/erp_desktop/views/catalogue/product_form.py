@@ -125,10 +125,10 @@ class ProductForm(Page):
             (("minimum", translate("Catalogue", "Reorder below"), has.minimum, 3),
              ("safety", translate("Catalogue", "Safety stock"), has.safety, 3),
              ("target", translate("Catalogue", "Order up to"), has.target, 3),
-             ("lead_days", translate("Catalogue", "Comes after"), has.lead_days, 3)),
+             ("lead_days", translate("Catalogue", "Lead time"), has.lead_days, 3)),
             (("dynamic", translate("Catalogue", "Reorder point"), has.dynamic, 8),
              ("abc", translate("Catalogue", "ABC class"), has.abc, 4)),
-            (("negative", translate("Catalogue", "Selling more than is there"), has.negative, 8),),
+            (("negative", translate("Catalogue", "Selling more than in stock"), has.negative, 8),),
         )  # fmt: skip
 
     def _costs(self) -> Card:

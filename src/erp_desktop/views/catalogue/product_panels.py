@@ -155,9 +155,9 @@ class MovesCard(Card):
                 MiniColumn(translate("Catalogue", "Document"), 116),
                 MiniColumn(translate("Catalogue", "What")),
                 MiniColumn(translate("Catalogue", "Warehouse"), 76),
-                MiniColumn(translate("Catalogue", "Quantity"), 70, right=True),
-                MiniColumn(translate("Catalogue", "Left"), 70, right=True),
-                MiniColumn(translate("Catalogue", "Unit cost"), 80, right=True, cost=True),
+                MiniColumn(translate("Catalogue", "Quantity"), 60, right=True),
+                MiniColumn(translate("Catalogue", "Left"), 56, right=True),
+                MiniColumn(translate("Catalogue", "Unit cost"), 66, right=True, cost=True),
             ],
             pitch=32,
         )

@@ -139,7 +139,7 @@ def facts_of(card: ProductCard) -> list[tuple[str, str]]:
         (translate("Catalogue", "Reorder below"), _much(card.minimum, unit)),
         (translate("Catalogue", "Safety stock"), _much(more.safety, unit)),
         (translate("Catalogue", "Order up to"), _much(more.target or ZERO, unit)),
-        (translate("Catalogue", "Comes after"),
+        (translate("Catalogue", "Lead time"),
          "" if more.lead_days is None else days.format(more.lead_days)),
         (translate("Catalogue", "ABC class"), more.abc),
         (translate("Catalogue", "Weight"), _much(more.weight or ZERO, "kg")),

@@ -54,8 +54,8 @@ class SupplyDialog(Dialog):
             in_a_row(
                 Labelled(translate("Catalogue", "Minimum"), self.minimum),
                 Labelled(translate("Catalogue", "Safety stock"), self.safety),
-                Labelled(translate("Catalogue", "Ordered up to"), self.target),
-                Labelled(translate("Catalogue", "Arrives after"), self.days), gap=12,
+                Labelled(translate("Catalogue", "Order up to"), self.target),
+                Labelled(translate("Catalogue", "Lead time"), self.days), gap=12,
             )
         )  # fmt: skip
         self.body.addWidget(self.dynamic)

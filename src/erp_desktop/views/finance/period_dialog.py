@@ -196,7 +196,7 @@ def _check_words() -> dict[str, tuple[str, str]]:
     """What is said where nothing is open, and where something is."""
     return {
         checks.DRAFTS: (
-            translate("Finance", "Every paper is posted"),
+            translate("Finance", "Every document is posted"),
             translate("Finance", "Papers written and not posted"),
         ),
         checks.BELOW_ZERO: (

@@ -25,7 +25,7 @@ class Summary(QWidget):
     def show_plan(self, shop: FoundingPage, beginning: ChoiceTile, printer: Device) -> None:
         """Show what was chosen."""
         command = shop.command()
-        tax = translate("FirstRun", "{0} % tax").format(figures.plain(command.tax, 0))
+        tax = translate("FirstRun", "{0}% tax").format(figures.plain(command.tax, 0))
         none = translate("FirstRun", "No printer: receipts are saved as PDF")
         paper = none if printer.way is Way.NONE else devices.device_words(printer)
         made = [

@@ -78,7 +78,7 @@ class PartnerForm(Page):
         return card
 
     def _more(self) -> Card:
-        card = Card(translate("Partners", "For papers"))
+        card = Card(translate("Partners", "For documents"))
         card.body.addLayout(
             self._grid(
                 (("address", translate("Partners", "Address"), LineField(), 12),),
@@ -96,7 +96,7 @@ class PartnerForm(Page):
         card.body.addLayout(
             self._grid(
                 (("price_level", translate("Partners", "Price level"), self.level, 4),
-                 ("credit_limit", translate("Partners", "May owe up to"), self.limit, 4)),
+                 ("credit_limit", translate("Partners", "Credit limit"), self.limit, 4)),
             )
         )  # fmt: skip
         return card
@@ -110,9 +110,9 @@ class PartnerForm(Page):
         card = Card(translate("Partners", "For suppliers"))
         card.body.addLayout(
             self._grid(
-                (("lead_days", translate("Partners", "Arrives after"), self.lead, 4),
+                (("lead_days", translate("Partners", "Lead time"), self.lead, 4),
                  ("minimum_order", translate("Partners", "Delivers from"), self.least, 4),
-                 ("over_percent", translate("Partners", "More than ordered may come"), self.over,
+                 ("over_percent", translate("Partners", "Over-delivery allowed"), self.over,
                   4)),
             )
         )  # fmt: skip

@@ -142,7 +142,7 @@ class PartnerPage(Page):
             (translate("Partners", "Phone"), card.phone),
             (translate("Partners", "E-mail"), card.email),
             (translate("Partners", "Terms"), terms if card.terms_days else ""),
-            (translate("Partners", "May owe"), limit),
+            (translate("Partners", "Credit limit"), limit),
             (translate("Partners", "Tax number"), card.tax_number),
             (translate("Partners", "Address"), card.address),
         ]

@@ -42,7 +42,7 @@ class LockDialog(Dialog):
         self.first, self.again = SecretField(), SecretField()
         self.fields = (
             Labelled(translate("Settings", "Password"), self.first),
-            Labelled(translate("Settings", "The same once more"), self.again),
+            Labelled(translate("Settings", "Repeat the password"), self.again),
         )
         self.body.addLayout(row_of(*((field, 1) for field in self.fields)))
         self.first.setFocus()

@@ -50,7 +50,7 @@ class BackupSection(WorkingSection):
         self.often = Combo(_choices())
         self.often.choose(backups.often(office))
         self.often.activated.connect(self._choose_often)
-        card.body.addWidget(Labelled(translate("Settings", "By itself"), self.often))
+        card.body.addWidget(Labelled(translate("Settings", "Automatic backup"), self.often))
         self._add_lock(card)
         words = translate("Settings", "Back up now")
         self.now = Button(words, Look.PRIMARY, icon="hard-drive-download")
@@ -71,10 +71,10 @@ class BackupSection(WorkingSection):
 
     def _add_kept(self) -> None:
         card = self.card(
-            translate("Settings", "Backups that are there"),
+            translate("Settings", "Existing backups"),
             translate(
                 "Settings",
-                "A click makes a shop of a backup, beside it; the shop of today stays as it is.",
+                "Click a backup to restore it as a shop of its own; today's shop stays as it is.",
             ),
         )
         self.table = MiniTable(
@@ -86,9 +86,9 @@ class BackupSection(WorkingSection):
             ],
             pitch=34,
         )
-        self.table.setAccessibleName(translate("Settings", "Backups that are there"))
+        self.table.setAccessibleName(translate("Settings", "Existing backups"))
         self.table.opened.connect(self._ask)
-        self.nothing = Label(translate("Settings", "No backup lies there."), theme.BODY, "text2")
+        self.nothing = Label(translate("Settings", "There is no backup yet."), theme.BODY, "text2")
         card.body.addWidget(self.table)
         card.body.addWidget(self.nothing)
         other = Button(translate("Settings", "Restore from a file…"), icon="archive-restore")

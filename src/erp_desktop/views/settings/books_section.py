@@ -96,7 +96,7 @@ class BooksSection(WorkingSection):
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         card = self.card(
-            translate("Settings", "Do the books prove themselves?"),
+            translate("Settings", "Do the books balance?"),
             translate(
                 "Settings",
                 "Every document, move and journal line is read again from the first one:"

@@ -29,9 +29,7 @@ class BuyingSection(Section):
         self.over, self.price = NumberField(unit="%"), NumberField(unit="%")
         days = translate("Settings", "days")
         self.use, self.lead = NumberField(unit=days), NumberField(unit=days)
-        self.seasons = Check(
-            translate("Settings", "Last year's same weeks raise or lower what is expected")
-        )
+        self.seasons = Check(translate("Settings", "Adjust by the same weeks of last year"))
         self.reasons = LineField()
         self._shown = False
         self._lay_out()
@@ -39,15 +37,15 @@ class BuyingSection(Section):
     def _lay_out(self) -> None:
         came = self.card(
             translate("Settings", "When goods and bills come"),
-            translate("Settings", "A supplier may have a tolerance of his own, on his page."),
+            translate("Settings", "A supplier may have a tolerance of its own, on its page."),
         )
         came.body.addLayout(
             row_of(
-                (Labelled(translate("Settings", "More than ordered may come"), self.over), 1),
-                (Labelled(translate("Settings", "Another price on the bill up to"), self.price), 1),
+                (Labelled(translate("Settings", "Over-delivery allowed"), self.over), 1),
+                (Labelled(translate("Settings", "Price on the bill may differ by"), self.price), 1),
             )
         )
-        words = translate("Settings", "Why goods are rejected, with ; between the reasons")
+        words = translate("Settings", "Reasons for rejecting goods, separated by ;")
         came.body.addWidget(Labelled(words, self.reasons))
         again = self.card(
             translate("Settings", "What to order"),
@@ -55,7 +53,7 @@ class BuyingSection(Section):
         )
         again.body.addLayout(
             row_of(
-                (Labelled(translate("Settings", "Use is read over the last"), self.use), 1),
+                (Labelled(translate("Settings", "Usage is taken from the last"), self.use), 1),
                 (Labelled(translate("Settings", "An order usually arrives after"), self.lead), 1),
             )
         )

@@ -31,12 +31,13 @@ class KeysSection(Section):
         super().__init__(office)
         hint = translate("Keys", "Press another key in the field of what it should do.")
         self.fields: dict[str, KeyField] = {}
+        self._backs: dict[str, LinkButton] = {}
         own = [one for one in keys.OWN if one[0] not in OF_PAGES]
         self._group(self.card(translate("Keys", "In the whole window"), hint), own)
         own = [one for one in keys.OWN if one[0] in OF_PAGES]
         card = self.card(translate("Keys", "On a page"), hint)
         self._group(card, own)
-        again = Button(translate("Keys", "All as they were"), icon="rotate-ccw")
+        again = Button(translate("Keys", "Reset all keys"), icon="rotate-ccw")
         again.clicked.connect(self.restore)
         card.body.addLayout(in_a_row(again, 0))
 
@@ -60,13 +61,17 @@ class KeysSection(Section):
         back.setAccessibleName(translate("Keys", "Back to {0}").format(key_words(default)))
         back.setToolTip(back.accessibleName())
         back.clicked.connect(_Doing(self._back, default))
-        self.fields[default] = field
+        keep = back.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)  # the fields do not move when it comes and goes
+        back.setSizePolicy(keep)
+        self.fields[default], self._backs[default] = field, back
         for column, widget in enumerate((said, field, back)):
             grid.addWidget(widget, at, column)
 
     def load(self) -> None:
         for default, field in self.fields.items():
             field.setKeySequence(QKeySequence(keys.worn(default)))
+            self._backs[default].setVisible(keys.worn(default) != default)
 
     def restore(self) -> None:
         """Every key as in the drawings."""

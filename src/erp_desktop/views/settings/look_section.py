@@ -23,7 +23,7 @@ class LookSection(Section):
         self.scheme = Segmented([
             (Scheme.LIGHT, translate("Settings", "Light")),
             (Scheme.DARK, translate("Settings", "Dark")),
-            (Scheme.SYSTEM, translate("Settings", "Like the system")),
+            (Scheme.SYSTEM, translate("Settings", "Same as system")),
         ])  # fmt: skip
         self.density = Segmented([
             (Density.COMPACT, translate("Settings", "Compact")),
@@ -41,13 +41,13 @@ class LookSection(Section):
         look = self.card(translate("Settings", "Look"))
         for words, field in (
             (translate("Settings", "Theme"), self.scheme),
-            (translate("Settings", "Rows of lists"), self.density),
+            (translate("Settings", "Rows in lists"), self.density),
         ):
             look.body.addWidget(Label(words, theme.LABEL, "text2"))
             look.body.addLayout(in_a_row(field, 0))
             field.setAccessibleName(words)
         look.body.addLayout(in_a_row(self.contrast, 16, self.motion, 0))
-        letters = self.card(translate("Settings", "Letters and language"))
+        letters = self.card(translate("Settings", "Text and language"))
         letters.body.addLayout(
             row_of(
                 (Labelled(translate("Settings", "Font size"), self.letters), 1),

@@ -72,7 +72,7 @@ class MarkCard(Card):
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         hint = Label(
-            translate("Settings", "Stands on labels that show it; a picture file, best on white."),
+            translate("Settings", "Shown on labels that have it. A picture file, best on white."),
             theme.HINT, "text2",
         )  # fmt: skip
         hint.setWordWrap(True)

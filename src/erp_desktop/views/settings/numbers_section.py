@@ -23,7 +23,7 @@ class NumbersSection(Section):
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         card = self.card(
-            translate("Settings", "Numbers of documents"),
+            translate("Settings", "Document numbers"),
             translate(
                 "Settings",
                 "A number is given when a document is posted, without gaps. Drafts have none; a"
@@ -34,9 +34,9 @@ class NumbersSection(Section):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Settings", "Document")),
-                MiniColumn(translate("Settings", "Begins anew"), 120),
-                MiniColumn(translate("Settings", "Given last"), 170),
-                MiniColumn(translate("Settings", "Comes next"), 170),
+                MiniColumn(translate("Settings", "Starts again"), 120),
+                MiniColumn(translate("Settings", "Last number"), 170),
+                MiniColumn(translate("Settings", "Next number"), 170),
             ],
             pitch=30,
         )
@@ -77,7 +77,7 @@ class NumberDialog(Dialog):
         self.reset.choose(known.form.reset)
         self.body.addWidget(Labelled(translate("Settings", "Begins with"), self.prefix))
         self.body.addWidget(Labelled(translate("Settings", "Digits at least"), self.digits))
-        self.body.addWidget(Labelled(translate("Settings", "Begins anew"), self.reset))
+        self.body.addWidget(Labelled(translate("Settings", "Starts again"), self.reset))
         self.next = Label("", theme.EMPHASIS)
         self.body.addWidget(self.next)
         hint = Label(
@@ -105,7 +105,7 @@ class NumberDialog(Dialog):
         same = form.reset == self._known.form.reset
         at = self._known.at if same else self._first(form)
         number = form.number(form.period(clock.today()), at)
-        self.next.setText(translate("Settings", "Comes next: {0}").format(number))
+        self.next.setText(translate("Settings", "Next number: {0}").format(number))
 
     def _first(self, form: NumberForm) -> int:
         """Another count begins at one, or where it stood when it was left."""

@@ -33,7 +33,7 @@ class ShopSection(Section):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        paper = self.card(translate("Settings", "On papers"))
+        paper = self.card(translate("Settings", "On documents"))
         self.name_field = Labelled(translate("Settings", "Name"), self.name)
         paper.body.addWidget(self.name_field)
         paper.body.addWidget(Labelled(translate("Settings", "Address"), self.address))
@@ -41,7 +41,7 @@ class ShopSection(Section):
             row_of(
                 (Labelled(translate("Settings", "Phone"), self.phone), 1),
                 (Labelled(translate("Settings", "Tax number"), self.tax_number), 1),
-                (Labelled(translate("Settings", "Language of papers"), self.language), 1),
+                (Labelled(translate("Settings", "Language of documents"), self.language), 1),
             )
         )
         money = self.card(translate("Settings", "Money"))

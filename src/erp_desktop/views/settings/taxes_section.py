@@ -73,7 +73,7 @@ def _row(one: TaxRate, at: int) -> MiniRow:
     elif one.usual:
         state = MiniCell(translate("Settings", "usual"), tone=Tone.BLUE)
     return MiniRow((
-        MiniCell(f"{figures.number(one.rate)} %", quiet, theme.FIGURE),
+        MiniCell(f"{figures.number(one.rate)}%", quiet, theme.FIGURE),
         MiniCell(one.name or "–", quiet),
         MiniCell(figures.number(one.products), "text2", theme.FIGURE),
         state,
@@ -89,7 +89,7 @@ class RateDialog(Dialog):
     ) -> None:  # fmt: skip
         title = translate("Settings", "Add a rate")
         if known is not None:
-            title = translate("Settings", "Tax rate {0} %").format(figures.number(known.rate))
+            title = translate("Settings", "Tax rate {0}%").format(figures.number(known.rate))
         super().__init__(office, title, translate("Settings", "Save"), parent=parent)
         self._known = known
         self.rate, self.name = NumberField(unit="%"), LineField()

@@ -32,7 +32,7 @@ class TillSection(Section):
         self.days = Combo(_days())
         self.means = {code: Check(means_word(code)) for code in OFFERED}
         self.own = [
-            LineField(translate("Settings", "A means of your own")) for _ in range(OWN_MEANS)
+            LineField(translate("Settings", "Another way to pay")) for _ in range(OWN_MEANS)
         ]
         self._here_card()
         self._shop_card()

@@ -86,7 +86,7 @@ class JobsPanel(Popover):
 
 def percent(done: int, whole: int) -> str:
     """How far, in words; empty while nobody knows."""
-    return f"{shares.percent(done, whole)} %" if whole else ""
+    return f"{shares.percent(done, whole)}%" if whole else ""
 
 
 _SIGNS = {"done": ("circle-check", "ok"), "stopped": ("circle-slash", "text3"),

@@ -27,7 +27,7 @@ TITLES = {
 SCHEMES = {
     Scheme.LIGHT: wording.QT_TRANSLATE_NOOP("Menu", "Light"),
     Scheme.DARK: wording.QT_TRANSLATE_NOOP("Menu", "Dark"),
-    Scheme.SYSTEM: wording.QT_TRANSLATE_NOOP("Menu", "Like the system"),
+    Scheme.SYSTEM: wording.QT_TRANSLATE_NOOP("Menu", "Same as system"),
 }
 DENSITIES = {
     Density.COMPACT: wording.QT_TRANSLATE_NOOP("Menu", "Compact"),

@@ -98,7 +98,7 @@ class BinDialog(Dialog):
             in_a_row(Labelled(translate("Stock", "Bin"), self.code),
                      Labelled(translate("Stock", "Zone"), self.zone))
         )  # fmt: skip
-        way = Labelled(translate("Stock", "Place on the way (lowest first)"), self.rank)
+        way = Labelled(translate("Stock", "Pick order (lowest first)"), self.rank)
         self.body.addLayout(in_a_row(way, self.in_use, foot=True))
         if known is not None:
             self._fill(known)

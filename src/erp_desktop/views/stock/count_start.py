@@ -45,7 +45,7 @@ class CountStartPage(Page):
         self.setFocusProxy(self.scope)  # the one thing that is asked; a letter chooses
 
     def _lay_out(self) -> None:
-        card = Card(translate("Count", "What shall be counted?"))
+        card = Card(translate("Count", "What do you want to count?"))
         card.setFixedWidth(theme.px(520))
         card.body.addWidget(Labelled(translate("Count", "Name"), self.name))
         self.place_field = Labelled(translate("Count", "Warehouse"), self.place)
@@ -73,8 +73,8 @@ class CountStartPage(Page):
         )))  # fmt: skip
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addWidget(Labelled(translate("Count", "Count again from a difference of"), self.pieces))
-        row.addWidget(Labelled(translate("Count", "or worth"), self.worth))
+        row.addWidget(Labelled(translate("Count", "Count again if it differs by"), self.pieces))
+        row.addWidget(Labelled(translate("Count", "or by a value of"), self.worth))
         card.body.addLayout(row)
         card.body.addWidget(_hint(translate(
             "Count", "Leave both empty, and nothing has to be counted twice."

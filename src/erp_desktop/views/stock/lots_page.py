@@ -202,8 +202,9 @@ class PriceDialog(Dialog):
         self._facts = facts
         places = figures.form().places
         self.field = NumberField(
-            None if facts.price is None else price(facts.price, places), places=places
-        )
+            None if facts.price is None else price(facts.price, places), places=places,
+            unit=figures.form().symbol.strip(),
+        )  # fmt: skip
         usual = figures.price(price(facts.sale_price, places))
         self.body.addWidget(Label(_until(facts, usual), theme.BODY, "text2"))
         self.body.addWidget(Labelled(translate("Lots", "Price near expiry"), self.field))
@@ -220,9 +221,9 @@ class PriceDialog(Dialog):
 
 def _until(facts: LotFacts, usual: str) -> str:
     if facts.expires_on is None:
-        return translate("Lots", "usual price {0}").format(usual)
+        return translate("Lots", "Usual price {0}").format(usual)
     day = figures.day(clock.day_date(facts.expires_on))
-    return translate("Lots", "expires {0}, usual price {1}").format(day, usual)
+    return translate("Lots", "Expires {0}, usual price {1}").format(day, usual)
 
 
 class BlockDialog(Dialog):

@@ -85,7 +85,7 @@ class HeadFields(QObject):
         self.day_box = page.add_field(words.day, self.day, 2)
         self.due_box = page.add_field(words.due, self.due, 2)
         self.reference_box = page.add_field(self._reference(buying=buying), self.reference, 2)
-        self.discount_box = page.add_field(translate("Trade", "Whole discount"), self.discount, 2)
+        self.discount_box = page.add_field(translate("Trade", "Overall discount"), self.discount, 2)
         self.lock(locked=False)
         self.due_box.setVisible(bool(words.due))
         self.discount_box.setVisible(discount)

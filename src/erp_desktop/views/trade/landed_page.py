@@ -66,7 +66,7 @@ class LandedPage(DocumentPage):
         self.header.chip.show()
         self.shares = SharesGrid()
         self.over = LineField()  # the receipts' numbers; never seen itself
-        self.over.setAccessibleName(translate("Trade", "Over the receipts"))
+        self.over.setAccessibleName(translate("Trade", "For receipts"))
         self.chips = Chips(theme.BODY)
         self._receipts: list[FoundReceipt] = []
         self._add_fields()
@@ -91,7 +91,7 @@ class LandedPage(DocumentPage):
         self.day = DateField(clock.day_date(clock.today()))
         self.reference, self.note = LineField(), LineField()
         self.also = Finder(self._find_receipt, translate("Trade", "Number or supplier"))
-        self.add_field(translate("Trade", "Over the receipts"), self.also, 4)
+        self.add_field(translate("Trade", "For receipts"), self.also, 4)
         self.add_field(translate("Trade", "Paid to"), self.supplier, 5)
         self.add_field(translate("Trade", "Date"), self.day, 3)
         self.add_field(translate("Trade", "Supplier's number"), self.reference, 3)

@@ -27,7 +27,7 @@ class MarginDialog(Dialog):
 
     def __init__(self, office: Office, document_id: int, parent: QWidget | None = None) -> None:
         self.tree = tree = office.ask(why_margin, document_id) if costs.seen() else NOTHING
-        title = translate("Margin", "What {0} left").format(tree.facts["document"])
+        title = translate("Margin", "What {0} earned").format(tree.facts["document"])
         super().__init__(office, title, translate("Margin", "Close"), parent=parent)
         self.cancel.hide()
         self.table = MiniTable(

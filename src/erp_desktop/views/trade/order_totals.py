@@ -56,6 +56,8 @@ def show_order_totals(page: "PartPage", view: DocumentView) -> None:
         title = translate("Trade", "Receiving")
         words = translate("Trade", "{0} complete, {1} still to come")
         note = translate("Trade", "{0} of {1} pieces are here with these")
+    if full == len(lines):
+        words = translate("Trade", "All lines complete")
     page.totals.show_progress(
         title,
         words.format(full, len(lines) - full),

@@ -65,7 +65,7 @@ def _columns(deed: Deed) -> list[LineColumn]:
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
     found.append(LineColumn(Column("amount", amount, Kind.MONEY, 90, cost=buying)))
     found.append(LineColumn(Column("last", "", hidden=True, cost=buying)))
-    hidden = ("sku", "under", "unit", "arrived", "left")
+    hidden = ("sku", "under", "unit", "arrived", "left", "allowed")
     return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
 
 
@@ -90,7 +90,7 @@ class PartGrid(LinesGrid):
                 "whole": faces.UnitFace("unit"),
                 "done": faces.UnitFace("unit"),
                 "stock": faces.UnitFace("unit"),
-                "progress": faces.ProgressFace("arrived", "whole", "left", wide=44),
+                "progress": faces.ProgressFace("arrived", "whole", "left", 44, "allowed"),
                 "price": price,
             },
             growing=deed in GROWING,
@@ -185,7 +185,7 @@ class PartGrid(LinesGrid):
         under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
         return {
             "arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line),
-            "under": under,
+            "under": under, "allowed": int(now <= number(line.get("room"))),
         }  # fmt: skip
 
     def _amount(self, line: Mapping[str, Cell]) -> Decimal:

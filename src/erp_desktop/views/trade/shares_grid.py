@@ -31,9 +31,9 @@ class SharesGrid(LinesGrid):
             *(Column(f"cost{at}", name, Kind.MONEY, 88) for at, name in enumerate(names)),
             Column("share", mark("Table", "Share"), Kind.MONEY, 80),
             Column("before", mark("Table", "Cost each"), Kind.PRICE, 92),
-            Column("after", mark("Table", "Then"), Kind.PRICE, 84),
-            Column("stays", mark("Table", "Stays"), Kind.MONEY, 88),
-            Column("gone", mark("Table", "Gone"), Kind.MONEY, 88),
+            Column("after", mark("Table", "New cost"), Kind.PRICE, 84),
+            Column("stays", mark("Table", "In stock"), Kind.MONEY, 88),
+            Column("gone", mark("Table", "Already sold"), Kind.MONEY, 88),
             *(Column(key, "", hidden=True) for key in ("under", "unit")),
         )
         super().__init__(

@@ -21,6 +21,7 @@ from erp_desktop.views.widgets.chips import split_state
 Row = tuple[Cell, ...]
 PAD = 10  # left and right of a cell's words
 WIDEST_UNIT = 72  # a longer name of a unit is cut
+CHINESE = "\u2e80"  # from here on letters stand without spaces between words
 
 
 class Face:
@@ -173,7 +174,10 @@ class TranslatedFace(Face):
 
 
 class TwoLineFace(Face):
-    """The name with a quiet second line below it (a code, a note) from another column."""
+    """The name with a quiet second line below it (a code, a note) from another column.
+
+    A name that is too long goes on in the second line, before what stands there.
+    """
 
     def __init__(self, below: str, *, right: bool = False) -> None:
         super().__init__(theme.FIGURE if right else theme.BODY)
@@ -186,14 +190,27 @@ class TwoLineFace(Face):
 
     def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
         t, second = theme.tokens(), self.second(row)
-        if not second:
-            ink.text(painter, self.words(row), box, self.kind, t.text, right=self.right)
+        words, rest = self.lines(row, box.width())
+        if not second and not rest:
+            ink.text(painter, words, box, self.kind, t.text, right=self.right)
             return
         middle, line = box.center().y(), theme.px(17)
         above = QRectF(box.x(), middle - line, box.width(), line)
-        ink.text(painter, self.words(row), above, self.kind, self.colour(row), right=self.right)
+        ink.text(painter, words, above, self.kind, self.colour(row), right=self.right)
         below = QRectF(box.x(), middle, box.width(), line)
+        if rest:
+            second = f" · {second}" if second else ""
+            kept = below.adjusted(0, 0, -theme.width(theme.HINT, second), 0)
+            drawn = ink.text(painter, rest, kept, theme.HINT, self.colour(row))
+            below.setLeft(below.left() + drawn)
         ink.text(painter, second, below, theme.HINT, t.text3, right=self.right)
+
+    def lines(self, row: Row, wide: float) -> tuple[str, str]:
+        """The name in a column so wide: its first line, and what goes on below ("" if whole)."""
+        words = self.words(row)
+        if self.right or theme.width(self.kind, words) <= wide:
+            return words, ""
+        return _broken(words, theme.elided(self.kind, words, int(wide)))
 
     def room(self, row: Row) -> float:
         return max(super().room(row), theme.width(theme.HINT, self.second(row)))
@@ -252,11 +269,17 @@ class UnitFace(SlotFace):
 
 
 class ProgressFace(Face):
-    """A bar for a fraction (per cent of the cell, or done / whole of two columns), and words."""
+    """A bar for a fraction (per cent of the cell, or done / whole of two columns), and words.
 
-    def __init__(self, done: str = "", whole: str = "", words: str = "", wide: int = 50) -> None:
+    More than the whole is red, but calm in a row whose column `allowed` says yes.
+    """
+
+    def __init__(
+        self, done: str = "", whole: str = "", words: str = "", wide: int = 50, allowed: str = ""
+    ) -> None:
         super().__init__(theme.BOLD)
         self._done, self._whole, self._words, self._wide = done, whole, words, wide
+        self._allowed = allowed
 
     def share(self, row: Row) -> float:
         """0 to 1 and more; for painting only."""
@@ -266,18 +289,31 @@ class ProgressFace(Face):
         return float(_number(self.other(row, self._done)) / whole) if whole else 0.0
 
     def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:  # noqa: ARG002
-        t, share = theme.tokens(), self.share(row)
-        colour = t.bad if share > 1 else t.ok if share == 1 else t.warn
+        share, colour = self.share(row), self.colour(row)
         high = theme.px(5)
         where = QRectF(box.x(), box.center().y() - high / 2, theme.px(self._wide), high)
         ink.bar(painter, where, share, colour)
         if self._words:
             said = str(self.other(row, self._words) or "")
-            ink.text(painter, said, box, self.kind, colour if share else t.warn, right=True)
+            ink.text(painter, said, box, self.kind, colour, right=True)
+
+    def colour(self, row: Row) -> QColor:
+        t, share = theme.tokens(), self.share(row)
+        if share > 1:
+            return t.ok if self._allowed and self.other(row, self._allowed) else t.bad
+        return t.ok if share == 1 else t.warn
 
     def room(self, row: Row) -> float:
         said = str(self.other(row, self._words) or "") if self._words else ""
         return theme.px(self._wide) + (theme.px(8) + theme.width(self.kind, said) if said else 0)
+
+
+def _broken(words: str, shown: str) -> tuple[str, str]:
+    """Words in two lines, the first no longer than what is shown of them: Chinese breaks anywhere,
+    other words only between two."""
+    fits = len(shown.removesuffix("…"))
+    at = fits if words[fits : fits + 1] >= CHINESE else words.rfind(" ", 0, fits + 1)
+    return (words, "") if at <= 0 else (words[:at].rstrip(), words[at:].strip())
 
 
 def _number(cell: Any) -> Decimal:

@@ -60,8 +60,9 @@ class LineFitting(QObject):
         if 0 not in shown:
             return
         room = grid.viewport().width() - grid.columnWidth(0)
-        widths = fitted([self._span(at) for at in shown], 0, room)
-        widths[0] = max(widths[0], theme.px(min(grid.lines.columns[0].width, LEAST)))
+        floor = theme.px(min(grid.lines.columns[0].width, LEAST))
+        widths = fitted([self._span(at) for at in shown], 0, room, floor)
+        widths[0] = max(widths[0], floor)
         self._busy = True
         for at, wide in zip(shown, widths, strict=True):
             if grid.columnWidth(at + 1) != wide:
@@ -72,12 +73,12 @@ class LineFitting(QObject):
         grid, column = self._grid, self._grid.lines.columns[at]
         if at in self._own:
             return Span(grid.columnWidth(at + 1), 0, 0, column.kind, firm=True)
-        written = grid.lines.line_columns[at].editable
-        kind = Kind.DATE if written and at else column.kind  # grows, and gives nothing away
+        written = grid.lines.line_columns[at].editable and at > 0
+        kind = Kind.DATE if written else column.kind  # grows
         need = self._needs[at] if at < len(self._needs) else 0
         if need and at + 1 == grid.header.last_section():
             need += theme.px(GUTTER)
-        return Span(theme.px(column.width), grid.header.titled(at + 1), need, kind)
+        return Span(theme.px(column.width), grid.header.titled(at + 1), need, kind, written=written)
 
     def _resized(self, section: int, before: int, after: int) -> None:
         if not self._busy and section > 1 and before and after:

@@ -95,8 +95,9 @@ def share_room(
         wide, at = max(words)
         lead = sum(table.columnWidth(section) for section in range(table.lead))
         place = list(shown).index(at)
-        widths = fitted(spans, place, table.viewport().width() - lead)
-        widths[place] = max(widths[place], theme.px(min(wide, 120)))
+        floor = theme.px(min(wide, 120))
+        widths = fitted(spans, place, table.viewport().width() - lead, floor)
+        widths[place] = max(widths[place], floor)
     for at, width in zip(shown, widths, strict=True):
         table.setColumnWidth(at + table.lead, width)
 
@@ -106,7 +107,8 @@ def _span(
 ) -> Span:
     """A column as it is drawn, or as a person made it."""
     section, need = at + table.lead, needs[at] if at < len(needs) else 0
-    least = max(table.header.titled(section), _least(column))
+    empty = 0 < need <= 2 * theme.px(PAD) + 1  # no row has anything there
+    least = max(table.header.titled(section), 0 if empty else _least(column))
     if column.key in own:
         return Span(table.columnWidth(section), least, need, column.kind, firm=True)
     if at == _end(table):

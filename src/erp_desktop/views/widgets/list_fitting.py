@@ -2,7 +2,8 @@
 
 A drawing gives every column a width. Rows may need more (an amount of twelve digits is never cut),
 and where the words of the widest column would be cut, columns of figures give what they have too
-much. Columns that a person made wider or narrower stay as they are.
+much, and then those of words and days. Columns that a person made wider or narrower stay as they
+are.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ SEEN: Final = 60  # rows that are measured: what stands on the screen
 MOST: Final = 420  # of a column of words, at font size 13: more is a paragraph
 GROWING: Final = frozenset({*NUMERIC, Kind.CODE, Kind.DATE, Kind.MOMENT, Kind.STATE})
 YIELDING: Final = frozenset({*NUMERIC, Kind.CODE})
+YIELDING_LAST: Final = frozenset({Kind.TEXT, Kind.DATE, Kind.MOMENT})
 A_LITTLE: Final = 1.3  # words may take so much more than was drawn, before the widest gets its own
 
 
@@ -29,7 +31,8 @@ class Span:
     least: int
     need: int = 0
     kind: Kind = Kind.TEXT
-    firm: bool = False
+    firm: bool = False  # a person sized it
+    written: bool = False  # its cells are fields: they give nothing away
 
     def grown(self) -> int:
         """As wide as its rows need, if it may be."""
@@ -42,20 +45,28 @@ class Span:
 
     def spare(self) -> int:
         """What it can give away."""
-        if self.firm or self.kind not in YIELDING or not self.need:
+        return self._beyond() if self.kind in YIELDING and self.need else 0
+
+    def last_spare(self) -> int:
+        """What it can give away when figures have given theirs and it was not enough."""
+        return self._beyond() if self.kind in YIELDING_LAST else 0
+
+    def _beyond(self) -> int:
+        if self.firm or self.written:
             return 0
         return max(self.grown() - max(self.need, self.least), 0)
 
 
-def fitted(spans: Sequence[Span], at: int, room: int) -> list[int]:
-    """The widths of the columns in a room; the one `at` takes what the others leave."""
+def fitted(spans: Sequence[Span], at: int, room: int, floor: int = 0) -> list[int]:
+    """The widths of the columns in a room; the one `at` takes what the others leave, and is given
+    at least `floor` as long as they can."""
     widths = [span.grown() for span in spans]
-    left = room - sum(widths) + widths[at]
-    lack = spans[at].need - left
-    if lack > 0:
-        _take(widths, [0 if one == at else span.spare() for one, span in enumerate(spans)], lack)
-    else:
-        _give(widths, spans, at, -lack)
+    need = max(spans[at].need, floor)
+    for spare in (Span.spare, Span.last_spare):
+        lack = need - (room - sum(widths) + widths[at])
+        if lack > 0:
+            _take(widths, [0 if one == at else spare(span) for one, span in enumerate(spans)], lack)
+    _give(widths, spans, at, max(room - sum(widths) + widths[at] - need, 0))
     widths[at] = room - sum(widths) + widths[at]
     return widths
 
@@ -63,8 +74,12 @@ def fitted(spans: Sequence[Span], at: int, room: int) -> list[int]:
 def _take(widths: list[int], spares: Sequence[int], lack: int) -> None:
     """Each gives its share of what is lacking."""
     whole = sum(spares)
+    lack = min(lack, whole)
     for one, spare in enumerate(spares):
-        widths[one] -= spare if lack >= whole else spare * lack // whole
+        if spare:
+            given = spare * lack // whole
+            widths[one] -= given
+            lack, whole = lack - given, whole - spare
 
 
 def _give(widths: list[int], spans: Sequence[Span], at: int, extra: int) -> None:

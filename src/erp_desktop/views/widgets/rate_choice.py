@@ -23,8 +23,8 @@ class RateChoice(Combo):
 
 
 def rate_words(one: TaxRate) -> str:
-    """A rate as it is chosen: 13 %   Standard."""
-    return f"{figures.number(one.rate)} %   {one.name}".rstrip()
+    """A rate as it is chosen: 13%   Standard."""
+    return f"{figures.number(one.rate)}%   {one.name}".rstrip()
 
 
 def _key(rate: Decimal) -> str:
