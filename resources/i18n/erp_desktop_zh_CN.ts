@@ -157,10 +157,6 @@
             <translation>允许，但提醒</translation>
         </message>
         <message>
-            <source>Arrives after</source>
-            <translation>到货需要</translation>
-        </message>
-        <message>
             <source>Assemble</source>
             <translation>组装</translation>
         </message>
@@ -221,6 +217,10 @@
             <translation>在列表中修改名称、价格和最低库存</translation>
         </message>
         <message>
+            <source>Change the costing</source>
+            <translation>从那天起这样计价</translation>
+        </message>
+        <message>
             <source>Change the unit</source>
             <translation>更改单位</translation>
         </message>
@@ -233,10 +233,6 @@
             <translation>请先选中要打标签的商品。</translation>
         </message>
         <message>
-            <source>Comes after</source>
-            <translation>到货周期</translation>
-        </message>
-        <message>
             <source>Cost</source>
             <translation>成本</translation>
         </message>
@@ -247,10 +243,6 @@
         <message>
             <source>Cost it otherwise…</source>
             <translation>更改计价方法…</translation>
-        </message>
-        <message>
-            <source>Cost it so from then on</source>
-            <translation>从那天起这样计价</translation>
         </message>
         <message>
             <source>Cost per {0} now</source>
@@ -369,6 +361,10 @@
             <translation>最近流水</translation>
         </message>
         <message>
+            <source>Lead time</source>
+            <translation>到货需要</translation>
+        </message>
+        <message>
             <source>Left</source>
             <translation>结存</translation>
         </message>
@@ -485,7 +481,7 @@
             <translation>每个</translation>
         </message>
         <message>
-            <source>One of this is so many of that</source>
+            <source>One of this equals how many of that</source>
             <translation>一个折合保留商品的数量</translation>
         </message>
         <message>
@@ -507,10 +503,6 @@
         <message>
             <source>Ordered below {0} {1}</source>
             <translation>低于 {0} {1} 时订货</translation>
-        </message>
-        <message>
-            <source>Ordered up to</source>
-            <translation>补到</translation>
         </message>
         <message>
             <source>Ordering again</source>
@@ -621,7 +613,7 @@
             <translation>恢复销售</translation>
         </message>
         <message>
-            <source>Selling more than is there</source>
+            <source>Selling more than in stock</source>
             <translation>超库存销售</translation>
         </message>
         <message>
@@ -1118,7 +1110,7 @@
             <translation>重盘</translation>
         </message>
         <message>
-            <source>Count again from a difference of</source>
+            <source>Count again if it differs by</source>
             <translation>差异达到多少就重盘</translation>
         </message>
         <message>
@@ -1378,7 +1370,7 @@
             <translation>称重误差</translation>
         </message>
         <message>
-            <source>What shall be counted?</source>
+            <source>What do you want to count?</source>
             <translation>盘点哪些商品？</translation>
         </message>
         <message>
@@ -1442,7 +1434,7 @@
             <translation>{0} 天没盘过</translation>
         </message>
         <message>
-            <source>or worth</source>
+            <source>or by a value of</source>
             <translation>或金额达到</translation>
         </message>
         <message>
@@ -1958,7 +1950,7 @@
             <translation>盘点都已完成</translation>
         </message>
         <message>
-            <source>Every paper is posted</source>
+            <source>Every document is posted</source>
             <translation>单据都已过账</translation>
         </message>
         <message>
@@ -2409,12 +2401,12 @@
             <translation>已恢复</translation>
         </message>
         <message>
-            <source>{0} % tax</source>
-            <translation>税率 {0} %</translation>
-        </message>
-        <message>
             <source>{0} is copied, and the books of the copy are proved from the first row.</source>
             <translation>正在复制 {0}，并从第一行起核对副本的账目。</translation>
+        </message>
+        <message>
+            <source>{0}% tax</source>
+            <translation>税率 {0}%</translation>
         </message>
     </context>
     <context>
@@ -3256,10 +3248,6 @@
     <context>
         <name>Keys</name>
         <message>
-            <source>All as they were</source>
-            <translation>全部还原</translation>
-        </message>
-        <message>
             <source>Back to {0}</source>
             <translation>改回 {0}</translation>
         </message>
@@ -3340,6 +3328,10 @@
             <translation>打印到货标签</translation>
         </message>
         <message>
+            <source>List of keys</source>
+            <translation>本快捷键表</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>列表</translation>
         </message>
@@ -3352,7 +3344,7 @@
             <translation>勾选此行并到下一行，方向键不取消勾选</translation>
         </message>
         <message>
-            <source>New, of what the page is about</source>
+            <source>New, of the kind the page shows</source>
             <translation>新建（按当前页面）</translation>
         </message>
         <message>
@@ -3396,6 +3388,10 @@
             <translation>数量，F3 改价，F4 折扣，F5 客户</translation>
         </message>
         <message>
+            <source>Reset all keys</source>
+            <translation>全部还原</translation>
+        </message>
+        <message>
             <source>Return, with Shift without a receipt</source>
             <translation>退货，加 Shift 为无小票退货</translation>
         </message>
@@ -3406,10 +3402,6 @@
         <message>
             <source>The shift: open, cash, report, close</source>
             <translation>班次：开班、存取、报表、交班</translation>
-        </message>
-        <message>
-            <source>This sheet</source>
-            <translation>本快捷键表</translation>
         </message>
         <message>
             <source>Till</source>
@@ -4167,6 +4159,10 @@
             <translation>有效期至</translation>
         </message>
         <message>
+            <source>Expires {0}, usual price {1}</source>
+            <translation>有效期至 {0}，原价 {1}</translation>
+        </message>
+        <message>
             <source>Filter by lot, product, supplier</source>
             <translation>按批号、商品、供应商筛选</translation>
         </message>
@@ -4283,6 +4279,10 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>Usual price {0}</source>
+            <translation>原价 {0}</translation>
+        </message>
+        <message>
             <source>Who still has it</source>
             <translation>尚有此批次的客户</translation>
         </message>
@@ -4297,14 +4297,6 @@
         <message>
             <source>blocked</source>
             <translation>已冻结</translation>
-        </message>
-        <message>
-            <source>expires {0}, usual price {1}</source>
-            <translation>有效期至 {0}，原价 {1}</translation>
-        </message>
-        <message>
-            <source>usual price {0}</source>
-            <translation>原价 {0}</translation>
         </message>
         <message>
             <source>{0} of {1}</source>
@@ -4357,7 +4349,7 @@
             <translation>销售额（不含税）</translation>
         </message>
         <message>
-            <source>What {0} left</source>
+            <source>What {0} earned</source>
             <translation>{0} 的毛利</translation>
         </message>
     </context>
@@ -4460,10 +4452,6 @@
             <translation>浅色</translation>
         </message>
         <message>
-            <source>Like the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
             <source>New shop…</source>
             <translation>新建店铺…</translation>
         </message>
@@ -4490,6 +4478,10 @@
         <message>
             <source>Rows</source>
             <translation>行高</translation>
+        </message>
+        <message>
+            <source>Same as system</source>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Tab into its own window</source>
@@ -5147,10 +5139,6 @@
             <translation>专价…</translation>
         </message>
         <message>
-            <source>Arrives after</source>
-            <translation>到货天数</translation>
-        </message>
-        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -5161,6 +5149,10 @@
         <message>
             <source>Contact</source>
             <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>信用额度</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -5199,7 +5191,7 @@
             <translation>客户相关</translation>
         </message>
         <message>
-            <source>For papers</source>
+            <source>For documents</source>
             <translation>单据资料</translation>
         </message>
         <message>
@@ -5215,20 +5207,12 @@
             <translation>重要程度</translation>
         </message>
         <message>
-            <source>May owe</source>
-            <translation>信用额度</translation>
-        </message>
-        <message>
-            <source>May owe up to</source>
-            <translation>信用额度</translation>
+            <source>Lead time</source>
+            <translation>到货天数</translation>
         </message>
         <message>
             <source>More</source>
             <translation>更多</translation>
-        </message>
-        <message>
-            <source>More than ordered may come</source>
-            <translation>允许超收</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5253,6 +5237,10 @@
         <message>
             <source>Open items</source>
             <translation>未结单据</translation>
+        </message>
+        <message>
+            <source>Over-delivery allowed</source>
+            <translation>允许超收</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -6509,7 +6497,7 @@
             <translation>前缀 {prefix} 已用于“{kind}”，请换一个。</translation>
         </message>
         <message>
-            <source>{rate} % is the usual rate. Make another one the usual rate first.</source>
+            <source>{rate}% is the usual rate. Make another one the usual rate first.</source>
             <translation>{rate}% 是常用税率。请先把别的税率设为常用。</translation>
         </message>
         <message>
@@ -7344,16 +7332,8 @@
             <translation>4 到 8 位数字；留空不改</translation>
         </message>
         <message>
-            <source>A click makes a shop of a backup, beside it; the shop of today stays as it is.</source>
-            <translation>点一下就把备份恢复成旁边的另一个店铺；今天的店铺不变。</translation>
-        </message>
-        <message>
             <source>A copy of the whole shop with its date. It counts only once it has been opened and its books have proved themselves.</source>
             <translation>整个店铺的带日期副本；打开并核对账本无误后才算数。</translation>
-        </message>
-        <message>
-            <source>A means of your own</source>
-            <translation>自定义收款方式</translation>
         </message>
         <message>
             <source>A number is given when a document is posted, without gaps. Drafts have none; a document that was reversed keeps its own. Click a row to change how the next numbers look.</source>
@@ -7364,7 +7344,7 @@
             <translation>备份密码</translation>
         </message>
         <message>
-            <source>A supplier may have a tolerance of his own, on his page.</source>
+            <source>A supplier may have a tolerance of its own, on its page.</source>
             <translation>供应商可以在其资料页单独设置超收比例。</translation>
         </message>
         <message>
@@ -7400,6 +7380,10 @@
             <translation>地址</translation>
         </message>
         <message>
+            <source>Adjust by the same weeks of last year</source>
+            <translation>按去年同期调高或调低预计用量</translation>
+        </message>
+        <message>
             <source>All tills of the shop</source>
             <translation>本店所有收银台</translation>
         </message>
@@ -7412,12 +7396,16 @@
             <translation>更换密码…</translation>
         </message>
         <message>
-            <source>Another price on the bill up to</source>
-            <translation>账单价格允许差异</translation>
+            <source>Another way to pay</source>
+            <translation>自定义收款方式</translation>
         </message>
         <message>
             <source>At least {0} characters</source>
             <translation>至少 {0} 个字符</translation>
+        </message>
+        <message>
+            <source>Automatic backup</source>
+            <translation>自动备份</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -7444,14 +7432,6 @@
             <translation>备份存放在 {0}。</translation>
         </message>
         <message>
-            <source>Backups that are there</source>
-            <translation>现有备份</translation>
-        </message>
-        <message>
-            <source>Begins anew</source>
-            <translation>重新编号</translation>
-        </message>
-        <message>
             <source>Begins with</source>
             <translation>前缀</translation>
         </message>
@@ -7462,10 +7442,6 @@
         <message>
             <source>Buying</source>
             <translation>采购</translation>
-        </message>
-        <message>
-            <source>By itself</source>
-            <translation>自动备份</translation>
         </message>
         <message>
             <source>Cash is rounded down to</source>
@@ -7488,16 +7464,12 @@
             <translation>店员</translation>
         </message>
         <message>
+            <source>Click a backup to restore it as a shop of its own; today's shop stays as it is.</source>
+            <translation>点一下就把备份恢复成旁边的另一个店铺；今天的店铺不变。</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>编码</translation>
-        </message>
-        <message>
-            <source>Comes next</source>
-            <translation>下一个单号</translation>
-        </message>
-        <message>
-            <source>Comes next: {0}</source>
-            <translation>下一个：{0}</translation>
         </message>
         <message>
             <source>Compact</source>
@@ -7524,12 +7496,16 @@
             <translation>最少位数</translation>
         </message>
         <message>
-            <source>Do the books prove themselves?</source>
+            <source>Do the books balance?</source>
             <translation>账本经得起核对吗？</translation>
         </message>
         <message>
             <source>Document</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Document numbers</source>
+            <translation>单据编号</translation>
         </message>
         <message>
             <source>Empty: only the prices named for it count</source>
@@ -7568,6 +7544,10 @@
             <translation>每周</translation>
         </message>
         <message>
+            <source>Existing backups</source>
+            <translation>现有备份</translation>
+        </message>
+        <message>
             <source>Export the catalogue…</source>
             <translation>导出整套资料…</translation>
         </message>
@@ -7598,10 +7578,6 @@
         <message>
             <source>Give the shop a name</source>
             <translation>请给店铺起个名字</translation>
-        </message>
-        <message>
-            <source>Given last</source>
-            <translation>上一个单号</translation>
         </message>
         <message>
             <source>Goods are taken back for</source>
@@ -7648,7 +7624,7 @@
             <translation>快捷键</translation>
         </message>
         <message>
-            <source>Language of papers</source>
+            <source>Language of documents</source>
             <translation>单据语言</translation>
         </message>
         <message>
@@ -7656,16 +7632,12 @@
             <translation>程序语言</translation>
         </message>
         <message>
-            <source>Last year's same weeks raise or lower what is expected</source>
-            <translation>按去年同期调高或调低预计用量</translation>
+            <source>Last number</source>
+            <translation>上一个单号</translation>
         </message>
         <message>
             <source>Layout {0}</source>
             <translation>格式 {0}</translation>
-        </message>
-        <message>
-            <source>Letters and language</source>
-            <translation>字号和语言</translation>
         </message>
         <message>
             <source>Level</source>
@@ -7674,10 +7646,6 @@
         <message>
             <source>Light</source>
             <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Like the system</source>
-            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Locks itself</source>
@@ -7712,10 +7680,6 @@
             <translation>价税</translation>
         </message>
         <message>
-            <source>More than ordered may come</source>
-            <translation>允许超收</translation>
-        </message>
-        <message>
             <source>Movement (fades and slides)</source>
             <translation>动画效果</translation>
         </message>
@@ -7732,8 +7696,12 @@
             <translation>定价数</translation>
         </message>
         <message>
-            <source>No backup lies there.</source>
-            <translation>这里还没有备份。</translation>
+            <source>Next number</source>
+            <translation>下一个单号</translation>
+        </message>
+        <message>
+            <source>Next number: {0}</source>
+            <translation>下一个：{0}</translation>
         </message>
         <message>
             <source>Not any more: offer it no longer</source>
@@ -7752,10 +7720,6 @@
             <translation>单号</translation>
         </message>
         <message>
-            <source>Numbers of documents</source>
-            <translation>单据编号</translation>
-        </message>
-        <message>
             <source>Numbers: {0}</source>
             <translation>编号：{0}</translation>
         </message>
@@ -7772,7 +7736,7 @@
             <translation>收银台和所有退货单都从这里选择。停用的原因不再可选，以前的退货仍显示原来的名称。</translation>
         </message>
         <message>
-            <source>On papers</source>
+            <source>On documents</source>
             <translation>单据抬头</translation>
         </message>
         <message>
@@ -7782,6 +7746,10 @@
         <message>
             <source>Orders to suppliers, receipts and bills</source>
             <translation>采购订单、入库和账单</translation>
+        </message>
+        <message>
+            <source>Over-delivery allowed</source>
+            <translation>允许超收</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -7840,6 +7808,10 @@
             <translation>价格级别已建立</translation>
         </message>
         <message>
+            <source>Price on the bill may differ by</source>
+            <translation>账单价格允许差异</translation>
+        </message>
+        <message>
             <source>Printers</source>
             <translation>打印机</translation>
         </message>
@@ -7864,12 +7836,20 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Reasons for rejecting goods, separated by ;</source>
+            <translation>拒收原因，用分号隔开</translation>
+        </message>
+        <message>
             <source>Receivables, payables, cash and bank, the journal</source>
             <translation>应收应付、现金银行、凭证</translation>
         </message>
         <message>
             <source>Regular</source>
             <translation>标准</translation>
+        </message>
+        <message>
+            <source>Repeat the password</source>
+            <translation>再输入一次</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -7900,7 +7880,7 @@
             <translation>行数</translation>
         </message>
         <message>
-            <source>Rows of lists</source>
+            <source>Rows in lists</source>
             <translation>列表行高</translation>
         </message>
         <message>
@@ -7910,6 +7890,10 @@
         <message>
             <source>Sale prices contain the tax</source>
             <translation>售价含税</translation>
+        </message>
+        <message>
+            <source>Same as system</source>
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Save</source>
@@ -7948,6 +7932,10 @@
             <translation>登录名</translation>
         </message>
         <message>
+            <source>Shown on labels that have it. A picture file, best on white.</source>
+            <translation>印在带标志的标签上；用图片文件，最好是白底。</translation>
+        </message>
+        <message>
             <source>Silent</source>
             <translation>静音</translation>
         </message>
@@ -7956,8 +7944,8 @@
             <translation>声音</translation>
         </message>
         <message>
-            <source>Stands on labels that show it; a picture file, best on white.</source>
-            <translation>印在带标志的标签上；用图片文件，最好是白底。</translation>
+            <source>Starts again</source>
+            <translation>重新编号</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -7988,7 +7976,7 @@
             <translation>税号</translation>
         </message>
         <message>
-            <source>Tax rate {0} %</source>
+            <source>Tax rate {0}%</source>
             <translation>税率 {0}%</translation>
         </message>
         <message>
@@ -7998,6 +7986,10 @@
         <message>
             <source>Taxes</source>
             <translation>税率</translation>
+        </message>
+        <message>
+            <source>Text and language</source>
+            <translation>字号和语言</translation>
         </message>
         <message>
             <source>The books are kept in {0}; that cannot be changed.</source>
@@ -8028,10 +8020,6 @@
             <translation>退货原因已保存。</translation>
         </message>
         <message>
-            <source>The same once more</source>
-            <translation>再输入一次</translation>
-        </message>
-        <message>
             <source>The shop's mark</source>
             <translation>店铺标志</translation>
         </message>
@@ -8052,6 +8040,10 @@
             <translation>主题</translation>
         </message>
         <message>
+            <source>There is no backup yet.</source>
+            <translation>这里还没有备份。</translation>
+        </message>
+        <message>
             <source>This is no picture that can be read.</source>
             <translation>这个文件不是能读取的图片。</translation>
         </message>
@@ -8068,7 +8060,7 @@
             <translation>试一试</translation>
         </message>
         <message>
-            <source>Use is read over the last</source>
+            <source>Usage is taken from the last</source>
             <translation>用量取最近</translation>
         </message>
         <message>
@@ -8102,10 +8094,6 @@
         <message>
             <source>When goods and bills come</source>
             <translation>到货与账单</translation>
-        </message>
-        <message>
-            <source>Why goods are rejected, with ; between the reasons</source>
-            <translation>拒收原因，用分号隔开</translation>
         </message>
         <message>
             <source>Why goods come back</source>
@@ -8825,12 +8813,12 @@
             <translation>拣货</translation>
         </message>
         <message>
-            <source>Pieces</source>
-            <translation>件数</translation>
+            <source>Pick order (lowest first)</source>
+            <translation>拣货顺序（小的在前）</translation>
         </message>
         <message>
-            <source>Place on the way (lowest first)</source>
-            <translation>拣货顺序（小的在前）</translation>
+            <source>Pieces</source>
+            <translation>件数</translation>
         </message>
         <message>
             <source>Print</source>
@@ -9194,6 +9182,10 @@
         <message>
             <source>Allocated</source>
             <translation>已分配</translation>
+        </message>
+        <message>
+            <source>Already sold</source>
+            <translation>已出库部分</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -9664,10 +9656,6 @@
             <translation>起订量</translation>
         </message>
         <message>
-            <source>Gone</source>
-            <translation>已出库部分</translation>
-        </message>
-        <message>
             <source>Goods in</source>
             <translation>入库</translation>
         </message>
@@ -9694,6 +9682,10 @@
         <message>
             <source>In other warehouses</source>
             <translation>其他仓库</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>留在库存</translation>
         </message>
         <message>
             <source>In the end</source>
@@ -9898,6 +9890,10 @@
         <message>
             <source>Net difference</source>
             <translation>净差</translation>
+        </message>
+        <message>
+            <source>New cost</source>
+            <translation>分摊后</translation>
         </message>
         <message>
             <source>Newest document</source>
@@ -10126,6 +10122,10 @@
         <message>
             <source>Phone</source>
             <translation>电话</translation>
+        </message>
+        <message>
+            <source>Pick order</source>
+            <translation>顺序</translation>
         </message>
         <message>
             <source>Picked</source>
@@ -10500,10 +10500,6 @@
             <translation>对账单</translation>
         </message>
         <message>
-            <source>Stays</source>
-            <translation>留在库存</translation>
-        </message>
-        <message>
             <source>Still on the way</source>
             <translation>在途数量</translation>
         </message>
@@ -10654,10 +10650,6 @@
         <message>
             <source>Their number</source>
             <translation>对方单号</translation>
-        </message>
-        <message>
-            <source>Then</source>
-            <translation>分摊后</translation>
         </message>
         <message>
             <source>They owe us</source>
@@ -10838,10 +10830,6 @@
         <message>
             <source>Warehouses</source>
             <translation>仓库</translation>
-        </message>
-        <message>
-            <source>Way</source>
-            <translation>顺序</translation>
         </message>
         <message>
             <source>We owe</source>
@@ -11878,6 +11866,10 @@
             <translation>计入成本</translation>
         </message>
         <message>
+            <source>All lines complete</source>
+            <translation>全部已齐</translation>
+        </message>
+        <message>
             <source>Another photo…</source>
             <translation>换张照片…</translation>
         </message>
@@ -12026,6 +12018,10 @@
             <translation>按名称查找</translation>
         </message>
         <message>
+            <source>For receipts</source>
+            <translation>分摊到入库单</translation>
+        </message>
+        <message>
             <source>Freight</source>
             <translation>运费</translation>
         </message>
@@ -12158,8 +12154,8 @@
             <translation>其他</translation>
         </message>
         <message>
-            <source>Over the receipts</source>
-            <translation>分摊到入库单</translation>
+            <source>Overall discount</source>
+            <translation>整单优惠</translation>
         </message>
         <message>
             <source>Packing</source>
@@ -12400,10 +12396,6 @@
         <message>
             <source>Who is paid for it; empty when it was paid elsewhere</source>
             <translation>付给谁；已另行付款则留空</translation>
-        </message>
-        <message>
-            <source>Whole discount</source>
-            <translation>整单优惠</translation>
         </message>
         <message>
             <source>Why this margin…</source>

@@ -10,8 +10,8 @@ from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.views import theme
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
-from erp_desktop.views.catalogue.product_panels import MovesCard
 from erp_desktop.views.catalogue.cost_story import unfolded
+from erp_desktop.views.catalogue.product_panels import MovesCard
 from erp_desktop.views.till.cart_view import CartView
 from erp_desktop.views.till.tiles import KeyTile, TakeButton
 from erp_desktop.views.widgets import ink
