@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import QRectF
 
 from erp_desktop.core.table import Column, Kind, Table
@@ -14,9 +15,13 @@ from erp_desktop.views.catalogue.cost_story import unfolded
 from erp_desktop.views.catalogue.product_panels import MovesCard
 from erp_desktop.views.till.cart_view import CartView
 from erp_desktop.views.till.tiles import KeyTile, TakeButton
+from erp_desktop.views.tour import pictured
 from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.faces import ProgressFace, TwoLineFace
+from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.list_view import ListView
+from erp_desktop.views.widgets.number_field import NumberField
 from erp_desktop.views.widgets.panels import Entry, EntryList
 from erp_desktop.views.widgets.table_source import TableSource
 
@@ -176,6 +181,44 @@ def test_a_key_that_does_nothing_now_has_no_ground(dressed, qtbot, monkeypatch):
         tile.resize(120, 62)
         tile.grab()
     assert caps == [ink.Cap.OFF, ink.Cap.OFF]
+
+
+def ink_between(widget):
+    """The first and the last row of pixels with words in them, in a picture twice as sharp."""
+    seen = pictured(widget, 2.0).toImage()
+    wide = range(16, 80)  # past the frame, before the arrow of a choice
+    rows = [
+        y
+        for y in range(8, seen.height() - 8)
+        if any(seen.pixelColor(x, y).lightness() > 90 for x in wide)
+    ]
+    return rows[0], rows[-1]
+
+
+@pytest.mark.parametrize("size", [13, 16, 18])
+def test_chinese_stands_in_a_field_as_high_as_in_a_choice(dressed, qtbot, size):
+    theme.wear(theme.Choice(scheme=theme.Scheme.DARK, size=size))
+    words = "店主国"
+    typed, hint, chosen = LineField(), LineField(words), Combo([("one", words)])
+    typed.setText(words)
+    places = []
+    for field in (typed, hint, chosen):
+        qtbot.addWidget(field)
+        field.resize(160, theme.px(30))
+        field.show()
+        places.append(ink_between(field))
+    for top, bottom in places[:2]:
+        assert abs(top - places[2][0]) <= 1
+        assert abs(bottom - places[2][1]) <= 1
+
+
+def test_a_unit_that_changes_keeps_its_room(dressed, qtbot):
+    field = NumberField(unit="kg")
+    qtbot.addWidget(field)
+    field.set_unit("Flaschen")
+    room = field.textMargins()
+    field.setText("12")
+    assert field.textMargins() == room
 
 
 def test_an_empty_table_says_so(dressed, qtbot, monkeypatch):

@@ -18,6 +18,7 @@ from erp_desktop.views import language, memory, print_preview, printing, spool, 
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing, paper_title
 from erp_desktop.views.printing_lists import print_table
+from erp_desktop.views.tour import pictured
 from erp_desktop.views.widgets.page import Page
 
 
@@ -276,6 +277,8 @@ def test_few_pages_are_as_sharp_as_the_screen(papers, shop, no_printer, monkeypa
     assert abs(wide.width() - 2 * narrow.width()) <= 2
     (one,), (other,) = plain._placed(), sharp._placed()
     assert abs(one.width() - other.width()) <= 1
+    pictured(sharp, 2.0)
+    assert sharp._shrunk[0][0] == 2 * other.width()
 
 
 def test_the_preview_follows_the_look(papers, shop, no_printer):

@@ -120,10 +120,10 @@ class Pages(QWidget):
         painter, t = QPainter(self), theme.tokens()
         painter.fillRect(self.rect(), t.ground)
         painter.setPen(t.line2)
+        scale = painter.deviceTransform().m11()  # also that of a picture of the window
         for at, box in enumerate(self._placed()):
             if box.intersects(event.rect()):
-                dots = round(box.width() * painter.device().devicePixelRatio())
-                painter.drawImage(box, self._picture(at, dots))
+                painter.drawImage(box, self._picture(at, round(box.width() * scale)))
                 painter.drawRect(box.adjusted(-1, -1, 0, 0))
 
     def _picture(self, at: int, dots: int) -> QImage:

@@ -38,7 +38,7 @@ class AllocateDialog(Dialog):
 
     def __init__(self, office: Office, line: LineChoices, parent: QWidget | None = None) -> None:
         title = translate("Stock", "{0}: {1} for {2}").format(
-            line.number, line.name, line.customer or "—"
+            line.number, line.name, line.customer or figures.ZERO_WORD
         )
         super().__init__(office, title, translate("Stock", "Allocate"), parent=parent)
         self._line = line

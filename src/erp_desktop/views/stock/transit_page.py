@@ -101,7 +101,9 @@ class TransferInPage(DocumentPage):
         )  # fmt: skip
         title = translate("Stock", "Receive {0}").format(self.travel.number)
         super().__init__(office, title, grid)
-        self.reason = Combo([("", "—"), *((one, translate("Reason", one)) for one in REASONS)])
+        self.reason = Combo(
+            [("", figures.ZERO_WORD), *((one, translate("Reason", one)) for one in REASONS)]
+        )
         self.goes = Combo([
             ("scrap", translate("Stock", "Write it off")),
             ("adjustment", translate("Stock", "Count difference")),

@@ -169,7 +169,8 @@ class TotalsPanel(QWidget):
     def _paint_last(self, painter: QPainter, right: int, top: int) -> None:
         t = theme.tokens()
         words, figure = self._lines[-1]
-        painter.fillRect(right - theme.px(340), top + theme.px(4), theme.px(340), 1, t.line2)
+        if len(self._lines) > 1:  # where there is nothing to sum up the line above is enough
+            painter.fillRect(right - theme.px(340), top + theme.px(4), theme.px(340), 1, t.line2)
         row = QRectF(right - theme.px(340), top + theme.px(6), theme.px(340), theme.px(34))
         drawn = ink.text(painter, figure, row, theme.FIGURE_TITLE, t.text, right=True)
         names = row.adjusted(0, 0, -max(drawn + theme.px(24), theme.px(130)), 0)

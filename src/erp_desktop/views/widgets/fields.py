@@ -4,7 +4,7 @@ A field keeps its Qt class (keyboard, input method, screen reader) and paints it
 transparent, the frame comes from the tokens, focus is a 2 px ring inside.
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,12 +49,14 @@ class LineField(QLineEdit):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._icon, self._high, self._refused = icon, high, False
+        self._plain = QMargins()  # around Latin words
         self._cap = key_words(shortcut) if shortcut else ""
         self.setFrame(False)
         self.setPlaceholderText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._dress()
         theme.worn.changed.connect(self._dress)
+        self.textChanged.connect(self._level)
 
     def refuse(self, *, refused: bool = True) -> None:
         """Show the border of a field that a rule said no to, or take it away."""
@@ -80,7 +82,27 @@ class LineField(QLineEdit):
         clear_base(self)
         self.setFont(theme.font(self.type_kind()))
         self.setFixedHeight(theme.px(self._high))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the room that marks take, and set the words level in what is left."""
         self._set_margins()
+        self._plain = self.textMargins()
+        self._level()
+
+    def setPlaceholderText(self, hint: str) -> None:  # noqa: N802  (Qt's own)
+        super().setPlaceholderText(hint)
+        self._level()
+
+    def _level(self) -> None:
+        """Chinese words on the line of Latin ones: for the taller face Qt lifts what is typed, and
+        lowers a hint."""
+        words, hint = self.text(), self.placeholderText()
+        lifted = ink.taller(self.font()) if ink.has_chinese(words) else 0
+        lowered = theme.px(2) if not words and ink.has_chinese(hint) else 0
+        level = self._plain + QMargins(0, lifted, 0, lowered)
+        if level != self.textMargins():
+            self.setTextMargins(level)
 
     def _set_margins(self) -> None:
         left = theme.px(8 + (26 if self._icon else 0) + (4 if self._high > 40 else 0))

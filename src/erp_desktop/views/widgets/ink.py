@@ -7,7 +7,15 @@ to row. Here the baseline is computed from the size alone and stays put.
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+)
 
 from erp_desktop.views import theme
 from erp_desktop.views.theme import Tone, Type
@@ -41,6 +49,19 @@ class Glyph(StrEnum):
 def baseline(middle: float, kind: Type) -> float:
     """Where a line of text stands whose middle is at `middle`."""
     return middle + _BASELINE * theme.px(kind.size)
+
+
+def has_chinese(words: str) -> bool:
+    return any(sign >= "\u2e80" for sign in words)
+
+
+def taller(font: QFont) -> int:
+    """By how much a line of text is taller above when there is Chinese in it."""
+    layout = QTextLayout("国", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return round(line.ascent() - QFontMetrics(font).ascent())
 
 
 def text(  # noqa: PLR0913  (one line of text needs all of these)

@@ -44,7 +44,7 @@ class NumberField(LineField):
 
     def set_unit(self, unit: str) -> None:
         self._unit = unit
-        self._set_margins()
+        self._fit()
         self.update()
 
     def type_kind(self) -> theme.Type:
