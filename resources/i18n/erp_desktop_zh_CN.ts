@@ -102,10 +102,6 @@
             <source>What is made</source>
             <translation>要组装的商品</translation>
         </message>
-        <message>
-            <source>Work</source>
-            <translation>加工费</translation>
-        </message>
     </context>
     <context>
         <name>Bins</name>
@@ -809,6 +805,10 @@
             <translation>与标准成本的差异</translation>
         </message>
         <message>
+            <source>gone with {1} × {5}</source>
+            <translation>{5} {1} 笔，出</translation>
+        </message>
+        <message>
             <source>left at the month's end</source>
             <translation>月末结存</translation>
         </message>
@@ -907,10 +907,6 @@
         <message>
             <source>{1} earlier receipts</source>
             <translation>更早的 {1} 次入库</translation>
-        </message>
-        <message>
-            <source>{1} × {5} out</source>
-            <translation>{5} {1} 笔，出</translation>
         </message>
         <message>
             <source>{3} × {4}</source>
@@ -4507,6 +4503,10 @@
             <translation>1 单采购逾期未到</translation>
         </message>
         <message>
+            <source>1 invoice is overdue</source>
+            <translation>1 笔款已逾期</translation>
+        </message>
+        <message>
             <source>1 lot expires within 30 days</source>
             <translation>1 个批次 30 天内到期</translation>
         </message>
@@ -4517,10 +4517,6 @@
         <message>
             <source>1 order should have left already</source>
             <translation>1 单已过发货日期</translation>
-        </message>
-        <message>
-            <source>1 paper is overdue</source>
-            <translation>1 笔款已逾期</translation>
         </message>
         <message>
             <source>1 product is running out</source>
@@ -4587,6 +4583,10 @@
             <translation>{0} 单采购逾期未到</translation>
         </message>
         <message>
+            <source>{0} invoices are overdue</source>
+            <translation>{0} 笔款已逾期</translation>
+        </message>
+        <message>
             <source>{0} lots are past their day</source>
             <translation>{0} 个批次已过期</translation>
         </message>
@@ -4597,10 +4597,6 @@
         <message>
             <source>{0} orders should have left already</source>
             <translation>{0} 单已过发货日期</translation>
-        </message>
-        <message>
-            <source>{0} papers are overdue</source>
-            <translation>{0} 笔款已逾期</translation>
         </message>
         <message>
             <source>{0} products are running out</source>
@@ -10308,6 +10304,10 @@
             <translation>成本重算</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>处理</translation>
+        </message>
+        <message>
             <source>Retail price</source>
             <translation>零售价</translation>
         </message>
@@ -10486,10 +10486,6 @@
         <message>
             <source>Standard cost</source>
             <translation>标准成本</translation>
-        </message>
-        <message>
-            <source>Stands</source>
-            <translation>处理</translation>
         </message>
         <message>
             <source>State</source>
@@ -12574,7 +12570,7 @@
             <translation>已完成 {0}%</translation>
         </message>
         <message>
-            <source>{0}, {1} papers</source>
+            <source>{0}, {1} documents</source>
             <translation>{0} {1} 张</translation>
         </message>
         <message>

@@ -1,6 +1,6 @@
 """Long names and amounts of twelve digits: names may be elided, figures never."""
 
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -276,3 +276,13 @@ def test_what_a_dear_receipt_was_stands_below_its_document(dressed):
     ]
     few = MiniRow((document, MiniCell("24 pcs × 1.10"), MiniCell("26.40")))
     assert unfolded(few) == [few]
+
+
+def test_a_table_of_days_and_figures_leaves_no_half_of_it_empty(dressed, qtbot):
+    columns = (Column("day", "Day", Kind.DATE, 110), Column("much", "Much", Kind.MONEY, 100))
+    view = ListView(TableSource(Table("one", "One", columns, [(date(2026, 11, 26), MUCH)])))
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show()
+    assert view.header.length() == view.viewport().width()
+    assert view.columnWidth(0) > view.columnWidth(1)

@@ -136,8 +136,8 @@ def _worded(one: "Waits") -> Notice:
                       "replenishment", mark=_mark(one))  # fmt: skip
     words = _counted(
         one,
-        translate("Notice", "1 paper is overdue"),
-        translate("Notice", "{0} papers are overdue"),
+        translate("Notice", "1 invoice is overdue"),
+        translate("Notice", "{0} invoices are overdue"),
     )
     amount = figures.money_with_sign(one.amount) if one.amount is not None else ""
     verb = translate("Notice", "Take payment")

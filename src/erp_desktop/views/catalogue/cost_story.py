@@ -112,7 +112,7 @@ def _reason(names: Mapping[str, str], node: Node) -> str:
         BESIDE: translate("Catalogue", "less what else came out of {0}"),
         UNSHARED: translate("Catalogue", "not shared out by {0}"),
         EARLIER: translate("Catalogue", "{1} earlier receipts"),
-        LEFT: translate("Catalogue", "{1} × {5} out"),
+        LEFT: translate("Catalogue", "gone with {1} × {5}"),
     }.get(node.label, translate("Catalogue", "as it came"))
     return said.format(
         facts.get("document", ""), facts.get("count", ""), _place_name(names, node),

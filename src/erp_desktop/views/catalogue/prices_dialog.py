@@ -54,7 +54,8 @@ class PricesDialog(Dialog):
         self.setMinimumWidth(theme.px(WIDE))
         self.grid = grid
         self._card = card
-        self.own = NumberField(unit=f"/ {card.unit}", places=figures.form().places)
+        form = figures.form()
+        self.own = NumberField(unit=f"{form.symbol.strip()} / {card.unit}", places=form.places)
         self.own.set_value(card.price)
         own = Labelled(translate("Prices", "Retail price"), self.own)
         self.body.addLayout(in_a_row(own, 1, 0))

@@ -213,12 +213,12 @@ class AssemblyPage(StockPaperPage):
         work, times = self._work(), self._times()
         rows = [
             (translate("Assembly", "Parts"), figures.money(parts)),
-            (translate("Assembly", "Work"), figures.money(work)),
+            (translate("Assembly", "Labour"), figures.money(work)),
         ]
         if self.apart():
             worth = self._worth_of_product() * times
             rows = [(translate("Assembly", "Taken apart, worth about"), figures.money(worth)),
-                    (translate("Assembly", "Work"), figures.money(work))]  # fmt: skip
+                    (translate("Assembly", "Labour"), figures.money(work))]  # fmt: skip
             rows.append((translate("Assembly", "Parts will cost"),
                          figures.money_with_sign(worth + work)))  # fmt: skip
         else:

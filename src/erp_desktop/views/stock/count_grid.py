@@ -29,7 +29,7 @@ COLUMNS = (
     LineColumn(Column("more_pieces", mark("Table", "Pieces +/−"), Kind.QUANTITY, 84)),
     LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 96, cost=True)),
     LineColumn(Column("reason", mark("Table", "Reason"), Kind.TEXT, 108)),
-    LineColumn(Column("status", mark("Table", "Stands"), Kind.STATE, 130)),
+    LineColumn(Column("status", mark("Table", "Result"), Kind.STATE, 130)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("pack", "", Kind.TEXT, 10, hidden=True)),

@@ -255,7 +255,7 @@ class DocumentViewPage(DocumentPage):
         made = sum((worth for worth in worths if worth > 0), ZERO)
         return [
             (translate("Stock", "Went in"), figures.money(used)),
-            (translate("Assembly", "Work"), figures.money(made - used)),
+            (translate("Assembly", "Labour"), figures.money(made - used)),
             (translate("Stock", "Came out"), figures.money_with_sign(made)),
         ]
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.core.denominations import denominations
@@ -192,7 +192,8 @@ class CloseShiftDialog(DrawerDialog):
             self.counts[value] = field
             label = Label(f"{words} ×", theme.FIGURE, "text2")
             label.setBuddy(field)
-            grid.addWidget(label, at // 2, 2 * (at % 2))
+            beside = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            grid.addWidget(label, at // 2, 2 * (at % 2), beside)
             grid.addWidget(field, at // 2, 2 * (at % 2) + 1)
         self.body.addLayout(grid)
 

@@ -119,7 +119,7 @@ def _at(way: Sequence[Kind], kind: Kind) -> int:
 def _title(kind: Kind, papers: Sequence[Related]) -> str:
     words = wording.kind_word(kind)
     if len(papers) > 1:
-        return translate("Trade", "{0}, {1} papers").format(words, len(papers))
+        return translate("Trade", "{0}, {1} documents").format(words, len(papers))
     return words
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from erp_desktop.core.table import Column, Kind
+from erp_desktop.core.table import NUMERIC, Column, Kind
 from erp_desktop.views import figures, theme
 from erp_desktop.views.widgets.faces import PAD
 from erp_desktop.views.widgets.list_fitting import Span, fitted
@@ -87,8 +87,11 @@ def share_room(
     table: PaintedTable, columns: Sequence[Column], shown: Sequence[int],
     needs: Sequence[int] = (), own: Collection[str] = (),
 ) -> None:  # fmt: skip
-    """Fit the columns to their rows; the widest one of words takes what the others leave."""
+    """Fit the columns to their rows; the widest one of words takes what the others leave, or the
+    first one where there are but days, codes and figures."""
     words = [(columns[at].width, at) for at in shown if columns[at].kind is Kind.TEXT]
+    if not words and shown and columns[shown[0]].kind not in NUMERIC:
+        words = [(columns[shown[0]].width, shown[0])]
     spans = [_span(table, columns[at], at, needs, own) for at in shown]
     widths = [span.grown() for span in spans]
     if words:
