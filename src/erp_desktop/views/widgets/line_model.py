@@ -108,6 +108,13 @@ class LineModel(QAbstractTableModel):
 
     # -- data access -----------------------------------------------------------------------------
 
+    def is_field(self, row: int, at: int) -> bool:
+        """Whether a cell is a field that can be written in now."""
+        if at < 0 or self.line(row) is None:
+            return False
+        one = self.line_columns[at]
+        return one.editable and not one.finder and (row, one.column.key) not in self.closed
+
     def line(self, row: int) -> Line | None:
         return self._lines[row] if 0 <= row < len(self._lines) else None
 

@@ -304,19 +304,17 @@ class LinesGrid(PaintedTable):
         self, painter: QPainter, section: int, span: QRectF, strips: list[Strip]
     ) -> None:
         written = [strip for strip in strips if self.lines.line(strip.at) is not None]
-        one = self.lines.line_columns[section - 1] if section else None
-        if one is not None and one.editable and not one.finder:
-            for strip in written:
-                if (strip.at, one.column.key) not in self.lines.closed:
-                    border = self.refusals.border(strip.at, one.column.key)
-                    self._paint_field(painter, self._cell(span, strip), border)
+        for strip in written:
+            if self.lines.is_field(strip.at, section - 1):
+                border = self.refusals.border(strip.at, self.lines.columns[section - 1].key)
+                _paint_field(painter, self._cell(span, strip), border)
         super()._paint_column(painter, section, span, written if section else strips)
 
-    @staticmethod
-    def _paint_field(painter: QPainter, cell: QRectF, border: str) -> None:
-        t = theme.tokens()
-        ground = t.sunken if t.dark else t.raised
-        ink.frame(painter, field_box(cell), theme.px(5), ground, getattr(t, border))
+    def ring_box(self, index: QModelIndex) -> QRectF:
+        """On a field it is the frame of the field."""
+        if not self.lines.is_field(index.row(), index.column() - 1):
+            return super().ring_box(index)
+        return field_box(QRectF(self.visualRect(index)).adjusted(0, 0, 0, -1))
 
     def _paint_current(self, painter: QPainter) -> None:
         if self.state() != QAbstractItemView.State.EditingState:
@@ -339,3 +337,9 @@ class LinesGrid(PaintedTable):
         if self.faces:
             self.fitting.fit()
             self.refusals.settle()
+
+
+def _paint_field(painter: QPainter, cell: QRectF, border: str) -> None:
+    t = theme.tokens()
+    ground = t.sunken if t.dark else t.raised
+    ink.frame(painter, field_box(cell), theme.px(5), ground, getattr(t, border))

@@ -187,12 +187,16 @@ class PaintedTable(QTableView):
     def paint_head(self, painter: QPainter, strip: Strip) -> None:
         """The head of a group, across the row; for tables that have groups."""
 
+    def ring_box(self, index: QModelIndex) -> QRectF:
+        """Where the ring of the keyboard stands in a cell."""
+        return QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
+
     def _paint_current(self, painter: QPainter) -> None:
         """The ring of the keyboard: on the current cell, else around all that is seen."""
         if not self.hasFocus():
             return
         index = self.currentIndex()
-        box = QRectF(self.visualRect(index)).adjusted(1, 1, -1, -2)
+        box = self.ring_box(index)
         if not index.isValid() or index.column() < self.lead or box.width() < 4:
             if not self._tabbed:
                 return
