@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from erp_desktop.views.keys_sheet import KEYS, KeysSheet
 from erp_desktop.views.palette import Palette
+from erp_desktop.views.tour_dialogs import floating
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.wings import all_pages
 from views.counter import Counter
@@ -42,6 +43,9 @@ def pages(counter, told):
             continue
         page = counter.window.show_page(spec.code, key)
         settled()
+        for asked in floating(counter.window):  # an expense is asked for at once; Esc leaves it
+            QTest.keyClick(asked, Qt.Key.Key_Escape)
+            settled()
         yield spec.code, page
         sheets = counter.window.sheets
         while sheets.tabs.count() > 1:
