@@ -6,7 +6,7 @@ import psycopg
 import pytest
 
 from builders import Shop, day
-from erp_desktop.core.errors import PaymentTooLarge, ShopReadOnly, UnknownWarehouse
+from erp_desktop.core.errors import PaymentTooLarge, ShopBusy, ShopReadOnly, UnknownWarehouse
 from erp_desktop.core.money import money
 from erp_desktop.models.books import Books
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
@@ -15,7 +15,9 @@ from erp_desktop.services.reversing import reverse_together
 from erp_desktop.services.sales.return_rules import Came
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.sales.till import PaidBy, SellAtTill, sell_at_till
+from erp_desktop.services.shop.drafts import draft, save_draft
 from erp_desktop.services.trade import PartLine, TradeLine
+from erp_desktop.services.unit_of_work import open_shop
 
 
 def test_papers_reversed_together_leave_no_trace(shop: Shop) -> None:
@@ -98,3 +100,26 @@ def test_a_paper_may_be_longer_than_a_question(shop: Shop, monkeypatch: pytest.M
     shop.bill(receipt, 6, "TEA")
     assert (shop.stock_value("TEA"), shop.stock_value("CUP")) == (D("54.00"), D("21.00"))
     assert shop.account("payable") == D("-87.00")
+
+
+def test_what_is_kept_in_passing_never_waits_for_a_long_import(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window keeps drafts by itself; while somebody writes for seconds it tries again later."""
+    monkeypatch.setattr("erp_desktop.models.database.sleep", lambda _: pytest.fail("it waited"))
+    other = open_shop(shop.work.database.place)
+
+    def long_import(books: Books) -> None:
+        shop.work.patient = False
+        try:
+            with pytest.raises(ShopBusy):
+                shop.work.run(save_draft, "order:n1", {"words": "tea"})
+        finally:
+            shop.work.patient = True
+
+    other.run(long_import)
+    other.close()
+    shop.work.run(save_draft, "order:n1", {"words": "tea"})
+    kept = shop.work.read(draft, "order:n1")
+    assert kept is not None
+    assert kept.content == {"words": "tea"}

@@ -196,7 +196,7 @@ def test_an_assembly_is_filled_from_the_recipe_and_says_what_it_costs(counter):
     signed = {line["sku"]: line["quantity"] for line in shown.grid.lines.lines()}
     assert signed == {"TEA": -2, "CUP": -8, "SET": 2}
     said = shown.totals.accessibleName()
-    assert said == "Went in 36.00, Work 6.00, Came out £42.00"
+    assert said == "Went in 36.00, Labour 6.00, Came out £42.00"
     assert counter.value(
         "SELECT b.value FROM stock_balance b JOIN product p ON p.id = b.product_id "
         "WHERE p.sku = 'SET'"

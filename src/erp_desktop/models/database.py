@@ -86,8 +86,10 @@ class Database:
             self._engine = None
 
     @contextmanager
-    def writing(self) -> Iterator[Any]:
+    def writing(self, *, patient: bool = True) -> Iterator[Any]:
         """A connection for one change, its transaction begun but not ended.
+
+        Without patience it is refused at once while somebody else writes.
 
         A file has one writer at a time, so one connection is kept, and it is a plain one: nobody
         waits for SQLAlchemy to be loaded before the first sale.
@@ -101,7 +103,7 @@ class Database:
                 self._writer = connect_sqlite(self.path, new=self.new)
                 self._writer.execute("PRAGMA busy_timeout = 0")
             self._give_way()
-            _begin_in_turn(self._writer)
+            _begin_in_turn(self._writer, BUSY_MILLISECONDS if patient else 0)
             try:
                 yield self._writer
             finally:
@@ -227,6 +229,8 @@ class Database:
             return _sqlite_meaning(str(cause), self.place)
         if type(cause).__name__ == "NumericValueOutOfRange":
             return errors.AmountTooLarge()
+        if type(cause).__name__ == "LockNotAvailable":
+            return errors.ShopBusy(self.called)
         if type(cause).__name__ == "DiskFull":
             return errors.DiskFull(self.called)
         if type(cause).__module__.startswith("psycopg") and type(cause).__name__ in {
@@ -238,13 +242,13 @@ class Database:
         return None
 
 
-def _begin_in_turn(raw: sqlite3.Connection) -> None:
-    """Begin to write as soon as nobody else does.
+def _begin_in_turn(raw: sqlite3.Connection, milliseconds: int) -> None:
+    """Begin to write as soon as nobody else does, if that is within this time.
 
     SQLite's own waiting asks ten times a second: beside a program that posts a long file it misses
     the moment between two postings until the patience is over. Asking costs microseconds.
     """
-    until = monotonic() + BUSY_MILLISECONDS / 1000
+    until = monotonic() + milliseconds / 1000
     while True:
         try:
             raw.execute("BEGIN IMMEDIATE")

@@ -20,6 +20,8 @@ HOLD_HEAD: Final = (
     f"{_LAST}, pg_current_xact_id()::xid::text FROM ledger_head WHERE id = 1 FOR UPDATE"
 )
 
+HARDLY_WAIT: Final = "SET LOCAL lock_timeout = '10ms'"
+
 
 class WholeNumber(Loader):
     """A NUMERIC that is the SUM of whole numbers is read as a whole number."""

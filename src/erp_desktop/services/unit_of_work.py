@@ -23,11 +23,13 @@ class UnitOfWork:
     def __init__(self, database: Database, user_id: int | None = None) -> None:
         self.database = database
         self.user_id = user_id
+        self.patient = True  # a change waits its turn; else it is refused at once (ShopBusy)
         self.till = ""  # the name of the till, where this is the work of one
 
     def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one service function in a writing transaction of its own."""
-        with self.database.understood(), self.database.writing() as raw:
+        writing = self.database.writing(patient=self.patient)
+        with self.database.understood(), writing as raw:
             try:
                 result = self._step(raw, step, *args, **kwargs)
                 raw.commit()
@@ -78,8 +80,10 @@ class UnitOfWork:
     def _one_writer(self, books: Books) -> None:
         """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""
         if self.database.postgres:
-            from erp_desktop.models.postgres import HOLD_HEAD
+            from erp_desktop.models.postgres import HARDLY_WAIT, HOLD_HEAD
 
+            if not self.patient:
+                books.run(HARDLY_WAIT)
             held = books.row(HOLD_HEAD)
             if held is not None:  # a shop that is being founded has no head yet
                 self.database.seen(mark=held[1], before=held[0])

@@ -62,7 +62,7 @@ class Drafting(QObject):
         self._saved = self._dirty = False
         self._open = False
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._flush_in_passing)
         for name, field in self._fields.items():
             on_change(field, partial(self.touched, name))
             field.installEventFilter(self)
@@ -179,6 +179,10 @@ class Drafting(QObject):
             self.touch()
 
     # -- keeping ---------------------------------------------------------------------------------
+
+    def _flush_in_passing(self) -> None:
+        with self._page.office.in_passing():
+            self.flush()
 
     def flush(self) -> None:
         """Keep now what is not kept yet."""

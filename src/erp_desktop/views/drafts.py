@@ -14,7 +14,7 @@ from erp_desktop.services.shop.drafts import Kept, discard_draft, draft, save_dr
 from erp_desktop.views.office import Office
 
 WAIT = 250  # milliseconds after the first change that is not kept yet
-AGAIN = 2_000  # milliseconds until the next try, when the books were busy
+AGAIN = 500  # milliseconds until the next try, when the books were busy: at most a second is lost
 
 
 class Unfinished(NamedTuple):
@@ -45,7 +45,7 @@ class DraftKeeper(QObject):
         self._office, self._page = office, page
         self._waiting: dict[str, Any] | None = None
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._flush_in_passing)
 
     def kept(self) -> Kept | None:
         """What was kept before."""
@@ -56,6 +56,10 @@ class DraftKeeper(QObject):
         self._waiting = content
         if not self._timer.isActive():
             self._timer.start(WAIT)
+
+    def _flush_in_passing(self) -> None:
+        with self._office.in_passing():
+            self.flush()
 
     def flush(self) -> None:
         """Keep now what waits; when the books are busy, a little later."""

@@ -33,7 +33,7 @@ class FormDraft(QObject):
         self._blank: dict[str, Any] = {}
         self._open = False
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_in_passing)
         for field in self._fields.values():
             on_change(field, self._touched)
         dialog.rejected.connect(self.forget)
@@ -47,6 +47,10 @@ class FormDraft(QObject):
             self._restore(fields)
         self._open = True
         return isinstance(fields, dict)
+
+    def _keep_in_passing(self) -> None:
+        with self._store.office.in_passing():
+            self.keep()
 
     def keep(self) -> None:
         """Keep now what was typed."""

@@ -4,7 +4,8 @@ After something was done every window hears `changed`; a visible page then reloa
 calls go down, and no window knows another.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +22,7 @@ class UnitOfWork(Protocol):
     """Runs a service function against the books, in a transaction of its own."""
 
     user_id: int | None
+    patient: bool  # whether a change waits while somebody else writes
 
     def read(
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
@@ -61,6 +63,16 @@ class Office(QObject):
         del refused, share  # raised where it was asked
         then(self.ask(step))
         return None
+
+    @contextmanager
+    def in_passing(self) -> Iterator[None]:
+        """What is kept in here by itself never holds the window up: while somebody else writes (a
+        long import), it is refused at once with ShopBusy, and can be tried again."""
+        self._work.patient = False
+        try:
+            yield
+        finally:
+            self._work.patient = True
 
     def take_duty(self, person_id: int | None) -> None:
         """Somebody else is here now: what is done from now on is theirs."""

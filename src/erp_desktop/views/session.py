@@ -35,7 +35,7 @@ class Session(QObject):
         self._kept: dict[str, Any] = {}
         self._watches = self._ended = False
         self._timer = QTimer(self, singleShot=True, interval=SOON)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._keep_in_passing)
         sheets.stirred.connect(self._stir)
 
     def come_back(self) -> bool:
@@ -69,6 +69,10 @@ class Session(QObject):
     def _stir(self) -> None:
         if self._watches and not self._ended and not self._timer.isActive():
             self._timer.start()
+
+    def _keep_in_passing(self) -> None:
+        with self._office.in_passing():
+            self.keep()
 
     def keep(self) -> None:
         """Keep which pages are open."""
