@@ -145,6 +145,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("bins")
 
 
+@pytest.mark.timeout(1_800)
 @pytest.mark.parametrize("method", ["average", "fifo"])
 @given(
     st.integers(0, 10**6), st.integers(0, 10**6), st.sampled_from(["warehouse", "shop"]),

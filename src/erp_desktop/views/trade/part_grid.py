@@ -205,13 +205,11 @@ class PartGrid(LinesGrid):
 
         The first scan counts from nothing, even where all that is left stood there.
         """
-        if WORDS[self.deed].prefilled and not self.mark:
-            self.write_all(NOTHING)
-        self.mark = True
         mine = [row for row, line in enumerate(self.lines.lines())
                 if line.get("product_id") == product_id]  # fmt: skip
         if not mine:
             return -1
+        self._begin_to_count()
         open_rows = [row for row in mine if self.room(row) > number(self.cell(row, "now"))]
         row = (open_rows or mine)[0]
         self.lines.write(row, {"now": number(self.cell(row, "now")) + quantity})
@@ -220,9 +218,15 @@ class PartGrid(LinesGrid):
 
     def add_extra(self, product_id: int, quantity: Decimal) -> int:
         """A line for a product that is not on the order."""
+        self._begin_to_count()
         row = self.lines.add({**self._extra_cells(Found(product_id, "")), "now": quantity})
         self.flash(row)
         return row
+
+    def _begin_to_count(self) -> None:
+        if WORDS[self.deed].prefilled and not self.mark:
+            self.write_all(NOTHING)
+        self.mark = True
 
     def may_take(self, product_id: int) -> bool:
         """Whether a product stands on the paper, or may come in beyond it."""
