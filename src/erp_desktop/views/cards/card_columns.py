@@ -8,12 +8,13 @@ while somebody types into it.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.views import theme
 from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.cards.tile_grid import not_hidden
 
 TWO: Final = 940  # from this width on (at font size 13) there is room for two
 WIDE: Final = 760  # a line longer than this is not read
@@ -71,12 +72,8 @@ class CardColumns(QWidget):
             self._fit()
         return super().event(event)
 
-    def _shown(self) -> list[QWidget]:
-        said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-        return [one for one in self._cards if not (one.isHidden() and one.testAttribute(said))]
-
     def _fit(self) -> None:
-        shown, wide = self._shown(), self.width() >= theme.px(TWO)
+        shown, wide = not_hidden(self._cards), self.width() >= theme.px(TWO)
         if self._seen != (wide, tuple(shown)):
             self._seen = (wide, tuple(shown))
             at = self._split(shown) if wide else len(shown)

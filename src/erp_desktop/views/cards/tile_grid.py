@@ -11,6 +11,12 @@ from erp_desktop.views import theme
 MOST = 4
 
 
+def not_hidden(widgets: Sequence[QWidget]) -> list[QWidget]:
+    """Those that nobody hid; what was not shown yet counts as shown."""
+    said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return [one for one in widgets if not (one.isHidden() and one.testAttribute(said))]
+
+
 class TileGrid(QWidget):
     """Lays tiles out anew when its width changes; the widest tile decides how many fit."""
 
@@ -46,10 +52,7 @@ class TileGrid(QWidget):
 
     def _shown(self) -> tuple[QWidget, ...]:
         """The tiles that nobody hid; the others leave no hole."""
-        said = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
-        return tuple(
-            tile for tile in self._tiles if not (tile.isHidden() and tile.testAttribute(said))
-        )
+        return tuple(not_hidden(self._tiles))
 
     def _place(self, columns: int) -> None:
         shown = self._shown()

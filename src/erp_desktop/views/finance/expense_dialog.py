@@ -23,7 +23,7 @@ from erp_desktop.services.finance.expenses import (
 from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.finance.pay_dialog import moment_of
+from erp_desktop.views.finance.pay_dialog import amount_in, methods, moment_of
 from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
@@ -74,7 +74,7 @@ class ExpenseDialog(Dialog):
         listed = [(f"{one:f}", f"{one:f}%") for one in sorted(rates, reverse=True)]
         self.rate = Combo([("0", translate("Expense", "None")), *listed])
         self.rate.currentIndexChanged.connect(self._explain)
-        self.method = Combo(_methods())
+        self.method = Combo([one for one in methods() if one[0] != "advance"])
         self.day = DateField(clock.day_date(clock.today()))
         self.who = Finder(self._partners, translate("Expense", "May be left open"))
         self.note = LineField()
@@ -156,16 +156,9 @@ class ExpenseDialog(Dialog):
             self.account_field.refuse(translate("Expense", "Say what it was for"))
             self.account.setFocus()
             return
-        try:
-            amount = self.amount.value()
-        except RuleBroken as broken:
-            self.amount_field.refuse(wording.explain(broken))
-            return
-        if not amount:
-            self.amount_field.refuse(translate("Finance", "Say how much"))
-            self.amount.setFocus()
-            return
-        self._book(amount)
+        amount = amount_in(self.amount, self.amount_field)
+        if amount:
+            self._book(amount)
 
     def _book(self, amount: Decimal) -> None:
         meant = self._meant()
@@ -181,15 +174,6 @@ class ExpenseDialog(Dialog):
             self.draft.done()
             said = translate("Expense", "{0} spent on {1}")
             self.spent.emit(said.format(figures.money_with_sign(amount), name))
-
-
-def _methods() -> list[tuple[str, str]]:
-    return [
-        ("bank", translate("Finance", "Bank transfer")),
-        ("cash", translate("Finance", "Cash")),
-        ("card", translate("Finance", "Card")),
-        ("other", translate("Finance", "Other")),
-    ]
 
 
 def _apart(books: Any, amount: Decimal, rate: Decimal) -> tuple[Decimal, Decimal]:

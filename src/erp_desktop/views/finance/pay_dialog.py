@@ -200,16 +200,9 @@ class PayDialog(Dialog):
             self.who_field.refuse(translate("Finance", "Say who it is"))
             self.who.setFocus()
             return
-        try:
-            amount = self.amount.value()
-        except RuleBroken as broken:
-            self.amount_field.refuse(wording.explain(broken))
-            return
-        if not amount:
-            self.amount_field.refuse(translate("Finance", "Say how much"))
-            self.amount.setFocus()
-            return
-        self._book(amount)
+        amount = amount_in(self.amount, self.amount_field)
+        if amount:
+            self._book(amount)
 
     def _book(self, amount: Decimal) -> None:
         command = Pay(
@@ -259,6 +252,19 @@ def _open_with(
     kinds = ("invoice", "sale") if incoming else ("bill", "landed_cost")
     items = open_items(books, kinds, partner_id)
     return [OpenInvoice(item.id, item.number, money(item.amount, places)) for item in items]
+
+
+def amount_in(field: NumberField, labelled: Labelled) -> Decimal | None:
+    """The amount in a field; none, or what is no number, is said below it."""
+    try:
+        amount = field.value()
+    except RuleBroken as broken:
+        labelled.refuse(wording.explain(broken))
+        return None
+    if not amount:
+        labelled.refuse(translate("Finance", "Say how much"))
+        field.setFocus()
+    return amount
 
 
 def moment_of(day: date | None) -> int | None:
