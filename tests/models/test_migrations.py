@@ -93,6 +93,30 @@ def test_a_shop_of_the_second_version_keeps_every_row_and_proves_its_books(tmp_p
     assert schema(old) == schema(tmp_path / "made.shop")
 
 
+def test_a_shop_of_the_fourth_version_keeps_prices_and_proves_its_books(tmp_path: Path) -> None:
+    """A shop with price levels, agreed prices, credit limits, pieces, bins and expenses."""
+    old = tmp_path / "old.shop"
+    old.write_bytes(gzip.decompress((HERE / "shop-of-0.4.sqlite.gz").read_bytes()))
+    raw = connect_sqlite(old)
+    ledgers = {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in LEDGERS}
+    raw.close()
+    work = open_shop(str(old))
+    try:
+        proof = work.read(verify)
+        assert proof.differences == []
+        assert proof.checked["documents"] == 17
+        for table, rows in ledgers.items():
+            now = work.read(lambda books, table=table: books.rows(f"SELECT * FROM {table}"))
+            assert [tuple(row) for row in now] == [tuple(row) for row in rows]
+        agreed = work.read(lambda books: books.rows("SELECT price FROM partner_price"))
+        assert [row[0] for row in agreed] == [55_000_000]
+    finally:
+        work.close()
+    made = Shop.found(tmp_path / "made.shop")
+    made.work.close()
+    assert schema(old) == schema(tmp_path / "made.shop")
+
+
 def test_what_a_shop_wide_average_stands_at_in_each_warehouse_is_reckoned_anew(
     tmp_path: Path,
 ) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 SHOP_MARK: Final = 0x45525053  # "ERPS"
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 BUSY_MILLISECONDS: Final = 15_000
 ASKING_SECONDS: Final = 0.001  # how often whoever waits to write asks for the turn …
 GIVING_WAY_SECONDS: Final = 0.004  # … and how long one who writes without a pause gives way, …

@@ -5,7 +5,15 @@ sequence and the hash of the last posted document. It makes postings one after a
 file as on a server, and so numbers gapless and the chain unbroken.
 """
 
-from sqlalchemy import BigInteger, CheckConstraint, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Index,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from erp_desktop.models.base import Base
@@ -83,3 +91,18 @@ class Picture(Base):
     of: Mapped[Code] = mapped_column(unique=True)  # "product:12", "shop"
     data: Mapped[bytes] = mapped_column(LargeBinary)
     note: Mapped[str | None] = mapped_column(Text)
+
+
+class Attachment(Base):
+    """A file laid beside a document, a product or a partner (附件): it proves nothing by itself."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (Index("ix_attachment_of", "of"),)
+
+    id: Mapped[PrimaryKey]
+    of: Mapped[Code]  # "document:12", "product:5"
+    name: Mapped[Words]
+    size: Mapped[int] = mapped_column(BigInteger)
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+    added_at: Mapped[Moment]
+    user_id: Mapped[int | None] = mapped_column(Id)
