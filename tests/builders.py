@@ -20,7 +20,7 @@ from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
 from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.finance.periods import close_period, reopen_period
-from erp_desktop.services.ordering import WriteOrder, close_order, confirm_order
+from erp_desktop.services.ordering import WriteOrder, as_command, close_order, confirm_order
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
@@ -283,6 +283,12 @@ class Shop:
 
     def reverse(self, document: Posted) -> Posted:
         return self.work.run(reverse, document.id)
+
+    def confirm(self, draft_id: int) -> Posted:
+        """A draft becomes binding as it was saved."""
+        return self.work.run(
+            lambda books: confirm_order(books, as_command(record(books, draft_id)))
+        )
 
     def close_order(self, document: Posted) -> None:
         self.work.run(close_order, document.id)

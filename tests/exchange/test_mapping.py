@@ -14,13 +14,13 @@ from erp_desktop.exchange.mapping import (
     FieldSpec,
     Mapping,
     convert,
-    converted,
     guess_mapping,
     read_mapping,
     settled,
 )
 from erp_desktop.exchange.problems import SENTENCES, Problem, Wrong, write_errors
 from erp_desktop.exchange.sheet import read_sheets
+from exchange.reading import converted
 
 Save = Callable[..., Path]
 PRODUCTS = (

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from erp_desktop.exchange.mapping import FieldKind, FieldSpec, converted, guess_mapping
+from erp_desktop.exchange.mapping import FieldKind, FieldSpec, guess_mapping
 from erp_desktop.exchange.problems import Problem
 from erp_desktop.exchange.sheet import read_sheets
+from exchange.reading import converted
 
 pytestmark = pytest.mark.data
 SALES = (

@@ -5,7 +5,6 @@ from erp_desktop.core.states import Kind
 from erp_desktop.services.ordering import (
     WriteOrder,
     accept_quotation,
-    confirm_draft,
     confirm_order,
     save_draft,
 )
@@ -26,7 +25,7 @@ def agreed(shop: Shop, kind: Kind) -> WriteOrder:
 def test_a_draft_is_confirmed_at_the_total_it_showed(shop: Shop) -> None:
     draft_id = shop.work.run(save_draft, agreed(shop, Kind.SALES_ORDER))
     shown = shop.work.read(record, draft_id)
-    posted = shop.work.run(confirm_draft, draft_id)
+    posted = shop.confirm(draft_id)
     confirmed = shop.work.read(record, posted.id)
     assert posted.id == draft_id
     assert confirmed.header.total == shown.header.total

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core.pinyin import first_letters
 from erp_desktop.views.palette import Palette
-from erp_desktop.views.palette_acts import PaletteActs
-from erp_desktop.views.palette_search import Finding
+from erp_desktop.views.palette_search import commands_called
 from erp_desktop.views.print_preview import PreviewDialog
 from erp_desktop.views.shell.menus import change_language
 from erp_desktop.views.widgets.buttons import Button
@@ -97,8 +96,8 @@ def finds(counter, qtbot):
 
     def found(words):
         commands = counter.window.palette_commands()
-        finding = Finding(counter.office, commands, PaletteActs(counter.window))
-        return [hit.title for hit in finding.all_commands(words)]
+        called = [(one, one.called()) for one in commands]
+        return [hit.title for hit in commands_called(called, words)]
 
     return found
 

@@ -1,19 +1,19 @@
 """Which column of a file is which field of ours, and the rows read by it.
 
-`guess_mapping` proposes, the user or a JSON file decides, `converted` reads. A row that is wrong
+`guess_mapping` proposes, the user or a JSON file decides, a `Plan` reads. A row that is wrong
 anywhere is not read, but every problem of it is told, so that a file is put right in one go.
 """
 
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Pairs
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from erp_desktop.core.errors import FileUnreadable
 from erp_desktop.exchange import dates, values
@@ -89,13 +89,6 @@ class Mapping:
         return cls(columns, day_first, bool(settings.get("decimal_comma", False)))
 
 
-class Row(NamedTuple):
-    """A row that was read: its number in the file, and its values by field."""
-
-    number: int
-    values: Record
-
-
 def read_mapping(path: Path) -> Mapping:
     """A mapping out of a JSON file; raises FileUnreadable."""
     try:
@@ -157,24 +150,6 @@ def settled(mapping: Mapping, sheet: Sheet, fields: Sequence[FieldSpec]) -> Mapp
         if at < len(cells)
     )
     return replace(mapping, day_first=next((order for order in told if order is not None), None))
-
-
-def converted(
-    sheet: Sheet, mapping: Mapping, fields: Sequence[FieldSpec], problems: list[Problem]
-) -> Iterator[Row]:
-    """Read the rows one by one; the faulty ones are not given, but their problems are added.
-
-    A required field without a column is one problem, told at the head; then no row is given.
-    """
-    plan = Plan(sheet.name, sheet.header, mapping, fields)
-    lacking = plan.lacking(sheet.header_row)
-    problems.extend(lacking)
-    for number, cells in sheet.rows:
-        record, wrong = plan.read(number, cells)
-        if wrong:
-            problems.extend(wrong)
-        elif not lacking:
-            yield Row(number, record)
 
 
 def convert(

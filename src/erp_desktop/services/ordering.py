@@ -169,11 +169,6 @@ def _credited(books: Books, command: WriteOrder, paper: Paper) -> rights.Permit 
     return None
 
 
-def confirm_draft(books: Books, draft_id: int) -> Posted:
-    """Confirm a draft as it was saved."""
-    return confirm_order(books, as_command(record(books, draft_id)))
-
-
 def as_command(draft: Record) -> WriteOrder:
     """A saved order as the command that writes it again (to confirm, or *reverse and copy*)."""
     head = draft.header

@@ -99,17 +99,13 @@ class Finding:
             "partners": (translate("Palette", "Partners"), lambda: _partners(self._office, words)),
             "commands": (
                 translate("Palette", "Commands"),
-                lambda: _commands(self._commands, words) + self._about(products[:1]),
+                lambda: commands_called(self._commands, words) + self._about(products[:1]),
             ),
         }
         wanted = makers if scope == "all" else {scope: makers[scope]}
         found = [(title, hits) for title, make in wanted.values() if (hits := make())]
         most = MANY if len(found) == 1 else FEW
         return [(title, len(hits), hits[:most]) for title, hits in found]
-
-    def all_commands(self, words: str) -> list[Hit]:
-        """Everything to do that is called so, however many there are."""
-        return _commands(self._commands, words)
 
     def _products(self, words: str) -> list[Hit]:
         places = self._office.facts.places
@@ -204,8 +200,8 @@ def _partners(office: ShopOffice, words: str) -> list[Hit]:
     ]  # fmt: skip
 
 
-def _commands(commands: Sequence[tuple[Command, str]], words: str) -> list[Hit]:
-    """Those that are called so, the nearest to what was typed first."""
+def commands_called(commands: Sequence[tuple[Command, str]], words: str) -> list[Hit]:
+    """All commands that are called so, the nearest to what was typed first."""
     typed = words.lower().strip()
     parts = typed.split()
     found = [one for one, called in commands if all(part in called for part in parts)]

@@ -15,7 +15,7 @@ from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.finance.bills import EnterBill, enter_bill
 from erp_desktop.services.finance.invoices import WriteInvoice, write_invoice
-from erp_desktop.services.ordering import WriteOrder, confirm_draft, confirm_order, save_draft
+from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.records import record
@@ -135,7 +135,7 @@ def test_a_draft_in_cases_is_confirmed_in_cases(shop: Shop) -> None:
         at=day(1),
     )  # fmt: skip
     draft = shop.work.run(save_draft, written)
-    ordered = shop.work.run(confirm_draft, draft)
+    ordered = shop.confirm(draft)
     paper = shop.work.read(lambda books: order(find(books, ordered.id), "Order"))
     assert [(x.quantity, x.unit, x.unit_price) for x in paper.lines] == [(D(3), "case", D(20))]
 

@@ -38,7 +38,6 @@ from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.ordering import (
     WriteOrder,
     accept_quotation,
-    confirm_draft,
     confirm_order,
     save_draft,
 )
@@ -194,7 +193,7 @@ def test_a_document_keeps_its_price(tea):
     draft = tea.work.run(save_draft, order(tea, "BIG", "10"))
     tea.work.run(put_price, tea.pid("TEA"), NamedPrice(D(99), level_id=tea.wholesale,
                                                         minimum=D(10)))  # fmt: skip
-    assert priced(tea, tea.work.run(confirm_draft, draft)) == 138
+    assert priced(tea, tea.confirm(draft)) == 138
 
 
 def test_a_shop_without_levels_asks_nothing_more(shop):

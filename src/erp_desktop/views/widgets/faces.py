@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter
 
 from erp_desktop.core.table import NUMERIC, Cell, Column, Kind
 from erp_desktop.views import figures, theme, wording
-from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.chips import split_state
 
@@ -127,23 +126,6 @@ class ChipFace(Face):
 
     def room(self, row: Row) -> float:
         return theme.width(theme.CHIP, self.words(row)) + theme.px(30)
-
-
-class TagFace(Face):
-    """Own words as a chip, with the tone that `tone_of` gives them."""
-
-    def __init__(self, tones: Mapping[str, Tone] | None = None) -> None:
-        super().__init__()
-        self._tones = dict(tones or {})
-
-    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
-        words = self.words(row)
-        if words:
-            tone = self._tones.get(str(row[self.at]), Tone.NEUTRAL)
-            ink.chip(painter, words, box.x(), box.center().y(), tone, on_selection=chosen)
-
-    def room(self, row: Row) -> float:
-        return theme.width(theme.CHIP, self.words(row)) + theme.px(18)
 
 
 class LinkFace(Face):
