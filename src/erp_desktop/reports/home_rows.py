@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from erp_desktop.core import clock
 from erp_desktop.core.money import ZERO, divided, money, quantity
-from erp_desktop.models.books import Books
+from erp_desktop.models.books import Books, marks
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.home import stock_value, takings
 from erp_desktop.reports.lists.finance import OPEN
@@ -17,6 +17,7 @@ from erp_desktop.reports.sales import sales_and_cost
 
 SHOWN = 4
 LINE = 14  # days of a sparkline
+LOOKED_AT = 40  # the products furthest below their minimum
 
 
 class Trade(NamedTuple):
@@ -184,7 +185,8 @@ class Low(NamedTuple):
 
 
 def running_low(books: Books) -> list[Low]:
-    """The products furthest below their minimum, what is on its way counted in."""
+    """Products below their minimum, what is on its way counted in: what is gone first stands first,
+    what does not sell last."""
     rows = books.rows(
         "SELECT p.id, p.sku, p.name, p.unit, COALESCE(b.free, 0), p.minimum, "
         "COALESCE(c.coming, 0) FROM product p LEFT JOIN (SELECT product_id, "
@@ -193,10 +195,10 @@ def running_low(books: Books) -> list[Low]:
         "WHERE p.kind = 'goods' AND p.active AND NOT p.is_template "
         "AND COALESCE(b.free, 0) + COALESCE(c.coming, 0) < p.minimum "
         "ORDER BY COALESCE(b.free, 0) * 1000 / p.minimum, p.name LIMIT ?",
-        (SHOWN,),
+        (LOOKED_AT,),
     )
     sold = _sold_a_day(books, [row[0] for row in rows])
-    return [
+    low = [
         Low._make(
             (
                 *row[:4],
@@ -208,19 +210,19 @@ def running_low(books: Books) -> list[Low]:
         )
         for row in rows
     ]
+    low.sort(key=lambda one: (one.days_left is None, one.days_left or 0))
+    return low[:SHOWN]
 
 
 def _sold_a_day(books: Books, product_ids: list[int]) -> dict[int, Decimal]:
-    since = clock.now() - 30 * 86_400
-    found = {}
-    for product_id in product_ids:
-        raw = books.value(
-            "SELECT SUM(m.quantity) FROM stock_move m JOIN location t ON t.id = m.target_id "
-            "WHERE m.product_id = ? AND m.happened_at > ? AND t.kind = 'customer'",
-            (product_id, since),
-        )
-        found[product_id] = quantity(divided(int(raw or 0), 30))
-    return found
+    """How much of each was sold a day, in the last 30 days."""
+    rows = books.rows(
+        "SELECT m.product_id, SUM(m.quantity) FROM stock_move m "
+        "JOIN location t ON t.id = m.target_id WHERE t.kind = 'customer' AND m.happened_at > ? "
+        f"AND m.product_id IN ({marks(product_ids)}) GROUP BY m.product_id",
+        (clock.now() - 30 * 86_400, *product_ids),
+    ) if product_ids else ()  # fmt: skip
+    return {product_id: quantity(divided(int(raw), 30)) for product_id, raw in rows}
 
 
 class Late(NamedTuple):

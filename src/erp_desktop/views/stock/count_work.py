@@ -114,9 +114,7 @@ class CountWork:
             else:
                 page.quietly(correct_found, found)
         except RuleBroken as broken:
-            page.show_product(product_id)
-            page.board.show_row(product_id)
-            page.board.grid.refuse(row, wording.explain(broken))
+            self._refuse(row, product_id, broken)
             return
         page.counted(product_id, flash=False)
 
@@ -129,11 +127,16 @@ class CountWork:
                 found = replace(self._found(product_id, ZERO), pieces=pieces)
                 page.quietly(count_pieces, found)
         except RuleBroken as broken:
-            page.show_product(product_id)
-            page.board.show_row(product_id)
-            page.board.grid.refuse(row, wording.explain(broken))
+            self._refuse(row, product_id, broken)
             return
         page.counted(product_id, flash=False)
+
+    def _refuse(self, row: int, product_id: int, broken: RuleBroken) -> None:
+        """What was typed is not taken: the line says why, and shows again what stands."""
+        page = self._page
+        page.show_product(product_id)
+        page.board.show_row(product_id)
+        page.board.grid.refuse(row, wording.explain(broken))
 
     def _went_to(self, code: str) -> bool:
         page = self._page

@@ -1,5 +1,6 @@
 """Asking which lots, serial numbers and bins a line of a page is of: a button and Ctrl+L."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from erp_desktop.views.widgets.document_page import ScanBar
 if TYPE_CHECKING:
     from erp_desktop.views.trade.free_page import FreePage
     from erp_desktop.views.trade.part_page import PartPage
+    from erp_desktop.views.trade.trade_page import TradePage
 
 translate = wording.translate
 
@@ -27,12 +29,7 @@ class LotAsking(QObject):
     def __init__(self, page: "PartPage", bar: ScanBar) -> None:
         super().__init__(page)
         self._page = page
-        self.button = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
-        self.button.clicked.connect(self.ask_chosen)
-        self.button.setVisible(page.office.ask(uses_lots))
-        bar.add(self.button)
-        page.key("Ctrl+L", self.ask_chosen)
+        self.button = _offered(page, bar, self.ask_chosen)
 
     def ask_chosen(self) -> None:
         """Ask for the chosen line; without one, for the first of which something is done now."""
@@ -69,12 +66,7 @@ class DraftLots(QObject):
     def __init__(self, page: "FreePage", bar: ScanBar, *, incoming: bool) -> None:
         super().__init__(page)
         self._page, self._incoming = page, incoming
-        self.button = Button(translate("Lots", "Lots"), icon="layers", high=36)
-        self.button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
-        self.button.clicked.connect(self.ask_chosen)
-        self.button.setVisible(page.office.ask(uses_lots))
-        bar.add(self.button)
-        page.key("Ctrl+L", self.ask_chosen)
+        self.button = _offered(page, bar, self.ask_chosen)
 
     def ask_chosen(self) -> None:
         """Ask for the chosen line; without one, for the last."""
@@ -97,3 +89,14 @@ class DraftLots(QObject):
         place = page.fields.place_id() or 0
         wanted = Wanted(int(str(line["product_id"])), much, place, incoming=self._incoming)
         LotEntry(page.office, wanted, unpacked(line.get("lots")), take, page).open()
+
+
+def _offered(page: "TradePage", bar: ScanBar, act: Callable[[], None]) -> Button:
+    """The button in the bar and its key; hidden in a shop that has neither lots nor bins."""
+    button = Button(translate("Lots", "Lots"), icon="layers", high=36)
+    button.setToolTip(translate("Lots", "Lots, serial numbers and bins"))
+    button.clicked.connect(act)
+    button.setVisible(page.office.ask(uses_lots))
+    bar.add(button)
+    page.key("Ctrl+L", act)
+    return button
