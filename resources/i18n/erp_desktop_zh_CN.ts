@@ -2167,6 +2167,13 @@
         </message>
     </context>
     <context>
+        <name>Finder</name>
+        <message>
+            <source>Nothing is called “{0}”.</source>
+            <translation>没有找到“{0}”。</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>A gift shop's real sales; nothing there is for keeps.</source>
@@ -5119,6 +5126,10 @@
             <translation>收银零售不需要客户，下订单才需要</translation>
         </message>
         <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
@@ -5215,8 +5226,24 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>New customer</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>New customer “{0}”</source>
+            <translation>新建客户“{0}”</translation>
+        </message>
+        <message>
             <source>New partner</source>
             <translation>新建往来单位</translation>
+        </message>
+        <message>
+            <source>New supplier</source>
+            <translation>新供应商</translation>
+        </message>
+        <message>
+            <source>New supplier “{0}”</source>
+            <translation>新建供应商“{0}”</translation>
         </message>
         <message>
             <source>No customers or suppliers yet</source>
@@ -9041,7 +9068,7 @@
             <translation>不在这张调拨单的在途商品里</translation>
         </message>
         <message>
-            <source>later, the other end receives it</source>
+            <source>later, when received</source>
             <translation>在途，由对方接收</translation>
         </message>
         <message>

@@ -116,6 +116,7 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     from erp_desktop.exchange import pasted
     from erp_desktop.views.finance.expense_dialog import ExpenseDialog
     from erp_desktop.views.finance.pay_dialog import PayDialog
+    from erp_desktop.views.partners.quick_partner import QuickPartner
     from erp_desktop.views.pasting import PasteProblems
     from erp_desktop.views.printing import Printing
     from erp_desktop.views.stock.lot_entry import LotEntry, Wanted
@@ -135,6 +136,10 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     yield "margin", MarginDialog(tour.office, found["goods_issue"], page).open
     yield "print", lambda: Printing(tour.office).preview(page, "invoice", invoice)
     page = tour.page("sales_order")
+    yield (
+        "quick-partner",
+        QuickPartner(tour.office, "Bluebell Florists", buying=False, parent=page).open,
+    )
     wrong = [pasted.Problem(2, "85123Z", "unknown_product", "85123Z"),
              pasted.Problem(5, "3,5", "decimal_comma", "3,5")]  # fmt: skip
     lines = [pasted.PastedLine(1, tour.ask(by_sku, HEART).id, {"quantity": Decimal(4)})]

@@ -72,6 +72,17 @@ def by_code(books: Books, code: str) -> Partner:
     return Partner(*row)
 
 
+def add_partner(books: Books, command: SavePartner) -> int:
+    """Make a new partner; its id. What another partner is called is not written over.
+
+    Raises Missing, NotPositive, CodeTaken.
+    """
+    code = command.code.strip()
+    if books.value("SELECT 1 FROM partner WHERE code = ?", (code,)):
+        raise errors.CodeTaken(code)
+    return save_partner(books, command)
+
+
 def save_partner(books: Books, command: SavePartner) -> int:
     """Make a partner, or change the one with this code; its id. Raises Missing, NotPositive."""
     code = command.code.strip()

@@ -119,6 +119,7 @@ DIALOGS: Final[dict[str, str]] = {
     "PricesDialog": "products",
     "ProductDialog": "products",
     "Question": "manual",
+    "QuickPartner": "partners",
     "RateDialog": "settings",
     "ReopenPeriod": "money",
     "RepairDialog": "settings/books",

@@ -9,7 +9,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO
 from erp_desktop.reports.partner_card import PartnerCard, partner_card
 from erp_desktop.services.catalogue.levels import levels
-from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.services.partners.partners import SavePartner, add_partner, save_partner
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.office import Office
@@ -191,7 +191,7 @@ class PartnerForm(Page):
         except RuleBroken as broken:
             self._fields["terms_days"].refuse(wording.explain(broken))
             return
-        partner_id = self.hand_in(save_partner, command)
+        partner_id = self.hand_in(add_partner if self._id is None else save_partner, command)
         if partner_id is not None:
             self.wanted.emit("partner", partner_id)
             self.done.emit()

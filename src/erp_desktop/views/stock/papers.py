@@ -77,7 +77,7 @@ class TransferPage(StockPaperPage):
         self.target.currentIndexChanged.connect(self._moved_house)
         self.travels = Combo([
             (False, translate("Stock", "at once")),
-            (True, translate("Stock", "later, the other end receives it")),
+            (True, translate("Stock", "later, when received")),
         ])  # fmt: skip
         self.add_field(translate("Stock", "From"), self.place, 3)
         self.add_field(translate("Stock", "To"), self.target, 3)

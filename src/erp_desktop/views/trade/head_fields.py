@@ -14,6 +14,7 @@ from erp_desktop.reports.trade_facts import Terms
 from erp_desktop.services.partners.partners import partner as partner_of
 from erp_desktop.views import wording
 from erp_desktop.views.office import Office
+from erp_desktop.views.partners.quick_partner import offer_new_partner
 from erp_desktop.views.trade.finding import PartnerFinder
 from erp_desktop.views.trade.pricing import NOTHING
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
@@ -71,6 +72,7 @@ class HeadFields(QObject):
         self._discounts = discount
         words = words_of(kind, buying=buying)
         self.partner = Finder(PartnerFinder(office, buying=buying).find)
+        offer_new_partner(self.partner, office, buying=buying, over=page)
         self.place = Combo(terms.warehouses)
         self.day = DateField(clock.day_date(clock.today()))
         self.due = DateField()

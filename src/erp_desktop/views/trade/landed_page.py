@@ -36,6 +36,7 @@ from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore, fresh_name
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
+from erp_desktop.views.partners.quick_partner import offer_new_partner
 from erp_desktop.views.purchasing.supplier_prices import change_suppliers
 from erp_desktop.views.trade import story
 from erp_desktop.views.trade.costs_grid import CostsGrid
@@ -88,6 +89,7 @@ class LandedPage(DocumentPage):
     def _add_fields(self) -> None:
         hint = translate("Trade", "Who is paid for it; empty when it was paid elsewhere")
         self.supplier = Finder(PartnerFinder(self.office, buying=True).find, hint)
+        offer_new_partner(self.supplier, self.office, buying=True, over=self)
         self.day = DateField(clock.day_date(clock.today()))
         self.reference, self.note = LineField(), LineField()
         self.also = Finder(self._find_receipt, translate("Trade", "Number or supplier"))

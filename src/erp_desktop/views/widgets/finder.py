@@ -1,7 +1,8 @@
 """A field that finds one thing (a product, a partner) as its name, code or initials are typed.
 
 `find(text)` gives what matches, best first; it is asked 80 ms after the last key. Up, down and
-Enter choose without leaving the keyboard; Esc closes.
+Enter choose without leaving the keyboard; Esc closes. Where nothing matches the list says so, and
+where the owner can make what is looked for (`offer_new`), it offers that.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,10 +12,11 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.views import theme
+from erp_desktop.views import theme, wording
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.fields import FIELD_HEIGHT, LineField
 
+translate = wording.translate
 SHOWN = 9
 
 
@@ -39,15 +41,25 @@ class _FoundList(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.found: Sequence[Found] = ()
+        self.instead = ""  # what is said where nothing was found
+        self.pressable = False  # … and whether it leads somewhere
         self.at = 0
 
     def pitch(self) -> int:
         return theme.px(34)
 
     def show_found(self, found: Sequence[Found], below: QWidget) -> None:
-        self.found, self.at = found[:SHOWN], 0
+        self.found, self.at, self.instead = found[:SHOWN], 0, ""
+        self._show_rows(len(self.found), below)
+
+    def show_none(self, words: str, below: QWidget, *, pressable: bool) -> None:
+        """Nothing was found: say so, or what can be done about it."""
+        self.found, self.instead, self.pressable = (), words, pressable
+        self._show_rows(1, below)
+
+    def _show_rows(self, many: int, below: QWidget) -> None:
         wide = max(below.width(), theme.px(380))
-        self.resize(wide, self.pitch() * len(self.found) + theme.px(10))
+        self.resize(wide, self.pitch() * many + theme.px(10))
         self.move(below.mapToGlobal(QPoint(0, below.height() + 3)))
         self.show()
         self.update()
@@ -69,11 +81,23 @@ class _FoundList(QWidget):
         painter, t = QPainter(self), theme.tokens()
         ink.frame(painter, self.rect(), theme.px(8), t.raised, t.line2)
         for at, found in enumerate(self.found):
-            top = theme.px(5) + at * self.pitch()
-            box = QRectF(theme.px(5), top, self.width() - theme.px(10), self.pitch())
+            box = self._row(at)
             if at == self.at:
                 ink.frame(painter, box, theme.px(6), t.sel)
             self._paint_found(painter, box.adjusted(theme.px(10), 0, -theme.px(10), 0), found)
+        if self.instead:
+            self._paint_instead(painter, self._row(0))
+
+    def _row(self, at: int) -> QRectF:
+        top = theme.px(5) + at * self.pitch()
+        return QRectF(theme.px(5), top, self.width() - theme.px(10), self.pitch())
+
+    def _paint_instead(self, painter: QPainter, box: QRectF) -> None:
+        t = theme.tokens()
+        if self.pressable:
+            ink.frame(painter, box, theme.px(6), t.sel)
+        words = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        ink.text(painter, self.instead, words, theme.BODY, t.text if self.pressable else t.text3)
 
     def _paint_found(self, painter: QPainter, box: QRectF, found: Found) -> None:
         t = theme.tokens()
@@ -88,7 +112,10 @@ class _FoundList(QWidget):
 
 
 class Finder(LineField):
-    """`chosen(Found)` when one was picked; `unknown(text)` on Enter when nothing matches."""
+    """`chosen(Found)` when one was picked; `unknown(text)` on Enter when nothing matches.
+
+    A field that takes other words than those that can be found is `free`.
+    """
 
     chosen = Signal(object)
     unknown = Signal(str)
@@ -102,6 +129,8 @@ class Finder(LineField):
         self._find = find
         self._value: Found | None = None
         self._offers = False
+        self._new = ""  # with {0}: what making it is called
+        self.free = False
         self._list: _FoundList | None = None
         self._timer = QTimer(self, singleShot=True, interval=80)
         self._timer.timeout.connect(self._look)
@@ -134,11 +163,19 @@ class Finder(LineField):
 
     def _look(self) -> None:
         self._timer.stop()
-        found = self._find(self.text().strip())
-        if not found or not self.hasFocus():
+        typed = self.text().strip()
+        found = self._find(typed)
+        if found and self.hasFocus():
+            self._popup().show_found(found, self)
+        elif typed and self.hasFocus() and not self.free:
+            words = self._new or translate("Finder", "Nothing is called “{0}”.")
+            self._popup().show_none(words.format(typed), self, pressable=bool(self._new))
+        else:
             self._close()
-            return
-        self._popup().show_found(found, self)
+
+    def offer_new(self, words: str) -> None:
+        """What is not found can be made: `words` say so, {0} is what was typed; `unknown` asks."""
+        self._new = words
 
     def offer(self) -> None:
         """Show what can be chosen before anything is typed, whenever the keyboard is here."""
@@ -160,7 +197,11 @@ class Finder(LineField):
         return self._list is not None and self._list.isVisible()
 
     def _pick(self, at: int) -> None:
-        if self._list is None or not 0 <= at < len(self._list.found):
+        if self._list is None:
+            return
+        if self._list.instead and self._new:
+            self._ask_new()
+        if not 0 <= at < len(self._list.found):
             return
         found = self._list.found[at]
         self._close()
@@ -170,7 +211,7 @@ class Finder(LineField):
     def _enter(self) -> None:
         if self._timer.isActive():
             self._look()
-        if self._open() and self._list is not None:
+        if self._open() and self._list is not None and self._list.found:
             self._pick(self._list.at)
         elif self._value is None and self.text().strip():
             found = self._find(self.text().strip())
@@ -178,9 +219,15 @@ class Finder(LineField):
                 self.set_value(found[0])
                 self.chosen.emit(found[0])
             else:
-                self.unknown.emit(self.text().strip())
+                self._ask_new()
         else:
             self.returnPressed.emit()
+
+    def _ask_new(self) -> None:
+        """Nothing is called so: whoever has the field is told, and says what can be done."""
+        if self._new:
+            self._close()
+        self.unknown.emit(self.text().strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
