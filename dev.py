@@ -292,8 +292,10 @@ def make_words_readable() -> None:
         return
     if readable.exists() and readable.stat().st_mtime >= SENTENCES.stat().st_mtime:
         return
-    if call(program("pyside6-lrelease"), "-silent", str(SENTENCES), "-qm", str(readable)):
+    fresh = readable.with_suffix(".qm-new")
+    if call(program("pyside6-lrelease"), "-silent", str(SENTENCES), "-qm", str(fresh)):
         sys.exit(f"{SENTENCES.name} could not be read (see above).")
+    fresh.replace(readable)  # a program that runs goes on reading the old one
 
 
 def install_from_the_system(

@@ -79,7 +79,9 @@ def main() -> int:
     """Write the catalogue; the exit status is 1 when the Chinese does not match."""
     said, (known, clashes) = sentences(), chinese()
     CATALOGUE.write_text(catalogue(said, known), "utf-8")
-    run("pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(CATALOGUE.with_suffix(".qm")))
+    fresh = CATALOGUE.with_suffix(".qm-new")
+    run("pyside6-lrelease", "-silent", str(CATALOGUE), "-qm", str(fresh))
+    fresh.replace(CATALOGUE.with_suffix(".qm"))  # a program that runs goes on reading the old one
     missing, stale = said - known.keys(), known.keys() - said
     report("has no Chinese yet", missing)
     report("is no longer said", stale)
