@@ -47,6 +47,8 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "report": ("asking", "any report: as table, JSON, CSV or XLSX"),
     "why": ("asking", "how a cost came about, as a tree"),
     "print": ("papers", "a paper or labels, to a file or a printer"),
+    "attach": ("attaching", "lay files beside a document, a product or a partner"),
+    "attachments": ("attaching", "the files that lie there, also written to a folder"),
     "verify": ("keeping", "recompute everything from the first row"),
     "backup": ("keeping", "write a verified backup"),
     "restore": ("keeping", "make a shop out of a backup"),

@@ -28,6 +28,14 @@ from erp_desktop.core.count_errors import (
     WeighFirst,
     WrongPattern,
 )
+from erp_desktop.core.file_errors import (
+    FileEmpty,
+    FileTooLarge,
+    FileUnreadable,
+    FileUnwritable,
+    NotYourFile,
+    UnknownFile,
+)
 from erp_desktop.core.price_errors import (
     CreditLimitReached,
     LevelInUse,
@@ -66,6 +74,10 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "CountersDisagree",
     "CreditLimitReached",
     "DamagedCode",
+    "FileEmpty",
+    "FileTooLarge",
+    "FileUnreadable",
+    "FileUnwritable",
     "InUse",
     "LevelInUse",
     "LotBlocked",
@@ -76,6 +88,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "MeasureMissing",
     "NoParts",
     "NotEnoughStock",
+    "NotYourFile",
     "NothingToCount",
     "PartOfItself",
     "PictureTooLarge",
@@ -93,6 +106,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "UnitTwice",
     "UnknownBin",
     "UnknownCount",
+    "UnknownFile",
     "UnknownLot",
     "UnknownPriceLevel",
     "WeighFirst",
@@ -287,12 +301,6 @@ class ServerUnreachable(RuleBroken):
     fact_names = ("url", "detail")
 
 
-class FileUnreadable(RuleBroken):
-    """A file to be taken in is missing, locked, not of its kind, or in an unknown encoding."""
-
-    fact_names = ("path", "detail")
-
-
 class InputHasErrors(RuleBroken):
     """An import found problems: the report that comes with it names each of them."""
 
@@ -343,12 +351,6 @@ class NotStocked(RuleBroken):
 
 class UnknownPerson(RuleBroken):
     fact_names = ("name",)
-
-
-class FileUnwritable(RuleBroken):
-    """A file to be written cannot be: locked by another program, no such folder, no right."""
-
-    fact_names = ("path", "detail")
 
 
 class MoreThanSent(RuleBroken):

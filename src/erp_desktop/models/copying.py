@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Table
 
 AT_ONCE: Final = 2_000  # rows that are under way together
+HEAVY_AT_ONCE: Final = 4  # of those with files or pictures in them
 
 
 def copy_tables(source: "Engine", target: "Connection") -> None:
@@ -34,12 +35,19 @@ def _rows(connection: "Connection", table: "Table") -> Iterator[Sequence[Any]]:
     """The rows as the database keeps them, without the types that the program reads them by."""
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     order = ", ".join(f'"{column.name}"' for column in table.primary_key)
-    found = connection.execution_options(stream_results=True, yield_per=AT_ONCE).exec_driver_sql(
+    many = HEAVY_AT_ONCE if _heavy(table) else AT_ONCE
+    found = connection.execution_options(stream_results=True, yield_per=many).exec_driver_sql(
         f'SELECT {names} FROM "{table.name}" ORDER BY {order}'  # noqa: S608
     )
     with found:
-        for some in found.partitions(AT_ONCE):
+        for some in found.partitions(many):
             yield from some
+
+
+def _heavy(table: "Table") -> bool:
+    from sqlalchemy import LargeBinary
+
+    return any(isinstance(column.type, LargeBinary) for column in table.columns)
 
 
 def _put(target: "Connection", table: "Table", rows: Iterator[Sequence[Any]]) -> None:

@@ -18,6 +18,7 @@ from erp_desktop.services.catalogue.levels import move_prices
 from erp_desktop.services.catalogue.products import Product, product
 from erp_desktop.services.catalogue.units import units_of
 from erp_desktop.services.paper import Posted
+from erp_desktop.services.shop.attachments import PRODUCT, beside, move_attachments
 from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
 
 # What a product that is counted anew keeps as it was; prices and quantities follow the unit.
@@ -171,7 +172,8 @@ def _carry(books: Books, command: MergeProducts, place_id: int, lying: Iterable[
 
 
 def _move_names(books: Books, old_id: int, new_id: int, factor: int) -> None:
-    """Barcodes, units, suppliers, and the parts of kits speak of the new product from now on."""
+    """Barcodes, units, suppliers, files and the parts of kits speak of the new product from now
+    on."""
     known = units_of(books, [old_id, new_id])
     own = str(books.value("SELECT unit FROM product WHERE id = ?", (new_id,)))
     for unit in known[old_id].values():
@@ -181,6 +183,7 @@ def _move_names(books: Books, old_id: int, new_id: int, factor: int) -> None:
                 (new_id, unit.unit, unit.factor * factor // ONE_QUANTITY, unit.price),
             )
     books.run("UPDATE barcode SET product_id = ? WHERE product_id = ?", (new_id, old_id))
+    move_attachments(books, beside(PRODUCT, old_id), beside(PRODUCT, new_id))
     for kit_id, position, much in books.rows(
         "SELECT product_id, position, quantity FROM product_part WHERE part_id = ?", (old_id,)
     ):

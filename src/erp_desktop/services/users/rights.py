@@ -97,6 +97,14 @@ def sees_costs(books: Books) -> bool:
     return rights_of(books).may(COST)
 
 
+def leads(books: Books) -> bool:
+    """Whether the person on duty is the owner or a manager (or nobody is named, as in a script)."""
+    if books.user_id is None:
+        return True
+    role = books.value("SELECT role FROM user_account WHERE id = ?", (books.user_id,))
+    return role in {None, "owner", "manager"}
+
+
 def require(books: Books, right: str) -> None:
     """The person on duty must have this right. Raises NotAllowed."""
     if not rights_of(books).may(right):
@@ -212,11 +220,11 @@ class Permit:
             )
 
 
-def person_name(books: Books) -> str:
-    """Who is on duty, as refusals name them."""
+def person_name(books: Books, person_id: int | None = None) -> str:
+    """Who somebody is, as refusals name them: the person on duty unless another is named."""
     name = books.value(
         "SELECT COALESCE(NULLIF(full_name, ''), name) FROM user_account WHERE id = ?",
-        (books.user_id or 0,),
+        (person_id or books.user_id or 0,),
     )
     return str(name or "")
 
