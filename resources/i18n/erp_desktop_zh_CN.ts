@@ -6416,6 +6416,10 @@
             <translation>这次盘点已经结束，不能再录入。</translation>
         </message>
         <message>
+            <source>This file was taken away meanwhile by somebody else.</source>
+            <translation>这个附件刚被别人移除了。</translation>
+        </message>
+        <message>
             <source>This is not the PIN of {user}.</source>
             <translation>这不是 {user} 的收银密码。</translation>
         </message>
@@ -6654,6 +6658,18 @@
         <message>
             <source>“{code}” was turned into a number by a spreadsheet and lost its digits. Format the column as text and fill it in again.</source>
             <translation>“{code}”被表格软件变成了数字，丢了位数。请把这一列设为文本格式后重新填写。</translation>
+        </message>
+        <message>
+            <source>“{name}” belongs to a posted document. Only whoever put it there ({person}), a manager or the owner can take it away or rename it.</source>
+            <translation>“{name}”是已过账单据的附件，只有添加的人（{person}）、店长或老板可以移除或改名。</translation>
+        </message>
+        <message>
+            <source>“{name}” has {size} MB; files up to {largest} MB can be kept. Make it smaller first.</source>
+            <translation>“{name}”有 {size} 兆，附件最大 {largest} 兆，请先压缩。</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty: there is nothing in it to keep.</source>
+            <translation>“{name}”是空文件，没有内容可存。</translation>
         </message>
         <message>
             <source>“{pattern}” is no layout of a scale's code. Write it like {example}.</source>
