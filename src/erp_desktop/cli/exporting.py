@@ -41,6 +41,7 @@ KIND_NAMES = {
     "payment_in": "Payment in",
     "payment_out": "Payment out",
     "expense": "Expense",
+    "money_transfer": "Money transfer",
     "transfer": "Transfer",
     "transfer_in": "Transfer receipt",
     "count": "Stock count",

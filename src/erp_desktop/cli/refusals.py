@@ -48,6 +48,8 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.PaymentTooSmall: "{due} is due, {paid} was paid; without a customer it must be paid.",
     errors.AdvanceTooSmall: "{wanted} wanted from the advance, only {advance} is left of it.",
     errors.PaymentTooLarge: "{due} is due, {paid} was paid; no change can be given for it.",
+    errors.SameAccount: "{account} is the account that the money comes from.",
+    errors.FeeTooHigh: "a fee of {fee} leaves nothing of {amount}.",
     errors.DiscountTooLarge: "a discount of {discount} is more than {amount}.",
     errors.BarcodeTaken: "the barcode {barcode} belongs to {sku}.",
     errors.CodeTaken: "{code} is in use already.",

@@ -36,6 +36,13 @@ from erp_desktop.core.file_errors import (
     NotYourFile,
     UnknownFile,
 )
+from erp_desktop.core.paying_errors import (
+    AdvanceTooSmall,
+    FeeTooHigh,
+    PaymentTooLarge,
+    PaymentTooSmall,
+    SameAccount,
+)
 from erp_desktop.core.price_errors import (
     CreditLimitReached,
     LevelInUse,
@@ -62,6 +69,7 @@ from erp_desktop.core.stock_errors import (
 )
 
 __all__ = [  # said elsewhere, imported from here like all the others
+    "AdvanceTooSmall",
     "BackupDamaged",
     "BackupSealed",
     "BarcodeTaken",
@@ -74,6 +82,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "CountersDisagree",
     "CreditLimitReached",
     "DamagedCode",
+    "FeeTooHigh",
     "FileEmpty",
     "FileTooLarge",
     "FileUnreadable",
@@ -91,10 +100,13 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "NotYourFile",
     "NothingToCount",
     "PartOfItself",
+    "PaymentTooLarge",
+    "PaymentTooSmall",
     "PictureTooLarge",
     "PriceTwice",
     "RecountsOpen",
     "RuleBroken",
+    "SameAccount",
     "SameCosting",
     "SameCounterAgain",
     "SameProduct",
@@ -195,12 +207,6 @@ class DateTooFar(RuleBroken):
 
 class NotADate(RuleBroken):
     fact_names = ("text",)
-
-
-class PaymentTooSmall(RuleBroken):
-    """A till sale without a customer must be paid in full."""
-
-    fact_names = ("due", "paid")
 
 
 class DiscountTooLarge(RuleBroken):
@@ -317,18 +323,6 @@ class NotAmong(RuleBroken):
     """A value that is not one of those allowed."""
 
     fact_names = ("field", "value", "allowed")
-
-
-class AdvanceTooSmall(RuleBroken):
-    """More is to be paid from an advance than is left of it."""
-
-    fact_names = ("advance", "wanted")
-
-
-class PaymentTooLarge(RuleBroken):
-    """More than is due, by a means that gives no change, from nobody it could be kept for."""
-
-    fact_names = ("due", "paid")
 
 
 class BeforeItsOrigin(RuleBroken):

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PAYMENT_IN = "payment_in"  # 收款单
     PAYMENT_OUT = "payment_out"  # 付款单
     EXPENSE = "expense"  # 费用单: money spent on neither goods nor a supplier's bill
+    MONEY_TRANSFER = "money_transfer"  # 资金转账单: money between own accounts, less a fee
     TRANSFER = "transfer"  # 调拨单
     COUNT = "count"  # 盘点单
     WRITE_OFF = "write_off"  # 报损单
@@ -48,10 +49,11 @@ class State(StrEnum):
 
 ORDERS: Final = frozenset({Kind.PURCHASE_ORDER, Kind.QUOTATION, Kind.SALES_ORDER})
 
-# What is bought, at which price, and what is paid for it: it tells what goods cost.
+# What is bought, at which price, and what is paid for it: it tells what goods cost. What else is
+# spent, and what is held in the bank, is for the same eyes.
 BUYING: Final = frozenset({Kind.PURCHASE_ORDER, Kind.GOODS_RECEIPT, Kind.PURCHASE_RETURN,
                            Kind.BILL, Kind.LANDED_COST, Kind.PAYMENT_OUT,
-                           Kind.EXPENSE})  # fmt: skip
+                           Kind.EXPENSE, Kind.MONEY_TRANSFER})  # fmt: skip
 
 PREFIX: Final[dict[Kind, str]] = {
     Kind.PURCHASE_ORDER: "PO",
@@ -68,6 +70,7 @@ PREFIX: Final[dict[Kind, str]] = {
     Kind.PAYMENT_IN: "RV",
     Kind.PAYMENT_OUT: "PV",
     Kind.EXPENSE: "EX",
+    Kind.MONEY_TRANSFER: "MT",
     Kind.TRANSFER: "TR",
     Kind.COUNT: "SC",
     Kind.WRITE_OFF: "WO",

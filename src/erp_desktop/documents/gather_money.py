@@ -1,5 +1,6 @@
-"""Papers about money and cost alone: landed costs, and payments with what they settle."""
+"""Papers about money and cost alone: landed costs, payments with what they settle, transfers."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -9,6 +10,7 @@ from erp_desktop.documents.cost_note import CostPaper
 from erp_desktop.documents.expense_note import ExpensePaper
 from erp_desktop.documents.gather import Found, common, line_of, party
 from erp_desktop.documents.gather_priced import METHODS
+from erp_desktop.documents.money_transfer_note import MoneyTransferPaper
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paid
 from erp_desktop.documents.payment_note import PaymentPaper, Settled
@@ -16,6 +18,8 @@ from erp_desktop.services.finance.landed import NAMES
 from erp_desktop.services.finance.means import name_of
 
 COSTS: Final = dict(zip(NAMES, ("Freight", "Customs", "Packing", "Other cost"), strict=True))
+# What two means are called where money lies, and not how it is paid.
+ACCOUNTS: Final = {"bank": "Bank account", "card": "Card takings"}
 TITLES: Final = {
     Kind.INVOICE: "Invoice", Kind.BILL: "Bill", Kind.SALE: "Receipt",
     Kind.LANDED_COST: "Landed cost", Kind.SALES_RETURN: "Customer return",
@@ -57,6 +61,15 @@ def expense(found: Found) -> ExpensePaper:
     return ExpensePaper(**common(found), lines=lines, party=party(found), paid=_paid(found))
 
 
+def money_transfer(found: Found) -> MoneyTransferPaper:
+    """Money from one own account to another, and what was kept of it."""
+    source, target = _paid(found, METHODS | ACCOUNTS)
+    return MoneyTransferPaper(
+        **common(found), lines=tuple(line_of(row, found) for row in found.record.lines),
+        source=source, target=target, their_number=found.head.reference,
+    )  # fmt: skip
+
+
 def payment(found: Found, title: str) -> PaymentPaper:
     """A payment with the documents it settles by now."""
     return PaymentPaper(
@@ -66,11 +79,11 @@ def payment(found: Found, title: str) -> PaymentPaper:
     )  # fmt: skip
 
 
-def _paid(found: Found) -> tuple[Paid, ...]:
+def _paid(found: Found, methods: Mapping[str, str] = METHODS) -> tuple[Paid, ...]:
     """How it was paid, in the paper's words."""
     say = words_of(found.language)
     return tuple(
-        Paid(name_of(found.books, method) or say(METHODS[method]), found.money(int(amount)))
+        Paid(name_of(found.books, method) or say(methods[method]), found.money(int(amount)))
         for method, amount in found.books.rows(
             "SELECT method, amount FROM payment WHERE document_id = ? ORDER BY position",
             (found.head.id,),

@@ -27,6 +27,7 @@ from erp_desktop.documents import (
     goods_receipt,
     invoice,
     label,
+    money_transfer_note,
     partner_statement,
     payment_note,
     pick_list,
@@ -110,6 +111,10 @@ def _expense(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return expense_note.draw(gather_money.expense(found))
 
 
+def _money_transfer(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
+    return money_transfer_note.draw(gather_money.money_transfer(found))
+
+
 def _count(found: Found, title: str, template: str) -> bytes:  # noqa: ARG001
     return count_result.draw(gather_goods.count_result(found))
 
@@ -150,6 +155,9 @@ KINDS: Final[dict[str, PaperKind]] = {
         PaperKind("payment-made", "Payment made", (Kind.PAYMENT_OUT,), _payment, costs=True),
         PaperKind("payment-received", "Payment received", (Kind.PAYMENT_IN,), _payment),
         PaperKind("expense", "Expense", (Kind.EXPENSE,), _expense, costs=True),
+        PaperKind(
+            "money-transfer", "Money transfer", (Kind.MONEY_TRANSFER,), _money_transfer, costs=True
+        ),
         PaperKind("transfer", "Stock transfer", (Kind.TRANSFER,), _delivery),
         PaperKind("transfer-receipt", "Transfer receipt", (Kind.TRANSFER_IN,), _delivery),
         PaperKind("write-off", "Write-off", (Kind.WRITE_OFF,), _delivery),

@@ -1,4 +1,5 @@
-"""Verbs of a day file for buying: order, send back, bill, spend (receiving has its own room)."""
+"""Verbs of a day file for buying: order, send back, bill, spend (receiving has its own room), and
+for moving money between own accounts."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -28,6 +29,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.finance.bills import EnterBill, enter_bill, receipts_of, to_bill
 from erp_desktop.services.finance.expenses import EnterExpense, enter_expense
+from erp_desktop.services.finance.money_transfers import BANK_FEES, TransferMoney, transfer_money
 from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.purchasing.proposing import OrderProposed
@@ -189,6 +191,23 @@ def expense(books: Books, fields: Fields) -> Deed:
     return partial(enter_expense, books, command)
 
 
+def money_transfer(books: Books, fields: Fields) -> Deed:
+    """Money between own accounts: all but the fee arrives."""
+    command = TransferMoney(
+        source=fields.need("from"),
+        target=fields.need("to"),
+        amount=fields.number("amount") or quantity(0),
+        fee=fields.number("fee") or quantity(0),
+        rate=fields.number("tax") or quantity(0),
+        at=fields.moment("at"),
+        reference=fields.text("reference"),
+        note=fields.text("note"),
+        external_id=fields.maybe("id"),
+        fee_account=fields.text("account") or BANK_FEES,
+    )
+    return partial(transfer_money, books, command)
+
+
 def replenish(books: Books, fields: Fields) -> Deed:
     """Order all that falls short, one order a supplier; a second time nothing is left to order."""
     sku = fields.maybe("sku")
@@ -218,4 +237,5 @@ VERBS: dict[str, Verb] = {
     "supplier_return": supplier_return,
     "bill": bill,
     "expense": expense,
+    "money_transfer": money_transfer,
 }

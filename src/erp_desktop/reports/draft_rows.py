@@ -15,7 +15,8 @@ DEEDS = {
     "receive": Kind.GOODS_RECEIPT, "ship": Kind.GOODS_ISSUE, "bill": Kind.BILL,
     "charge": Kind.INVOICE, "send_back": Kind.PURCHASE_RETURN, "take_back": Kind.SALES_RETURN,
 }  # fmt: skip
-FORMS = ("payment_in", "payment_out", "expense")  # small forms over a document's page
+# small forms over a document's page
+FORMS = ("payment_in", "payment_out", "expense", "money_transfer")
 FREE = ("goods_receipt", "goods_issue", "purchase_return", "sales_return", "transfer", "write_off",
         "opening", "count", "landed_cost", "assembly", *FORMS)  # fmt: skip
 

@@ -1,4 +1,7 @@
-"""Expenses read out: every expense of a period, and what was spent on what, month by month."""
+"""Expenses read out: every expense of a period, and what was spent on what, month by month.
+
+What was kept as a fee while money moved between own accounts is an expense too.
+"""
 
 from typing import Final
 
@@ -32,14 +35,18 @@ MONTH_COLUMNS: Final = (
 
 
 def expense_papers(books: Books, ask: ReportAsk) -> Table:
-    """Every expense and its reversal; `tax` is a part of the account of tax on purchases."""
+    """Every expense and fee and its reversal; `tax` is a part of the account of tax on purchases.
+
+    A document of these kinds has no more than one line.
+    """
     raw = books.rows(
         "SELECT d.id, d.number, d.happened_at, d.booked_on, d.kind, l.sku, l.name, "
-        "d.partner_name, COALESCE(NULLIF(d.note, ''), d.reason), d.net, d.tax, d.total "
+        "d.partner_name, COALESCE(NULLIF(d.note, ''), d.reason), l.net, l.tax, l.net + l.tax "
         "FROM document d JOIN document o ON o.id = COALESCE(d.reverses_id, d.id) "
         "JOIN document_line l ON l.document_id = d.id "
-        "WHERE o.kind = 'expense' AND d.sequence IS NOT NULL AND d.happened_at <= ? "
-        "AND d.booked_on BETWEEN ? AND ? ORDER BY d.booked_on, d.happened_at, d.sequence",
+        "WHERE o.kind IN ('expense', 'money_transfer') AND d.sequence IS NOT NULL "
+        "AND d.happened_at <= ? AND d.booked_on BETWEEN ? AND ? "
+        "ORDER BY d.booked_on, d.happened_at, d.sequence",
         (ask.moment, ask.first, ask.last),
     )
     rows = (row[1:] for row in raw)

@@ -12,6 +12,7 @@ from erp_desktop.core.states import Kind
 from erp_desktop.models.books import Row
 from erp_desktop.reports.findings import Findings
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.stock.places import FROM, TO, Place
 
 Groups = dict[int, list[Row]]
@@ -19,6 +20,7 @@ Booked = dict[tuple[int, str], int]  # (day, account role): amount
 
 _ID, _KIND, _NUMBER, _NET, _TAX, _TOTAL, _ORIGIN_KIND = 0, 1, 2, 20, 21, 22, -3
 _DIFFERENCES: Final = {"variance": Role.COST_OF_SALES, "price": Role.PRICE_DIFFERENCE}
+SPENDING: Final = frozenset({Kind.EXPENSE, Kind.MONEY_TRANSFER})
 SELLING: Final = frozenset({Kind.SALE, Kind.INVOICE})
 
 
@@ -54,8 +56,7 @@ def check_money(
             called, "the journal does not say what the stock ledger says",
             by_stock.get((day, role), 0), wanted.get((day, role), 0), f"{role} {day}",
         )  # fmt: skip
-    paid = sum(row[3] for row in payments.get(at, ()))
-    for role, amount in _stated(document, legs, paid):
+    for role, amount in _stated(document, legs, payments.get(at, [])):
         findings.money(
             called, "the journal does not say what the document says", legs[role], amount, role
         )
@@ -94,9 +95,10 @@ def _origin(place: Place) -> str:
     return Role.STOCK if place.own else FROM[place.kind]
 
 
-def _stated(document: Row, legs: dict[str, int], paid: int) -> list[tuple[str, int]]:
+def _stated(document: Row, legs: dict[str, int], payments: list[Row]) -> list[tuple[str, int]]:
     """What the header says about accounts; a reversal's header is its document's, negated."""
     kind = document[_ORIGIN_KIND] or document[_KIND]
+    paid = sum(row[3] for row in payments)
     net, tax, total = document[_NET], document[_TAX], document[_TOTAL]
     if kind in SELLING:
         owed = total - paid - legs.get(Role.ROUNDING, 0)
@@ -106,8 +108,9 @@ def _stated(document: Row, legs: dict[str, int], paid: int) -> list[tuple[str, i
         return [(Role.SALES, net), (Role.OUTPUT_TAX, tax), (Role.RECEIVABLE, owed)]
     if kind == Kind.SHIFT:
         return [(Role.CASH, total), (Role.CASH_DIFFERENCE, -total)]
-    if kind == Kind.EXPENSE:
-        return [(Role.INPUT_TAX, tax)]
+    if kind in SPENDING:
+        moved = payments if kind == Kind.MONEY_TRANSFER else []
+        return [(Role.INPUT_TAX, tax), *((account_of(row[2]), row[3]) for row in moved)]
     if kind == Kind.BILL:
         return [(Role.PAYABLE, -total), (Role.INPUT_TAX, tax), (Role.UNBILLED, net)]
     return []

@@ -10,7 +10,8 @@ from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.views import figures
 
 TIMES: Final = frozenset({"at", "changed_at", "expired_on", "origin", "since", "sold", "through"})
-ABOUT_MONEY: Final = (errors.AdvanceTooSmall, errors.CreditLimitReached)  # but for the name
+# all but the name
+ABOUT_MONEY: Final = (errors.AdvanceTooSmall, errors.CreditLimitReached, errors.FeeTooHigh)
 
 
 def as_written(broken: RuleBroken) -> dict[str, str]:

@@ -22,8 +22,8 @@ ICONS: Final[dict[str, str]] = {
     "purchase_order": "truck", "goods_receipt": "package-check", "bill": "receipt",
     "sales_order": "receipt-text", "quotation": "file-text", "goods_issue": "package",
     "invoice": "receipt", "sale": "scan-barcode", "payment_in": "banknote",
-    "payment_out": "hand-coins", "expense": "banknote", "transfer": "arrow-left-right",
-    "count": "clipboard-check",
+    "payment_out": "hand-coins", "expense": "coins", "money_transfer": "arrow-left-right",
+    "transfer": "arrow-left-right", "count": "clipboard-check",
     "write_off": "trash-2", "sales_return": "undo-2", "purchase_return": "undo-2",
 }  # fmt: skip
 

@@ -49,6 +49,7 @@ TITLES: Final[dict[str, str]] = {
     "payment-made": QT_TRANSLATE_NOOP("Paper", "Payment made"),
     "payment-received": QT_TRANSLATE_NOOP("Paper", "Payment received"),
     "expense": QT_TRANSLATE_NOOP("Paper", "Expense"),
+    "money-transfer": QT_TRANSLATE_NOOP("Paper", "Money transfer"),
     "transfer": QT_TRANSLATE_NOOP("Paper", "Stock transfer"),
     "transfer-receipt": QT_TRANSLATE_NOOP("Paper", "Transfer receipt"),
     "write-off": QT_TRANSLATE_NOOP("Paper", "Write-off"),

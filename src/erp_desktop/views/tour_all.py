@@ -40,6 +40,7 @@ def _keys(tour: "Tour", spec: PageSpec, found: Any) -> list[Any]:
     known = tour.keys.get(spec.code, found.get(spec.code))
     wanted: dict[str, list[Any]] = {
         "settings": [],
+        "money": ["receivables", "cash", "expenses"],
         "product": [tour.keys["template"], tour.ask(by_sku, BISCUITS).id],
         "product_form": [tour.ask(by_sku, HEART).id],
         "partner": [tour.ask(by_code, "BRIGHT").id],

@@ -35,7 +35,17 @@ def see_dialogs(tour: "Tour") -> None:
     for left in floating(tour.shop()):  # a page that asks something as it opens
         left.close()
         tour.settle()
-    for part in (_window, _lists, _products, _documents, _periods, _stock, _till, _settings):
+    for part in (
+        _window,
+        _lists,
+        _products,
+        _documents,
+        _money,
+        _periods,
+        _stock,
+        _till,
+        _settings,
+    ):
         for name, opened in part(tour):
             opened()
             tour.settle(150)
@@ -114,7 +124,6 @@ def _products(tour: "Tour") -> Iterator[Opened]:
 def _documents(tour: "Tour") -> Iterator[Opened]:
     """What a document asks: payments, why it is reversed, which lots, pasted rows."""
     from erp_desktop.exchange import pasted
-    from erp_desktop.views.finance.expense_dialog import ExpenseDialog
     from erp_desktop.views.finance.pay_dialog import PayDialog
     from erp_desktop.views.partners.quick_partner import QuickPartner
     from erp_desktop.views.pasting import PasteProblems
@@ -129,7 +138,6 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     owes = tour.ask(header, invoice).partner_id
     pay = PayDialog(tour.office, page, incoming=True, partner_id=owes, document_id=invoice)
     yield "pay", pay.open
-    yield "expense", ExpenseDialog(tour.office, tour.page("money", "expenses")).open
     page = tour.page("invoice", invoice)
     yield "reverse", ReverseDialog(tour.office, invoice, "IN-2026-000009", parent=page).open
     page = tour.page("goods_issue", found["goods_issue"])
@@ -146,6 +154,19 @@ def _documents(tour: "Tour") -> Iterator[Opened]:
     yield "paste-rows", PasteProblems(pasted.Reading(lines, wrong), page).open
     wanted = Wanted(tour.ask(by_sku, BISCUITS).id, Decimal(20), tour.ask(main_warehouse))
     yield "lot-entry", LotEntry(tour.office, wanted, [], print, page).open
+
+
+def _money(tour: "Tour") -> Iterator[Opened]:
+    """What was spent and moved: the forms, and their papers."""
+    from erp_desktop.views.finance.expense_dialog import ExpenseDialog
+    from erp_desktop.views.finance.transfer_dialog import TransferDialog
+    from erp_desktop.views.printing import Printing
+
+    found, paper = tour.ask(newest), Printing(tour.office).preview
+    yield "expense", ExpenseDialog(tour.office, tour.page("money", "expenses")).open
+    yield "print-expense", lambda: paper(tour.shop(), "expense", found["expense"])
+    yield "transfer", TransferDialog(tour.office, tour.page("money", "cash")).open
+    yield "print-transfer", lambda: paper(tour.shop(), "money-transfer", found["money_transfer"])
 
 
 def _periods(tour: "Tour") -> Iterator[Opened]:

@@ -13,7 +13,9 @@ from erp_desktop.services.catalogue.columns import SavePart
 from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
 from erp_desktop.services.catalogue.supply import Offer, SaveSupply, save_supply
 from erp_desktop.services.catalogue.variants import Axis, MakeVariants, make_variants
+from erp_desktop.services.finance.expenses import EnterExpense, enter_expense
 from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
+from erp_desktop.services.finance.money_transfers import TransferMoney, transfer_money
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.paper import Posted
@@ -194,9 +196,18 @@ def _take_back(books: Any, _nothing: object) -> Posted:
 
 
 def _money(tour: "Tour") -> dict[str, Any]:
-    """A customer pays a part."""
+    """A customer pays a part; rent, power and a broken lamp; the week's takings to the bank."""
     castle = tour.partner("CASTLE")
     tour.do(pay, Pay(incoming=True, amount=D("6.00"), method="bank", partner_id=castle))
+    for account, amount, rate, method, note in (
+        ("Rent", "1200.00", "0", "bank", tour.words("November", "11 月")),
+        ("Water and power", "186.40", "20", "bank", tour.words("Third quarter", "第三季度")),
+        ("Repairs", "48.00", "20", "cash", tour.words("Lamp over the counter", "柜台灯")),
+    ):
+        tour.do(enter_expense, EnterExpense(account, D(amount), D(rate), method, note=note))
+    tour.do(transfer_money, TransferMoney("cash", "bank", D("80.00")))
+    paid_out = TransferMoney("card", "bank", D("64.50"), D("1.08"), D(20), reference="TX-20931")
+    tour.do(transfer_money, paid_out)
     return {}
 
 

@@ -17,6 +17,7 @@ from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
 from erp_desktop.views.wording_files import FILE_SENTENCES
+from erp_desktop.views.wording_money import MONEY_SENTENCES
 from erp_desktop.views.wording_stock import GOODS_SENTENCES
 
 __all__ = [
@@ -32,7 +33,9 @@ translate = QCoreApplication.translate
 
 
 # fmt: off
-SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES | {
+SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES | (
+    MONEY_SENTENCES
+) | {
     errors.NotANumber: QT_TRANSLATE_NOOP(
         "Refusal",
         "“{text}” is not a number. Type digits with at most one point, for example 12.50.",
@@ -88,13 +91,6 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES
     ),
     errors.NotADate: QT_TRANSLATE_NOOP(
         "Refusal", "“{text}” is not a date. Type it like 2026-11-21."
-    ),
-    errors.PaymentTooSmall: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{due} is due, {paid} was paid. Without a customer the sale must be paid in full.",
-    ),
-    errors.DiscountTooLarge: QT_TRANSLATE_NOOP(
-        "Refusal", "A discount of {discount} is more than the amount of {amount}."
     ),
     errors.BarcodeTaken: QT_TRANSLATE_NOOP(
         "Refusal", "The barcode {barcode} already belongs to {sku}."
@@ -188,14 +184,6 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES
     errors.NotAmong: QT_TRANSLATE_NOOP(
         "Refusal", "{field} cannot be “{value}”. It is one of: {allowed}."
     ),
-    errors.AdvanceTooSmall: QT_TRANSLATE_NOOP(
-        "Refusal", "Only {advance} is left of the advance, not {wanted}."
-    ),
-    errors.PaymentTooLarge: QT_TRANSLATE_NOOP(
-        "Refusal",
-        "{paid} was paid, only {due} is due. Only cash gives change; "
-        "take the exact amount, or choose a customer to keep the rest for.",
-    ),
     errors.BeforeItsOrigin: QT_TRANSLATE_NOOP(
         "Refusal", "{at} is before what it answers ({origin}). Take a later date."
     ),
@@ -285,6 +273,7 @@ KINDS: Final[dict[Kind, str]] = {
     Kind.PAYMENT_IN: QT_TRANSLATE_NOOP("Kind", "Payment in"),
     Kind.PAYMENT_OUT: QT_TRANSLATE_NOOP("Kind", "Payment out"),
     Kind.EXPENSE: QT_TRANSLATE_NOOP("Kind", "Expense"),
+    Kind.MONEY_TRANSFER: QT_TRANSLATE_NOOP("Kind", "Money transfer"),
     Kind.TRANSFER: QT_TRANSLATE_NOOP("Kind", "Transfer"),
     Kind.COUNT: QT_TRANSLATE_NOOP("Kind", "Stock count"),
     Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Kind", "Write-off"),

@@ -60,7 +60,9 @@ class EnterExpense:
     note: str = ""
 
 
-class _Account(NamedTuple):
+class SpentOn(NamedTuple):
+    """The account that an expense is booked to, with its name in the shop's language."""
+
     role: str
     code: str
     name: str
@@ -78,7 +80,7 @@ def enter_expense(books: Books, command: EnterExpense) -> Posted:
         raise errors.NotPositive("amount", command.amount)
     if command.method not in METHODS:
         raise errors.NotAmong("method", command.method, " | ".join(METHODS))
-    account = _account(books, command.account.strip())
+    account = account_spent_on(books, command.account.strip())
     paper = Paper(
         kind=Kind.EXPENSE,
         at=command.at if command.at is not None else clock.now(),
@@ -88,7 +90,7 @@ def enter_expense(books: Books, command: EnterExpense) -> Posted:
         tax_included=1,
     )
     put_partner(books, paper, command.partner_id)
-    _charge(books, command, paper, account)
+    charge(books, paper, account, command.amount, command.rate)
     paper.payments = [Paid(command.method, paper.total, paper.total)]
     paper.legs = [
         Leg(account.role, paper.net),
@@ -118,15 +120,18 @@ def _rows(books: Books) -> list[tuple[str, str, str, str]]:
     return [row for row in rows if row[0] not in KEPT]
 
 
-def _account(books: Books, said: str) -> _Account:
-    """The account that is meant, made where there is none of this name."""
+def account_spent_on(books: Books, said: str) -> SpentOn:
+    """The account that is meant, made where there is none of this name.
+
+    Raises Missing, NotAmong.
+    """
     if not said:
         raise errors.Missing("account")
     chinese = books.setting("language").startswith("zh")
     rows = _rows(books)
     for role, code, *names in rows:
         if said == code or said.casefold() in {name.casefold() for name in names}:
-            return _Account(role, code, names[chinese])
+            return SpentOn(role, code, names[chinese])
     if said.replace(".", "").isdigit():  # a code, and none of an expense
         raise errors.NotAmong("account", said, " | ".join(row[1] for row in rows))
     both = next(
@@ -137,7 +142,7 @@ def _account(books: Books, said: str) -> _Account:
     role = f"{OWN}{code}"
     books.insert("account", role=role, code=code, name=both[0], name_zh=both[1], kind="expense")
     account_ids(books, afresh=True)
-    return _Account(role, code, both[chinese])
+    return SpentOn(role, code, both[chinese])
 
 
 def _free_code(books: Books) -> str:
@@ -145,12 +150,12 @@ def _free_code(books: Books) -> str:
     return next(str(code) for code in count(FIRST_CODE) if str(code) not in taken)
 
 
-def _charge(books: Books, command: EnterExpense, paper: Paper, account: _Account) -> None:
-    """One line: what for, and its amount taken apart into net and tax."""
-    rate = rate_parts(command.rate)
-    priced = _priced(books, command.amount, rate)
+def charge(books: Books, paper: Paper, account: SpentOn, amount: Decimal, percent: Decimal) -> None:
+    """Give a paper its one line: what for, and its amount taken apart into net and tax."""
+    rate = rate_parts(percent)
+    priced = _priced(books, amount, rate)
     line = Line(sku=account.code, name=account.name, quantity=ONE_QUANTITY, rate=rate)
-    line.price = price_parts(command.amount)
+    line.price = price_parts(amount)
     paper.lines = [line]
     put_amounts(paper, paper.lines, priced.lines)
 

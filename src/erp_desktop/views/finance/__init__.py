@@ -25,8 +25,20 @@ def _expense(office: Office, key: object = None) -> QWidget:
     return page
 
 
+def _transfer(office: Office, key: object = None) -> QWidget:
+    """A posted transfer; without one the money that came and went, and the form over it."""
+    if isinstance(key, int):
+        return Making(Kind.MONEY_TRANSFER).of(office, key)
+    page = _money(office, "cash")
+    QTimer.singleShot(0, page, page.move_money)  # type: ignore[attr-defined]
+    return page
+
+
 SPECS = (
     PageSpec("money", QT_TRANSLATE_NOOP("Page", "Money"), "wallet", _money, _money),
     PageSpec("expense", QT_TRANSLATE_NOOP("Page", "Expense"), "coins", _expense, _expense,
              Place.NOWHERE, made_words=QT_TRANSLATE_NOOP("Page", "Expense"), costs=True),
+    PageSpec("money_transfer", QT_TRANSLATE_NOOP("Page", "Money transfer"), "arrow-left-right",
+             _transfer, _transfer, Place.NOWHERE,
+             made_words=QT_TRANSLATE_NOOP("Page", "Money transfer"), costs=True),
 )  # fmt: skip

@@ -46,7 +46,7 @@ class ExpenseDialog(Dialog):
         self._accounts = [
             Found(at, one.name, one.code) for at, one in enumerate(self._ask(expense_accounts))
         ]
-        self._make_fields()
+        self._make_fields(office)
         self._lay_out_fields()
         fields: dict[str, QWidget] = {
             "account": self.account, "amount": self.amount, "rate": self.rate,
@@ -63,16 +63,14 @@ class ExpenseDialog(Dialog):
 
     # -- building --------------------------------------------------------------------------------
 
-    def _make_fields(self) -> None:
+    def _make_fields(self, office: Office) -> None:
         self.account = Finder(self._matching, translate("Expense", "Rent, wages, power …"))
         self.account.chosen.connect(self._explain)
         self.account.textChanged.connect(self._explain)
         self.account.offer()
         self.amount = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
         self.amount.changed.connect(self._explain)
-        rates = [one.rate for one in self._ask(offered_rates) if one.rate]
-        listed = [(f"{one:f}", f"{one:f}%") for one in sorted(rates, reverse=True)]
-        self.rate = Combo([("0", translate("Expense", "None")), *listed])
+        self.rate = Combo(tax_choices(office))
         self.rate.currentIndexChanged.connect(self._explain)
         self.method = Combo([one for one in methods() if one[0] != "advance"])
         self.day = DateField(clock.day_date(clock.today()))
@@ -142,9 +140,7 @@ class ExpenseDialog(Dialog):
             return []
         if not rate or not amount:
             return []
-        net, tax = self._ask(_apart, amount, rate)
-        words = translate("Expense", "{0} without tax, {1} tax to deduct.")
-        return [words.format(figures.money_with_sign(net), figures.money_with_sign(tax))]
+        return [tax_words(self._ask(apart, amount, rate))]
 
     # -- booking ---------------------------------------------------------------------------------
 
@@ -176,7 +172,20 @@ class ExpenseDialog(Dialog):
             self.spent.emit(said.format(figures.money_with_sign(amount), name))
 
 
-def _apart(books: Any, amount: Decimal, rate: Decimal) -> tuple[Decimal, Decimal]:
+def tax_choices(office: Office) -> list[tuple[str, str]]:
+    """The rates of tax that can be in an amount, the highest first, with their words."""
+    rates = [one.rate for one in office.ask(offered_rates) if one.rate]
+    listed = [(f"{one:f}", f"{one:f}%") for one in sorted(rates, reverse=True)]
+    return [("0", translate("Expense", "None")), *listed]
+
+
+def tax_words(apart: tuple[Decimal, Decimal]) -> str:
+    """What of an amount is net and what is tax."""
+    words = translate("Expense", "{0} without tax, {1} tax to deduct.")
+    return words.format(*map(figures.money_with_sign, apart))
+
+
+def apart(books: Any, amount: Decimal, rate: Decimal) -> tuple[Decimal, Decimal]:
     """An amount with tax as net and tax, as it will be booked."""
     net, tax = taken_apart(books, amount, rate)
     places = figures.form().places

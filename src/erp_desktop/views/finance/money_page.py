@@ -18,6 +18,7 @@ from erp_desktop.views.exporting import Exporting, Printing
 from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod
+from erp_desktop.views.finance.transfer_dialog import TransferDialog
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.widgets.buttons import Button, Look, key_words
@@ -72,6 +73,9 @@ class MoneyPage(Page):
             words = translate("Finance", "Pay supplier")
             self._paying = self.action(words, self._pay_supplier, icon="hand-coins")
             words = translate("Finance", "Enter expense")
+            self._moving = self.action(
+                translate("Money", "Move money"), self.move_money, icon="arrow-left-right"
+            )
             self._spending = self.action(words, self.enter_expense, look=Look.PRIMARY, icon="coins")
         self._taking = self.action(
             translate("Finance", "Take payment"), self._take_payment,
@@ -88,8 +92,9 @@ class MoneyPage(Page):
             self._stack.addWidget(self._lists[part])
         self._stack.setCurrentWidget(self._lists[part])
         if costs.seen():
+            self._moving.setVisible(part == "cash")
             self._taking.setVisible(part != "expenses")
-            self._paying.setVisible(part != "expenses")
+            self._paying.setVisible(part not in {"expenses", "cash"})
             self._spending.setVisible(part == "expenses")
 
     def current(self) -> ListPage:
@@ -187,6 +192,12 @@ class MoneyPage(Page):
         """Money spent on neither goods nor a supplier's bill."""
         dialog = ExpenseDialog(self.office, self)
         dialog.spent.connect(self._say)
+        dialog.open()
+
+    def move_money(self) -> None:
+        """Money between own accounts: to the bank, from it, from a provider of cards."""
+        dialog = TransferDialog(self.office, self)
+        dialog.moved.connect(self._say)
         dialog.open()
 
     def _close_period(self) -> None:

@@ -67,6 +67,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "payment_in": ("money",),
     "payment_out": ("money",),
     "expense": ("money",),
+    "money_transfer": ("money",),
     "reports": ("reports",),
     "report": ("reports",),
     "reversal": ("corrections", "sales"),
@@ -129,6 +130,7 @@ DIALOGS: Final[dict[str, str]] = {
     "ServerDialog": "settings",  # several tills
     "SupplyDialog": "replenish",
     "TradeDialog": "sales",
+    "TransferDialog": "money",
     "UndoImport": "settings/imports",
     "UnitDialog": "products",
     "VariantsDialog": "products",

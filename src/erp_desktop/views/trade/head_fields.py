@@ -127,6 +127,13 @@ class HeadFields(QObject):
             self.place_box.hide()
             self._place_shown.hide()
 
+    def leave_partner_out(self, out: bool) -> None:  # noqa: FBT001
+        """Money between own accounts has nobody else in it; its reference is the bank's."""
+        if out:
+            self.partner_box.hide()
+            self._partner_shown.hide()
+            self.reference_box.label.setText(translate("Trade", "Reference"))
+
     # -- showing ---------------------------------------------------------------------------------
 
     def show_head(self, head: DocumentHead) -> None:

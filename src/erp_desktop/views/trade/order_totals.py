@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from erp_desktop.views.trade.trade_page import TradePage
 
 translate = wording.translate
-PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})  # no tax, so nothing without it
+PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
+NO_NET = PAYMENTS | {Kind.MONEY_TRANSFER}  # no tax in the whole of it, so nothing without it
 
 
 def show_document_totals(page: "TradePage", view: DocumentView) -> None:
@@ -23,7 +24,7 @@ def show_document_totals(page: "TradePage", view: DocumentView) -> None:
         page.totals.show_totals(())
         return
     rows = []
-    if head.kind not in PAYMENTS:
+    if head.kind not in NO_NET:
         rows.append((translate("Trade", "Net amount"), figures.money(head.net)))
     discount = sum((line.discount for line in view.lines), NOTHING)
     if discount:

@@ -13,9 +13,11 @@ from erp_desktop.views.trade.order_totals import PAYMENTS, show_document_totals,
 from erp_desktop.views.trade.read_grid import ReadGrid, empty_grid
 from erp_desktop.views.trade.settled_grid import SettledGrid
 from erp_desktop.views.trade.trade_page import TradePage
+from erp_desktop.views.trade.transfer_grid import TransferGrid
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 
 translate = wording.translate
+OWN = frozenset({Kind.MONEY_TRANSFER})  # between own accounts: nobody else is part of it
 OWED = frozenset({Kind.BILL, Kind.INVOICE, Kind.LANDED_COST})
 
 
@@ -32,7 +34,8 @@ class PostedPage(TradePage):
         view = self.office.ask(document, self.document_id)
         self.show_view(view)
         self.show_grid(self._lines(view))
-        self.fields.leave_goods_out(view.head.kind in {*PAYMENTS, Kind.EXPENSE})
+        self.fields.leave_goods_out(view.head.kind in {*PAYMENTS, Kind.EXPENSE, *OWN})
+        self.fields.leave_partner_out(view.head.kind in OWN)
         self.offer(*self._steps.of(view))
         if view.head.kind in OWED:
             show_money(self, view)
@@ -43,6 +46,8 @@ class PostedPage(TradePage):
     def _lines(self, view: DocumentView) -> LinesGrid:
         if view.head.kind in PAYMENTS:
             return self._settled(view)
+        if view.head.kind in OWN:
+            return TransferGrid(self.office, view)
         return ExpenseGrid(view.lines) if view.head.kind is Kind.EXPENSE else ReadGrid(view)
 
     def _settled(self, view: DocumentView) -> SettledGrid:
@@ -56,7 +61,7 @@ class PostedPage(TradePage):
 
         known = dict(methods())
         said = [view.head.reason, view.head.note]
-        for method, amount in view.methods:
+        for method, amount in () if view.head.kind in OWN else view.methods:  # else in the lines
             said.append(f"{known.get(method, method)} {figures.money_with_sign(amount)}")
         cost = sum((line.cost for line in view.lines), Decimal(0))
         if cost and costs.seen() and view.head.kind is not Kind.GOODS_RECEIPT:

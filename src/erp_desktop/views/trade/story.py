@@ -27,7 +27,8 @@ ICONS = {
     Kind.SALES_RETURN: "undo-2",
     Kind.PAYMENT_IN: "wallet",
     Kind.PAYMENT_OUT: "wallet",
-    Kind.EXPENSE: "banknote",
+    Kind.EXPENSE: "coins",
+    Kind.MONEY_TRANSFER: "arrow-left-right",
     Kind.REVERSAL: "rotate-ccw",
 }
 SHOWN = 8  # entries of the history
