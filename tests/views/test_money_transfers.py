@@ -39,7 +39,7 @@ def booked(counter, role):
 def test_takings_are_taken_to_the_bank(counter):
     _, dialog = opened(counter)
     assert (dialog.source.value(), dialog.target.value()) == ("cash", "bank")
-    assert "£86.00 lie there" in dialog.held_words.text()
+    assert "In the books: £86.00" == dialog.held_words.text()
     write(dialog.amount, "50")
     assert dialog.arrives.value() == 50
     assert not dialog.rate_field.isVisible()
@@ -55,7 +55,7 @@ def test_a_fee_is_what_did_not_arrive(counter):
     assert dialog.fee.value() == Decimal("1.20")
     assert dialog.rate_field.isVisible()
     dialog.rate.choose("20")
-    assert "£1.20 are booked to bank fees. £1.00 without tax, £0.20 tax" in dialog.words.text()
+    assert "Booked to bank fees: £1.20. £1.00 without tax, £0.20 tax" in dialog.words.text()
     button(dialog, "Move money").click()
     assert booked(counter, "bank") == 988_000
     assert booked(counter, "input_tax") == 2_000

@@ -94,7 +94,7 @@ class MoneyPage(Page):
         if costs.seen():
             self._moving.setVisible(part == "cash")
             self._taking.setVisible(part != "expenses")
-            self._paying.setVisible(part not in {"expenses", "cash"})
+            self._paying.setVisible(part != "expenses")
             self._spending.setVisible(part == "expenses")
 
     def current(self) -> ListPage:

@@ -145,7 +145,7 @@ class TransferDialog(Dialog):
         """What lies on the account, and what the fee will be booked as."""
         self.target_field.refuse("")
         lies = figures.money_with_sign(self._told.ask(_held, str(self.source.value())))
-        self.held_words.setText(translate("Money", "{0} lie there by the books").format(lies))
+        self.held_words.setText(translate("Money", "In the books: {0}").format(lies))
         fee = _value(self.fee) or ZERO
         self.rate_field.setVisible(fee > 0)
         self.words.setText(self._fee_words(fee))
@@ -156,7 +156,7 @@ class TransferDialog(Dialog):
             return translate("Money", "More cannot arrive than leaves.")
         if not fee:
             return ""
-        words = translate("Money", "{0} are booked to bank fees.")
+        words = translate("Money", "Booked to bank fees: {0}.")
         said = [words.format(figures.money_with_sign(fee))]
         rate = Decimal(self.rate.value() or 0)
         if rate:

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from erp_desktop.views.trade.trade_page import TradePage
 
 translate = wording.translate
-PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
-NO_NET = PAYMENTS | {Kind.MONEY_TRANSFER}  # no tax in the whole of it, so nothing without it
+PAYMENTS = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})  # no tax, so nothing without it
 
 
 def show_document_totals(page: "TradePage", view: DocumentView) -> None:
@@ -23,8 +22,11 @@ def show_document_totals(page: "TradePage", view: DocumentView) -> None:
     if not costs.seen_of(head.kind):
         page.totals.show_totals(())
         return
+    if head.kind is Kind.MONEY_TRANSFER:
+        _show_transfer(page, view)
+        return
     rows = []
-    if head.kind not in NO_NET:
+    if head.kind not in PAYMENTS:
         rows.append((translate("Trade", "Net amount"), figures.money(head.net)))
     discount = sum((line.discount for line in view.lines), NOTHING)
     if discount:
@@ -36,6 +38,16 @@ def show_document_totals(page: "TradePage", view: DocumentView) -> None:
             rows.append((words, figures.money(tax)))
     total = translate("Trade", "Total")
     page.totals.show_totals([*rows, (total, figures.money_with_sign(head.total))])
+
+
+def _show_transfer(page: "TradePage", view: DocumentView) -> None:
+    """Of money between own accounts: what left, what was kept of it, what arrived."""
+    left, kept = view.head.total, sum((line.total for line in view.lines), NOTHING)
+    rows = [(translate("Money", "Leaves"), figures.money(left))]
+    if kept:
+        rows.append((translate("Money", "Fee kept"), figures.money(-kept)))
+    arrives = (translate("Money", "Arrives"), figures.money_with_sign(left - kept))
+    page.totals.show_totals([*rows, arrives])
 
 
 def show_order_totals(page: "PartPage", view: DocumentView) -> None:
