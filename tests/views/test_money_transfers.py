@@ -39,7 +39,7 @@ def booked(counter, role):
 def test_takings_are_taken_to_the_bank(counter):
     _, dialog = opened(counter)
     assert (dialog.source.value(), dialog.target.value()) == ("cash", "bank")
-    assert "In the books: £86.00" == dialog.held_words.text()
+    assert dialog.held_words.text() == "In the books: £86.00"
     write(dialog.amount, "50")
     assert dialog.arrives.value() == 50
     assert not dialog.rate_field.isVisible()
