@@ -3470,6 +3470,10 @@
             <translation>采购费用分摊单</translation>
         </message>
         <message>
+            <source>Money transfer</source>
+            <translation>资金转账单</translation>
+        </message>
+        <message>
             <source>Opening</source>
             <translation>期初</translation>
         </message>
@@ -4504,6 +4508,85 @@
         </message>
     </context>
     <context>
+        <name>Money</name>
+        <message>
+            <source>Alipay</source>
+            <translation>支付宝</translation>
+        </message>
+        <message>
+            <source>Arrives</source>
+            <translation>到账金额</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>银行存款</translation>
+        </message>
+        <message>
+            <source>Booked to bank fees: {0}.</source>
+            <translation>记入银行手续费：{0}。</translation>
+        </message>
+        <message>
+            <source>Card takings</source>
+            <translation>在途刷卡款</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>现金</translation>
+        </message>
+        <message>
+            <source>Fee kept</source>
+            <translation>扣手续费</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>转出账户</translation>
+        </message>
+        <message>
+            <source>In the books: {0}</source>
+            <translation>账面余额：{0}</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>转出金额</translation>
+        </message>
+        <message>
+            <source>More cannot arrive than leaves.</source>
+            <translation>到账金额不能大于转出金额。</translation>
+        </message>
+        <message>
+            <source>Move money</source>
+            <translation>资金转账</translation>
+        </message>
+        <message>
+            <source>Move money between own accounts</source>
+            <translation>账户间转账</translation>
+        </message>
+        <message>
+            <source>Other money</source>
+            <translation>其他资金</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Tax in the fee</source>
+            <translation>手续费中的税率</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>转入账户</translation>
+        </message>
+        <message>
+            <source>WeChat Pay</source>
+            <translation>微信支付</translation>
+        </message>
+        <message>
+            <source>{0} moved from {1} to {2}</source>
+            <translation>已转账 {0}：{1} → {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>1 delivery is late</source>
@@ -4695,6 +4778,10 @@
         <message>
             <source>Money</source>
             <translation>资金</translation>
+        </message>
+        <message>
+            <source>Money transfer</source>
+            <translation>资金转账单</translation>
         </message>
         <message>
             <source>New partner</source>
@@ -5045,6 +5132,10 @@
         <message>
             <source>Landed cost</source>
             <translation>采购费用分摊单</translation>
+        </message>
+        <message>
+            <source>Money transfer</source>
+            <translation>资金转账单</translation>
         </message>
         <message>
             <source>Payment made</source>
@@ -6276,6 +6367,10 @@
             <translation>优惠 {discount} 超过了金额 {amount}。</translation>
         </message>
         <message>
+            <source>A fee of {fee} leaves nothing of {amount}.</source>
+            <translation>手续费 {fee} 已不小于转出金额 {amount}。</translation>
+        </message>
+        <message>
             <source>A shift is open at till {till} since {since}. Count and close it first.</source>
             <translation>收银台 {till} 从 {since} 起已开班，请先点钱交班。</translation>
         </message>
@@ -6330,6 +6425,10 @@
         <message>
             <source>Somebody else saved {reference} since you opened it. Open it again to see what changed.</source>
             <translation>您打开 {reference} 之后，别人已保存过它。请重新打开，看看改了什么。</translation>
+        </message>
+        <message>
+            <source>That is the same account. Choose another one for the money to go to.</source>
+            <translation>转出与转入是同一账户，请另选转入账户。</translation>
         </message>
         <message>
             <source>The barcode {barcode} already belongs to {sku}.</source>
@@ -12263,6 +12362,10 @@
         <message>
             <source>Receiving</source>
             <translation>收货进度</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>流水号</translation>
         </message>
         <message>
             <source>Refuse {0}</source>
