@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core.pinyin import first_letters
+from erp_desktop.reports.registry import REPORTS
+from erp_desktop.views import palette_words
 from erp_desktop.views.palette import Palette
 from erp_desktop.views.palette_search import commands_called
 from erp_desktop.views.print_preview import PreviewDialog
@@ -12,6 +14,7 @@ from erp_desktop.views.shell.menus import change_language
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.menus import Menu
 from erp_desktop.views.widgets.page import MORE
+from erp_desktop.views.wings import all_pages
 from views.counter import Counter, freed, small_shop
 from views.every_window import settled
 
@@ -245,3 +248,22 @@ def test_a_documents_paper_is_printed_from_here(counter, palette, qtbot):
     preview = counter.dialog(PreviewDialog)
     assert preview.job.kind == "goods-receipt"
     preview.reject()
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [("replenishment", "Go to What to order"), ("stocktake", "New: Stock count"),
+     ("vendor", "Go to Partners"), ("refund", "New: Sales return"),
+     ("补货", "Go to What to order")],
+)  # fmt: skip
+def test_things_are_found_by_the_other_words_of_the_trade(finds, typed, title):
+    change_language("en")
+    assert title in finds(typed)
+
+
+def test_every_other_word_leads_somewhere(finds):
+    change_language("en")
+    assert {spec.code for spec in all_pages()} >= palette_words.PAGES.keys()
+    assert REPORTS.keys() >= palette_words.REPORTS.keys()
+    words = [*palette_words.PAGES.values(), *palette_words.REPORTS.values()]
+    assert [one for one in words if not finds(one)] == []

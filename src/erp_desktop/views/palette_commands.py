@@ -1,8 +1,8 @@
 """All that can be done from the palette: what the page below offers, pages, things to make,
 reports, parts of the settings, and every entry of the menus.
 
-Each is also found by what it is called in the other language: whoever learned the trade in English
-types "count" in a Chinese window.
+Each is also found by what it is called in the other language (whoever learned the trade in English
+types "count" in a Chinese window) and by the trade's other words for it (`palette_words`).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,6 +15,7 @@ from erp_desktop.reports.registry import REPORTS
 from erp_desktop.views import costs, keys, language, wording
 from erp_desktop.views.pages import PageSpec, page_title
 from erp_desktop.views.palette_search import Command
+from erp_desktop.views.palette_words import other_words
 from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.page import Page
 
@@ -50,13 +51,15 @@ def _pages(specs: Iterable[PageSpec]) -> Iterator[Command]:
     """Pages to go to and things to make."""
     for spec in specs:
         if spec.place != "nowhere":
-            words, also = translate("Palette", GO).format(page_title(spec)), _also(GO, spec.title)
+            words = translate("Palette", GO).format(page_title(spec))
+            also = _also(GO, spec.title) + other_words(spec.code)
             shortcut = key_words(spec.shortcut) if spec.shortcut else ""
             yield Command(words, spec.icon, shortcut, spec.code, also=also)
         made = spec.new_words or spec.made_words
         if made:
             words = translate("Palette", NEW).format(translate("Page", made))
-            yield Command(words, "plus", "", spec.code, also=_also(NEW, made))
+            also = _also(NEW, made) + other_words(spec.code)
+            yield Command(words, "plus", "", spec.code, also=also)
 
 
 def _reports() -> Iterator[Command]:
@@ -64,7 +67,7 @@ def _reports() -> Iterator[Command]:
         if report.costs and not costs.seen():
             continue
         words = translate("Palette", REPORT).format(wording.title(report.title))
-        also = _also(REPORT, report.title, "Table")
+        also = _also(REPORT, report.title, "Table") + other_words(name, report=True)
         yield Command(words, "chart-column", page="report", key=name, also=also)
 
 

@@ -51,9 +51,9 @@ def _spec(kind: Kind, title: str, icon: str, new_words: str = "", made_words: st
 SPECS: list[PageSpec] = [
     PageSpec("purchases", QT_TRANSLATE_NOOP("Page", "Purchases"), "truck", _list, count=_count),
     PageSpec("replenish", QT_TRANSLATE_NOOP("Page", "What to order"), "shopping-cart",
-             _replenish, _replenish, Place.NOWHERE),
+             _replenish, _replenish, Place.PALETTE),
     PageSpec("matching", QT_TRANSLATE_NOOP("Page", "Order, receipt and bill"), "list-checks",
-             _matching, _matching, Place.NOWHERE),
+             _matching, _matching, Place.PALETTE),
     PageSpec("supplier_prices", QT_TRANSLATE_NOOP("Page", "Supplier prices"), "tags", _prices,
              _prices, Place.PALETTE, costs=True),
     _spec(Kind.PURCHASE_ORDER, QT_TRANSLATE_NOOP("Page", "Purchase order"), "truck",
