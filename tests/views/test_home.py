@@ -134,10 +134,10 @@ def test_each_person_arranges_the_panels_and_finds_them_so(counter, qtbot):
     home = counter.page("home")
     home.read()
     QApplication.processEvents()
-    assert arranged(counter) == ["To ship", "To receive", "Running out", "Weekly sales",
+    assert arranged(counter) == ["To ship", "To receive", "Running out", "Daily sales",
                                  "Best sellers, 30 days", "Overdue"]  # fmt: skip
     qtbot.mouseClick(home.arranger, Qt.MouseButton.LeftButton)
-    counter.click("Hide Weekly sales", counter.window)
+    counter.click("Hide Daily sales", counter.window)
     counter.click("Overdue further up", counter.window)
     counter.click("To ship further down", counter.window)
     QApplication.processEvents()

@@ -47,3 +47,19 @@ def test_fields_that_are_written_in_give_nothing_away() -> None:
 def test_a_name_gets_the_least_it_is_drawn_with_to_the_last_pixel() -> None:
     spans = [Span(280, 60, 99), *[Span(110, 60, 21)] * 3]
     assert fitted(spans, 0, 449, 120) == [120, 110, 110, 109]
+
+
+def test_room_beyond_the_names_is_shared_so_that_figures_stand_near_them() -> None:
+    spans = [Span(120, 60, 150), Span(100, 60, 70, Kind.MONEY), Span(100, 60, 70, Kind.MONEY)]
+    assert fitted(spans, 0, 1_000, enough=360) == [360, 320, 320]
+    assert fitted(spans, 0, 500, enough=360) == [300, 100, 100]
+
+
+def test_a_long_name_shares_nothing_that_it_needs() -> None:
+    spans = [Span(120, 60, 500), Span(100, 60, 70, Kind.MONEY)]
+    assert fitted(spans, 0, 700, enough=360) == [500, 200]
+
+
+def test_what_a_person_sized_gets_no_share() -> None:
+    spans = [Span(120, 60, 150), Span(80, 60, 70, Kind.MONEY, firm=True), Span(100, 60, 70)]
+    assert fitted(spans, 0, 1_000, enough=360) == [360, 80, 560]

@@ -1,6 +1,7 @@
 """Reports: a shelf of all of them, filters that are asked, files that say what the screen says."""
 
 from datetime import date
+from decimal import Decimal
 from threading import Event
 
 import pytest
@@ -10,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from builders import Shop, day
 from deep_shop import depth, told_late
 from erp_desktop.core import clock
+from erp_desktop.core.table import Column, Table
 from erp_desktop.reports.listing import Question
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.views import reading
@@ -176,6 +178,50 @@ def test_a_report_has_its_picture_where_there_is_something_to_compare(counter, q
     picture = page.findChild(ReportPicture)
     assert picture.isVisible()
     said = picture.chart.accessibleDescription()
-    assert said == "TEA 180.00; CUP 70.00"
+    assert said == "Green tea 250 g 180.00; White cup 70.00"
     page = counter.page("report", "journal")
     assert not page.findChild(ReportPicture).isVisible()
+
+
+def test_bars_of_one_name_are_one_and_what_has_none_is_named_by_its_kind(counter):
+    columns = (Column("kind", "Kind"), Column("cause", "Cause"), Column("value", "Value"))
+    rows = [("write_off", "Damaged", Decimal(-3)), ("transfer_in", "Damaged", Decimal(-1)),
+            ("count", "", Decimal(5))]  # fmt: skip
+    picture = ReportPicture("shrinkage", counter.window)
+    picture.show_table(Table("shrinkage", "Shrinkage by cause", columns, rows), len(rows))
+    assert picture.chart.accessibleDescription() == "Stock count 5; Damaged -4"
+
+
+def test_days_of_a_long_time_become_weeks_and_none_is_left_out(counter):
+    columns = (Column("day", "Day"), Column("sales", "Sales"), Column("profit", "Gross profit"))
+    days = [date(2026, 1, 5), date(2026, 1, 6), date(2026, 5, 4)]
+    rows = [(one, Decimal(10), Decimal(4)) for one in days]
+    picture = ReportPicture("profit-by-day", counter.window)
+    picture.show_table(Table("profit-by-day", "Profit by day", columns, rows), len(rows))
+    said = picture.chart.accessibleDescription().split("; ")
+    assert picture.stepped.text() == "By week"
+    assert len(said) == 18
+    assert (said[0], said[1], said[-1]) == ("5 Jan 20 8", "12 Jan 0 0", "4 May 10 4")
+
+
+def test_a_month_that_is_all_there_is_shows_its_days(counter):
+    page = counter.page("report", "profit")
+    assert page.findChild(ReportPicture).stepped.text() == "By day"
+    at = page.view.shown_columns().index("month")
+    assert page.view.faces[at].words(page.source.table.rows[0]) == "Jan 2026"
+
+
+def test_places_are_called_as_people_call_them(counter):
+    page = counter.page("report", "stock-ledger")
+    table = page.source.table
+    there = {row[table.column("warehouse")] for row in table.rows}
+    beyond = {row[table.column("other")] for row in table.rows}
+    assert there == {"Shop"}
+    assert beyond <= {"Opening stock", "Supplier", "Customer", "Count difference"}
+
+
+def test_a_report_does_not_take_over_the_columns_of_the_list_of_its_name(counter):
+    stock = counter.page("stock")
+    stock.ask_for(Question(order="name", descending=True))
+    report = counter.page("report", "stock")
+    assert report.source.question.order == ""

@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from erp_desktop.core import clock
 from erp_desktop.core.money import ZERO, divided, money, quantity
+from erp_desktop.core.periods import Step, finest, start_of, starts
 from erp_desktop.models.books import Books, marks
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.home import stock_value, takings
@@ -18,6 +19,9 @@ from erp_desktop.reports.sales import sales_and_cost
 SHOWN = 4
 LINE = 14  # days of a sparkline
 LOOKED_AT = 40  # the products furthest below their minimum
+DAYS: Final = 21  # of a shop that began not long ago, before its weeks are shown
+WEEKS: Final = 12
+A_YEAR: Final = timedelta(weeks=52)
 
 
 class Trade(NamedTuple):
@@ -277,28 +281,34 @@ def best_sellers(books: Books, days: int = 30) -> list[Seller]:
     ]
 
 
-class Week(NamedTuple):
-    """The takings of a week, and of the same week a year before (None: not trading yet)."""
+class Stretch(NamedTuple):
+    """The takings of a day or a week, and of the same a year before (None: not trading yet)."""
 
     first: date
     takings: Decimal
     year_before: Decimal | None
 
 
-def weeks_of(books: Books, count: int = 12) -> list[Week]:
-    """The last weeks, the running one last."""
+def lately(books: Books) -> tuple[Step, list[Stretch]]:
+    """The takings of the last twelve weeks, or of the days of a shop that has not sold for long;
+    the running stretch last. Where nothing was sold there is none."""
     today = clock.day_date(clock.today())
-    monday = today - timedelta(days=today.weekday())
-    taken = takings(books, monday - timedelta(weeks=count + 52))
-    old = any(day < clock.day_number(today - timedelta(weeks=52)) for day in taken)
-    places = books.money_places
-
-    def sum_of(first: date) -> Decimal:
-        days = [clock.day_number(first + timedelta(days=at)) for at in range(7)]
-        return money(sum(taken.get(day, (0, 0))[0] for day in days), places)
-
-    firsts = [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
-    return [
-        Week(first, sum_of(first), sum_of(first - timedelta(weeks=52)) if old else None)
-        for first in firsts
-    ]
+    earliest = start_of(today, Step.WEEK) - timedelta(weeks=WEEKS - 1)
+    taken = takings(books, earliest - A_YEAR)
+    if not taken:
+        return Step.DAY, []
+    begun = clock.day_date(min(taken))
+    since = min(max(begun, earliest), today - timedelta(days=6))
+    step = finest(since, today, DAYS)
+    sums: dict[date, int] = {}
+    for day, (total, _) in taken.items():
+        first = start_of(clock.day_date(day), step)
+        sums[first] = sums.get(first, 0) + total
+    old, places = begun < today - A_YEAR, books.money_places
+    return step, [
+        Stretch(
+            first, money(sums.get(first, 0), places),
+            money(sums.get(first - A_YEAR, 0), places) if old else None,
+        )
+        for first in starts(since, today, step)
+    ]  # fmt: skip

@@ -1,13 +1,18 @@
 """Everything a product's card says: what it is, where it lies, what came and went."""
 
+from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, decimal_of, money, price, quantity, unit_cost
+from erp_desktop.core.periods import Step, finest, start_of, starts
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.product_details import Details, product_details
+
+STRETCHES: Final = 40  # that have room on the card
+A_WEEK: Final = 7  # days that are shown at least
 
 
 class Code(NamedTuple):
@@ -31,10 +36,10 @@ class Holding(NamedTuple):
     travels: bool = False
 
 
-class Month(NamedTuple):
-    """A month of the product's story."""
+class Stretch(NamedTuple):
+    """A day, a week or a month of the product's story."""
 
-    month: int  # 202611
+    first: date
     came: Decimal
     went: Decimal
     left: Decimal  # on hand at its end
@@ -280,28 +285,55 @@ def move_count(books: Books, product_id: int) -> int:
     )
 
 
-def product_months(books: Books, product_id: int, count: int = 12) -> list[Month]:
-    """The last months: what came, what went, what was left; the running month last."""
-    months = _last_months(clock.today() // 100, count)
+def product_story(
+    books: Books, product_id: int, most: int = STRETCHES
+) -> tuple[Step, list[Stretch]]:
+    """What came, what went, what was left since the first move, at most twelve months back; the
+    running stretch last. Without any move there is none."""
+    today = clock.day_date(clock.today())
+    begun = _first_move(books, product_id)
+    if begun is None:
+        return Step.DAY, []
+    since = min(max(begun, _months_back(today, 11)), today - timedelta(days=A_WEEK - 1))
+    step = finest(since, today, most)
+    found = _changes(books, product_id, since, step)
+    left = sum((held.on_hand for held in _holdings(books, product_id)), ZERO)
+    left -= sum((one[2] for first, one in found.items() if first > today), ZERO)
+    told = []
+    for first in reversed(starts(since, today, step)):
+        came, went, change = found.get(first, (ZERO, ZERO, ZERO))
+        told.append(Stretch(first, came, went, left))
+        left -= change
+    return step, told[::-1]
+
+
+def _changes(
+    books: Books, product_id: int, since: date, step: Step
+) -> dict[date, tuple[Decimal, Decimal, Decimal]]:
+    """What came, what went and what that changed, by the first day of each stretch."""
     rows = books.rows(
-        f"SELECT m.booked_on / 100, SUM(CASE WHEN ({_SIGNED}) > 0 THEN m.quantity ELSE 0 END), "  # noqa: S608
+        f"SELECT m.booked_on, SUM(CASE WHEN ({_SIGNED}) > 0 THEN m.quantity ELSE 0 END), "  # noqa: S608
         f"SUM(CASE WHEN ({_SIGNED}) < 0 THEN m.quantity ELSE 0 END), SUM({_SIGNED}) "
         "FROM stock_move m JOIN location f ON f.id = m.source_id "
         "JOIN location t ON t.id = m.target_id WHERE m.product_id = ? AND m.booked_on >= ? "
-        "GROUP BY m.booked_on / 100",
-        (product_id, months[0] * 100),
+        "GROUP BY m.booked_on",
+        (product_id, clock.day_number(start_of(since, step))),
     )
-    found = {int(row[0]): tuple(quantity(int(raw)) for raw in row[1:]) for row in rows}
-    left = sum((held.on_hand for held in _holdings(books, product_id)), ZERO)
-    left -= sum((held[2] for month, held in found.items() if month > months[-1]), ZERO)
-    told = []
-    for month in reversed(months):
-        came, went, change = found.get(month, (ZERO, ZERO, ZERO))
-        told.append(Month(month, came, went, left))
-        left -= change
-    return told[::-1]
+    found: dict[date, tuple[Decimal, Decimal, Decimal]] = {}
+    for day, *parts in rows:
+        first = start_of(clock.day_date(int(day)), step)
+        came, went, change = found.get(first, (ZERO, ZERO, ZERO))
+        more = [quantity(int(raw)) for raw in parts]
+        found[first] = (came + more[0], went + more[1], change + more[2])
+    return found
 
 
-def _last_months(last: int, count: int) -> list[int]:
-    whole = last // 100 * 12 + last % 100 - 1
-    return [at // 12 * 100 + at % 12 + 1 for at in range(whole - count + 1, whole + 1)]
+def _first_move(books: Books, product_id: int) -> date | None:
+    day = books.value("SELECT MIN(booked_on) FROM stock_move WHERE product_id = ?", (product_id,))
+    return clock.day_date(int(day)) if day else None
+
+
+def _months_back(day: date, count: int) -> date:
+    """The first day of the month so many months before."""
+    whole = day.year * 12 + day.month - 1 - count
+    return date(whole // 12, whole % 12 + 1, 1)

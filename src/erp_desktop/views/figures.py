@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from erp_desktop.core import clock
+from erp_desktop.core.periods import Step
 from erp_desktop.core.table import Cell, Kind
 
 ZERO_WORD: Final = "–"
@@ -129,6 +130,16 @@ def mark(value: date) -> str:
     if _form.chinese:
         return f"{value.month}/{value.day}"
     return f"{value.day} {_MONTHS[value.month - 1]}"
+
+
+def mark_of(value: date, step: Step) -> str:
+    """A step below its bar: the first day of a day or a week, a month's name; January says of
+    which year."""
+    if step is not Step.MONTH:
+        return mark(value)
+    if value.month == 1:
+        return month(value)
+    return f"{value.month}月" if _form.chinese else _MONTHS[value.month - 1]
 
 
 def month(value: date) -> str:

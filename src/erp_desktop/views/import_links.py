@@ -48,7 +48,7 @@ class LinkTitlesDialog(Dialog):
         self.finders: dict[str, Finder] = {}
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(2, 2, theme.px(12), 2)
+        self._grid.setContentsMargins(0, 0, theme.px(12), 0)
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
         self._grid.setColumnStretch(1, 1)

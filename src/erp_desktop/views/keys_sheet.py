@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from erp_desktop import __version__
 from erp_desktop.views import theme, wording
-from erp_desktop.views.cards.scrolled import RING, Scrolled
+from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import key_words
 from erp_desktop.views.widgets.dialog import Dialog, Question
@@ -106,7 +106,7 @@ class KeysSheet(Dialog):
                 line += 1
         grid.setColumnMinimumWidth(2, theme.px(28))
         sheet = Scrolled(keys_, "page", translate("Keys", "Keys"))
-        needs = keys_.sizeHint() + QSize(2 * RING, 2 * RING)
+        needs = keys_.sizeHint()
         screen = self.screen().availableGeometry().height()
         sheet.setMinimumSize(needs.width(), min(needs.height(), screen - theme.px(BESIDE)))
         self.body.addWidget(sheet)

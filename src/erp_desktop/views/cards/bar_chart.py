@@ -119,11 +119,7 @@ class BarChart(QWidget):
         for at, group in enumerate(self._groups):
             newest = at + 1 == len(self._groups) and not self._ranked
             middle = plot.x() + (at + 0.5) * pitch
-            wide = (
-                min(theme.px(28 if self._ranked else 20), pitch * 0.56)
-                if len(group.bars) == 1
-                else min(theme.px(10), pitch / 3)
-            )
+            wide = self._thick(pitch, len(group.bars))
             start = middle - wide * len(group.bars) / 2
             for number, bar in enumerate(group.bars):
                 now = newest or self._ranked if len(group.bars) == 1 else number == 1
@@ -141,6 +137,12 @@ class BarChart(QWidget):
                 for line in folded(kind, group.label, room) if self._ranked else [group.label]:
                     ink.text(painter, line, box, kind, colour, centre=True)
                     box.translate(0, theme.px(LINE))
+
+    def _thick(self, pitch: float, bars: int) -> float:
+        """How thick a bar is: no hair where there are many, no wall where there are few."""
+        if bars > 1:
+            return max(min(theme.px(10 if pitch < theme.px(80) else 20), pitch / 3), 2.0)
+        return max(min(theme.px(20 if pitch < theme.px(60) else 36), pitch * 0.56), 2.0)
 
     def _label_room(self, pitch: float) -> float:
         """Words below a bar; what is ranked is named below every bar, as far as there is room."""
@@ -236,12 +238,17 @@ class Legend(QWidget):
         self._entries = tuple(entries)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
+    def say(self, entries: Sequence[tuple[str, str]]) -> None:
+        self._entries = tuple(entries)
+        self.updateGeometry()
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(0, theme.px(20))
 
     def sizeHint(self) -> QSize:
         wide = sum(theme.width(theme.HINT, words) + theme.px(28) for _, words in self._entries)
-        return QSize(round(wide), theme.px(20))
+        return QSize(round(wide) - theme.px(12), theme.px(20))  # no gap behind the last
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter, t = QPainter(self), theme.tokens()

@@ -1,14 +1,35 @@
 """The ground that cards lie on, which scrolls when they need more room than there is."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QWidget
 
 from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
-RING = 3  # pixels round what scrolls, for the ring of the keyboard
+AROUND = 4  # pixels between what scrolls and the ring of the keyboard
+
+
+class Ring(QWidget):
+    """The ring of the keyboard around an area, on what lies behind it: so what scrolls stands level
+    with its neighbours and the ring touches no words."""
+
+    def __init__(self, area: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._area, self._behind = area, parent
+        self.follow()
+        self.show()
+
+    def follow(self) -> None:
+        where = QRect(self._area.mapTo(self._behind, QPoint()), self._area.size())
+        around = theme.px(AROUND)
+        self.setGeometry(where.adjusted(-around, -around, around, around))
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        ink.focus_ring(QPainter(self), self.rect(), theme.px(4))
 
 
 class Scrolled(QScrollArea):
@@ -31,16 +52,8 @@ class Scrolled(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        if name:
-            self.setViewportMargins(RING, RING, RING, RING)
+        self._ring: Ring | None = None
         self._bar = SlimBar(self, Qt.Orientation.Vertical)
-
-    def event(self, event: QEvent) -> bool:
-        """The ring lies round what scrolls, so it is no matter of the viewport's painting."""
-        done = super().event(event)
-        if event.type() is QEvent.Type.Paint and self.hasFocus():
-            ink.focus_ring(QPainter(self), self.rect(), theme.px(4))
-        return done
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was laid out while nobody saw it had not all its fonts yet: measure it again."""
@@ -58,11 +71,19 @@ class Scrolled(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.update()
+        self._ring = self._ring or Ring(self, self.window())
+        self._ring.follow()
+        self._ring.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.update()
+        if self._ring is not None:
+            self._ring.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._ring is not None:
+            self._ring.follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ground: QColor = getattr(theme.tokens(), self._role)

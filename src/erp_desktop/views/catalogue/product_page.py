@@ -24,9 +24,9 @@ from erp_desktop.views.catalogue.product_dialogs import (
 from erp_desktop.views.catalogue.product_panels import (
     CodesCard,
     CostCard,
-    MonthsCard,
     MovesCard,
     PlacesCard,
+    StoryCard,
 )
 from erp_desktop.views.catalogue.product_picture import ProductPicture
 from erp_desktop.views.catalogue.product_sections import KeepingCard, PartsCard, VariantsCard
@@ -60,7 +60,7 @@ class ProductPage(Page):
         self.strip, self.picture, self.tabs = FigureStrip(), ProductPicture(), TabRow()
         self.facts = Label("", theme.HINT, "text2")
         self._chips = [Chip() for _ in range(3)]
-        self.codes, self.places, self.months = CodesCard(), PlacesCard(), MonthsCard()
+        self.codes, self.places, self.story = CodesCard(), PlacesCard(), StoryCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
@@ -135,7 +135,7 @@ class ProductPage(Page):
         self._show_facts(card)
         self._show_figures(card)
         for panel in (
-            self.codes, self.places, self.prices, self.months, self.moves, self.cost,
+            self.codes, self.places, self.prices, self.story, self.moves, self.cost,
             self.promises, self.supply, self.parts, self.variants, self.keeping,
             self.merged,
         ):  # fmt: skip

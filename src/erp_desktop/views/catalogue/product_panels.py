@@ -1,12 +1,14 @@
 """The panels of a product's card. Each shows one side of it, from the facts the page has read."""
 
 from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.money import ZERO
-from erp_desktop.reports.product_card import Holding, ProductCard, product_months, product_moves
+from erp_desktop.core.periods import Step
+from erp_desktop.reports.product_card import Holding, ProductCard, product_moves, product_story
 from erp_desktop.reports.product_details import UnitRow
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
@@ -16,6 +18,7 @@ from erp_desktop.views.catalogue.stock_unit import in_stock_unit
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.fields import Label, in_a_row
 from erp_desktop.views.widgets.panels import Card
+from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
 
@@ -108,26 +111,34 @@ class PlacesCard(Card):
         self.table.show_rows(rows)
 
 
-class MonthsCard(Card):
-    """Twelve months: what came, what went, what was left."""
+IN_AND_OUT: Final = {
+    Step.DAY: QT_TRANSLATE_NOOP("Catalogue", "In and out by day"),
+    Step.WEEK: QT_TRANSLATE_NOOP("Catalogue", "In and out by week"),
+    Step.MONTH: QT_TRANSLATE_NOOP("Catalogue", "In and out by month"),
+}
+
+
+class StoryCard(Card):
+    """What came, what went, what was left: by month, or finer while there are but few."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Catalogue", "Twelve months"), parent=parent)
+        super().__init__(translate("Catalogue", IN_AND_OUT[Step.MONTH]), parent=parent)
         self.chart = BarChart()
         self.head.addWidget(
             Legend([
                 ("series_before", translate("Catalogue", "came")),
                 ("series", translate("Catalogue", "went")),
-                ("warn", translate("Catalogue", "left at the month's end")),
+                ("warn", translate("Catalogue", "left at the end")),
             ])
         )  # fmt: skip
         self.body.addWidget(self.chart, 1)
 
     def show_card(self, office: Office, card: ProductCard) -> None:
-        self.setVisible(card.kind == "goods" and not card.details.is_template)
-        months = office.ask(product_months, card.id)
+        step, told = office.ask(product_story, card.id)
+        self.setVisible(card.kind == "goods" and not card.details.is_template and bool(told))
+        self.title.setText(translate("Catalogue", IN_AND_OUT[step]))
         groups = [
-            Group(_month(month.month), (month.came, month.went), month.left) for month in months
+            Group(figures.mark_of(one.first, step), (one.came, one.went), one.left) for one in told
         ]
         words = translate("Catalogue", "reorder {0}").format(figures.quantity(card.minimum))
         self.chart.show_groups(
@@ -242,12 +253,6 @@ def _in_packs(card: ProductCard, value: Decimal) -> str:
 
 def _figure(value: Decimal) -> str:
     return figures.quantity(value) if value else figures.ZERO_WORD
-
-
-def _month(month: int) -> str:
-    if figures.form().chinese:
-        return f"{month % 100}月"
-    return "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()[month % 100 - 1]  # noqa: SIM905
 
 
 def _move(row: tuple[object, ...], key: int, places: int) -> MiniRow:

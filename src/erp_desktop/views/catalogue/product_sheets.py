@@ -76,7 +76,7 @@ class ProductSheets(QStackedWidget):
         self.addWidget(sheet)
 
     def _table(self, read: Any, special: Any, name: str) -> ListView:
-        view = ListView(TableSource(read(), read), special)
+        view = ListView(TableSource(read(), read), special, on_sheet=True)
         view.setAccessibleName(name)
         view.nothing = translate("Catalogue", "Nothing has come or gone yet.")
         view.summed.connect(self._page.summed)
@@ -125,9 +125,9 @@ def _overview(page: "ProductPage") -> QWidget:
     row.setSpacing(gap)
     wide = QVBoxLayout()
     wide.setSpacing(gap)
-    page.months.setMinimumHeight(theme.px(200))
+    page.story.setMinimumHeight(theme.px(200))
     pair = TileGrid([page.codes, page.places], 2)
-    left: tuple[QWidget, ...] = (page.variants, page.parts, page.months, pair, page.moves)
+    left: tuple[QWidget, ...] = (page.variants, page.parts, page.story, pair, page.moves)
     for card in left:
         wide.addWidget(card)
     wide.addStretch(1)

@@ -16,7 +16,7 @@ from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.home import panels
 from erp_desktop.views.home.arranging import Placed, forget_places, keep_places, kept_places
 from erp_desktop.views.home.first_strip import FirstStrip, Task
-from erp_desktop.views.home.panels import ListPanel, WeeksPanel
+from erp_desktop.views.home.panels import ListPanel, TakingsPanel
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.shop_office import ShopOffice
@@ -103,7 +103,7 @@ class HomePage(Page):
             empty=translate("Home", "Nothing is below its minimum."), tone=Tone.RED,
             button=(translate("Home", "What to order"), "shopping-cart"),
         )  # fmt: skip
-        self.weeks = WeeksPanel()
+        self.weeks = TakingsPanel()
         self.sellers = ListPanel(
             translate("Home", "Best sellers, 30 days"), panels.seller_columns(),
             empty=translate("Home", "Nothing was sold yet."),
@@ -280,7 +280,7 @@ class HomePage(Page):
             self.expiring.show_rows(panels.expiring_rows(lots), count)
         else:
             self.sellers.show_rows(panels.seller_rows(ask(home_rows.best_sellers)), 0)
-        self.weeks.show_weeks(ask(home_rows.weeks_of))
+        self.weeks.show_takings(*ask(home_rows.lately))
         self.strip.show_tasks(self._tasks(low, late, to_ship.count))
 
     def _tasks(self, low: list[Low], late: list[Late], to_ship: int) -> list[Task]:

@@ -8,8 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
+from erp_desktop.core.periods import Step
 from erp_desktop.core.shares import fraction
-from erp_desktop.reports.home_rows import Late, Low, Order, Seller, Week
+from erp_desktop.reports.home_rows import Late, Low, Order, Seller, Stretch
 from erp_desktop.reports.notices import Expiring
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.bar_chart import BarChart, Group, Legend
@@ -189,8 +190,8 @@ def late_rows(customers: Sequence[Late]) -> list[MiniRow]:
     ]  # fmt: skip
 
 
-class WeeksPanel(Card):
-    """The takings of the last weeks as bars."""
+class TakingsPanel(Card):
+    """The takings of the last weeks as bars; of a new shop, of its days."""
 
     all_wanted = Signal()
 
@@ -200,11 +201,12 @@ class WeeksPanel(Card):
         )
         self.link.clicked.connect(self.all_wanted)
         self.chart = BarChart(dashed=True)
-        self.legend = Legend([
-            ("series", translate("Home", "This week")),
-            ("series_before", translate("Home", "Before")),
-        ])  # fmt: skip
+        self.legend = Legend(_now_and_before(Step.WEEK))
         self.head.insertWidget(2, self.legend)
+        self.nothing = Label(
+            translate("Home", "What is sold will stand here."), theme.BODY, "text2"
+        )
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.chart, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,13 +214,20 @@ class WeeksPanel(Card):
         super().resizeEvent(event)
         self.legend.setVisible(self.width() > theme.px(380))
 
-    def show_weeks(self, weeks: Sequence[Week]) -> None:
-        """The running week stands last, in the accent colour."""
-        groups = [
-            Group(figures.mark(week.first), (week.takings,), week.year_before) for week in weeks
-        ]
-        last = figures.number(weeks[-1].takings, 0) if weeks else ""
+    def show_takings(self, step: Step, taken: Sequence[Stretch]) -> None:
+        """The running day or week stands last, in the accent colour."""
+        weekly = translate("Home", "Weekly sales")
+        self.title.setText(translate("Home", "Daily sales") if step is Step.DAY else weekly)
+        self.legend.say(_now_and_before(step))
+        self.nothing.setVisible(not taken)
+        groups = [Group(figures.mark(one.first), (one.takings,), one.year_before) for one in taken]
+        last = figures.number(taken[-1].takings, 0) if taken else ""
         self.chart.show_groups(groups, last=last)
+
+
+def _now_and_before(step: Step) -> list[tuple[str, str]]:
+    now = translate("Home", "Today") if step is Step.DAY else translate("Home", "This week")
+    return [("series", now), ("series_before", translate("Home", "Before"))]
 
 
 def _when(due_on: int | None) -> MiniCell:

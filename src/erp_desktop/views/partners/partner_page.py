@@ -91,7 +91,7 @@ class PartnerPage(Page):
             return self.office.ask(ask, self._id)
 
         special = {"number": LinkFace(), "kind": TranslatedFace("Kind")}
-        view = ListView(TableSource(reload(), reload), special)
+        view = ListView(TableSource(reload(), reload), special, on_sheet=True)
         view.setAccessibleName(name)
         view.nothing = translate("Partners", "There is nothing yet.")
         view.opened.connect(partial(self.wanted.emit, opens) if opens else self._open)

@@ -1,31 +1,29 @@
 """One report: filters above, rows as any list, to Excel, CSV or paper as it is seen."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from erp_desktop.core import clock
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Column, Kind, Row, Table, each_row
-from erp_desktop.reports.asking import ReportAsk, with_names
+from erp_desktop.core.table import Column, Table
+from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.registry import REPORTS
-from erp_desktop.reports.stock_units import with_units
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.stock.places import warehouses
-from erp_desktop.views import figures, theme, wording
+from erp_desktop.views import theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
-from erp_desktop.views.purchasing.reasons import WhyFace
 from erp_desktop.views.reading import Latest
-from erp_desktop.views.reports.report_picture import ReportPicture
+from erp_desktop.views.reports.for_people import faces_of, for_people
+from erp_desktop.views.reports.report_picture import ReportPicture, drawn_from
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
-from erp_desktop.views.widgets.faces import Face, LinkFace, TranslatedFace
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Finder, Found
 from erp_desktop.views.widgets.list_page import ListPage
@@ -49,6 +47,7 @@ BY_PRODUCT = frozenset({"stock-ledger", "stock", "valuation", "cost-of-sales",
                         "sales-by-product", "matching", "requirements", "negative-stock",
                         "ageing", "turnover", "slow-stock", "shrinkage", "out-of-stock",
                         "stock-by-lot", "expiry", "restated", "returns", "price-list"})  # fmt: skip
+LISTS = frozenset({"cash", "journal", "purchases", "stock"})  # have a report's name
 # Whose ids the keys of a report's rows are.
 OPENS = {
     "stock": "product", "valuation": "product", "negative-stock": "product",
@@ -79,7 +78,7 @@ class ReportPage(ListPage):
         self._reading = Latest()
         self.destroyed.connect(self._reading.give_up)
         self._filters = self._make_filters(name)
-        self.search.setFixedWidth(theme.px(200))
+        self.search.setMaximumWidth(theme.px(200))
         self.filters.insertWidget(1, self._filters)
         self._offer()
         self.view.opened.connect(self._open_row)
@@ -87,8 +86,8 @@ class ReportPage(ListPage):
 
     def load(self) -> None:
         """Read the report beside the window: a year may take seconds."""
-        answer, asked = self._report.answer, self._asked
-        self.read(lambda books: _for_people(books, answer(books, asked)), self._show)
+        name, asked = self._report.name, self._asked
+        self.read(partial(_answer, name, asked), self._show_answer)
         self.named.emit(self.header.title.text())
 
     def read(self, question: Callable[[Any], Any], show: Callable[[Any], None]) -> None:
@@ -184,6 +183,11 @@ class ReportPage(ListPage):
 
     # -- reading ---------------------------------------------------------------------------------
 
+    def _show_answer(self, answer: tuple[Table, Table]) -> None:
+        table, drawn = answer
+        self._show(table)
+        self._picture.show_table(drawn, len(table.rows))
+
     def _show(self, table: Table) -> None:
         """Show what was read, with the words, filters and order that were asked before."""
         self._answered = True
@@ -193,13 +197,18 @@ class ReportPage(ListPage):
         else:
             fresh = TableSource(table)
             fresh.ask_for(source.question)
-            self.show_source(fresh, _faces(table))
-        self._picture.show_table(table)
+            self.show_source(fresh, faces_of(table))
         super().load()
+
+    def habit(self) -> str:
+        """A list of the same name has other columns and other views."""
+        name = super().habit()
+        return f"report-{name}" if name in LISTS else name
 
     def _refused(self, broken: RuleBroken) -> None:
         self.refuse(broken)
-        self._show(self._table(self.source.columns))
+        nothing = self._table(self.source.columns)
+        self._show_answer((nothing, nothing))
 
     def _table(self, columns: tuple[Column, ...]) -> Table:
         """No rows yet."""
@@ -228,21 +237,11 @@ class ReportPage(ListPage):
             self._open_row(key)
 
 
-def _for_people(books: Any, table: Table) -> Table:
-    """With the products' names, their quantities in the units that their stock is shown in, and
-    words for what has no category."""
-    return with_units(books, with_names(books, _with_category(table)), figures.packed)
-
-
-def _with_category(table: Table) -> Table:
-    if table.name != "valuation-by-category":
-        return table
-    at, none = table.column("category"), translate("Report", "(no category)")
-
-    def worded(row: Row) -> Row:
-        return row if row[at] else (*row[:at], none, *row[at + 1 :])
-
-    return replace(table, rows=each_row(table.rows, worded))
+def _answer(name: str, asked: ReportAsk, books: Any) -> tuple[Table, Table]:
+    """The report for people, and what its picture is drawn from."""
+    table = for_people(books, REPORTS[name].answer(books, asked))
+    other = drawn_from(name)
+    return table, table if other == name else REPORTS[other].answer(books, asked)
 
 
 def _empty(*, of_days: bool) -> EmptyState:
@@ -257,19 +256,6 @@ def _empty(*, of_days: bool) -> EmptyState:
         )
     nothing = translate("Report", "There is nothing of this kind now")
     return EmptyState("boxes", translate("Report", "Nothing to show"), nothing)
-
-
-def _faces(table: Table) -> dict[str, Face]:
-    """Faces for the columns that every report shares."""
-    special: dict[str, Face] = {}
-    for column in table.columns:
-        if column.key in {"document", "number"} and table.keys:
-            special[column.key] = LinkFace()
-        elif column.key in {"kind", "what"} and column.kind is Kind.TEXT:
-            special[column.key] = TranslatedFace("Kind")
-        elif column.key == "why":
-            special[column.key] = WhyFace()
-    return special
 
 
 def _usual_period(name: str) -> ReportAsk:

@@ -83,7 +83,7 @@ class LotPage(Page):
         def read() -> Any:
             return self.office.ask(report, [self._id])
 
-        made = ListView(TableSource(read(), read), faces)
+        made = ListView(TableSource(read(), read), faces, on_sheet=True)
         made.summed.connect(self.summed)
         return made
 

@@ -74,6 +74,7 @@ class FigureFace(Face):
     """Right-aligned tabular figures; negative in `bad`, zero as a quiet dash."""
 
     right = True
+    even = False  # whether all rows have the same decimals, also where it is no price
 
     def __init__(self, kind: theme.Type = theme.FIGURE, role: str = "text") -> None:
         super().__init__(kind, role)
@@ -81,7 +82,7 @@ class FigureFace(Face):
 
     def see(self, rows: Sequence[Row]) -> bool:
         """Learn the most decimals of the prices in these rows; whether it is more than before."""
-        if self.column.kind is not Kind.PRICE:
+        if not self.even and self.column.kind is not Kind.PRICE:
             return False
         known, self._places = (
             self._places,

@@ -230,7 +230,8 @@ class FilterBar(QWidget):
     def _fit(self) -> None:
         """Where the bar is narrow, its buttons are their icons: the filters need the room."""
         folding = (self.add, self.group, self.columns)
-        room = self.width() - 2 * theme.px(PAGE_MARGIN) - theme.px(160)
+        least = min(theme.px(160), self.search.maximumWidth())
+        room = self.width() - 2 * theme.px(PAGE_MARGIN) - least
         tokens = [token.sizeHint().width() for token in self.tokens.values()]
         others = [
             part.sizeHint().width()

@@ -9,14 +9,15 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from erp_desktop.core.table import NUMERIC, Column, Kind
+from erp_desktop.core.table import Column, Kind
 from erp_desktop.views import figures, theme
 from erp_desktop.views.widgets.faces import PAD
 from erp_desktop.views.widgets.list_fitting import Span, fitted
-from erp_desktop.views.widgets.list_header import GUTTER
 from erp_desktop.views.widgets.painted_table import PaintedTable
 
 LONG_DAY: Final = date(2000, 9, 28)
+ENOUGH: Final = 360  # of a column of words, at font size 13, before figures are moved apart
+ENOUGH_FIGURES: Final = 160  # of a first column that holds a day or a code
 
 
 class Placed(NamedTuple):
@@ -89,20 +90,22 @@ def share_room(
 ) -> None:  # fmt: skip
     """Fit the columns to their rows; the widest one of words takes what the others leave, or the
     first one where there are but days, codes and figures."""
+    if not shown:
+        return
     words = [(columns[at].width, at) for at in shown if columns[at].kind is Kind.TEXT]
-    if not words and shown and columns[shown[0]].kind not in NUMERIC:
-        words = [(columns[shown[0]].width, shown[0])]
+    wide, at = max(words, default=(columns[shown[0]].width, shown[0]))
     spans = [_span(table, columns[at], at, needs, own) for at in shown]
-    widths = [span.grown() for span in spans]
-    if words:
-        wide, at = max(words)
-        lead = sum(table.columnWidth(section) for section in range(table.lead))
-        place = list(shown).index(at)
-        floor = theme.px(min(wide, 120))
-        widths = fitted(spans, place, table.viewport().width() - lead, floor)
-        widths[place] = max(widths[place], floor)
-    for at, width in zip(shown, widths, strict=True):
-        table.setColumnWidth(at + table.lead, width)
+    lead = sum(table.columnWidth(section) for section in range(table.lead))
+    place = list(shown).index(at)
+    floor = theme.px(min(wide, 120))
+    room = table.viewport().width() - lead
+    enough = theme.px(ENOUGH if words else ENOUGH_FIGURES)
+    widths = fitted(spans, place, room, floor, enough)
+    if widths[place] <= floor:  # it does not fit: who has to scroll can as well read the names
+        floor = max(floor, min(spans[place].need, spans[place].wide))
+    widths[place] = max(widths[place], floor)
+    for one, width in zip(shown, widths, strict=True):
+        table.setColumnWidth(one + table.lead, width)
 
 
 def _span(
@@ -114,11 +117,6 @@ def _span(
     least = max(table.header.titled(section), 0 if empty else _least(column))
     if column.key in own:
         return Span(table.columnWidth(section), least, need, column.kind, firm=True)
-    if at == _end(table):
-        need += theme.px(GUTTER) if need else 0
+    if need:
+        need += table.header.beside(section)
     return Span(theme.px(column.width), least, need, column.kind)
-
-
-def _end(table: PaintedTable) -> int:
-    """The column at the right end, whose words keep clear of the scroll bar."""
-    return table.header.last_section() - table.lead

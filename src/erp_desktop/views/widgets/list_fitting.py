@@ -2,8 +2,9 @@
 
 A drawing gives every column a width. Rows may need more (an amount of twelve digits is never cut),
 and where the words of the widest column would be cut, columns of figures give what they have too
-much, and then those of words and days. Columns that a person made wider or narrower stay as they
-are.
+much, and then those of words and days. Where there is more room than the names need, all columns
+share it, so that figures do not stand at the far side of the sheet from what they are of. Columns
+that a person made wider or narrower stay as they are.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +19,7 @@ SEEN: Final = 60  # rows that are measured: what stands on the screen
 MOST: Final = 420  # of a column of words, at font size 13: more is a paragraph
 GROWING: Final = frozenset({*NUMERIC, Kind.CODE, Kind.DATE, Kind.MOMENT, Kind.STATE})
 YIELDING: Final = frozenset({*NUMERIC, Kind.CODE})
-YIELDING_LAST: Final = frozenset({Kind.TEXT, Kind.DATE, Kind.MOMENT})
+YIELDING_LAST: Final = frozenset({Kind.TEXT, Kind.DATE, Kind.MOMENT, Kind.STATE})
 A_LITTLE: Final = 1.3  # words may take so much more than was drawn, before the widest gets its own
 
 
@@ -57,9 +58,12 @@ class Span:
         return max(self.grown() - max(self.need, self.least), 0)
 
 
-def fitted(spans: Sequence[Span], at: int, room: int, floor: int = 0) -> list[int]:
+def fitted(
+    spans: Sequence[Span], at: int, room: int, floor: int = 0, enough: int | None = None
+) -> list[int]:
     """The widths of the columns in a room; the one `at` takes what the others leave, and is given
-    at least `floor` as long as they can."""
+    at least `floor` as long as they can. Wider than `enough` it becomes only for its own words:
+    what is beyond, the others share."""
     widths = [span.grown() for span in spans]
     need = max(spans[at].need, floor)
     for spare in (Span.spare, Span.last_spare):
@@ -68,6 +72,8 @@ def fitted(spans: Sequence[Span], at: int, room: int, floor: int = 0) -> list[in
             _take(widths, [0 if one == at else spare(span) for one, span in enumerate(spans)], lack)
     _give(widths, spans, at, max(room - sum(widths) + widths[at] - need, 0))
     widths[at] = room - sum(widths) + widths[at]
+    if enough is not None and not spans[at].firm:
+        _spread(widths, spans, at, widths[at] - max(spans[at].need, enough))
     return widths
 
 
@@ -89,6 +95,16 @@ def _give(widths: list[int], spans: Sequence[Span], at: int, extra: int) -> None
             more = min(max(span.need - widths[one], 0), extra)
             widths[one] += more
             extra -= more
+
+
+def _spread(widths: list[int], spans: Sequence[Span], at: int, extra: int) -> None:
+    """Every other column gets its share of what the column `at` has too much."""
+    free = [one for one, span in enumerate(spans) if one != at and not span.firm]
+    for left, one in zip(range(len(free), 0, -1), free, strict=True):
+        given = max(extra, 0) // left
+        widths[one] += given
+        widths[at] -= given
+        extra -= given
 
 
 def needs(faces: Sequence[Face], rows: Iterable[Row], totals: Sequence[Cell] = ()) -> list[int]:

@@ -11,11 +11,16 @@ from erp_desktop.views import column_words, icons, theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.faces import PAD
 
+INDENT = 10  # besides the padding: words at a sheet's edge stand below the title of its page
 GUTTER = 10  # the overlay scroll bar hides nothing of the last column
 
 
 class ListHeader(QHeaderView):
-    """Paints itself; `chooser_wanted` asks for the column chooser (right click)."""
+    """Paints itself; `chooser_wanted` asks for the column chooser (right click).
+
+    `indent` keeps the first words so far from the edge (at font size 13) that they stand below the
+    title of the page.
+    """
 
     chooser_wanted = Signal(object)  # QPoint, global
     # Qt may still ask for sizes while the header is being made or taken apart.
@@ -25,6 +30,7 @@ class ListHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = []
         self.ticks = False
+        self.indent = 0
         self._sorted, self._descending = -1, False
         self.ticked: bool | None = False  # None: some rows are chosen
         self.setSectionsClickable(True)
@@ -104,8 +110,7 @@ class ListHeader(QHeaderView):
         at = self._columns[section] if section < len(self._columns) else None
         words = column_words.title(at) if at else ""
         arrow = theme.px(18) if section == self._sorted else 0
-        gutter = theme.px(GUTTER) if section == self.last_section() else 0
-        wide = theme.width(theme.Type(12, 600), words) + arrow + gutter
+        wide = theme.width(theme.Type(12, 600), words) + arrow + self.beside(section)
         return round(wide) + 2 * theme.px(PAD) + 2
 
     def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803
@@ -123,9 +128,22 @@ class ListHeader(QHeaderView):
 
     def inside(self, section: int, left: int, wide: int) -> tuple[int, int]:
         """Where words stand in a section: its left and width without the padding."""
-        pad = theme.px(PAD)
+        pad, indent = theme.px(PAD), self._indent(section)
+        return left + pad + indent, wide - 2 * pad - self.beside(section)
+
+    def beside(self, section: int) -> int:
+        """What a section keeps free besides its padding."""
         gutter = theme.px(GUTTER) if section == self.last_section() else 0
-        return left + pad, wide - 2 * pad - gutter
+        return gutter + self._indent(section)
+
+    def _indent(self, section: int) -> int:
+        if not self.indent or section != self._first_section():
+            return 0
+        return theme.px(self.indent)
+
+    def _first_section(self) -> int:
+        sections = map(self.logicalIndex, range(self.count()))
+        return next((one for one in sections if not self.isSectionHidden(one)), -1)
 
 
 def draw_tick(painter: QPainter, cell: QRectF, *, ticked: bool | None) -> None:

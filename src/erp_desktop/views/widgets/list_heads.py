@@ -21,7 +21,7 @@ def paint_head(
     if not strip.chosen:
         painter.fillRect(0, strip.top, wide, high - 1, t.sunken)
     first = _paint_sums(painter, table, strip, row)
-    size, left = theme.px(14), float(theme.px(PAD))
+    size, left = theme.px(14), float(theme.px(PAD + table.header.indent))
     mark = QRectF(left, round(strip.top + (high - size) / 2), size, size)
     icons.draw(painter, "chevron-right" if row.folded else "chevron-down", t.text2, mark)
     left += size + theme.px(6)

@@ -49,13 +49,13 @@ class ListPage(Page):
         checkable: bool = True, empty: EmptyState | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(office, title, parent)
-        self.view = ListView(source, faces, checkable=checkable, asks=False)
+        self.view = ListView(source, faces, checkable=checkable, asks=False, on_sheet=True)
         self.view.setAccessibleName(title)
         self.totals = TotalsStrip(self.view)
         self.bar = FilterBar(self.view, search_hint)
         self.search, self.filters = self.bar.search, self.bar.row
         self.tabs = TabRow()
-        self.kept = KeptViews(office, source.name, self)
+        self.kept = KeptViews(office, self.habit(), self)
         self._opens, self._empty = opens, empty
         self._held = False  # whether any of the views has rows
         self._view_asked = source.question  # what the chosen view says, before a person adds to it
@@ -274,7 +274,11 @@ class ListPage(Page):
     def _memory_key(self) -> str:
         """Columns and order are a person's own, for each list."""
         person = self.office.facts.person_id if isinstance(self.office, ShopOffice) else 0
-        return f"list/{person}/{self.source.name}"
+        return f"list/{person}/{self.habit()}"
+
+    def habit(self) -> str:
+        """Under which name columns, order and views are remembered."""
+        return self.source.name
 
     def _recall_habits(self) -> None:
         try:

@@ -25,6 +25,7 @@ from erp_desktop.reports.list_groups import GroupRow
 from erp_desktop.reports.listing import Question
 from erp_desktop.views.widgets import faces as cell_faces
 from erp_desktop.views.widgets.faces import Face
+from erp_desktop.views.widgets.list_header import INDENT
 from erp_desktop.views.widgets.list_heads import paint_head
 from erp_desktop.views.widgets.list_menus import RowAction, row_menu
 from erp_desktop.views.widgets.list_model import ListModel
@@ -57,7 +58,7 @@ class ListView(MarkedTable):
     `opened(key)` comes on Enter and double click, `linked(key, column_key)` on a click on a
     link cell, `summed(list of (title, figure))` when the selection changed, `asked(Question)`
     when a person sorted, `answered` when other rows are shown. With `asks` off nothing is read
-    before the first `ask_for` or `refresh`.
+    before the first `ask_for` or `refresh`. One that goes from edge to edge is `on_sheet`.
     """
 
     opened = Signal(int)
@@ -68,11 +69,13 @@ class ListView(MarkedTable):
 
     def __init__(
         self, source: PageSource, faces: Mapping[str, Face] | None = None, *,
-        checkable: bool = False, asks: bool = True, parent: QWidget | None = None,
+        checkable: bool = False, asks: bool = True, on_sheet: bool = False,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.lead = 1 if checkable else 0
         self.header.ticks = checkable
+        self.header.indent = INDENT if on_sheet and not checkable else 0
         self.actions_of_rows: Sequence[RowAction] = ()
         self._special = dict(faces or {})
         self._place = _Place(0, -1, -1, -1, None)

@@ -56,7 +56,7 @@ class TotalsStrip(QWidget):
             inside, room = header.inside(section, left, wide)
             room -= self._table.faces[at].gap()  # digits stand below digits
             self._paint_total(painter, QRectF(inside, 0, room, self.height()), at, cell)
-        start = theme.px(PAD)
+        start = theme.px(PAD + header.indent)
         if lead and header.count():
             start += header.sectionSize(0)
         box = QRectF(start, 0, max(first - start - theme.px(8), 0), self.height())

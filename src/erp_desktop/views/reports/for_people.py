@@ -1,0 +1,105 @@
+"""A report as people read it: names where programs get codes, figures that stand below each other.
+
+What the command line and other programs read keeps the columns that were agreed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from erp_desktop.core.table import Cell, Kind, Row, Table, each_row
+from erp_desktop.reports.asking import known_places, with_names
+from erp_desktop.reports.stock_units import with_units
+from erp_desktop.views import figures, wording
+from erp_desktop.views.purchasing.reasons import WhyFace
+from erp_desktop.views.widgets.faces import Face, FigureFace, LinkFace, TranslatedFace
+
+translate = wording.translate
+PLACES: Final = frozenset({"warehouse", "other"})  # columns that hold the code of a place
+EVEN: Final = frozenset({"turns", "daily", "lost"})  # reckoned, so with decimals: the same in all
+RARE: Final = frozenset({"id"})  # what only somebody who matches two systems asks for
+
+
+def for_people(books: Any, table: Table) -> Table:
+    """With the names of products and places, quantities in the units that their stock is shown in,
+    and words for what has no category."""
+    known = with_names(books, _with_places(books, _with_category(table)))
+    shown = with_units(books, known, figures.packed)
+    columns = (replace(one, hidden=True) if one.key in RARE else one for one in shown.columns)
+    return replace(shown, columns=tuple(columns))
+
+
+def faces_of(table: Table) -> dict[str, Face]:
+    """Faces for the columns that every report shares."""
+    special: dict[str, Face] = {}
+    for column in table.columns:
+        if column.key in {"document", "number"} and table.keys:
+            special[column.key] = LinkFace()
+        elif column.key in {"kind", "what"} and column.kind is Kind.TEXT:
+            special[column.key] = TranslatedFace("Kind")
+        elif column.key == "why":
+            special[column.key] = WhyFace()
+        elif column.key == "month" and column.kind is Kind.CODE:
+            special[column.key] = MonthFace(role="text2")
+        elif column.key in EVEN and column.kind is Kind.QUANTITY:
+            special[column.key] = EvenFace()
+    return special
+
+
+class MonthFace(Face):
+    """A month of the books (2026-11) as people say it."""
+
+    def words(self, row: Row) -> str:
+        year, _, month = str(row[self.at] or "").partition("-")
+        if not (year.isdecimal() and month.isdecimal()):
+            return super().words(row)
+        return figures.month(date(int(year), int(month), 1))
+
+
+class EvenFace(FigureFace):
+    """A reckoned figure: all rows have as many decimals as the one that has the most."""
+
+    even = True
+
+
+def _with_category(table: Table) -> Table:
+    if table.name != "valuation-by-category":
+        return table
+    none = translate("Report", "(no category)")
+    return _changed(table, {"category": lambda cell: cell or none})
+
+
+def _with_places(books: Any, table: Table) -> Table:
+    """Warehouses by their names, and what is no warehouse in words."""
+    held = {one.key for one in table.columns if one.key in PLACES and one.kind is Kind.CODE}
+    if not held:
+        return table
+    words: dict[Cell, str] = {one.code: _place_words(one) for one in known_places(books).values()}
+    told = _changed(table, dict.fromkeys(held, lambda cell: words.get(cell, cell)))
+    columns = (replace(one, kind=Kind.TEXT) if one.key in held else one for one in table.columns)
+    return replace(told, columns=tuple(columns))
+
+
+def _place_words(place: Any) -> str:
+    from erp_desktop.views.stock.card_page import OUTSIDE
+
+    outside = OUTSIDE.get(place.kind)
+    return translate("Stock", outside) if outside else str(place.name)
+
+
+def _changed(table: Table, changes: dict[str, Callable[[Cell], Cell]]) -> Table:
+    """The table with the cells of some columns said otherwise."""
+    at: Sequence[tuple[int, Callable[[Cell], Cell]]] = [
+        (place, changes[column.key])
+        for place, column in enumerate(table.columns)
+        if column.key in changes
+    ]
+
+    def told(row: Row) -> Row:
+        cells = list(row)
+        for place, change in at:
+            cells[place] = change(cells[place])
+        return tuple(cells)
+
+    return replace(table, rows=each_row(table.rows, told))
