@@ -99,7 +99,7 @@ def share_room(
     place = list(shown).index(at)
     floor = theme.px(min(wide, 120))
     room = table.viewport().width() - lead
-    enough = theme.px(ENOUGH if words else ENOUGH_FIGURES)
+    enough = max(theme.px(ENOUGH if words else ENOUGH_FIGURES), room // len(shown))
     widths = fitted(spans, place, room, floor, enough)
     if widths[place] <= floor:  # it does not fit: who has to scroll can as well read the names
         floor = max(floor, min(spans[place].need, spans[place].wide))
