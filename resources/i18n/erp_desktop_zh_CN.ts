@@ -333,6 +333,18 @@
             <translation>{0} 的计价方法</translation>
         </message>
         <message>
+            <source>In and out by day</source>
+            <translation>每日进销存</translation>
+        </message>
+        <message>
+            <source>In and out by month</source>
+            <translation>每月进销存</translation>
+        </message>
+        <message>
+            <source>In and out by week</source>
+            <translation>每周进销存</translation>
+        </message>
+        <message>
             <source>Its stock goes over with quantity and value, its barcodes find the other one, and it is sold no more. Its history stays.</source>
             <translation>库存连同数量和金额一起转过去，它的条码会找到保留的商品，本商品停售，历史记录保留。</translation>
         </message>
@@ -701,10 +713,6 @@
             <translation>批次跟踪</translation>
         </message>
         <message>
-            <source>Twelve months</source>
-            <translation>12 个月进销存</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -809,8 +817,8 @@
             <translation>{5} {1} 笔，出</translation>
         </message>
         <message>
-            <source>left at the month's end</source>
-            <translation>月末结存</translation>
+            <source>left at the end</source>
+            <translation>期末结存</translation>
         </message>
         <message>
             <source>less what else came out of {0}</source>
@@ -2458,6 +2466,10 @@
             <translation>按商品看</translation>
         </message>
         <message>
+            <source>Daily sales</source>
+            <translation>每日销售</translation>
+        </message>
+        <message>
             <source>Do first</source>
             <translation>先办</translation>
         </message>
@@ -2636,6 +2648,10 @@
         <message>
             <source>Weekly sales</source>
             <translation>每周销售</translation>
+        </message>
+        <message>
+            <source>What is sold will stand here.</source>
+            <translation>有了销售，这里就有图。</translation>
         </message>
         <message>
             <source>What to order</source>
@@ -7159,6 +7175,18 @@
     </context>
     <context>
         <name>Reports</name>
+        <message>
+            <source>By day</source>
+            <translation>按天</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>按月</translation>
+        </message>
+        <message>
+            <source>By week</source>
+            <translation>按周</translation>
+        </message>
         <message>
             <source>without</source>
             <translation>未填</translation>
