@@ -73,6 +73,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.PeriodClosed: "the books are closed through {through}.",
     errors.WrongPassword: "the password of {user} is not right.",
     errors.NotAllowed: "{user} may not do this ({right}).",
+    errors.LastToManage: "nobody would be left with the right {right}.",
     errors.UsualRate: "{rate} % is the usual tax rate.",
     errors.WrongPrefix: "numbers cannot begin with “{prefix}”.",
     errors.PrefixTaken: "the numbers of {kind} begin with {prefix}.",

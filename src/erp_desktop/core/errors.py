@@ -43,6 +43,15 @@ from erp_desktop.core.paying_errors import (
     PaymentTooSmall,
     SameAccount,
 )
+from erp_desktop.core.people_errors import (
+    BadPin,
+    LastToManage,
+    NotAllowed,
+    PinMustWait,
+    UnknownPerson,
+    WrongPassword,
+    WrongPin,
+)
 from erp_desktop.core.price_errors import (
     CreditLimitReached,
     LevelInUse,
@@ -72,6 +81,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "AdvanceTooSmall",
     "BackupDamaged",
     "BackupSealed",
+    "BadPin",
     "BarcodeTaken",
     "BeforeLastChange",
     "BelowMinimumOrder",
@@ -88,6 +98,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "FileUnreadable",
     "FileUnwritable",
     "InUse",
+    "LastToManage",
     "LevelInUse",
     "LotBlocked",
     "LotExpired",
@@ -96,6 +107,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "MainWarehouse",
     "MeasureMissing",
     "NoParts",
+    "NotAllowed",
     "NotEnoughStock",
     "NotYourFile",
     "NothingToCount",
@@ -103,6 +115,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "PaymentTooLarge",
     "PaymentTooSmall",
     "PictureTooLarge",
+    "PinMustWait",
     "PriceTwice",
     "RecountsOpen",
     "RuleBroken",
@@ -120,10 +133,13 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "UnknownCount",
     "UnknownFile",
     "UnknownLot",
+    "UnknownPerson",
     "UnknownPriceLevel",
     "WeighFirst",
     "WrongBackupPassword",
+    "WrongPassword",
     "WrongPattern",
+    "WrongPin",
 ]
 
 
@@ -239,14 +255,6 @@ class PeriodClosed(RuleBroken):
     fact_names = ("through",)
 
 
-class WrongPassword(RuleBroken):
-    fact_names = ("user",)
-
-
-class NotAllowed(RuleBroken):
-    fact_names = ("user", "right")
-
-
 class UsualRate(RuleBroken):
     """The usual tax rate cannot be retired."""
 
@@ -343,10 +351,6 @@ class NotStocked(RuleBroken):
     fact_names = ("sku",)
 
 
-class UnknownPerson(RuleBroken):
-    fact_names = ("name",)
-
-
 class MoreThanSent(RuleBroken):
     """More arrives (or is missing) of a transfer than is on its way."""
 
@@ -367,22 +371,6 @@ class NoShiftOpen(RuleBroken):
     """The till's drawer must be opened first."""
 
     fact_names = ("till",)
-
-
-class WrongPin(RuleBroken):
-    fact_names = ("user",)
-
-
-class PinMustWait(RuleBroken):
-    """A PIN was wrong too often: the next try waits so many seconds."""
-
-    fact_names = ("user", "seconds")
-
-
-class BadPin(RuleBroken):
-    """A PIN is four to eight digits."""
-
-    fact_names = ("digits",)
 
 
 class ReturnTooLate(RuleBroken):

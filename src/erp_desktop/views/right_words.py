@@ -15,6 +15,10 @@ RIGHTS: Final[dict[str, str]] = {
     "see_cost": QT_TRANSLATE_NOOP("Right", "see costs and margins"),
     "move_cash": QT_TRANSLATE_NOOP("Right", "move cash in and out"),
     "close_shift": QT_TRANSLATE_NOOP("Right", "close a shift"),
+    "manage_settings": QT_TRANSLATE_NOOP("Right", "change the shop's settings"),
+    "manage_people": QT_TRANSLATE_NOOP("Right", "manage people and their rights"),
+    "close_period": QT_TRANSLATE_NOOP("Right", "close and reopen periods"),
+    "rework_books": QT_TRANSLATE_NOOP("Right", "undo imports, merge products, change costing"),
 }
 
 

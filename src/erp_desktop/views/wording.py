@@ -138,6 +138,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES
     errors.NotAllowed: QT_TRANSLATE_NOOP(
         "Refusal", "{user} may not do this ({right}). Ask somebody who may."
     ),
+    errors.LastToManage: QT_TRANSLATE_NOOP(
+        "Refusal", "Nobody else may {right}. Give somebody else this right first."
+    ),
     errors.UsualRate: QT_TRANSLATE_NOOP(
         "Refusal", "{rate}% is the usual rate. Make another one the usual rate first."
     ),

@@ -14,6 +14,7 @@ from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.pricing import IN_USE
 from erp_desktop.services.catalogue.products import Product, SaveProduct, product, save_product
 from erp_desktop.services.catalogue.units import chosen_unit, units_of
+from erp_desktop.services.users import rights
 
 # What a shop begins with, where it takes what is offered: 会员价 94 %, 批发 A, 批发 B.
 OFFERED: Final = {
@@ -74,6 +75,7 @@ def level_named(books: Books, name: str) -> int:
 
 def save_level(books: Books, command: SaveLevel) -> int:
     """Make or change a level; its id. Raises Missing, CodeTaken, NotPositive."""
+    rights.require(books, rights.SETTINGS)
     name = command.name.strip()
     if not name:
         raise errors.Missing("name")
@@ -110,6 +112,7 @@ def offer_levels(books: Books) -> list[int]:
 
 def drop_level(books: Books, level_id: int) -> None:
     """Forget a level that no customer carries, with its prices. Raises LevelInUse."""
+    rights.require(books, rights.SETTINGS)
     row = books.row(
         "SELECT v.name, (SELECT COUNT(*) FROM partner a WHERE a.price_level_id = v.id) "
         "FROM price_level v WHERE v.id = ?",

@@ -20,6 +20,7 @@ from erp_desktop.services.catalogue.units import units_of
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.shop.attachments import PRODUCT, beside, move_attachments
 from erp_desktop.services.stock.assembling import Assemble, StockLine, assemble
+from erp_desktop.services.users import rights
 
 # What a product that is counted anew keeps as it was; prices and quantities follow the unit.
 _SAME: Final = (
@@ -67,6 +68,7 @@ def merge_products(books: Books, command: MergeProducts) -> list[Posted]:
     Raises SameProduct, NotStocked, InUse (an open order, goods on their way), NotEnoughStock (it
     is below zero), NotPositive.
     """
+    rights.require(books, rights.REWORK)
     old, new = product(books, command.from_id), product(books, command.into_id)
     if old.id == new.id:
         raise errors.SameProduct(old.sku)
@@ -99,6 +101,7 @@ def change_unit(books: Books, command: ChangeUnit) -> int:
     sold already go into a new product, which takes over the SKU. Raises UnitTwice, Missing,
     NotPositive, and what `merge_products` refuses.
     """
+    rights.require(books, rights.REWORK)
     old = product(books, command.product_id)
     unit, factor = command.unit.strip(), quantity_parts(command.factor)
     if not unit:

@@ -22,6 +22,7 @@ from erp_desktop.core.money import (
 from erp_desktop.core.scale_codes import Reading, patterns
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import Product, link_barcode, product
+from erp_desktop.services.users import rights
 
 SCALE_CODES = "scale_codes"  # the setting: one pattern a line
 _IN_A_KILOGRAM = {
@@ -79,6 +80,7 @@ def link_scanned(books: Books, code: str, product_id: int) -> None:
 
 def save_scale_codes(books: Books, texts: Sequence[str]) -> None:
     """Keep the layouts of the shop's scales, in the order they are tried. Raises WrongPattern."""
+    rights.require(books, rights.SETTINGS)
     lines = "\n".join(text.strip() for text in texts if text.strip())
     patterns(lines)
     books.put_setting(SCALE_CODES, lines)

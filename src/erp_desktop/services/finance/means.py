@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.users import rights
 
 SETTING: Final = "till_means"
 EXCHANGE: Final = "exchange"  # what goods that came back are worth towards those that go
@@ -51,6 +52,7 @@ def means_offered(books: Books) -> tuple[Means, ...]:
 
 def set_means(books: Books, chosen: Sequence[Means]) -> None:
     """Choose what the tills offer. Raises Missing (none; an own one's name), NotAmong."""
+    rights.require(books, rights.SETTINGS)
     if not chosen:
         raise errors.Missing("means")
     for one in chosen:

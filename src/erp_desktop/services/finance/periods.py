@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from erp_desktop.core import clock, errors
 from erp_desktop.models.books import Books
 from erp_desktop.services.stock.standing import drop_snapshots, take_snapshot
+from erp_desktop.services.users import rights
 
 LOG: Final = "period_log"  # the setting that keeps who closed and opened what
 
@@ -25,6 +26,7 @@ class PeriodEvent(NamedTuple):
 def close_period(books: Books, through: int) -> None:
     """Close the books through a day. Raises PeriodClosed for a day that is closed already,
     DateTooFar for one that no paper can have yet: all that follows would be booked behind it."""
+    rights.require(books, rights.PERIODS)
     clock.reasonable(clock.day_end(through))
     if through <= books.closed_through:
         raise errors.PeriodClosed(books.closed_through)
@@ -38,6 +40,7 @@ def reopen_period(books: Books, after: int, reason: str = "") -> None:
 
     Raises PeriodOpen when nothing is closed after that day.
     """
+    rights.require(books, rights.PERIODS)
     if after >= books.closed_through:
         raise errors.PeriodOpen(books.closed_through)
     books.put_setting("closed_through", str(after))

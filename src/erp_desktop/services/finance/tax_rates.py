@@ -15,6 +15,7 @@ from erp_desktop.core import errors
 from erp_desktop.core.money import decimal_of
 from erp_desktop.core.tax import rate_parts
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 SETTING: Final = "tax_rates"
 
@@ -66,6 +67,7 @@ def offered_rates(books: Books, carried: Decimal | None = None) -> list[TaxRate]
 
 def save_tax_rate(books: Books, command: SaveTaxRate) -> None:
     """Raises NotPositive, NotAmong (a rate above 100, products_to), UsualRate."""
+    rights.require(books, rights.SETTINGS)
     rate = _rate(rate_parts(command.rate))
     if command.retired and (command.usual or rate == _usual(books)):
         raise errors.UsualRate(f"{rate:f}")

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, Protocol
 from erp_desktop.core import errors
 from erp_desktop.core.money import QUANTITY_PLACES, ZERO, decimal_of
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 REASONS: Final[dict[str, tuple[str, ...]]] = {
     "zh": ("破损", "过期或临期", "发错货", "质量不合格", "数量不符"),
@@ -73,6 +74,7 @@ def _reasons(books: Books) -> tuple[str, ...]:
 
 def save_buying_terms(books: Books, command: SaveBuyingTerms) -> None:
     """Keep the terms. Raises NotPositive, Missing (no reason at all)."""
+    rights.require(books, rights.SETTINGS)
     for name in ("over_percent", "price_percent", "use_days", "lead_days"):
         value = getattr(command, name)
         if value is not None and value < (1 if name == "use_days" else 0):

@@ -80,6 +80,7 @@ def set_return_rules(books: Books, rules: ReturnRules) -> None:
 
     Raises NotPositive, Missing (no reason is offered), NotAmong (goes), CodeTaken (a name twice).
     """
+    rights.require(books, rights.SETTINGS)
     if rules.days < 0:
         raise errors.NotPositive("days", rules.days)
     if not rules.offered:

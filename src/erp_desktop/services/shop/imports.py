@@ -17,6 +17,7 @@ from erp_desktop.core.money import quantity
 from erp_desktop.models.books import Books
 from erp_desktop.services.reversing import reverse, reverse_together
 from erp_desktop.services.shop.restoring import restore
+from erp_desktop.services.users import rights
 
 Progress = Callable[[int, int], None]
 
@@ -124,6 +125,7 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     Raises UnknownDocument, AlreadyReversed (undone before), HasFollowers when a later document
     answers one of the batch, NotEnoughStock when goods of the batch were used up since.
     """
+    rights.require(books, rights.REWORK)
     batch = find_batch(books, code)
     if batch.undone_at is not None:
         raise errors.AlreadyReversed(code, clock.iso(batch.undone_at))

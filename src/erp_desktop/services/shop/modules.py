@@ -5,6 +5,7 @@ from typing import Final
 
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 # By the code of the page in the rail. Home, stock, products, partners and settings always stay.
 MODULES: Final = ("till", "sales", "purchases", "counts", "money", "reports")
@@ -20,6 +21,7 @@ class SwitchModules:
 
 def switch_modules(books: Books, command: SwitchModules) -> None:
     """Keep what is switched off. Raises NotAmong for a part that there is not."""
+    rights.require(books, rights.SETTINGS)
     for code in sorted(command.off):
         if code not in MODULES:
             raise errors.NotAmong("module", code, " | ".join(MODULES))

@@ -10,6 +10,7 @@ from erp_desktop.core import errors, numbering
 from erp_desktop.core.numbering import NumberForm
 from erp_desktop.core.states import PREFIX, Kind
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ def number_form(books: Books, kind: Kind) -> NumberForm:
 
 def set_number_form(books: Books, command: SetNumberForm) -> None:
     """Raises WrongPrefix, PrefixTaken, NotAmong (digits, reset)."""
+    rights.require(books, rights.SETTINGS)
     form = command.form
     if not form.prefix or not numbering.is_prefix(form.prefix):
         raise errors.WrongPrefix(form.prefix)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from erp_desktop.core import errors
 from erp_desktop.core.money import ZERO, parts
 from erp_desktop.models.books import Books
+from erp_desktop.services.users import rights
 
 _LOCK = "backup_lock"
 
@@ -28,6 +29,7 @@ class SaveShop:
 
 def save_shop(books: Books, command: SaveShop) -> None:
     """Keep the shop's settings. Raises Missing (name), NotPositive (tax)."""
+    rights.require(books, rights.SETTINGS)
     if command.name is not None and not command.name.strip():
         raise errors.Missing("name")
     if command.tax is not None and command.tax < ZERO:
@@ -57,4 +59,5 @@ def backup_lock(books: Books) -> str:
 
 def keep_backup_lock(books: Books, lock: str) -> None:
     """Encrypt the backups made by the windows from now on; an empty text: no longer."""
+    rights.require(books, rights.SETTINGS)
     books.put_setting(_LOCK, lock)

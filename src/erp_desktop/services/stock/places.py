@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from erp_desktop.core import errors
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.chart import Role
+from erp_desktop.services.users import rights
 
 # The account against stock for value that comes from, or goes to, a place of this kind.
 FROM: Final[dict[str, str]] = {
@@ -110,6 +111,7 @@ def save_warehouse(books: Books, code: str, name: str) -> int:
 
     Raises Missing (code), CodeTaken (by an end of the world outside).
     """
+    rights.require(books, rights.SETTINGS)
     code = code.strip()
     if not code:
         raise errors.Missing("code")

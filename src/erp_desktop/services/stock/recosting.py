@@ -18,6 +18,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.catalogue.columns import COSTING
 from erp_desktop.services.catalogue.products import Product, product
 from erp_desktop.services.paper import Line, Paper, Posted
+from erp_desktop.services.users import rights
 
 # A change is no move: it has an id of its own, below all ids of moves.
 _PENDING: Final = -(2**62)
@@ -40,6 +41,7 @@ def change_costing(books: Books, command: ChangeCosting) -> Posted:
 
     Raises NotAmong, SameCosting, Missing (standard cost), BeforeLastChange, NotStocked.
     """
+    rights.require(books, rights.REWORK)
     if again := posting.posted_before(books, command.external_id):
         return again
     changing = product(books, command.product_id)

@@ -1,7 +1,8 @@
 """The people of the shop: who is on duty, their role and password.
 
-Nobody deals out more rights than they have, nor changes how somebody proves who they are that has
-more: else a clerk could become the owner in two steps.
+Who works here and what they may do is a right of its own (`rights.PEOPLE`); one's own password and
+PIN are everybody's own. Nobody deals out more rights than they have, nor changes how somebody
+proves who they are that has more: else a clerk could become the owner in two steps.
 """
 
 from erp_desktop.core import errors
@@ -15,7 +16,15 @@ from erp_desktop.services.users.persons import (
     person_of,
 )
 from erp_desktop.services.users.pin_guard import note_pin
-from erp_desktop.services.users.rights import require_above, rights_of, usual_rights
+from erp_desktop.services.users.rights import (
+    PEOPLE,
+    managed,
+    require,
+    require_above,
+    require_heir,
+    rights_of,
+    usual_rights,
+)
 
 __all__ = ["PIN_LENGTHS", "ROLES", "Person", "add_person", "check_pin", "people", "set_password",
            "set_pin", "set_role", "sign_in"]  # fmt: skip
@@ -33,6 +42,7 @@ def add_person(books: Books, name: str, role: str, full_name: str = "") -> int:
     """Raises Missing, NotAmong (role), CodeTaken, NotAllowed."""
     if not name.strip():
         raise errors.Missing("name")
+    require(books, PEOPLE)
     _require_role(role)
     require_above(books, usual_rights(role))
     if books.value("SELECT id FROM user_account WHERE name = ?", (name.strip(),)):
@@ -41,11 +51,14 @@ def add_person(books: Books, name: str, role: str, full_name: str = "") -> int:
 
 
 def set_role(books: Books, name: str, role: str) -> None:
-    """Raises UnknownPerson, NotAmong, NotAllowed."""
+    """Raises UnknownPerson, NotAmong, NotAllowed, LastToManage."""
+    require(books, PEOPLE)
     _require_role(role)
     person_id = _above(books, name)
     require_above(books, usual_rights(role))
+    before = managed(books)
     books.update("user_account", person_id, role=role)
+    require_heir(books, before)
 
 
 def set_password(books: Books, name: str, password: str) -> None:
@@ -53,7 +66,7 @@ def set_password(books: Books, name: str, password: str) -> None:
 
     Raises UnknownPerson, NotAllowed.
     """
-    person_id = _above(books, name)
+    person_id = _own_or_above(books, name)
     books.update("user_account", person_id, password=hashed(password) if password else None)
 
 
@@ -74,9 +87,17 @@ def set_pin(books: Books, name: str, pin: str) -> None:
     """
     if pin and not (pin.isascii() and pin.isdigit() and len(pin) in PIN_LENGTHS):
         raise errors.BadPin(len(pin))
-    person_id = _above(books, name)
+    person_id = _own_or_above(books, name)
     books.update("user_account", person_id, pin=hashed(pin) if pin else None)
     note_pin(books, person_id, right=True)
+
+
+def _own_or_above(books: Books, name: str) -> int:
+    """The id of the person on duty, or of one whom they manage."""
+    person_id = _above(books, name)
+    if person_id != books.user_id:
+        require(books, PEOPLE)
+    return person_id
 
 
 def _above(books: Books, name: str) -> int:

@@ -1,10 +1,12 @@
 """What each role may do, and how somebody with a right lends it to somebody without (授权).
 
-Rights are few and are about money: another price, a discount, money back without a receipt. A
-person has those of the role, except where the shop set one of them otherwise. Whoever lacks a
-right asks a colleague who has it: their PIN makes an approval, which is used up by one document
-and stays in the books as who said yes to what. Work without a person (an import, a script) may do
-everything: whoever runs it has the file.
+Rights are few and are about money: another price, a discount, money back without a receipt; and
+about what all of the shop stands on: its settings, its people, its periods. A person has those of
+the role, except where the shop set one of them otherwise. Whoever lacks a right asks a colleague
+who has it: their PIN makes an approval, which stays in the books as who said yes to what. At the
+till it is used up by one document; in the office it counts for some minutes, as long as it takes to
+change a setting. Work without a person (an import, a script) may do everything: whoever runs it has
+the file. A right that nobody in the shop has is nobody's to guard: no shop is locked out of itself.
 """
 
 import json
@@ -27,17 +29,23 @@ OVER_LIMIT = "sell_over_limit"
 COST = "see_cost"
 CASH = "move_cash"
 CLOSE = "close_shift"
+SETTINGS = "manage_settings"
+PEOPLE = "manage_people"
+PERIODS = "close_period"
+REWORK = "rework_books"  # undo an import, merge products, cost them by another method
+OFFICE: Final = (SETTINGS, PEOPLE, PERIODS, REWORK)  # lent for a while, not for one document
 RIGHTS: Final = (PRICE, DISCOUNT, NO_RECEIPT, LATE_RETURN, BELOW_STOCK, EXPIRED, OVER_LIMIT, COST,
-                 CASH, CLOSE)  # fmt: skip
+                 CASH, CLOSE, *OFFICE)  # fmt: skip
 
 ALL: Final = Decimal(100)
 _ROLES: Final[dict[str, tuple[frozenset[str], Decimal]]] = {
     "owner": (frozenset(RIGHTS), ALL),
     "manager": (frozenset(RIGHTS), ALL),
     "clerk": (frozenset({DISCOUNT, CASH, CLOSE}), Decimal(10)),
-    "accountant": (frozenset({COST, CLOSE}), Decimal(0)),
+    "accountant": (frozenset({COST, CLOSE, PERIODS, REWORK}), Decimal(0)),
 }
 VALID_SECONDS: Final = 12 * 3_600  # an approval for a cart that waits no longer than a day's work
+LENT_SECONDS: Final = 10 * 60  # an approval in the office
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +113,50 @@ def leads(books: Books) -> bool:
     return role in {None, "owner", "manager"}
 
 
+def may(books: Books, right: str) -> bool:
+    """Whether the person on duty has this right, or was lent it a moment ago."""
+    if rights_of(books).may(right):
+        return True
+    return right in OFFICE and (_lent(books, right) or not holders(books, right))
+
+
 def require(books: Books, right: str) -> None:
     """The person on duty must have this right. Raises NotAllowed."""
-    if not rights_of(books).may(right):
-        name = books.value("SELECT name FROM user_account WHERE id = ?", (books.user_id,))
-        raise errors.NotAllowed(name, right)
+    if not may(books, right):
+        raise errors.NotAllowed(person_name(books), right)
+
+
+def _lent(books: Books, right: str) -> bool:
+    """Whether a colleague said yes to it some minutes ago."""
+    found = books.value(
+        "SELECT 1 FROM approval WHERE asked_by = ? AND allowed = ? AND given_at > ? "
+        "AND document_id IS NULL LIMIT 1",
+        (books.user_id, right, clock.now() - LENT_SECONDS),
+    )
+    return found is not None
+
+
+def holders(books: Books, right: str) -> list[str]:
+    """The names of everybody who has a right, whether or not they have a PIN to lend it."""
+    return [
+        full_name or name
+        for name, full_name, role, own in books.rows(
+            "SELECT name, full_name, role, rights FROM user_account WHERE active ORDER BY id"
+        )
+        if _rights(role, own).may(right)
+    ]
+
+
+def managed(books: Books) -> list[str]:
+    """What of people and settings somebody manages."""
+    return [right for right in (PEOPLE, SETTINGS) if holders(books, right)]
+
+
+def require_heir(books: Books, before: Sequence[str]) -> None:
+    """Somebody must be left for what was `managed` before. Raises LastToManage."""
+    gone = [right for right in before if not holders(books, right)]
+    if gone and books.user_id is not None:
+        raise errors.LastToManage(gone[0])
 
 
 def require_above(books: Books, wanted: Rights) -> None:
@@ -123,8 +170,9 @@ def require_above(books: Books, wanted: Rights) -> None:
 def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Decimal) -> None:
     """Set where a person's rights differ from the role.
 
-    Raises UnknownPerson, NotAmong, DiscountTooLarge, NotAllowed.
+    Raises UnknownPerson, NotAmong, DiscountTooLarge, NotAllowed, LastToManage.
     """
+    require(books, PEOPLE)
     row = books.row("SELECT id, role FROM user_account WHERE name = ?", (name,))
     if row is None:
         raise errors.UnknownPerson(name)
@@ -142,7 +190,9 @@ def set_rights(books: Books, name: str, granted: dict[str, bool], most_off: Deci
         differs["most_off"] = str(most_off)
     kept = json.dumps(differs) if differs else ""
     require_above(books, _rights(row[1], kept))
+    before = managed(books)
     books.update("user_account", row[0], rights=kept)
+    require_heir(books, before)
 
 
 def lenders(books: Books, right: str) -> list[Lender]:

@@ -17,6 +17,7 @@ from erp_desktop.services.catalogue.merging import (
 )
 from erp_desktop.services.catalogue.variants import Axis, MakeVariants, axes_of, make_variants
 from erp_desktop.services.stock.recosting import ChangeCosting, change_costing
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.office import Office
@@ -111,6 +112,8 @@ class VariantsDialog(ProductDialog):
 class MergeDialog(ProductDialog):
     """This product is another one, entered twice."""
 
+    needed_right = rights.REWORK
+
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
         super().__init__(
             office, card,
@@ -151,6 +154,8 @@ class MergeDialog(ProductDialog):
 class UnitDialog(ProductDialog):
     """Counted in dozens until now, singly from now on."""
 
+    needed_right = rights.REWORK
+
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
         super().__init__(
             office, card, translate("Catalogue", "Count {0} in a smaller unit").format(card.name),
@@ -182,6 +187,8 @@ class UnitDialog(ProductDialog):
 
 class CostingDialog(ProductDialog):
     """Another method of costing, or another standard, from a day on (LEDGER L-13)."""
+
+    needed_right = rights.REWORK
 
     def __init__(self, office: Office, card: ProductCard, parent: QWidget) -> None:
         super().__init__(

@@ -16,6 +16,7 @@ from erp_desktop.services.finance.periods import (
     period_events,
     reopen_period,
 )
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.office import Office
@@ -32,6 +33,7 @@ WIDE = 560
 class ClosePeriod(Dialog):
     """`closed_through(sentence, undo)` when books were closed or opened again."""
 
+    needed_right = rights.PERIODS
     closed_through = Signal(str, object)
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
@@ -110,6 +112,7 @@ class ClosePeriod(Dialog):
 class ReopenPeriod(Dialog):
     """The books are opened again from a day on; `opened_again(sentence, undo)` when it was done."""
 
+    needed_right = rights.PERIODS
     opened_again = Signal(str, object)
 
     def __init__(self, office: Office, closed: int, parent: QWidget | None = None) -> None:

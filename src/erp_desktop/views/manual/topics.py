@@ -114,6 +114,7 @@ DIALOGS: Final[dict[str, str]] = {
     "PackDialog": "money",
     "PasteProblems": "products",
     "PayDialog": "money",
+    "OwnPinDialog": "settings",
     "PersonDialog": "settings",
     "PreviewDialog": "settings",
     "PriceDialog": "lots",

@@ -14,6 +14,7 @@ from erp_desktop.core import clock
 from erp_desktop.services.shop.backup import shop_stem
 from erp_desktop.services.shop.sealing import ENDING, Lock, is_sealed
 from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.services.users.rights import SETTINGS, require
 from erp_desktop.views import backups, figures, memory, theme, wording
 from erp_desktop.views.backups import Often
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
@@ -43,6 +44,7 @@ class BackupSection(WorkingSection):
                 "A copy of the whole shop with its date. It counts only once it has been opened"
                 " and its books have proved themselves.",
             ),
+            free=True,
         )
         self.where = Label("", theme.BODY, "text2")
         self.where.setWordWrap(True)
@@ -59,6 +61,7 @@ class BackupSection(WorkingSection):
         other.clicked.connect(self._choose)
         card.body.addLayout(in_a_row(self.now, other, self.stop, 0))
         card.body.addWidget(self.going)
+        self.guarded += [self.often, self.encrypt, self.other, other]
         self._add_kept()
 
     def _add_lock(self, card: Card) -> None:
@@ -193,7 +196,8 @@ class _Restoring:
         self._backup, self._password = backup, password
         self._target = free_place(backup)
 
-    def __call__(self, work: UnitOfWork, progress: Progress) -> Path:  # noqa: ARG002
+    def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
+        work.read(require, SETTINGS)
         return restored(self._backup, self._target, self._password, progress)
 
 

@@ -93,6 +93,8 @@ class WorkingSection(Section):
 class BooksSection(WorkingSection):
     """Recompute everything from the first row, and name every difference."""
 
+    needed_right = ""
+
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         card = self.card(

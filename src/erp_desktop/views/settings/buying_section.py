@@ -60,6 +60,7 @@ class BuyingSection(Section):
         again.body.addWidget(self.seasons)
         save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
         save.clicked.connect(self.save)
+        self.guarded.append(save)
         self.box.insertLayout(self.box.count() - 1, in_a_row(save, 0))
 
     def load(self) -> None:

@@ -14,6 +14,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.later import loaded_later
 from erp_desktop.services.shop.imports import Batch, batches, undo_batch
 from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, restating, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.exporting_catalogue import CatalogueExport
@@ -34,6 +35,8 @@ TOLD: Final = 50  # documents between two words on how far it is
 
 class ImportsSection(Section):
     """A click on an import offers to take it back."""
+
+    needed_right = ""
 
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
@@ -94,6 +97,8 @@ class ImportsSection(Section):
 
 class UndoImport(Dialog):
     """Asks before an import is taken back, and shows what that changes in earlier figures."""
+
+    needed_right = rights.REWORK
 
     def __init__(self, office: ShopOffice, batch: Batch, parent: QWidget | None = None) -> None:
         title = translate("Settings", "Take {0} back?").format(batch.code)

@@ -27,6 +27,8 @@ OF_PAGES: Final = frozenset({"Ctrl+Return", "Ctrl+F", "Ctrl+E", "Ctrl+Shift+P", 
 class KeysSection(Section):
     """A row for each key; a key that is taken is refused with what it does."""
 
+    needed_right = ""
+
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         hint = translate("Keys", "Press another key in the field of what it should do.")

@@ -18,6 +18,8 @@ translate = wording.translate
 class LookSection(Section):
     """Every choice is worn as soon as it is made."""
 
+    needed_right = ""
+
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         self.scheme = Segmented([

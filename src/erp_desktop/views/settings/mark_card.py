@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.services.shop.pictures import drop_picture, picture, put_picture
+from erp_desktop.services.shop.pictures import SHOP, drop_picture, picture, put_picture
 from erp_desktop.views import icons, theme, wording
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets import ink
@@ -16,7 +16,6 @@ from erp_desktop.views.widgets.fields import Label, in_a_row
 from erp_desktop.views.widgets.panels import Card
 
 translate = wording.translate
-SHOP = "shop"
 SIDE = 76
 
 

@@ -6,6 +6,7 @@ from erp_desktop.core import clock, numbering
 from erp_desktop.core.numbering import NumberForm
 from erp_desktop.reports.numbering import Series, next_place, series
 from erp_desktop.services.shop.numbering import SetNumberForm, set_number_form
+from erp_desktop.services.users import rights
 from erp_desktop.views import theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.settings.section import Section
@@ -61,6 +62,8 @@ class NumbersSection(Section):
 
 class NumberDialog(Dialog):
     """Prefix, length and when a kind's numbers begin anew, with the next number as it will be."""
+
+    needed_right = rights.SETTINGS
 
     def __init__(
         self, office: ShopOffice, known: Series, parent: QWidget | None = None

@@ -9,7 +9,9 @@ from erp_desktop.services.stock.places import save_warehouse, warehouses
 from erp_desktop.services.users.people import ROLES, add_person, people, set_pin, set_role
 from erp_desktop.services.users.rights import (
     DISCOUNT,
+    PEOPLE,
     RIGHTS,
+    SETTINGS,
     Rights,
     rights_of,
     set_rights,
@@ -18,6 +20,7 @@ from erp_desktop.services.users.rights import (
 from erp_desktop.views import theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.right_words import right_word
+from erp_desktop.views.settings.own_pin import OwnPinDialog
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.till.pin_dialogs import PinField
@@ -42,14 +45,16 @@ def role_words() -> dict[str, str]:
 
 
 class PeopleSection(Section):
-    """Who may work here; a click on a person changes the role."""
+    """Who may work here; a click on a person changes the role. One's own PIN is everybody's own."""
+
+    needed_right = PEOPLE
 
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         card = self.card(
             translate("Settings", "People"),
-            translate("Settings", "Owners and managers may do everything; a clerk asks them at "
-                      "the till, and they say yes with their PIN."),
+            translate("Settings", "Owners and managers may do everything. Whoever may not do "
+                      "something asks one of them, and they say yes with their PIN."),
         )  # fmt: skip
         self.table = MiniTable(
             [
@@ -64,6 +69,20 @@ class PeopleSection(Section):
         add = Button(translate("Settings", "Add a person"), icon="user-round-plus")
         add.clicked.connect(self.add)
         card.body.addLayout(in_a_row(add, 0))
+        self._own_card()
+
+    def _own_card(self) -> None:
+        """The PIN of whoever is on duty."""
+        card = self.card(translate("Settings", "Your PIN"), free=True)
+        self.pin = Button(translate("Settings", "Change my PIN…"), icon="key-round")
+        self.pin.clicked.connect(self.change_pin)
+        card.body.addLayout(in_a_row(self.pin, 0))
+
+    def change_pin(self) -> None:
+        ident = self.office.facts.person_id
+        person = next((one for one in self.office.ask(people) if one.id == ident), None)
+        if person is not None:
+            OwnPinDialog(self.office, person, self).open()
 
     def load(self) -> None:
         words = role_words()
@@ -86,6 +105,8 @@ class PeopleSection(Section):
 
 class PersonDialog(Dialog):
     """A new person, or another role of one who is there."""
+
+    needed_right = PEOPLE
 
     def __init__(
         self, office: ShopOffice, parent: QWidget | None = None, name: str = "",
@@ -202,6 +223,8 @@ class WarehousesSection(Section):
 
 class WarehouseDialog(Dialog):
     """A new warehouse, or another name for one."""
+
+    needed_right = SETTINGS
 
     def __init__(
         self, office: ShopOffice, parent: QWidget | None = None, code: str = "", name: str = ""

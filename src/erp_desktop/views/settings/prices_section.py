@@ -13,6 +13,7 @@ from erp_desktop.services.catalogue.levels import (
     offer_levels,
     save_level,
 )
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.price_words import percent_words
@@ -102,6 +103,8 @@ def _row(one: Level, at: int) -> MiniRow:
 
 class LevelDialog(Dialog):
     """A new level, or one that is there."""
+
+    needed_right = rights.SETTINGS
 
     def __init__(
         self, office: ShopOffice, known: Level | None, parent: QWidget | None = None

@@ -34,6 +34,8 @@ translate = wording.translate
 class PrintersSection(Section):
     """A card for each printer, and one for which paper goes where."""
 
+    needed_right = ""
+
     def __init__(self, office: ShopOffice) -> None:
         super().__init__(office)
         self.forms: dict[Role, DeviceForm] = {}

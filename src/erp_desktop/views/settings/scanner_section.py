@@ -57,7 +57,7 @@ class ScannerSection(Section):
 
     def _sound_card(self) -> None:
         words = translate("Settings", "Sound")
-        card = self.card(words)
+        card = self.card(words, free=True)
         card.body.addLayout(in_a_row(self.sound, 0))
         self.sound.setAccessibleName(words)
 

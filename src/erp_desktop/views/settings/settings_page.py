@@ -142,7 +142,7 @@ class SettingsPage(Page):
         if code not in self._sections:
             self._make(code, SECTIONS[at][1])
         self._stack.setCurrentWidget(self._holders[code])
-        self._sections[code].load()
+        self._load(code)
         return self._sections[code]
 
     def _make(self, code: str, maker: Maker) -> None:
@@ -167,7 +167,11 @@ class SettingsPage(Page):
     def load(self) -> None:
         for code, holder in self._holders.items():
             if holder is self._stack.currentWidget():
-                self._sections[code].load()
+                self._load(code)
+
+    def _load(self, code: str) -> None:
+        self._sections[code].load()
+        self._sections[code].keep_guard()
 
     def take_scan(self, code: str) -> bool:
         return self._sections[self.memory()].take_scan(code)

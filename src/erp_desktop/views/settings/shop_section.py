@@ -54,8 +54,10 @@ class ShopSection(Section):
         self.mark = MarkCard(self.office)
         self.mark.said.connect(self.said)
         self.columns.add(self.mark)
+        self.guarded.append(self.mark)
         save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
         save.clicked.connect(self.save)
+        self.guarded.append(save)
         self.box.insertLayout(self.box.count() - 1, in_a_row(save, 0))
 
     def load(self) -> None:

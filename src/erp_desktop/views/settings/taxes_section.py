@@ -9,6 +9,7 @@ from erp_desktop.services.finance.tax_rates import (
     save_tax_rate,
     tax_rates,
 )
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.settings.section import Section
@@ -82,6 +83,8 @@ def _row(one: TaxRate, at: int) -> MiniRow:
 
 class RateDialog(Dialog):
     """A new rate, or what is said of one that is there."""
+
+    needed_right = rights.SETTINGS
 
     def __init__(
         self, office: ShopOffice, known: TaxRate | None, rates: list[TaxRate],

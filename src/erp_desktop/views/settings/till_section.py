@@ -1,11 +1,13 @@
 """The till: what this one is called, what it is paid with, rounding, shifts, its lock, returns."""
 
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from erp_desktop.services.finance.means import OFFERED, OWN, Means, means_offered, set_means
 from erp_desktop.services.sales.return_rules import ReturnRules, return_rules, set_return_rules
+from erp_desktop.services.sales.till_rules import SaveTillRules, save_till_rules, till_rules
 from erp_desktop.views import memory, theme, wording
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice, till_name
@@ -38,13 +40,15 @@ class TillSection(Section):
         self._shop_card()
 
     def _here_card(self) -> None:
-        card = self.card(translate("Settings", "This till"))
+        card = self.card(translate("Settings", "This till"), free=True)
         card.body.addLayout(
             row_of(
                 (Labelled(translate("Settings", "Name of this till"), self.name), 1),
                 (Labelled(translate("Settings", "Locks itself"), self.minutes), 1),
             )
         )
+        self.name.editingFinished.connect(self.keep_here)
+        self.minutes.activated.connect(self.keep_here)
 
     def _shop_card(self) -> None:
         card = self.card(translate("Settings", "All tills of the shop"))
@@ -83,11 +87,15 @@ class TillSection(Section):
         for field, name in zip(self.own, [*own, *[""] * OWN_MEANS], strict=False):
             field.setText(name)
 
-    def save(self) -> None:
-        """Keep all of it."""
+    def keep_here(self) -> None:
+        """What belongs to this computer is kept as soon as it was said."""
         memory.remember("till/name", self.name.text().strip() or "1")
         memory.remember(MINUTES, str(self.minutes.value()))
         self.office.work.till = till_name()
+
+    def save(self) -> None:
+        """Keep all of it."""
+        self.keep_here()
         chosen = [Means(code) for code, check in self.means.items() if check.isChecked()]
         names = [field.text().strip() for field in self.own]
         chosen += [Means(f"{OWN}{at}", name) for at, name in enumerate(names, 1) if name]
@@ -99,9 +107,10 @@ class TillSection(Section):
 
 
 def _kept(books: Any) -> dict[str, Any]:
+    rules = till_rules(books)
     return {
         "means": means_offered(books),
-        "needs": books.setting("till_needs_shift") == "1",
+        "needs": rules.needs_shift,
         "step": books.setting("till_rounding") or "0",
         "days": return_rules(books).days,
     }
@@ -109,8 +118,7 @@ def _kept(books: Any) -> dict[str, Any]:
 
 def _keep(books: Any, kept: dict[str, Any]) -> None:
     set_means(books, kept["means"])
-    books.put_setting("till_needs_shift", str(int(kept["needs"])))
-    books.put_setting("till_rounding", str(kept["step"]))
+    save_till_rules(books, SaveTillRules(bool(kept["needs"]), Decimal(kept["step"])))
     set_return_rules(books, ReturnRules(int(kept["days"]), return_rules(books).reasons))
 
 

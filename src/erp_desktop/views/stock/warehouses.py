@@ -10,6 +10,7 @@ from erp_desktop.reports.listing import ListingSource
 from erp_desktop.reports.lists.places import warehouses
 from erp_desktop.reports.place_rows import Warehouse, warehouse_row
 from erp_desktop.services.stock.warehouses import ArrangeWarehouse, arrange_warehouse
+from erp_desktop.services.users import rights
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
@@ -78,6 +79,8 @@ class WarehousesPage(ListPage):
 
 class WarehouseDialog(Dialog):
     """One warehouse: code, name, whose it is, where, which serves first, in use or not."""
+
+    needed_right = rights.SETTINGS
 
     def __init__(
         self, office: Office, known: Warehouse | None, parent: QWidget | None = None

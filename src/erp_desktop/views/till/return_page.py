@@ -29,12 +29,11 @@ from erp_desktop.services.shop.drafts import save_draft
 from erp_desktop.services.trade import PartLine
 from erp_desktop.services.users.rights import LATE_RETURN, Approve
 from erp_desktop.views import figures, wording
+from erp_desktop.views.lending import ask_who_may
 from erp_desktop.views.office import Office
-from erp_desktop.views.right_words import right_word
 from erp_desktop.views.till.cart import ACCOUNT, Back
 from erp_desktop.views.till.exchanges import EXCHANGE_DRAFT
 from erp_desktop.views.till.means import WORDS, learn, means_word
-from erp_desktop.views.till.pin_dialogs import ApprovalDialog
 from erp_desktop.views.till.reasons import goes_words, reason_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.widgets import faces
@@ -304,11 +303,8 @@ class ReturnPage(DocumentPage):
         self.notice.refuse(words, [answer], serious=False)
 
     def _ask_late(self) -> None:
-        title = translate("Till", "Who allows it: {0}?").format(right_word(LATE_RETURN))
         wanted = Approve(LATE_RETURN, 0, "", words=self.sale.number)
-        dialog = ApprovalDialog(self.office, title, wanted, self)
-        dialog.given.connect(self._allowed)
-        dialog.open()
+        ask_who_may(self.office, wanted, self._allowed, self)
 
     def _allowed(self, approval_id: int) -> None:
         self._approvals.append(approval_id)

@@ -13,8 +13,7 @@ from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.users import rights
 from erp_desktop.services.users.rights import Approve, rights_of
 from erp_desktop.views import wording
-from erp_desktop.views.right_words import right_word
-from erp_desktop.views.till.pin_dialogs import ApprovalDialog
+from erp_desktop.views.lending import ask_who_may
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.page import Page
@@ -55,11 +54,8 @@ class Anyway:
         if self._page.office.ask(rights_of).may(right):
             self._go_on(kept)
             return
-        title = translate("Till", "Who allows it: {0}?").format(right_word(right))
-        dialog = ApprovalDialog(self._page.office, title, Approve(right, 0, "", words=words),
-                                self._page)  # fmt: skip
-        dialog.given.connect(partial(self._allowed, kept))
-        dialog.open()
+        wanted = Approve(right, 0, "", words=words)
+        ask_who_may(self._page.office, wanted, partial(self._allowed, kept), self._page)
 
     def _allowed(self, kept: dict[str, Any], approval_id: int) -> None:
         self._go_on({**kept, "approvals": (*kept.get("approvals", ()), approval_id)})

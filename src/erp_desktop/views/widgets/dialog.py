@@ -1,7 +1,8 @@
 """The base of all dialogs: build, connect, hand in. A refusal keeps the dialog open.
 
 Dialogs are for what cannot be undone, and for small forms; the verb stands on the button. They
-are freed when closed. F1 opens what the manual says about them.
+are freed when closed. F1 opens what the manual says about them. What takes a right says so when it
+opens, with the way to a colleague who has it.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.services.users.rights import require
 from erp_desktop.views import keys, restating, theme, wording
+from erp_desktop.views.lending import answers
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
@@ -25,7 +28,10 @@ LONG = 420  # a title wider than this is written on two lines
 
 
 class Dialog(QDialog):
-    """`body` takes the content; override `confirm` to do what the verb says."""
+    """`body` takes the content; override `confirm` to do what the verb says. `needed_right` is the
+    right of the office that it takes, where it takes one."""
+
+    needed_right = ""
 
     def __init__(
         self, office: Office | None, title: str, verb: str, *, look: Look = Look.PRIMARY,
@@ -79,6 +85,23 @@ class Dialog(QDialog):
             first = next(empty, None)
             if first is not None:
                 first.setFocus()
+        self._look_at_right()
+
+    def _look_at_right(self) -> None:
+        """Say at once that it takes a right; what is read stays readable."""
+        if not self.needed_right or self.office is None:
+            return
+        try:
+            self.office.ask(require, self.needed_right)
+        except RuleBroken as broken:
+            self.verb.setEnabled(False)
+            self.refuse(broken)
+            self.adjustSize()
+
+    def _lent(self, _: int) -> None:
+        """A colleague said yes."""
+        self.verb.setEnabled(True)
+        self.notice.clear()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802, FBT001  (Qt's own)
         return reading_order.step(self, forward=next)
@@ -122,8 +145,9 @@ class Dialog(QDialog):
             then(result)
 
     def refuse(self, broken: RuleBroken) -> None:
-        """Say why not; the form stays as it is."""
-        self.notice.refuse(wording.explain(broken))
+        """Say why not; the form stays as it is. A right that is missing can be lent."""
+        ways = [] if self.office is None else answers(self.office, broken, self._lent, self)
+        self.notice.refuse(wording.explain(broken), ways, serious=not ways, focus=False)
 
 
 def _is_empty(stop: QWidget) -> bool:

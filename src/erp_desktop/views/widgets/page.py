@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import keys, restating, theme, wording
+from erp_desktop.views.lending import answers
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -222,7 +223,12 @@ class Page(Surface):
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why a rule said no; pages with lines override this to say it at the line."""
-        self.notice.refuse(wording.explain(broken))
+        ways = answers(self.office, broken, self._lent, self)
+        self.notice.refuse(wording.explain(broken), ways, serious=not ways)
+
+    def _lent(self, _: int) -> None:
+        """A colleague said yes: what was refused can be done now."""
+        self.notice.clear()
 
     def deeds(self) -> list[Deed]:
         """What can be done here now: the buttons of the header, and what is behind More."""
