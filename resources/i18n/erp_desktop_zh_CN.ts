@@ -6419,6 +6419,10 @@
             <translation>没有编码为“{code}”的仓库。</translation>
         </message>
         <message>
+            <source>Nobody else may {right}. Give somebody else this right first.</source>
+            <translation>没有其他人可以{right}。请先把此权限授予别人。</translation>
+        </message>
+        <message>
             <source>Nobody here is called “{name}”.</source>
             <translation>这里没有名叫“{name}”的人。</translation>
         </message>
@@ -7341,8 +7345,16 @@
             <translation>改价</translation>
         </message>
         <message>
+            <source>change the shop's settings</source>
+            <translation>更改店铺设置</translation>
+        </message>
+        <message>
             <source>close a shift</source>
             <translation>交班</translation>
+        </message>
+        <message>
+            <source>close and reopen periods</source>
+            <translation>结账和反结账</translation>
         </message>
         <message>
             <source>give this discount</source>
@@ -7351,6 +7363,10 @@
         <message>
             <source>let expired goods go</source>
             <translation>过期商品放行</translation>
+        </message>
+        <message>
+            <source>manage people and their rights</source>
+            <translation>管理人员和权限</translation>
         </message>
         <message>
             <source>move cash in and out</source>
@@ -7375,6 +7391,25 @@
         <message>
             <source>take back without a receipt</source>
             <translation>无小票退货</translation>
+        </message>
+        <message>
+            <source>undo imports, merge products, change costing</source>
+            <translation>撤销导入、合并商品、更改成本计价</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rights</name>
+        <message>
+            <source>Ask a colleague…</source>
+            <translation>请同事授权…</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>This can be changed by: {0}</source>
+            <translation>可更改的人：{0}</translation>
         </message>
     </context>
     <context>
@@ -7612,6 +7647,10 @@
         <message>
             <source>Cash is rounded down to</source>
             <translation>现金抹零到</translation>
+        </message>
+        <message>
+            <source>Change my PIN…</source>
+            <translation>更改我的密码…</translation>
         </message>
         <message>
             <source>Check the books</source>
@@ -7862,6 +7901,10 @@
             <translation>定价数</translation>
         </message>
         <message>
+            <source>New PIN, 4 to 8 digits</source>
+            <translation>新密码（4 至 8 位数字）</translation>
+        </message>
+        <message>
             <source>Next number</source>
             <translation>下一个单号</translation>
         </message>
@@ -7922,12 +7965,20 @@
             <translation>店主</translation>
         </message>
         <message>
-            <source>Owners and managers may do everything; a clerk asks them at the till, and they say yes with their PIN.</source>
-            <translation>店主和店长可做一切；店员在收银台请他们授权，输入收银密码即可。</translation>
+            <source>Owners and managers may do everything. Whoever may not do something asks one of them, and they say yes with their PIN.</source>
+            <translation>店主和店长可做一切；没有权限的人请他们授权，输入收银密码即可。</translation>
         </message>
         <message>
             <source>PIN at the till</source>
             <translation>收银密码</translation>
+        </message>
+        <message>
+            <source>PIN of {0}</source>
+            <translation>{0}的收银密码</translation>
+        </message>
+        <message>
+            <source>PIN until now</source>
+            <translation>原密码</translation>
         </message>
         <message>
             <source>Paid with</source>
@@ -8012,6 +8063,10 @@
         <message>
             <source>Regular</source>
             <translation>标准</translation>
+        </message>
+        <message>
+            <source>Repeat the PIN</source>
+            <translation>再输一次密码</translation>
         </message>
         <message>
             <source>Repeat the password</source>
@@ -8268,6 +8323,10 @@
         <message>
             <source>Write the rate in percent</source>
             <translation>请填写税率（%）</translation>
+        </message>
+        <message>
+            <source>Your PIN</source>
+            <translation>我的收银密码</translation>
         </message>
         <message>
             <source>after {0} minutes</source>
