@@ -320,3 +320,42 @@ def test_a_statement_is_of_somebody(erp, trading, tmp_path):
     out = tmp_path / "x.pdf"
     assert erp("--shop", trading, "print", "statement", "NOBODY", "--out", out).status == 1
     assert not out.exists()
+
+
+# -- quantities in the units that stock is shown in ------------------------------------------------
+
+PACKED = (
+    '{"do":"product","sku":"TEA","unit":"pcs","units":[{"unit":"carton","holds":"4"}],'
+    '"stock_unit":"carton"}'
+)
+
+
+def test_quantities_are_told_in_units_too_when_asked(erp, trading, tmp_path):
+    day = tmp_path / "units.jsonl"
+    day.write_text(PACKED, "utf-8")
+    assert erp("--shop", trading, "post", day).status == 0
+    plain = erp("--shop", trading, "--json", "report", "stock").json
+    told = erp("--shop", trading, "--json", "report", "stock", "--units").json
+    assert [{key: row[key] for key in plain[0]} for row in told] == plain
+    for row in told:
+        whole, rest = divmod(Decimal(row["quantity"]), 4)
+        packed = row["sku"] == "TEA" and whole
+        assert not packed or row["quantity_units"].startswith(f"{whole} carton")
+        assert not rest or row["sku"] != "TEA" or row["quantity_units"].endswith(f"{rest} pcs")
+
+
+def test_a_file_has_the_words_behind_each_quantity(erp, trading, tmp_path):
+    out = tmp_path / "stock.csv"
+    assert erp("--shop", trading, "export", "stock", out, "--units").status == 0
+    head = next(csv.reader(io.StringIO(out.read_text("utf-8-sig"))))
+    at = head.index("On hand")
+    assert head[at + 1] == "On hand, in units"
+    assert erp("--shop", trading, "export", "stock", out).status == 0
+    assert "On hand, in units" not in out.read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize("words", [["export", "partners"], ["export", "accountant"]])
+def test_what_has_no_quantities_has_none_in_units(erp, trading, tmp_path, words):
+    done = erp("--shop", trading, *words, tmp_path / "x.xlsx", "--units")
+    assert done.status == 2
+    assert "--units" in done.err

@@ -89,3 +89,30 @@ def test_one_bin_is_counted_and_the_others_stay(shop):
              "lines": [{"sku": "TEA", "counted": "2", "bin": "B-01"}]}  # fmt: skip
     assert [one["posted"] for one in send(shop, inside, count)] == [True, True]
     assert shop.on_hand("TEA", "B") == Decimal(3)
+
+
+BINNED = [
+    {"do": "bin", "warehouse": "MAIN", "code": "A-01"},
+    {"do": "receive", "id": "R2", "at": "2026-01-02T10:00", "supplier": "ACME",
+     "lines": [{"sku": "TEA", "qty": "12", "unit_cost": "10", "bin": "A-01"}]},
+]  # fmt: skip
+
+
+def test_what_lies_in_no_bin_can_be_counted_alone(shop):
+    """Six lie in no bin, twelve in A-01: four of the six are found, the bin stays as it is."""
+    send(shop, *BINNED)
+    counted = {"do": "count", "id": "K1", "at": "2026-01-05T09:00", "warehouse": "MAIN",
+               "lines": [{"sku": "TEA", "counted": "4", "bin": "-"}]}  # fmt: skip
+    (answer,) = send(shop, counted)
+    assert [(one["qty"], one["value"]) for one in answer["moves"]] == [("-2", "-20.00")]
+    assert shop.on_hand("TEA", "MAIN") == Decimal(16)
+    lying = shop.value_of("SELECT on_hand FROM stock_detail WHERE bin_id <> 0")
+    assert lying == 12_000_000
+    assert send(shop, counted)[0]["number"] == answer["number"]
+
+
+def test_the_sign_for_no_bin_is_a_bin_of_no_other_paper(shop):
+    send(shop, *BINNED)
+    gone = {"do": "write_off", "id": "W1", "at": "2026-01-05T09:00", "warehouse": "MAIN",
+            "reason": "broken", "lines": [{"sku": "TEA", "qty": "1", "bin": "-"}]}  # fmt: skip
+    assert send(shop, gone)[0]["error"] == "UnknownBin"

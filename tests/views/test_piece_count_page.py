@@ -145,6 +145,8 @@ def test_the_posted_count_and_its_papers_tell_the_pieces(page, fish, gifts, qtbo
     view = shown(qtbot, DocumentViewPage(gifts[1], posted))
     line = view.grid.lines.line(0)
     assert (line["counted"], line["pieces"], line["more_pieces"]) == (D(20), D(4), D(-1))
+    face = next(one for one in view.grid.faces if one.column.key == "pieces")
+    assert face.unit_of(view.grid.lines.cells(0)) == "fish"
     export_lines(view, view.grid, tmp_path / "posted.csv")
     assert "SALMON" in (tmp_path / "posted.csv").read_text("utf-8-sig")
     paper = fish.work.read(lambda books: registry.paper_for(books, "count-sheet", posted))

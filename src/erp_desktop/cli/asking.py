@@ -59,6 +59,36 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lot", metavar="L", help="a lot or serial number (trace, recall)")
     parser.add_argument("--format", choices=FORMATS, help="default: table")
     parser.add_argument("--out", metavar="FILE", type=Path, help="write there instead")
+    units_option(parser)
+
+
+def units_option(parser: argparse.ArgumentParser) -> None:
+    """The option to have quantities in words, too."""
+    parser.add_argument("--units", action="store_true", help="quantities of products also in the "
+                        "unit their stock is shown in: a column of words behind each")  # fmt: skip
+
+
+def told_in_units(books: Any, table: "Table") -> "Table":
+    """The table with each quantity of a product also in words: 3 carton + 4 pcs.
+
+    Raises WrongUsage where it has none.
+    """
+    from dataclasses import replace
+
+    from erp_desktop.core.packs import packed
+    from erp_desktop.reports.stock_units import with_units
+
+    def say(value: Any, unit: str, pack: str, holds: Any) -> tuple[str, str]:
+        return packed(value, unit, pack, holds, lambda number: f"{number.normalize():f}")
+
+    found = with_units(books, table, say, always=True)
+    if found is table:
+        raise WrongUsage(f"{table.name} has no quantities of products: leave out --units")
+    known = {column.key for column in table.columns}
+    columns = (
+        column if column.key in known else replace(column, hidden=False) for column in found.columns
+    )
+    return replace(found, columns=tuple(columns))
 
 
 def _report(desk: Desk, options: argparse.Namespace) -> int:
@@ -79,12 +109,19 @@ def _report(desk: Desk, options: argparse.Namespace) -> int:
         raise WrongUsage("say where the workbook goes: --out FILE.xlsx")
     with desk.open() as work:
         ask = asked(options)
-        table = work.read(REPORTS[options.name].answer, ask)
+        table = work.read(_answered, options.name, ask, units=options.units)
         places = work.read(lambda books: books.money_places)
     _give(desk, table, face, options.out, places)
     if desk.as_json and options.out is not None:
         desk.answer({"report": options.name, "file": str(options.out), "rows": len(table.rows)})
     return DONE
+
+
+def _answered(books: Any, name: str, ask: "ReportAsk", *, units: bool) -> "Table":
+    from erp_desktop.reports.registry import REPORTS
+
+    found = REPORTS[name].answer(books, ask)
+    return told_in_units(books, found) if units else found
 
 
 def listed(desk: Desk, names: list[tuple[str, str]]) -> int:
@@ -172,4 +209,4 @@ COMMANDS = {
     "why": Command("how a cost came about", _why_options, _why),
 }
 
-__all__ = ["COMMANDS", "ask_options", "asked", "listed"]
+__all__ = ["COMMANDS", "ask_options", "asked", "listed", "told_in_units", "units_option"]

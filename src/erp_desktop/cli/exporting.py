@@ -8,9 +8,9 @@ from datetime import datetime, time
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from erp_desktop.cli.asking import listed
+from erp_desktop.cli.asking import listed, told_in_units, units_option
 from erp_desktop.cli.desk import DONE, Desk, WrongUsage
 from erp_desktop.cli.program import Command
 from erp_desktop.core import clock, resources
@@ -61,6 +61,7 @@ def _options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="first", metavar="DAY", help="first day")
     parser.add_argument("--to", dest="last", metavar="DAY", help="last day")
     parser.add_argument("--list", action="store_true", help="name what can be exported")
+    units_option(parser)
 
 
 def _export(desk: Desk, options: argparse.Namespace) -> int:
@@ -71,10 +72,7 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
     kind = options.kind.replace("_", "-")
     if kind not in {name for name, _ in _kinds()}:
         raise WrongUsage(f"“{options.kind}” cannot be exported; export --list names what can")
-    if options.out.suffix.lower() not in {".xlsx", ".csv"} or (
-        kind in {ACCOUNTANT, CATALOGUE} and options.out.suffix.lower() != ".xlsx"
-    ):
-        raise WrongUsage(f"“{options.out}” must end in .xlsx (a list also in .csv)")
+    _require_form(kind, options)
     first = None if options.first is None else clock.parsed_day(options.first)
     last = None if options.last is None else clock.parsed_day(options.last)
     with desk.open() as work:
@@ -83,11 +81,31 @@ def _export(desk: Desk, options: argparse.Namespace) -> int:
         elif kind == CATALOGUE or kind.startswith(f"{CATALOGUE}-"):
             rows = _write_catalogue(work, options.out, kind.partition("-")[2])
         else:
-            rows = work.read(_write_list, options.out, kind, first, last)
+            asked = _Asked(kind, first, last, options.units)
+            rows = work.read(_write_list, options.out, asked)
     if desk.as_json:
         desk.answer({"export": kind, "file": str(options.out), "rows": rows})
     desk.say(f"{kind}: {rows} rows in {options.out}")
     return DONE
+
+
+def _require_form(kind: str, options: argparse.Namespace) -> None:
+    """Raises WrongUsage for a file, or a form, that a list cannot have."""
+    if options.out.suffix.lower() not in {".xlsx", ".csv"} or (
+        kind in {ACCOUNTANT, CATALOGUE} and options.out.suffix.lower() != ".xlsx"
+    ):
+        raise WrongUsage(f"“{options.out}” must end in .xlsx (a list also in .csv)")
+    if options.units and kind.partition("-")[0] in {ACCOUNTANT, CATALOGUE}:
+        raise WrongUsage(f"{kind} is of one form: leave out --units")
+
+
+class _Asked(NamedTuple):
+    """Which list, of which days, and whether its quantities are told in units too."""
+
+    kind: str
+    first: int | None
+    last: int | None
+    units: bool
 
 
 def _kinds() -> list[tuple[str, str]]:
@@ -150,7 +168,12 @@ def _listings(module: Any, language: str) -> Iterator[Listing]:
             yield thing(language=language) if spoken else thing()
 
 
-def _table(books: "Books", kind: str, first: int | None, last: int | None) -> Table:
+def _table(books: "Books", asked: _Asked) -> Table:
+    found = _plain_table(books, asked.kind, asked.first, asked.last)
+    return told_in_units(books, found) if asked.units else found
+
+
+def _plain_table(books: "Books", kind: str, first: int | None, last: int | None) -> Table:
     from erp_desktop.reports.asking import ReportAsk
     from erp_desktop.reports.listing import ListingSource, Question
     from erp_desktop.reports.registry import REPORTS
@@ -194,7 +217,7 @@ def _days(listing: Listing, first: int | None, last: int | None) -> "tuple[Filte
     )
 
 
-def _write_list(books: "Books", path: Path, kind: str, first: int | None, last: int | None) -> int:
+def _write_list(books: "Books", path: Path, asked: _Asked) -> int:
     """Read and written page by page; how many rows there were."""
     from erp_desktop.exchange.csv_file import write_csv
     from erp_desktop.exchange.worded import with_words
@@ -202,7 +225,7 @@ def _write_list(books: "Books", path: Path, kind: str, first: int | None, last: 
     from erp_desktop.reports.replenishment import in_words
 
     language, places = _language(books)
-    table = with_words(_table(books, kind, first, last), kind_words(language))
+    table = with_words(_table(books, asked), kind_words(language))
     table = in_words(table, words_of(language, "Replenishment"))
     if path.suffix.lower() == ".csv":
         write_csv(path, table, title=words_of(language))

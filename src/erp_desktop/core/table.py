@@ -19,6 +19,19 @@ from erp_desktop.core import clock, money
 Cell = str | int | Decimal | date | datetime | None
 
 
+class Said(Decimal):
+    """A figure that people read in words (3 cartons + 4 pcs); sums and programs take the figure."""
+
+    __slots__ = ("words",)
+
+    words: str
+
+    def __new__(cls, figure: Decimal, words: str) -> "Said":
+        said = super().__new__(cls, figure)
+        said.words = words
+        return said
+
+
 class Kind(StrEnum):
     """What a column holds; each face derives alignment, format and cell type from it."""
 

@@ -24,7 +24,7 @@ from erp_desktop.documents.grid import (
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, PaperLine
-from erp_desktop.documents.priced import quantity_mark
+from erp_desktop.documents.priced import packed_mark, quantity_mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +73,10 @@ def _grid(paper: CountPaper) -> Grid:
         cells: list[Cell] = [(Words(str(at), BESIDE),)]
         cells += [(Words(line.place, BODY, 1),)] if placed else []
         cells += [_item(line.name, line.sku), (Code(line.barcode or line.sku),)]
-        cells += [] if paper.blind else [(quantity_mark(line.quantity, places), *_books(line))]
-        cells += [(Words(line.unit, BESIDE, 1),), (Blank(),)]
+        packs = packed_mark(line.packed)
+        books = (quantity_mark(line.quantity, places), *packs, *_books(line))
+        cells += [] if paper.blind else [books]
+        cells += [_unit(line), (Blank(),)]
         cells += [_pieces(line)] if caught else []
         rows.append((*cells, (Blank(),)))
     rows += [_spare(len(columns))] * paper.spare_lines
@@ -83,6 +85,12 @@ def _grid(paper: CountPaper) -> Grid:
 
 def _item(name: str, sku: str) -> Cell:
     return (Words(name), Words(sku, SMALL, 1)) if sku else (Words(name),)
+
+
+def _unit(line: PaperLine) -> Cell:
+    """The unit, and what a pack holds: who counts may write down packs."""
+    unit = Words(line.unit, BESIDE, 1)
+    return (unit, Words(line.pack, SMALL, 1)) if line.pack else (unit,)
 
 
 def _books(line: PaperLine) -> Cell:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
+from erp_desktop.core.packs import packed
+from erp_desktop.services.catalogue.packing import Packing
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -43,6 +46,22 @@ def aligned(value: Decimal, places: int) -> tuple[str, str]:
 def pieces(value: Decimal, unit: str) -> str:
     """`5 fish`: how many pieces a weight is."""
     return f"{figure(value, _places(value))} {unit}".strip()
+
+
+def in_packs(value: Decimal, packing: Packing | None) -> str:
+    """`3 carton + 4 pcs`, where the stock is shown in packs and it is one at least; else ""."""
+    if packing is None or not packing.pack or abs(value) < packing.holds:
+        return ""
+    return " ".join(packed(value, packing.unit, packing.pack, packing.holds, _plain))
+
+
+def pack_words(packing: Packing | None) -> str:
+    """`carton = 12`: what a pack holds; "" where the stock is shown in none."""
+    return f"{packing.pack} = {_plain(packing.holds)}" if packing and packing.pack else ""
+
+
+def _plain(value: Decimal) -> str:
+    return figure(value, _places(value))
 
 
 def percent(rate: Decimal) -> str:

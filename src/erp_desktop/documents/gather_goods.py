@@ -7,6 +7,7 @@ from erp_desktop.core import money
 from erp_desktop.core.states import Kind
 from erp_desktop.documents.count_result import CountResultPaper
 from erp_desktop.documents.delivery_note import DeliveryPaper
+from erp_desktop.documents.figures import in_packs
 from erp_desktop.documents.gather import (
     Found,
     answered_by_position,
@@ -22,10 +23,13 @@ from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, PaperLine
 from erp_desktop.documents.rejection_note import RejectionPaper
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.purchasing.inspecting import photos_of
 from erp_desktop.services.records import LineRow, record
 
 ORDERING = (Kind.PURCHASE_ORDER, Kind.SALES_ORDER)
+# Papers of the house, always in the product's own unit: they say it in packs, too.
+INSIDE = frozenset({Kind.TRANSFER, Kind.TRANSFER_IN, Kind.WRITE_OFF})
 
 
 def delivery(found: Found, title: str, *, prices: bool = False) -> DeliveryPaper:
@@ -144,15 +148,18 @@ def _pieces_counted(row: LineRow, found: Found) -> tuple[int, int | None]:
 
 def _lines(found: Found) -> tuple[PaperLine, ...]:
     """The lines of goods, with what their order said; a credit's own lines are about money."""
-    answered = answered_by_position(found)
+    answered, inside = answered_by_position(found), found.kind in INSIDE
+    rows = found.record.lines
+    packs = packings(found.books, [row.product_id for row in rows] if inside else [])
     lines = []
-    for row in found.record.lines:
+    for row in rows:
         was = answered.get(row.position)
         if was is not None and was.kind == Kind.INVOICE:
             continue
         ordered = in_unit(was.quantity, row) if was is not None and was.kind in ORDERING else None
         line = line_of(row, found, ordered=ordered)
-        lines.append(replace(line, discount=_taken_off(row, found)))
+        packed = in_packs(line.quantity, packs.get(row.product_id or 0))
+        lines.append(replace(line, discount=_taken_off(row, found), packed=packed))
     return tuple(lines)
 
 

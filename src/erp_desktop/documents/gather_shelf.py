@@ -10,12 +10,13 @@ from erp_desktop.core import clock, errors, money
 from erp_desktop.core.label_design import Design
 from erp_desktop.documents.count_sheet import CountPaper
 from erp_desktop.documents.designed_label import DesignedPaper
-from erp_desktop.documents.figures import day
+from erp_desktop.documents.figures import day, in_packs, pack_words
 from erp_desktop.documents.gather import shop_head
 from erp_desktop.documents.label import SIZES, Label, LabelPaper
 from erp_desktop.documents.label_facts import SHOP, facts_added
 from erp_desktop.documents.papers import PaperLine
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.records import header, record
 from erp_desktop.services.shop.pictures import picture
 from erp_desktop.services.stock.places import place
@@ -170,6 +171,7 @@ def _shelf(
     chosen = None if product_ids is None else set(product_ids)
     rows = [row for row in rows if chosen is None or row[0] in chosen]
     codes = _barcodes(books, [row[0] for row in rows])
+    packs = packings(books, [row[0] for row in rows])
     bins = _bins(books, place_id)
     rows.sort(key=lambda row: bins.get(row[0], "\uffff"))  # in the order of walking
     return tuple(
@@ -182,6 +184,8 @@ def _shelf(
             place=bins.get(product_id, ""),
             catch_unit=catch_unit,
             book_pieces=money.quantity(pieces),
+            packed=in_packs(money.quantity(on_hand), packs.get(product_id)),
+            pack=pack_words(packs.get(product_id)),
         )
         for product_id, name, sku, unit, on_hand, catch_unit, pieces in rows
     )

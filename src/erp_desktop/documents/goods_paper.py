@@ -7,7 +7,7 @@ from erp_desktop.documents.figures import figure, places_of, taken_off
 from erp_desktop.documents.grid import BESIDE, BODY, Cell, Figure, Grid, GridColumn, Words
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper, PaperLine
-from erp_desktop.documents.priced import item_cell, quantity_mark
+from erp_desktop.documents.priced import item_cell, packed_mark, quantity_mark
 
 
 def goods_grid(paper: Paper, moved: str, *, prices: bool = False, summed: bool = True) -> Grid:
@@ -38,7 +38,7 @@ def goods_grid(paper: Paper, moved: str, *, prices: bool = False, summed: bool =
         cells: list[Cell] = [(Words(str(at), BESIDE),), item_cell(line)]
         cells += [(Words(line.place, BODY, 1),)] if placed else []
         cells += [_maybe(line.ordered, places)] if ordered else []
-        cells += [(quantity_mark(line.quantity, places),)]
+        cells += [(quantity_mark(line.quantity, places), *packed_mark(line.packed))]
         cells += [_maybe(line.rejected, places)] if refused else []
         cells += [(Words(line.unit, BESIDE, 1),)]
         cells += [(Figure(figure(line.unit_price, price_places)),)] if prices else []

@@ -66,6 +66,8 @@ class PaperLine:
     rejected: Decimal | None = None
     place: str = ""
     note: str = ""
+    packed: str = ""  # the quantity in the unit that the stock is shown in, where it is a pack
+    pack: str = ""  # what such a pack holds
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ from erp_desktop.documents.grid import (
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import Paper
-from erp_desktop.documents.priced import quantity_mark
+from erp_desktop.documents.priced import packed_mark, quantity_mark
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.packing import Packing, packings
 from erp_desktop.services.sales.picking import Pick, plan_picking
 from erp_desktop.services.stock.places import place
 
@@ -45,6 +46,7 @@ class PickRow:
     unit: str
     order: str
     partner: str
+    packed: str = ""  # in the unit that the stock is shown in, where it is a pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,7 @@ def gather_picks(
             "SELECT product_id, MIN(code) FROM barcode WHERE unit IS NULL GROUP BY product_id"
         )
     }
+    packs = packings(books, [pick.product_id for pick in (*plan.picks, *plan.short)])
     return PickPaper(
         language=language or books.setting("language", "en"),
         shop=shop_head(books),
@@ -76,16 +79,17 @@ def gather_picks(
         lines=(),
         warehouse=place(books, place_id).name,
         orders=len(order_ids),
-        rows=tuple(_row(pick, codes) for pick in plan.picks),
-        short=tuple(_row(pick, codes) for pick in plan.short),
+        rows=tuple(_row(pick, codes, packs) for pick in plan.picks),
+        short=tuple(_row(pick, codes, packs) for pick in plan.short),
     )
 
 
-def _row(pick: Pick, codes: dict[int, str]) -> PickRow:
+def _row(pick: Pick, codes: dict[int, str], packs: dict[int, Packing]) -> PickRow:
     return PickRow(
         pick.bin, pick.name, pick.sku, codes.get(pick.product_id, ""), pick.lot,
         clock.day_date(pick.expires_on) if pick.expires_on else None, quantity(pick.quantity),
         pick.unit, pick.number, pick.partner,
+        figures.in_packs(quantity(pick.quantity), packs.get(pick.product_id)),
     )  # fmt: skip
 
 
@@ -129,7 +133,7 @@ def _grid(paper: PickPaper) -> Grid:
         cells += [(Words(row.name), Words(row.sku, SMALL, 1)), (Code(row.barcode or row.sku),)]
         cells += [_lot(row, paper.language)] if lotted else []
         cells += [
-            (quantity_mark(row.quantity, places),),
+            (quantity_mark(row.quantity, places), *packed_mark(row.packed)),
             (Words(row.unit, BESIDE, 1),),
             (Words(row.order, BODY, 1), Words(row.partner, SMALL, 1)),
             (Blank(22),),

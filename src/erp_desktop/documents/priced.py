@@ -30,6 +30,11 @@ def quantity_mark(value: Decimal, places: int) -> Figure:
     return Figure(text, tail=tail)
 
 
+def packed_mark(words: str) -> tuple[Figure, ...]:
+    """Below a quantity: what it is in packs, where that says more."""
+    return (Figure(words, SMALL),) if words else ()
+
+
 def priced_grid(paper: PricedPaper) -> Grid:
     """The lines of a paper with money; columns that would be empty everywhere are left out."""
     say, lines = words_of(paper.language), paper.lines

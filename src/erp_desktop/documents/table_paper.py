@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from erp_desktop.core.table import NUMERIC, Cell, Column, Head, Kind, Table
+from erp_desktop.core.table import NUMERIC, Cell, Column, Head, Kind, Said, Table
 from erp_desktop.documents import figures, grid, page
 from erp_desktop.documents.page import Sheet, draw_sheet
 from erp_desktop.documents.paper_words import words_of
@@ -125,6 +125,8 @@ def _total(table: Table, at: int, places: int) -> str:
 def _mark(paper: TablePaper, column: Column, cell: Cell, places: int) -> grid.Mark:
     if cell is None:
         return grid.Words("", TABLE_BODY)
+    if isinstance(cell, Said):
+        return grid.Figure(cell.words, TABLE_BODY)
     if column.kind is Kind.PERCENT and isinstance(cell, Decimal):
         return grid.Figure(f"{figures.figure(cell, places)}%", TABLE_BODY)
     if column.kind is Kind.QUANTITY and isinstance(cell, Decimal):

@@ -31,7 +31,7 @@ from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import Header, Record, record, require
 from erp_desktop.services.reversing import reverse
 from erp_desktop.services.sales.repairing import EndRepair, end_repair
-from erp_desktop.services.stock.bins import bin_named
+from erp_desktop.services.stock.bins import bin_named, counted_bin
 from erp_desktop.services.stock.counting import CountLine, PostCount, post_count
 from erp_desktop.services.stock.opening import OpeningLine, OpenStock, open_stock
 from erp_desktop.services.stock.transferring import (
@@ -149,12 +149,12 @@ def _moved(books: Books, line: Named, target: int = 0) -> MoveLine:
 
 
 def count(books: Books, fields: Fields) -> Deed:
-    """What was found on the shelves, each line at its own time."""
+    """What was found on the shelves, each line at its own time; the bin `-` is no bin."""
     command = PostCount(
         lines=[
             CountLine(line.product.id, line.quantity("counted"), line.fields.moment("at"),
                       line.fields.text("shelf") or line.fields.text("bin"), line.lot()[0],
-                      line.bin(books), line.pieces())
+                      counted_bin(books, line.place_id, line.fields.text("bin")), line.pieces())
             for line in named_goods(books, fields)
         ],
         **told(books, fields),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books
+from erp_desktop.services.stock.bins import bins_to_count
 from erp_desktop.services.stock.count_plans import open_plans
 from erp_desktop.services.stock.places import place, warehouses
 from erp_desktop.services.users.people import people
@@ -121,8 +122,8 @@ def is_shelf(books: Books, plan_id: int, place_id: int, code: str) -> bool:
     """Whether a scanned code is the label of a shelf."""
     known = books.value(
         "SELECT 1 FROM count_shelf WHERE plan_id = ? AND shelf = ?", (plan_id, code)
-    ) or books.value("SELECT 1 FROM bin WHERE location_id = ? AND code = ?", (place_id, code))
-    return known is not None
+    )
+    return known is not None or code in bins_to_count(books, place_id)
 
 
 def counter_names(books: Books) -> list[str]:

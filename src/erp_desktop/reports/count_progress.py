@@ -7,6 +7,7 @@ from typing import NamedTuple
 from erp_desktop.core.money import money, quantity
 from erp_desktop.models.books import Books, marks
 from erp_desktop.reports.stock_units import HOLDS, PACK
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.stock.count_deciding import (
     Difference,
     differences,
@@ -67,6 +68,7 @@ class CountRow(NamedTuple):
     pieces_book: Decimal | None = None
     pieces: Decimal | None = None
     more_pieces: Decimal | None = None  # None where nobody said how many there are
+    units: tuple[tuple[str, Decimal], ...] = ()  # its further units: what each holds
 
     @property
     def differs(self) -> bool:
@@ -138,8 +140,11 @@ def count_rows(
         [*of_shelves, found.place_id, plan_id, *(product_ids or ())],
     )
     shelves = _usual_shelves(books, found)
+    packs = packings(books, [row[0] for row in rows])
     return [
-        _row(books, found, row, told.get(row[0]), shelves.get(row[0], ""))
+        _row(books, found, row, told.get(row[0]), shelves.get(row[0], ""))._replace(
+            units=packs[row[0]].units
+        )
         for row in rows
         if product_ids is None or row[0] in set(product_ids)
     ]

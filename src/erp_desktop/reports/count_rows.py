@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from erp_desktop.core.money import money, quantity, unit_cost
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.packing import Packing, packings
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.stock.places import warehouses
 
@@ -76,6 +77,15 @@ def found_lines(books: Books, document_id: int) -> dict[int, FoundLine]:
     }
 
 
+def catch_units(books: Books, product_ids: Sequence[int | None]) -> dict[int, str]:
+    """What the pieces of these products are called, where they are kept beside the weight."""
+    rows = books.among(
+        "SELECT id, catch_unit FROM product WHERE catch_unit <> '' AND id IN ({})",
+        sorted({one for one in product_ids if one}),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 class ScannedPieces(NamedTuple):
     """What a scan counts: a product, and how many of it."""
 
@@ -123,6 +133,7 @@ class Held(NamedTuple):
     there: Decimal
     cost: Decimal
     catch_unit: str = ""  # what its pieces are called, where they are kept beside the weight
+    packing: Packing = Packing()
 
 
 def held(books: Books, product_id: int, here: int, there: int = 0) -> Held | None:
@@ -144,4 +155,5 @@ def held(books: Books, product_id: int, here: int, there: int = 0) -> Held | Non
         quantity(other or 0),
         found.cost,
         str(catch or ""),
+        packings(books, [product_id]).get(product_id, Packing()),
     )

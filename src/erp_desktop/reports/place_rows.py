@@ -7,6 +7,7 @@ from typing import NamedTuple
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import ZERO, quantity
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.packing import Packing, packings
 from erp_desktop.services.records import record
 from erp_desktop.services.stock.bins import put_away
 from erp_desktop.services.stock.places import place
@@ -85,6 +86,7 @@ class TravelLine(NamedTuple):
     left: Decimal
     lot: str
     bin: str
+    packing: Packing = Packing()
 
 
 class Travel(NamedTuple):
@@ -112,6 +114,7 @@ def travel(books: Books, transfer_id: int) -> Travel:
     target = place(books, head.to_place_id or 0)
     bins = {one.id: one.code for one in bins_of(books, target.id)}
     near = put_away(books, target.id, [line.product_id or 0 for line in transfer.lines])
+    packs = packings(books, [line.product_id for line in transfer.lines])
     return Travel(
         head.id, head.called, place(books, head.place_id or 0).name, target.name, target.id,
         clock.local_time(head.happened_at), head.note, bool(bins),
@@ -120,6 +123,7 @@ def travel(books: Books, transfer_id: int) -> Travel:
                 line.id, line.product_id or 0, line.sku, line.name, line.unit,
                 quantity(line.quantity), quantity(left.get(line.id, 0)), line.lot or "",
                 bins.get(near.get(line.product_id or 0, 0), ""),
+                packs.get(line.product_id or 0, Packing()),
             )
             for line in transfer.lines
         ),

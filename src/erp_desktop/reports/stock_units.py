@@ -29,6 +29,8 @@ TITLES: Final = {
     "On hand after": "On hand, in units",
     "Reserved": "Reserved, in units",
     "Available": "Available, in units",
+    "On order": "On order, in units",
+    "Suggested": "Suggested, in units",
     "Goods in": "Came, in units",
     "Goods out": "Went, in units",
 }
@@ -50,17 +52,18 @@ def units_column(column: Column) -> Column:
     return Column(f"{column.key}_units", title, Kind.TEXT, _WIDTH, hidden=True)
 
 
-def with_units(books: Books, found: Table, say: Say) -> Table:
+def with_units(books: Books, found: Table, say: Say, *, always: bool = False) -> Table:
     """The table with each quantity of a product in its stock unit beside it, to be chosen.
 
-    It stays as it is where it does not tell products apart, or no product is shown in packs.
+    It stays as it is where it does not tell products apart, or no product is shown in packs
+    (unless it is `always` wanted: a program that reads the file counts on its columns).
     """
     keys = [column.key for column in found.columns]
     told = [
         at for at, column in enumerate(found.columns)
         if column.kind is Kind.QUANTITY and column.title in TITLES
     ]  # fmt: skip
-    if "sku" not in keys or not told or not any_packs(books):
+    if "sku" not in keys or not told or not (always or any_packs(books)):
         return found
     sku, packs = keys.index("sku"), _packs(books)
 

@@ -5,6 +5,7 @@ What a person sees (columns, order, filter) is what comes out.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.core.table import Cell, Kind, Row, Table, each_row
+from erp_desktop.core.table import Cell, Kind, Row, Said, Table, each_row
 from erp_desktop.reports.stock_units import any_packs, beside
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import figures, wording
@@ -25,6 +26,7 @@ from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages, TableSource
 from erp_desktop.views.widgets.list_words import group_words
 from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.page import Page
 
 translate = wording.translate
 PRINTED_AT_ONCE = 200  # so many are drawn within a blink; more are drawn beside the window
@@ -93,14 +95,14 @@ class Printing:
         page.notice.clear()
         long = source.found() > PRINTED_AT_ONCE
         if long and isinstance(source, ListingPages) and isinstance(office, ShopOffice):
-            asked, look = source.listing.asked(source.question), Shown(page)
+            asked, look = source.listing.asked(source.question), Shown(page).on_paper(page)
 
             def read(books: Any) -> Table:
                 return look.of(asked.table(books))
 
             print_beside(page, office, title_of(page), read, asked_facts(page))
         else:
-            print_table(page, seen_table(page), asked_facts(page))
+            print_table(page, seen_table(page, Shown(page).on_paper(page)), asked_facts(page))
 
 
 def title_of(page: ListPage) -> str:
@@ -130,6 +132,7 @@ class Shown:
     def __init__(self, page: ListPage) -> None:
         self.keys = page.view.shown_columns()
         self._packs: list[PackFace] = []
+        self._paper = False
         self._worded = {
             face.column.key: face
             for face in page.view.faces
@@ -148,13 +151,21 @@ class Shown:
         self._packs = packs if shown else []
         return self
 
+    def on_paper(self, page: ListPage) -> "Shown":
+        """For a paper: what is read in packs stands so instead of its figure."""
+        self._paper = True
+        return self.in_units(page)
+
     def of(self, table: Table) -> Table:
         """The table as it is seen."""
         for key, face in self._worded.items():
             table = _said(table, table.column(key), face)
         packs = [face for face in self._packs if face.column.key in self.keys]
         keys = self.keys
-        if packs:
+        if packs and self._paper:
+            rows = each_row(table.rows, partial(_said_in_packs, packs))
+            table = replace(table, rows=rows)
+        elif packs:
             table = beside(table, [face.at for face in packs], partial(_in_packs, packs))
             keys = _with_units(keys, {face.column.key for face in packs})
         return with_columns(self._with_heads(table), keys)
@@ -173,6 +184,15 @@ class Shown:
 
 def _in_packs(packs: Sequence[PackFace], row: Row) -> list[Cell]:
     return [" ".join(filter(None, face.packed(row))) if row[face.at] else "" for face in packs]
+
+
+def _said_in_packs(packs: Sequence[PackFace], row: Row) -> Row:
+    cells = list(row)
+    for face, words in zip(packs, _in_packs(packs, row), strict=True):
+        cell = cells[face.at]
+        if isinstance(cell, Decimal) and words:
+            cells[face.at] = Said(cell, str(words))
+    return tuple(cells)
 
 
 def _with_units(keys: Sequence[str], told: set[str]) -> list[str]:
@@ -228,8 +248,12 @@ def export_page(page: ListPage, path: Path) -> None:
     if isinstance(source, ListingPages) and isinstance(page.office, ShopOffice):
         _write_beside(page, page.office, source.listing.asked(source.question), path, said)
         return
+    _write_here(page, lambda: seen_table(page, Shown(page).in_units(page)), path, said)
+
+
+def _write_here(page: Page, read: Callable[[], Table], path: Path, said: str) -> None:
     try:
-        write_table(path, seen_table(page, Shown(page).in_units(page)))
+        write_table(path, read())
     except RuleBroken as broken:
         page.refuse(broken)
     else:
@@ -251,10 +275,27 @@ def _write_beside(
     job.start()
 
 
+def write_rows(page: Page, table: Table, path: Path) -> None:
+    """Write rows that a page holds: in a thread, so that nobody waits for the file."""
+    said, titles = translate("List", "Saved: {0}").format(path.name), current_titles()
+    if not isinstance(page.office, ShopOffice):
+        _write_here(page, lambda: table, path, said)
+        return
+
+    def write(_work: UnitOfWork, progress: Progress) -> None:
+        progress(0)
+        write_table(path, table, titles)
+
+    job = Job(page.office, write, translate("Jobs", "Export {0}").format(path.name))
+    job.refused.connect(page.refuse)
+    job.ended.connect(_Saying(page, said))
+    job.start()
+
+
 class _Saying:
     """Says that the file is there, if the page still is."""
 
-    def __init__(self, page: ListPage, said: str) -> None:
+    def __init__(self, page: Page, said: str) -> None:
         self._page, self._said = page, said
 
     def __call__(self, _: object) -> None:

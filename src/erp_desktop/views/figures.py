@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Final
 
-from erp_desktop.core import clock
+from erp_desktop.core import clock, packs
 from erp_desktop.core.periods import Step
 from erp_desktop.core.table import Cell, Kind
 
@@ -98,17 +98,8 @@ def quantity(value: Decimal) -> str:
 
 
 def packed(value: Decimal, unit: str, pack: str, holds: Decimal | None) -> tuple[str, str]:
-    """A stock quantity by whole packs, exactly: ("3 cartons + 4", "pcs"), ("3", "cartons").
-
-    The second is the unit that the last figure is of. Less than a pack is written as it is.
-    """
-    if not pack or not holds or abs(value) < holds:
-        return quantity(value), unit
-    whole, rest = divmod(abs(value), holds)
-    sign, between = ("−", "−") if value < 0 else ("", "+")
-    if not rest:
-        return f"{sign}{quantity(whole)}", pack
-    return f"{sign}{quantity(whole)} {pack} {between} {quantity(rest)}", unit
+    """A stock quantity by whole packs, exactly: ("3 cartons + 4", "pcs"), ("3", "cartons")."""
+    return packs.packed(value, unit, pack, holds, quantity)
 
 
 def percent(value: Decimal) -> str:

@@ -12,6 +12,8 @@ from erp_desktop.models.books import Books
 from erp_desktop.services.stock.places import place
 
 MOST = 500  # bins made in one go
+NO_BIN = 0
+LOOSE = "-"  # what a count calls what lies in no bin
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,24 @@ def _may_close(books: Books, bin_id: int, code: str) -> None:
     )
     if held:
         raise errors.StillHoldsGoods(code, held)
+
+
+def counted_bin(books: Books, place_id: int, code: str) -> int | None:
+    """The bin that a count names; 0 for what lies in no bin, None where it names none.
+
+    Raises UnknownBin.
+    """
+    known = bins_to_count(books, place_id)
+    if code.strip() == LOOSE and known.get(LOOSE, NO_BIN) == NO_BIN:
+        return NO_BIN
+    return bin_named(books, place_id, code)
+
+
+def bins_to_count(books: Books, place_id: int) -> dict[str, int]:
+    """By what stands on the shelf: the bins of a warehouse, and `-` for what lies in none of them
+    (unless a bin is called so). Empty where there are no bins."""
+    rows = books.rows("SELECT code, id FROM bin WHERE location_id = ?", (place_id,))
+    return {LOOSE: NO_BIN, **dict(rows)} if rows else {}
 
 
 def bin_named(books: Books, place_id: int, code: str) -> int | None:

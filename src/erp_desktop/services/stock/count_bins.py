@@ -3,17 +3,18 @@
 As soon as a product that lies in bins was found on a shelf that is a bin, it is counted by bin: the
 bins that nobody counted stay as they are (LEDGER L-53), and so does what lies in no bin. What was
 found on shelves that are no bins is what lies in no bin. A product of which nothing lies in a bin
-is counted as a whole: its shelves add up.
+is counted as a whole: its shelves add up. Whoever counts on purpose what lies in no bin says so by
+the shelf `-`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from erp_desktop.models.books import Books, marks
+from erp_desktop.services.stock.bins import NO_BIN, bins_to_count
 from erp_desktop.services.stock.count_entries import Found, Outcome, all_pieces
 
 PORTION = 500  # products asked for at once
-NO_BIN = 0
 
 
 class InBin(NamedTuple):
@@ -35,9 +36,7 @@ def counted_by_bin(
     books: Books, place_id: int, counted: Mapping[int, Outcome]
 ) -> dict[int, list[InBin]]:
     """By product: the bins it was counted in; what is counted as a whole is not in it."""
-    bins: dict[str, int] = dict(
-        books.rows("SELECT code, id FROM bin WHERE location_id = ?", (place_id,))
-    )
+    bins = bins_to_count(books, place_id)
     named = {
         product_id: its for product_id, its in counted.items()
         if bins and any(line.shelf in bins for line in its.kept)
@@ -46,7 +45,7 @@ def counted_by_bin(
     return {
         product_id: _by_bin(product_id, its.kept, bins)
         for product_id, its in named.items()
-        if product_id in lying
+        if product_id in lying or any(bins.get(line.shelf) == NO_BIN for line in its.kept)
     }
 
 

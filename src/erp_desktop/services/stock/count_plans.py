@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import money_parts, quantity_parts
 from erp_desktop.models.books import Books, Row
+from erp_desktop.services.stock.bins import LOOSE, NO_BIN, bins_to_count
 from erp_desktop.services.stock.places import main_warehouse
 
 A_DAY = 86_400
@@ -201,3 +202,5 @@ def _shelves(books: Books, plan_id: int, place_id: int, command: OpenCount) -> N
         "WHERE i.plan_id = ? AND n.code LIKE ?",
         (place_id, plan_id, begins),
     )
+    if command.scope != "shelf" and bins_to_count(books, place_id).get(LOOSE) == NO_BIN:
+        books.run("INSERT INTO count_shelf (plan_id, shelf) VALUES (?, ?)", (plan_id, LOOSE))

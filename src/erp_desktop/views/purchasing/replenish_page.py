@@ -5,13 +5,16 @@ count as on order: what was ordered here is not suggested again.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from erp_desktop.core import errors
 from erp_desktop.core.money import decimal_from, minor_unit, price, quantity
-from erp_desktop.core.table import Table
+from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.replenishment import COLUMNS, asked, replenishment
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.purchasing.proposing import (
     Ordered,
     OrderProposed,
@@ -32,10 +35,16 @@ from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.faces import Row
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import TableSource
+from erp_desktop.views.widgets.pack_face import PackFace
 from erp_desktop.views.widgets.panels import EmptyState
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
+IN_PACKS = ("on_hand", "on_order", "reserved", "minimum", "suggested", "forecast")
+PACKED = (
+    Column("stock_unit", "Stock unit", Kind.TEXT, 80, hidden=True),
+    Column("holds", "Conversion", Kind.QUANTITY, 80, hidden=True),
+)
 PLACES = tuple(
     next(at for at, column in enumerate(COLUMNS) if column.key == key)
     for key in ("supplier", "suggested", "why")
@@ -55,7 +64,8 @@ class ReplenishPage(ListPage):
         )
         source = TableSource(self._read(), self._read, _views())
         super().__init__(
-            office, translate("Page", "What to order"), source, {"why": WhyFace()},
+            office, translate("Page", "What to order"), source,
+            {"why": WhyFace(), **{key: PackFace(0, "stock_unit") for key in IN_PACKS}},
             search_hint=translate("Replenishment", "Filter by product or supplier"),
             opens="product", empty=empty,
         )  # fmt: skip
@@ -77,7 +87,7 @@ class ReplenishPage(ListPage):
     # -- reading ---------------------------------------------------------------------------------
 
     def _read(self) -> Table:
-        return self._office.ask(replenishment, ReportAsk(warehouse=self._place))
+        return self._office.ask(_with_packs, ReportAsk(warehouse=self._place))
 
     def _choose_place(self) -> None:
         self._place = self.place.value()
@@ -166,6 +176,18 @@ class ReplenishPage(ListPage):
         words = translate("Replenishment", "Without a supplier, so not ordered: {0}")
         show = Answer(translate("Replenishment", "Show them"), Then(self.show_view, "nobody"))
         self.notice.refuse(words.format(len(lacking)), [show], serious=False, focus=False)
+
+
+def _with_packs(books: Any, ask: ReportAsk) -> Table:
+    """What to order, each row with the unit that its stock is shown in (a row's own `pack` is what
+    the supplier packs)."""
+    found = replenishment(books, ask)
+    packs = packings(books, found.keys)
+    rows = [
+        (*row, packs[key].pack, packs[key].holds)
+        for row, key in zip(found.rows, found.keys, strict=True)
+    ]
+    return replace(found, columns=(*found.columns, *PACKED), rows=rows)
 
 
 def _anyway(page: ReplenishPage, wanted: Sequence[Advice]) -> None:

@@ -17,6 +17,7 @@ from erp_desktop.core.later import loaded_later
 from erp_desktop.core.money import ZERO, quantity
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.count_rows import scanned_pieces, stock_terms
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.sales.picking import (
     Pick,
     Picked,
@@ -31,6 +32,7 @@ from erp_desktop.views.drafts import DraftKeeper
 from erp_desktop.views.office import Office
 from erp_desktop.views.print_preview import Job
 from erp_desktop.views.printing import Printing
+from erp_desktop.views.stock.pack_cells import PACKS, in_packs, pack_cells
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -40,12 +42,17 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.pack_face import PackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
 registry: Any = loaded_later("erp_desktop.documents.registry")
-_HIDDEN = tuple(
-    LineColumn(Column(key, key, Kind.TEXT, 10, hidden=True)) for key in ("sku", "unit", "partner")
+_HIDDEN = (
+    tuple(
+        LineColumn(Column(key, key, Kind.TEXT, 10, hidden=True))
+        for key in ("sku", "under", "unit", "partner")
+    )
+    + PACKS
 )
 
 
@@ -72,8 +79,8 @@ class PickingPage(DocumentPage):
         grid = LinesGrid(
             _columns(), _nothing, _no_cells, derive=_derived, growing=False,
             faces={
-                "name": faces.TwoLineFace("sku"), "order": faces.TwoLineFace("partner"),
-                "wanted": faces.UnitFace("unit", 30), "left": faces.UnitFace("unit", 30),
+                "name": faces.TwoLineFace("under"), "order": faces.TwoLineFace("partner"),
+                "wanted": PackFace(), "left": PackFace(),
             },
         )  # fmt: skip
         super().__init__(office, translate("Page", "Picking"), grid)
@@ -120,7 +127,10 @@ class PickingPage(DocumentPage):
         can = self.office.ask(pickable_orders, place_id)
         self.orders = [one for one in self.orders if one in can] or list(can)
         self.plan = self.office.ask(plan_picking, self.orders, place_id)
-        self.grid.show_lines([_cells(pick, done) for pick in self.plan.picks])
+        packs = self.office.ask(packings, [pick.product_id for pick in self.plan.picks])
+        self.grid.show_lines([
+            _cells(pick, done) | pack_cells(packs.get(pick.product_id)) for pick in self.plan.picks
+        ])  # fmt: skip
         self._show_short(self.plan)
         self._show_totals()
 
@@ -340,7 +350,10 @@ def _picked(line: Mapping[str, Cell]) -> Picked:
 
 
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
-    return {"left": _exact(line.get("wanted")) - _exact(line.get("picked"))}
+    words = in_packs(line, "picked")
+    picked = translate("Pick", "picked {0}").format(words) if words else ""
+    under = " · ".join(filter(None, (str(line.get("sku") or ""), picked)))
+    return {"left": _exact(line.get("wanted")) - _exact(line.get("picked")), "under": under}
 
 
 def _exact(cell: Cell) -> Decimal:

@@ -6,12 +6,15 @@ from decimal import Decimal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.money import ZERO
+from erp_desktop.core.packs import measures
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.count_progress import CountRow
 from erp_desktop.views import theme, wording
 from erp_desktop.views.stock.count_grid import BOOKS, PIECES, CountGrid
 from erp_desktop.views.stock.count_parts import CountStrip, products_words
 from erp_desktop.views.stock.count_shelves import CountSide
+from erp_desktop.views.stock.count_words import shelf_words
+from erp_desktop.views.stock.pack_cells import in_packs
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Button
 from erp_desktop.views.widgets.document_page import ScanBar
@@ -55,7 +58,8 @@ class CountBoard(QWidget):
 
     def _name_fields(self) -> None:
         for field, name, hint, wide in (
-            (self.shelf, translate("Count", "Shelf"), translate("Count", "Where you count"), 110),
+            (self.shelf, translate("Count", "Shelf"),
+             translate("Count", "Where you count; - for what lies in no bin"), 110),
             (self.counter, translate("Count", "Counted by"), translate("Count", "Who counts"), 130),
             (self.correct, translate("Count", "Counted"),
              translate("Count", "What was scanned last: correct it (F2)"), 96),
@@ -224,13 +228,16 @@ class CountBoard(QWidget):
             "worth": row.worth if done else None,
         }
         status = row.status if row.status not in {"left", "agrees"} else ""
-        return {
+        cells: dict[str, Cell] = {
             "product": product_id, "name": row.name, "sku": row.sku, "unit": row.unit,
-            "pack": row.pack, "holds": row.holds,
-            "shelf": row.shelf, "counter": row.counter, "book": row.book, "reason": row.reason,
+            "pack": row.pack, "holds": row.holds, "measures": measures(row.units),
+            "shelf": shelf_words(row.shelf), "counter": row.counter, "book": row.book,
+            "reason": row.reason,
             "catch_unit": row.catch_unit, "pieces_book": row.pieces_book, "pieces": row.pieces,
             "more_pieces": row.more_pieces, "status": status, **shown,
         }  # fmt: skip
+        packed = in_packs(cells, "counted")
+        return cells | {"under": f"{row.sku} · {packed}" if packed else row.sku}
 
 
 def _belongs(row: CountRow, code: str) -> bool:

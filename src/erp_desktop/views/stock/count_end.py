@@ -23,7 +23,7 @@ from erp_desktop.services.stock.count_entries import settle_shelf
 from erp_desktop.services.stock.count_plans import drop_count, take_up_count
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.stock.count_parts import products_words
-from erp_desktop.views.stock.count_words import reasons
+from erp_desktop.views.stock.count_words import reasons, shelf_words
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.menus import Menu
 
@@ -107,7 +107,7 @@ class CountEnd:
         words = translate("Count", "{0} on shelf “{1}”: which result is right?")
         answers = [self._answer(line) for line in same]
         answers.append(Answer(translate("Count", "Count again"), self.again))
-        said = words.format(first.name, first.shelf or "–")
+        said = words.format(first.name, shelf_words(first.shelf) or "–")
         page.notice.refuse(said, answers, serious=False)
 
     def _answer(self, line: DisputedLine) -> Answer:

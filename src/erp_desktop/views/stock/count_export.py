@@ -3,10 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.views import costs, wording
-from erp_desktop.views.exporting import asked_path, write_table
+from erp_desktop.views.exporting import asked_path, write_rows
 from erp_desktop.views.widgets.buttons import Look
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.page import Page
@@ -34,13 +33,8 @@ def ask_and_export(page: Page, grid: LinesGrid) -> None:
 
 
 def export_lines(page: Page, grid: LinesGrid, path: Path) -> None:
-    """Write what is seen to an Excel or CSV file, by the path's ending."""
-    try:
-        write_table(path, lines_table(grid))
-    except RuleBroken as broken:
-        page.refuse(broken)
-    else:
-        page.said.emit(translate("List", "Saved: {0}").format(path.name), "", None)
+    """Write what is seen to an Excel or CSV file, by the path's ending; beside the window."""
+    write_rows(page, lines_table(grid), path)
 
 
 def lines_table(grid: LinesGrid) -> Table:

@@ -31,6 +31,7 @@ COLUMNS = (
     LineColumn(Column("reason", mark("Table", "Reason"), Kind.TEXT, 108)),
     LineColumn(Column("status", mark("Table", "Result"), Kind.STATE, 130)),
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("under", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("pack", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("holds", "", Kind.QUANTITY, 10, hidden=True)),
@@ -66,7 +67,7 @@ class CountGrid(LinesGrid):
         self, find: Callable[[str], Sequence[Found]], parent: QWidget | None = None
     ) -> None:
         special = {
-            "name": faces.TwoLineFace("sku"),
+            "name": faces.TwoLineFace("under"),
             "book": PackFace(),
             "difference": DifferenceFace(theme.FIGURE_BOLD),
             "pieces_book": faces.UnitFace("catch_unit"),

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLa
 
 from erp_desktop.core import clock
 from erp_desktop.reports.count_progress import CounterState, ShelfState
+from erp_desktop.services.stock.bins import LOOSE
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
+from erp_desktop.views.stock.count_words import shelf_words
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.menus import Menu
@@ -28,8 +30,8 @@ class ShelfTile(QAbstractButton):
         super().__init__(parent)
         self.state, self._words, self._here = state, words, False
         self.setText(state.shelf)
-        self.setAccessibleName(f"{state.shelf} {self.note()}")
-        self.setToolTip(f"{state.shelf}  {state.counter}".strip())
+        self.setAccessibleName(f"{shelf_words(state.shelf)} {self.note()}")
+        self.setToolTip(f"{shelf_words(state.shelf)}  {state.counter}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -87,7 +89,7 @@ class CounterCard(QWidget):
 
     def where(self) -> str:
         when = f"{clock.local_time(self._state.last_at):%H:%M}"
-        return f"{self._state.shelf} · {when}" if self._state.shelf else when
+        return f"{shelf_words(self._state.shelf)} · {when}" if self._state.shelf else when
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(WIDE - 40), theme.px(56))
@@ -163,7 +165,7 @@ class CountSide(Surface):
             tile.mark_here(here=tile.state.shelf == current)
 
     def _tile(self, state: ShelfState) -> ShelfTile:
-        tile = ShelfTile(state, _split(state.shelf)[1])
+        tile = ShelfTile(state, _split(shelf_words(state.shelf))[1])
         tile.clicked.connect(self._ask)
         return tile
 
@@ -197,9 +199,7 @@ class CountSide(Surface):
         """Count here, done, or give it to somebody."""
         state = tile.state
         menu = Menu(parent=self)
-        menu.addAction(translate("Count", "Count shelf {0}").format(state.shelf)).setData(
-            ("here", state.shelf)
-        )
+        menu.addAction(count_it(state.shelf)).setData(("here", state.shelf))
         done = translate("Count", "Not done yet") if state.done else translate("Count", "Done")
         menu.addAction(done).setData(("done", state.shelf, not state.done))
         menu.addSeparator()
@@ -217,6 +217,13 @@ class CountSide(Surface):
             self.finished.emit(shelf, more[0])
         else:
             self.given.emit(shelf, more[0])
+
+
+def count_it(shelf: str) -> str:
+    """What one does with a shelf, or with what lies in no bin."""
+    if shelf == LOOSE:
+        return translate("Count", "Count what lies in no bin")
+    return translate("Count", "Count shelf {0}").format(shelf)
 
 
 def _split(shelf: str) -> tuple[str, str]:

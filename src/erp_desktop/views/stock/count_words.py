@@ -1,6 +1,7 @@
 """Words of counting: why a difference is, what was asked to be counted."""
 
 from erp_desktop.reports.count_progress import PlanHead
+from erp_desktop.services.stock.bins import LOOSE
 from erp_desktop.views import figures, wording
 
 translate = wording.translate
@@ -19,6 +20,12 @@ def reasons() -> list[str]:
         translate("Count", "Counted wrong before"),
         translate("Count", "Lost or stolen"),
     ]
+
+
+def shelf_words(shelf: str) -> str:
+    """A shelf (or several) as people read it: what lies in no bin has no code to show."""
+    loose = translate("Count", "no bin")
+    return ", ".join(loose if one == LOOSE else one for one in shelf.split(", "))
 
 
 def scope_words(head: PlanHead) -> str:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from erp_desktop.core.errors import LotNeeded, RuleBroken
-from erp_desktop.core.money import ZERO, quantity
+from erp_desktop.core.errors import LotNeeded, NotANumber, RuleBroken
+from erp_desktop.core.money import ZERO, decimal_from, quantity
+from erp_desktop.core.packs import typed_quantity
 from erp_desktop.reports import count_plans, count_rows
 from erp_desktop.reports.variant_rows import is_template
+from erp_desktop.services.stock.bins import LOOSE
 from erp_desktop.services.stock.count_entries import (
     CountFound,
     correct_found,
@@ -42,6 +44,7 @@ class CountWork:
     def __init__(self, page: CountPage) -> None:
         self._page = page
         self._last: _Last | None = None
+        page.board.correct.reads = self._reads
 
     def scan(self, code: str) -> None:
         """A product was found, or a shelf's label says where one counts from now on."""
@@ -74,7 +77,11 @@ class CountWork:
         page.board.shelf.setText(shelf)
         page.board.side.show_here(shelf)
         words = translate("Count", "is where you count now")
-        page.board.scan.echo.say(shelf, words, undo=False)
+        if shelf == LOOSE:
+            said = translate("Count", "What lies in no bin"), translate("Count", "is counted now")
+            page.board.scan.echo.say(*said, undo=False)
+        else:
+            page.board.scan.echo.say(shelf, words, undo=False)
         page.board.scan.field.setFocus()
 
     def take_back(self) -> None:
@@ -102,6 +109,16 @@ class CountWork:
             self._page.refuse(broken)
             return
         self._page.board.scan.field.setFocus()
+
+    def _reads(self, text: str) -> Decimal:
+        """How much it is, also in packs. Raises NotANumber, NotAmong."""
+        row = self._page.rows.get(self._last.found.product_id) if self._last else None
+        try:
+            return decimal_from(text)
+        except NotANumber:
+            if row is None or not row.units:
+                raise
+            return typed_quantity(text, row.unit, dict(row.units))
 
     def typed(self, row: int, product_id: int, cell: object) -> None:
         """A count was typed into the list."""

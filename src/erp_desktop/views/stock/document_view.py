@@ -15,10 +15,11 @@ from erp_desktop.core.shares import fraction
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
 from erp_desktop.core.table import Kind as Cells
-from erp_desktop.reports.count_rows import found_lines
+from erp_desktop.reports.count_rows import catch_units, found_lines
 from erp_desktop.reports.document_rows import DocumentLine, DocumentView, document
 from erp_desktop.reports.exchanges import swapped
 from erp_desktop.reports.place_rows import travel
+from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
@@ -28,7 +29,9 @@ from erp_desktop.views.printing import Printing
 from erp_desktop.views.stock import exchange_view
 from erp_desktop.views.stock.count_export import offer_count_export
 from erp_desktop.views.stock.count_parts import DifferenceFace
+from erp_desktop.views.stock.count_words import shelf_words
 from erp_desktop.views.stock.lot_cells import moved_words
+from erp_desktop.views.stock.pack_cells import PACK_COLUMNS, pack_cells
 from erp_desktop.views.till.means import means_word
 from erp_desktop.views.trade import story
 from erp_desktop.views.widgets import faces
@@ -40,6 +43,7 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.pack_face import PackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -51,6 +55,8 @@ HIDDEN = (
     Column("sku", "sku", Cells.TEXT, 10, hidden=True),
     Column("under", "", Cells.TEXT, 10, hidden=True),
     Column("unit", "unit", Cells.TEXT, 10, hidden=True),
+    Column("catch_unit", "", Cells.TEXT, 10, hidden=True),
+    *PACK_COLUMNS,
 )
 SOLD = (
     NAME,
@@ -195,8 +201,10 @@ class DocumentViewPage(DocumentPage):
     def _lines(self) -> list[dict[str, Cell]]:
         counted = self._counted() if self.told is Kind.COUNT else {}
         sign = -1 if self.view.head.kind in {Kind.REVERSAL, Kind.SALES_RETURN} else 1
+        packs = self.office.ask(packings, [line.product_id for line in self.view.lines])
         return [
             exchange_view.line_cells(line, sign * self._way(line), self.view.head.tax_included)
+            | pack_cells(packs.get(line.product_id or 0))
             | counted.get(line.id, {})
             | {"under": self._under(line)}
             for line in self.view.lines
@@ -213,9 +221,15 @@ class DocumentViewPage(DocumentPage):
 
     def _counted(self) -> dict[int, dict[str, Cell]]:
         """By line: what the books say was there, what was counted, and the difference by now."""
-        worth = self.office.ask(found_lines, self._id)
+        worth, lines = (
+            self.office.ask(found_lines, self._id),
+            self.office.ask(record, self._id).lines,
+        )
+        caught = self.office.ask(
+            catch_units, [row.product_id for row in lines if row.pieces is not None]
+        )
         cells: dict[int, dict[str, Cell]] = {}
-        for row in self.office.ask(record, self._id).lines:
+        for row in lines:
             found = worth.get(row.id)
             if row.counted is None or found is None:
                 continue
@@ -223,10 +237,11 @@ class DocumentViewPage(DocumentPage):
             cells[row.id] = {
                 "book": there - found.difference, "counted": there,
                 "difference": found.difference, "worth": found.worth,
+                "note": shelf_words(row.note),
             }  # fmt: skip
             if row.pieces is not None:
                 pieces = {"pieces": quantity(row.pieces), "more_pieces": found.more_pieces}
-                cells[row.id] |= pieces
+                cells[row.id] |= {**pieces, "catch_unit": caught.get(row.product_id or 0)}
         return cells
 
     def _totals(self) -> list[tuple[str, str]]:
@@ -353,10 +368,11 @@ def _columns(kind: Kind) -> Sequence[Column]:
 def _faces(kind: Kind) -> dict[str, Face]:
     special: dict[str, Face] = {"name": faces.TwoLineFace("under")}
     if kind is Kind.COUNT:
-        special |= {"book": faces.UnitFace("unit", 30), "counted": faces.UnitFace("unit", 30)}
-        special["more_pieces"] = DifferenceFace()
+        special |= {"book": PackFace(), "counted": PackFace()}
+        special |= {"pieces": faces.UnitFace("catch_unit"), "more_pieces": DifferenceFace()}
         return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}
-    return special | {"quantity": faces.UnitFace("unit", 30)}
+    plain = kind in TILL  # as it was sold
+    return special | {"quantity": faces.UnitFace("unit", 30) if plain else PackFace()}
 
 
 def _exact(cell: Cell) -> Decimal:

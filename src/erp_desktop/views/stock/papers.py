@@ -17,12 +17,14 @@ from erp_desktop.services.stock.transferring import (
 from erp_desktop.views import wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.stock.lot_cells import parts_for, parts_words
+from erp_desktop.views.stock.pack_cells import PACKS, in_packs, pack_cells
 from erp_desktop.views.stock.paper_page import StockPaperPage, exact
 from erp_desktop.views.trade.line_units import PiecesFace
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
+from erp_desktop.views.widgets.pack_face import PackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -37,6 +39,7 @@ HIDDEN = (
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("under", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+    *PACKS,
 )
 # Why goods are gone, as shops write it down; other words may be typed.
 REASONS = (
@@ -64,10 +67,10 @@ class TransferPage(StockPaperPage):
             LineColumn(Column("after", mark("Table", "Left here"), Kind.QUANTITY, 110)),
             *HIDDEN,
         )
-        unit = faces.UnitFace("unit", 30)
-        special = {"name": faces.TwoLineFace("under"), "here": unit}
-        special["pieces"] = PiecesFace("catch_unit")
-        special["there"], special["after"] = faces.UnitFace("unit", 30), faces.UnitFace("unit", 30)
+        special = {
+            "name": faces.TwoLineFace("under"), "here": PackFace(), "there": PackFace(),
+            "pieces": PiecesFace("catch_unit"), "after": PackFace(),
+        }  # fmt: skip
         title = translate("Stock", "New transfer")
         super().__init__(office, title, columns, special, name=name, derive=_left)
 
@@ -132,8 +135,8 @@ class WriteOffPage(StockPaperPage):
         )
         special = {
             "name": faces.TwoLineFace("under"),
-            "here": faces.UnitFace("unit", 30),
-            "after": faces.UnitFace("unit", 30),
+            "here": PackFace(),
+            "after": PackFace(),
             "pieces": PiecesFace("catch_unit"),
         }
         title = translate("Stock", "New write-off")
@@ -178,7 +181,7 @@ class OpeningPage(StockPaperPage):
             LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130, cost=True)),
             *HIDDEN,
         )
-        special = {"name": faces.TwoLineFace("under"), "here": faces.UnitFace("unit", 30)}
+        special = {"name": faces.TwoLineFace("under"), "here": PackFace()}
         title = translate("Stock", "Opening stock")
         super().__init__(office, title, columns, special, name=name, derive=_worth)
 
@@ -220,7 +223,7 @@ class OpeningPage(StockPaperPage):
 def _common(found: Held) -> dict[str, Cell]:
     return {
         "product": found.id, "name": found.name, "sku": found.sku, "unit": found.unit,
-        "cost": found.cost, "catch_unit": found.catch_unit or None,
+        "cost": found.cost, "catch_unit": found.catch_unit or None, **pack_cells(found.packing),
     }  # fmt: skip
 
 
@@ -240,9 +243,9 @@ def _moves(page: StockPaperPage) -> list[MoveLine]:
 
 
 def under(line: Mapping[str, Cell]) -> str:
-    """What stands under a product: its code, and which lots."""
-    lots = parts_words(line.get("lots"))
-    return f"{line.get('sku')} · {lots}" if lots else str(line.get("sku") or "")
+    """What stands under a product: its code, its quantity in packs, and which lots."""
+    said = (str(line.get("sku") or ""), in_packs(line, "quantity"), parts_words(line.get("lots")))
+    return " · ".join(filter(None, said))
 
 
 def _left(line: Mapping[str, Cell]) -> Mapping[str, Cell]:

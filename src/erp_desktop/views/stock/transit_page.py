@@ -17,6 +17,7 @@ from erp_desktop.services.stock.transit import ArrivedPart, ReceiveTransfer, rec
 from erp_desktop.views import figures, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
+from erp_desktop.views.stock.pack_cells import PACKS, in_packs, pack_cells
 from erp_desktop.views.stock.paper_page import exact
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.banner import Answer
@@ -29,6 +30,7 @@ from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
+from erp_desktop.views.widgets.pack_face import PackFace
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -82,7 +84,9 @@ REASONS = (
 )
 _HIDDEN = (
     LineColumn(Column("sku", "sku", Kind.TEXT, 10, hidden=True)),
+    LineColumn(Column("under", "", Kind.TEXT, 10, hidden=True)),
     LineColumn(Column("unit", "unit", Kind.TEXT, 10, hidden=True)),
+    *PACKS,
 )
 
 
@@ -95,8 +99,8 @@ class TransferInPage(DocumentPage):
         grid = LinesGrid(
             self._columns(), _nothing, _no_cells, derive=_derived, growing=False,
             faces={
-                "name": faces.TwoLineFace("sku"), "sent": faces.UnitFace("unit", 30),
-                "left": faces.UnitFace("unit", 30), "after": faces.UnitFace("unit", 30),
+                "name": faces.TwoLineFace("under"), "sent": PackFace(), "left": PackFace(),
+                "after": PackFace(),
             },
         )  # fmt: skip
         title = translate("Stock", "Receive {0}").format(self.travel.number)
@@ -290,13 +294,17 @@ def _cells(line: TravelLine) -> dict[str, Cell]:
     return {
         "line_id": line.line_id, "product": line.product_id, "name": line.name, "sku": line.sku,
         "unit": line.unit, "sent": line.sent, "left": line.left, "now": ZERO, "missing": ZERO,
-        "bin": line.bin or None,
+        "bin": line.bin or None, **pack_cells(line.packing),
     }  # fmt: skip
 
 
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
     gone = exact(line.get("now")) + exact(line.get("missing"))
-    return {"after": exact(line.get("left")) - gone}
+    said = (str(line.get("sku") or ""), in_packs(line, "now"))
+    return {
+        "after": exact(line.get("left")) - gone,
+        "under": " · ".join(filter(None, said)),
+    }
 
 
 def _nothing(text: str) -> list[Any]:  # noqa: ARG001

@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from erp_desktop.core import errors
+from erp_desktop.core.packs import Part, typed_parts, typed_quantity
 from erp_desktop.core.table import Cell, Column, Kind
 from erp_desktop.reports.document_rows import DocumentLine
 from erp_desktop.reports.trade_facts import ProductFacts
@@ -102,6 +103,7 @@ class DraftGrid(LinesGrid):
             },
         )
         self.kept = Kept(KEPT, "product_id", self._facts)
+        self.lines.measure = self._measured
         self.clicked.connect(self._clicked_unit)
         self.changed.connect(self._offer_pieces)
 
@@ -117,6 +119,17 @@ class DraftGrid(LinesGrid):
 
     def _facts(self, product_id: int) -> Mapping[str, Cell]:
         return cells_of(self._finder.facts(product_id))
+
+    def _measured(self, line: Mapping[str, Cell], key: str, text: str) -> Mapping[str, Cell]:
+        """`3 c` writes the line in cases, `3 c + 4` in the product's own unit; the price follows.
+        Raises NotANumber, NotAmong."""
+        facts = self._finder.facts(_key(line))
+        units = {one.unit: one.factor for one in facts.units}
+        first, *more = typed_parts(text, facts.unit, units)
+        if more:
+            first = Part(typed_quantity(text, facts.unit, units), facts.unit)
+        same = first.unit == line.get("unit")
+        return {key: first.number} | ({} if same else unit_cells(facts, first.unit))
 
     def add_product(
         self, product_id: int, quantity: Decimal = Decimal(1), unit: str | None = None

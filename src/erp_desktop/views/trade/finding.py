@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from erp_desktop.core import money
+from erp_desktop.core.packs import measures
 from erp_desktop.core.table import Cell
 from erp_desktop.reports.trade_facts import ProductFacts, product_facts
+from erp_desktop.services.catalogue.packing import Packing, packings
 from erp_desktop.services.catalogue.search import find_products
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures
@@ -43,6 +45,11 @@ class ProductFinder:
             product_facts, product_id, self._place(), buying=self._buying, supplier_id=supplier_id
         )
 
+    def packings(self, product_ids: Sequence[int | None]) -> dict[int, Packing]:
+        """By product: how its quantities are said and typed."""
+        found: dict[int, Packing] = self._office.ask(packings, product_ids)
+        return found
+
     def fill(self, found: Found) -> Mapping[str, Cell]:
         """The cells of a new line for what was found."""
         return cells_of(self.facts(found.key))
@@ -63,6 +70,7 @@ def cells_of(facts: ProductFacts) -> dict[str, Cell]:
         **unit_cells(facts, facts.usual_unit),
         "own_unit": facts.unit,
         "units": several(facts),
+        "measures": measures((one.unit, one.factor) for one in facts.units),
         "catch_unit": facts.catch_unit,
         "stock": facts.available if facts.goods else None,
         "last_each": facts.last_price,

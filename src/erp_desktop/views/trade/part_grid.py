@@ -18,6 +18,7 @@ from erp_desktop.services.purchasing.returning import ReturnLine
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.views import figures, wording
 from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
+from erp_desktop.views.stock.pack_cells import PACKS, in_packs, pack_cells
 from erp_desktop.views.trade.deeds import WORDS, Deed
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.inspected import inspected_of
@@ -28,6 +29,7 @@ from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept, Packed, unpacked
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.pack_face import PackFace
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
@@ -66,7 +68,7 @@ def _columns(deed: Deed) -> list[LineColumn]:
     found.append(LineColumn(Column("amount", amount, Kind.MONEY, 90, cost=buying)))
     found.append(LineColumn(Column("last", "", hidden=True, cost=buying)))
     hidden = ("sku", "under", "unit", "arrived", "left", "allowed")
-    return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden)]
+    return [*found, *(LineColumn(Column(key, "", hidden=True)) for key in hidden), *PACKS]
 
 
 class PartGrid(LinesGrid):
@@ -87,9 +89,9 @@ class PartGrid(LinesGrid):
             derive=self._derived,
             faces={
                 "product": faces.TwoLineFace("under"),
-                "whole": faces.UnitFace("unit"),
-                "done": faces.UnitFace("unit"),
-                "stock": faces.UnitFace("unit"),
+                "whole": PackFace(26),
+                "done": PackFace(26),
+                "stock": PackFace(26),
                 "progress": faces.ProgressFace("arrived", "whole", "left", 44, "allowed"),
                 "price": price,
             },
@@ -128,8 +130,10 @@ class PartGrid(LinesGrid):
         """Show the lines of the earlier paper; `now` is what already stands to be done."""
         asked, priced = now or {}, prices or {}
         self.mark = bool(asked)
+        packs = self._finder.packings([line.product_id for line in lines])
         self.show_lines([
             self._cells(line, asked.get(line.id), priced.get(line.id), included=included)
+            | pack_cells(packs.get(line.product_id or 0))
             for line in lines
         ])  # fmt: skip
 
@@ -176,12 +180,13 @@ class PartGrid(LinesGrid):
             "price": facts.price,
             "last": facts.last_price,
             "rate": facts.rate,
+            **pack_cells(self._finder.packings([facts.id]).get(facts.id)),
         }
 
     def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
         now, whole = number(line.get("now")), number(line.get("whole"))
         arrived = number(line.get("done")) + now
-        said = (str(line.get(key) or "") for key in ("coded", "reason"))
+        said = (str(line.get("coded") or ""), _now(line), str(line.get("reason") or ""))
         under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
         return {
             "arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line),
@@ -360,6 +365,12 @@ def _under(line: DocumentLine) -> str:
     if line.factor == 1:
         return line.sku
     return f"{line.sku} · {figures.quantity(line.in_unit(line.quantity))} {line.written_unit}"
+
+
+def _now(line: Mapping[str, Cell]) -> str:
+    """What is done now, in packs."""
+    words = in_packs(line, "now")
+    return translate("Trade", "now {0}").format(words) if words else ""
 
 
 def _left(whole: Decimal, arrived: Decimal) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -17,6 +19,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QStyledItemDelegate, QWidget
 
 from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.money import decimal_from
 from erp_desktop.core.table import NUMERIC
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.widgets.fields import LineField
@@ -103,13 +106,21 @@ class LineEditors(QStyledItemDelegate):
             finder.unknown.connect(self._grid.unknown)
             editor = finder
         elif one.column.kind in NUMERIC:
-            editor = NumberField(high=32, parent=parent)
+            number = NumberField(high=32, parent=parent)
+            number.reads = partial(self._reads, index.row(), one.column.key)
+            editor = number
         else:
             editor = LineField(high=32, parent=parent)
         editor.setAccessibleName(wording.title(one.column.title))
         editor.textEdited.connect(self._grid.typing)
         self._editor = editor
         return editor
+
+    def _reads(self, row: int, key: str, text: str) -> Decimal:
+        """The number that was typed. Raises NotANumber, NotAmong."""
+        cells = self._grid.lines.read(row, key, text)
+        cell = cells.get(key)
+        return cell if isinstance(cell, Decimal) else decimal_from(text)
 
     def destroyEditor(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802
         if editor is self._editor:

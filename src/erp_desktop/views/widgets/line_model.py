@@ -18,14 +18,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import NotANumber, RuleBroken
 from erp_desktop.core.money import decimal_from
+from erp_desktop.core.packs import measured, typed_quantity
 from erp_desktop.core.table import NUMERIC, Cell, Column
 from erp_desktop.views import costs, figures, wording
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Line = dict[str, Cell]
 _ROOT = QModelIndex()
+MEASURED = frozenset({"quantity", "now", "counted", "missing", "picked"})  # may be typed in packs
 _DISPLAY, _EDIT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)
 
 
@@ -42,8 +44,14 @@ def nothing_derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:  # noqa: AR
     return {}
 
 
+def in_own_unit(line: Mapping[str, Cell], key: str, text: str) -> Mapping[str, Cell]:
+    """What was typed in packs, in the unit of the line. Raises NotANumber, NotAmong."""
+    return {key: typed_quantity(text, str(line.get("unit") or ""), measured(line["measures"]))}
+
+
 class LineModel(QAbstractTableModel):
-    """`lines()` are the written ones; `changed` comes after each edit."""
+    """`lines()` are the written ones; `changed` comes after each edit. `measure` says what words
+    in a quantity mean, of lines that know the units of their product (`measures`)."""
 
     changed = Signal()
 
@@ -60,6 +68,7 @@ class LineModel(QAbstractTableModel):
             for one, column in zip(columns, self.columns, strict=True)
         )  # fmt: skip
         self._derive, self._growing = derive, growing
+        self.measure = in_own_unit
         self._lines: list[Line] = []
         self.closed: set[tuple[int, str]] = set()  # cells (row, key) that cannot be written
         self._holding = 0  # how many `together` are under way
@@ -220,10 +229,20 @@ class LineModel(QAbstractTableModel):
     def typed(self, row: int, key: str, text: str) -> None:
         """Put what was typed into a cell; raises RuleBroken when it is not of its kind."""
         column = next(column for column in self.columns if column.key == key)
-        cell: Cell = text.strip() or None
-        if column.kind in NUMERIC and cell is not None:
-            cell = decimal_from(text)
-        self.write(row, {key: cell})
+        if column.kind in NUMERIC and text.strip():
+            self.write(row, self.read(row, key, text))
+        else:
+            self.write(row, {key: text.strip() or None})
+
+    def read(self, row: int, key: str, text: str) -> Mapping[str, Cell]:
+        """The cells that a typed number comes to. Raises NotANumber, NotAmong."""
+        try:
+            return {key: decimal_from(text)}
+        except NotANumber:
+            line = self.line(row) or {}
+            if key not in MEASURED or not line.get("measures"):
+                raise
+            return self.measure(line, key, text)
 
     def setData(self, index: AnyIndex, value: Any, role: int = _EDIT) -> bool:
         if int(role) != _EDIT or not self.may_edit(index) or self.line(index.row()) is None:

@@ -1,12 +1,13 @@
 """A field for exact numbers: what is typed is a Decimal, never a float."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.core.errors import NotANumber
+from erp_desktop.core.errors import NotAmong, NotANumber
 from erp_desktop.core.money import decimal_from
 from erp_desktop.views import figures, theme
 from erp_desktop.views.widgets import ink
@@ -17,7 +18,8 @@ class NumberField(LineField):
     """Right-aligned, in tabular figures, with the unit in a quiet slot behind it.
 
     `value()` is the Decimal, or None when empty; it raises NotANumber when what is typed is none.
-    `places` is how many decimals are shown at least.
+    `places` is how many decimals are shown at least. `reads` may understand more than figures (3 c
+    for three cartons).
     """
 
     changed = Signal(object)  # the Decimal or None, each time a valid number stands there
@@ -27,6 +29,7 @@ class NumberField(LineField):
         high: int = FIELD_HEIGHT, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         self._unit, self._places = unit, places
+        self.reads: Callable[[str], Decimal] = decimal_from
         super().__init__(high=high, parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # no input method: it would write full-width digits, and eat a scanner's keys
@@ -35,7 +38,7 @@ class NumberField(LineField):
         self.textEdited.connect(self._typed)
 
     def value(self) -> Decimal | None:
-        return decimal_from(self.text()) if self.text().strip() else None
+        return self.reads(self.text()) if self.text().strip() else None
 
     def set_value(self, value: Decimal | None) -> None:
         """Show a number with this field's places."""
@@ -53,7 +56,7 @@ class NumberField(LineField):
     def _typed(self) -> None:
         try:
             value = self.value()
-        except NotANumber:
+        except (NotANumber, NotAmong):
             self.refuse()
             return
         self.refuse(refused=False)

@@ -7,16 +7,17 @@ from erp_desktop.views.widgets.faces import Row, SlotFace
 
 
 class PackFace(SlotFace):
-    """The unit stands in a slot of fixed width; `pack` and `holds` are hidden columns, `unit` may
-    be shown on its own (then no slot is left for it)."""
+    """The unit stands in a slot of fixed width; `pack` (or another key) and `holds` are hidden
+    columns, `unit` may be shown on its own (then no slot is left for it)."""
 
-    def __init__(self, slot: int = 30) -> None:
+    def __init__(self, slot: int = 30, pack: str = "pack") -> None:
         super().__init__(slot)
+        self._pack = pack
 
     def packed(self, row: Row) -> tuple[str, str]:
         """The words, and the unit behind them."""
         cell, holds = row[self.at], self.other(row, "holds")
-        unit, pack = str(self.other(row, "unit") or ""), str(self.other(row, "pack") or "")
+        unit, pack = str(self.other(row, "unit") or ""), str(self.other(row, self._pack) or "")
         if not isinstance(cell, Decimal) or not cell:
             return super().words(row), ""
         return figures.packed(cell, unit, pack, holds if isinstance(holds, Decimal) else None)
