@@ -118,7 +118,7 @@ def test_what_travels_arrives_in_cases(office, shop, qtbot):
     page.grid.lines.typed(0, "now", "2 case")
     page.grid.lines.typed(0, "missing", "2")
     assert said(page.grid, 0, "after") == "4 pcs"
-    assert page.grid.lines.line(0)["under"] == "TEA · 2 case"
+    assert page.grid.lines.line(0)["under"] == "TEA · now 2 case"
     assert page.command().parts[0].arrived == D(24)
 
 

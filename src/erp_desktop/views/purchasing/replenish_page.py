@@ -65,7 +65,7 @@ class ReplenishPage(ListPage):
         source = TableSource(self._read(), self._read, _views())
         super().__init__(
             office, translate("Page", "What to order"), source,
-            {"why": WhyFace(), **{key: PackFace(0, "stock_unit") for key in IN_PACKS}},
+            {"why": WhyFace(), **{key: PackFace(pack="stock_unit") for key in IN_PACKS}},
             search_hint=translate("Replenishment", "Filter by product or supplier"),
             opens="product", empty=empty,
         )  # fmt: skip

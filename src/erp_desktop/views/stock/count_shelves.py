@@ -67,7 +67,9 @@ class ShelfTile(QAbstractButton):
         ink.frame(painter, self.rect(), theme.px(6), ground, line)
         half = self.height() / 2
         top = QRectF(0, theme.px(3), self.width(), half - theme.px(3))
-        ink.text(painter, self._words, top, theme.BOLD, colour, centre=True)
+        fits = theme.width(theme.BOLD, self._words) <= self.width() - theme.px(6)
+        kind = theme.BOLD if fits else theme.HINT
+        ink.text(painter, self._words, top, kind, colour, centre=True)
         below = QRectF(0, half, self.width(), half - theme.px(4))
         ink.text(painter, self.note(), below, theme.HINT, colour, centre=True)
         if self.hasFocus():

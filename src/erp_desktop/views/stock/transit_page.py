@@ -300,7 +300,9 @@ def _cells(line: TravelLine) -> dict[str, Cell]:
 
 def _derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:
     gone = exact(line.get("now")) + exact(line.get("missing"))
-    said = (str(line.get("sku") or ""), in_packs(line, "now"))
+    words = in_packs(line, "now")
+    now = translate("Trade", "now {0}").format(words) if words else ""
+    said = (str(line.get("sku") or ""), now)
     return {
         "after": exact(line.get("left")) - gone,
         "under": " · ".join(filter(None, said)),
