@@ -1138,6 +1138,10 @@
             <translation>盘点已丢弃</translation>
         </message>
         <message>
+            <source>Count what lies in no bin</source>
+            <translation>盘不在库位里的货</translation>
+        </message>
+        <message>
             <source>Counted</source>
             <translation>已盘</translation>
         </message>
@@ -1378,6 +1382,10 @@
             <translation>盘点哪些商品？</translation>
         </message>
         <message>
+            <source>What lies in no bin</source>
+            <translation>不在库位里的货</translation>
+        </message>
+        <message>
             <source>What was not counted for long</source>
             <translation>很久没盘过的商品</translation>
         </message>
@@ -1386,8 +1394,8 @@
             <translation>刚扫的商品：改数量（F2）</translation>
         </message>
         <message>
-            <source>Where you count</source>
-            <translation>正在盘的货架</translation>
+            <source>Where you count; - for what lies in no bin</source>
+            <translation>正在盘的货架；盘不在库位里的货填 -</translation>
         </message>
         <message>
             <source>Which</source>
@@ -1426,12 +1434,20 @@
             <translation>{0} 的商品</translation>
         </message>
         <message>
+            <source>is counted now</source>
+            <translation>现在盘这里</translation>
+        </message>
+        <message>
             <source>is no product we know</source>
             <translation>没有这个商品</translation>
         </message>
         <message>
             <source>is where you count now</source>
             <translation>现在盘这个货架</translation>
+        </message>
+        <message>
+            <source>no bin</source>
+            <translation>散放</translation>
         </message>
         <message>
             <source>not counted for {0} days</source>
@@ -5652,6 +5668,10 @@
         <message>
             <source>is wrong: it is not on this list</source>
             <translation>拿错了：不在这张拣货单上</translation>
+        </message>
+        <message>
+            <source>picked {0}</source>
+            <translation>已拣 {0}</translation>
         </message>
         <message>
             <source>{0} lines to pick here</source>
@@ -10193,6 +10213,10 @@
             <translation>在途数量</translation>
         </message>
         <message>
+            <source>On order, in units</source>
+            <translation>在途数量（整零）</translation>
+        </message>
+        <message>
             <source>On sale</source>
             <translation>在售</translation>
         </message>
@@ -10815,6 +10839,10 @@
         <message>
             <source>Suggested</source>
             <translation>建议数量</translation>
+        </message>
+        <message>
+            <source>Suggested, in units</source>
+            <translation>建议数量（整零）</translation>
         </message>
         <message>
             <source>Supplier</source>
@@ -12681,6 +12709,10 @@
         <message>
             <source>not invoiced yet</source>
             <translation>尚未开票</translation>
+        </message>
+        <message>
+            <source>now {0}</source>
+            <translation>本次 {0}</translation>
         </message>
         <message>
             <source>now {0} {1}</source>
