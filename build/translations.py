@@ -35,7 +35,7 @@ CALLS = (
     ("reports/*.py", {"table"}, 1, "Table"),  # (name, title)
     ("exchange/imports/*.py", {"ImportKind"}, 1, "Import"),
     ("exchange/imports/channels.py", {"Channel"}, 0, "Import"),
-    ("reports/accountant.py", {"_tie", "_flow"}, 0, "Table"),
+    ("reports/accountant.py", {"_tie", "_flow", "TieOut"}, 0, "Table"),
     ("reports/integrity*.py", {"add", "money", "quantity"}, 1, "Proof"),
 )
 # Plain English that stands in a module's own tables: file, names, context.
@@ -44,6 +44,7 @@ TABLES = (
     ("exchange/imports/report.py", {"TITLES", "NOTES"}, "Import"),
     ("reports/accountant_depth.py", {"COSTING", "BY"}, "Table"),
     ("reports/stock_units.py", {"TITLES"}, "Table"),
+    ("reports/reconciliation.py", {"ITEMS"}, "Table"),
     ("reports/replenishment.py", {"SENTENCES"}, "Replenishment"),
     (
         "reports/why_tree.py",

@@ -15,6 +15,7 @@ from erp_desktop.exchange.values import (
     flag_of,
     number_of,
     text_of,
+    writes_commas,
 )
 
 
@@ -72,6 +73,19 @@ def test_what_is_no_number_is_told_with_what_would_be(
     with pytest.raises(BadValue) as bad:
         number_of(written)
     assert (bad.value.problem, bad.value.suggestion) == (problem, right)
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (["-1.300,00", "99,5 €", None], True),
+        (["99,50", "12.50"], False),
+        (["99,50", "1,234"], False),
+        (["99", "1.300"], False),
+    ],
+)
+def test_decimal_commas_are_seen_where_nothing_speaks_against_it(cells: list[str], told: bool):
+    assert writes_commas(cells) is told
 
 
 def test_decimal_commas_by_setting() -> None:

@@ -13,7 +13,9 @@ from erp_desktop.reports.accountant import Term, accountant_tables, pack, tie_ou
 from erp_desktop.reports.home import home
 from erp_desktop.reports.stock import held_at
 from erp_desktop.reports.why import Node, why
+from erp_desktop.services.finance.bank_lines import PutLines, StatementLine, put_lines
 from erp_desktop.services.finance.landed import AddLandedCost, Cost, add_landed_cost
+from erp_desktop.services.shop.imports import open_batch
 
 from .telling import busy_shop
 
@@ -53,7 +55,7 @@ def test_the_pack_of_all_the_books(january: Shop) -> None:
         "sales", "purchases", "cost-of-sales", "stock-movements", "stock-value", "stock-by-lot",
         "price-differences", "landed-costs", "valuation-methods", "restated",
             "expense-papers", "journal",
-        "receivables", "payables", "trial-balance", "tie-out",
+        "receivables", "payables", "reconciliation", "trial-balance", "tie-out",
     ]  # fmt: skip
     assert not any(row[3] for row in tables[-1].rows)
 
@@ -167,3 +169,16 @@ def test_home_compares_today_with_the_same_weekday_before(shop: Shop) -> None:
     assert len(now.days) == 14
     assert now.days[-1].day.day == 14
     assert (len(now.weeks), now.weeks[-1].takings) == (12, D(90))
+
+
+def test_the_bank_ties_out(january: Shop) -> None:
+    line = StatementLine(20260131, 990_000, "Payout", "", 1_500_000)
+    january.work.run(lambda books: put_lines(
+        books, PutLines("bank", [line], open_batch(books, "bank-statement", "january.csv")[0])
+    ))  # fmt: skip
+    *sheets, ties = january.work.read(pack, 20260101, 20260131)
+    told = {row[0]: row[1:] for row in ties.rows}
+    assert told["Bank account = reconciliation"][2] == D(0)
+    assert told["Books and what is open = bank"] == (D(150), D(150), D(0))
+    sheet = next(table for table in sheets if table.name == "reconciliation")
+    assert [row[2] for row in sheet.rows][-2:] == ["Not in the books", "Balance at the bank"]

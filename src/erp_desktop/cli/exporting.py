@@ -222,11 +222,13 @@ def _write_list(books: "Books", path: Path, asked: _Asked) -> int:
     from erp_desktop.exchange.csv_file import write_csv
     from erp_desktop.exchange.worded import with_words
     from erp_desktop.exchange.workbook import write_workbook
+    from erp_desktop.reports.accountant_depth import in_method_words
     from erp_desktop.reports.replenishment import in_words
 
     language, places = _language(books)
     table = with_words(_table(books, asked), kind_words(language))
     table = in_words(table, words_of(language, "Replenishment"))
+    table = in_method_words(table, words_of(language))
     if path.suffix.lower() == ".csv":
         write_csv(path, table, title=words_of(language))
     else:

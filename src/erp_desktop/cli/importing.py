@@ -106,6 +106,7 @@ def _undo(desk: Desk, options: argparse.Namespace) -> int:
     desk.say(
         f"{done.code} is undone: {done.reversed} documents reversed, {done.closed} orders closed, "
         f"{done.products} products and {done.partners} partners set aside, {done.kept} kept"
+        + (f", {done.lines} lines of the bank gone" if done.lines else "")
     )
     return DONE
 

@@ -117,6 +117,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.WeighFirst: "say first how much of {sku} there is.",
     errors.NothingToCount: "no product falls under this choice.",
     errors.CountedTwice: "{sku} stands in the count twice for one shelf.",
+    errors.SumsDiffer: "the bank says {bank}, the books {books}: {difference} between them.",
+    errors.MatchedAlready: "{line} is matched already.",
+    errors.SeveralAccounts: "{account} and {other} are two accounts: match one at a time.",
     errors.UnknownPerson: "nobody here is called {name}.",
 }
 

@@ -5,6 +5,7 @@ language, the command line shows the name and the facts. Anything else that is r
 """
 
 from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
+from erp_desktop.core.bank_errors import MatchedAlready, SeveralAccounts, SumsDiffer
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.catalogue_errors import (
     BarcodeTaken,
@@ -105,6 +106,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "LotNeeded",
     "LotShort",
     "MainWarehouse",
+    "MatchedAlready",
     "MeasureMissing",
     "NoParts",
     "NotAllowed",
@@ -125,8 +127,10 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "SameProduct",
     "SerialNotOne",
     "SerialTwice",
+    "SeveralAccounts",
     "SeveralShelves",
     "StillHoldsGoods",
+    "SumsDiffer",
     "TemplateOnly",
     "UnitTwice",
     "UnknownBin",

@@ -7,7 +7,7 @@ anywhere is not read, but every problem of it is told, so that a file is put rig
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Pairs
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -134,22 +134,30 @@ def bare(name: str) -> str:
 
 
 def settled(mapping: Mapping, sheet: Sheet, fields: Sequence[FieldSpec]) -> Mapping:
-    """The mapping with the order of day and month, if any date in the file tells it."""
+    """The mapping with the order of day and month, if any date in the file tells it, and with the
+    decimal comma of a file that is parted by semicolons, where its amounts leave no doubt."""
+    if sheet.delimiter == ";" and not mapping.decimal_comma:
+        amounts = list(_cells_of(mapping, sheet, fields, {FieldKind.MONEY}))
+        mapping = replace(mapping, decimal_comma=values.writes_commas(amounts))
     if mapping.day_first is not None:
         return mapping
-    kinds = {wanted.name: wanted.kind for wanted in fields}
+    dated = _cells_of(mapping, sheet, fields, {FieldKind.DATE, FieldKind.MOMENT})
+    told = (dates.day_order(raw) for raw in dated)
+    return replace(mapping, day_first=next((order for order in told if order is not None), None))
+
+
+def _cells_of(
+    mapping: Mapping, sheet: Sheet, fields: Sequence[FieldSpec], wanted: set[FieldKind]
+) -> Iterator[Raw]:
+    """The cells of the columns that hold such fields, in the rows that are looked at first."""
+    kinds = {one.name: one.kind for one in fields}
     places = [
         sheet.header.index(column)
         for name, column in mapping.columns.items()
-        if kinds.get(name) in {FieldKind.DATE, FieldKind.MOMENT} and column in sheet.header
+        if kinds.get(name) in wanted and column in sheet.header
     ]
-    told = (
-        dates.day_order(cells[at])
-        for (_, cells), _ in zip(sheet.rows, range(_PREVIEWED), strict=False)
-        for at in places
-        if at < len(cells)
-    )
-    return replace(mapping, day_first=next((order for order in told if order is not None), None))
+    for (_, cells), _ in zip(sheet.rows, range(_PREVIEWED), strict=False):
+        yield from (cells[at] for at in places if at < len(cells))
 
 
 def convert(

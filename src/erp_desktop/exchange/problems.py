@@ -51,6 +51,7 @@ class Wrong(StrEnum):
     NOT_LINKED = "not_linked"
     NOT_ADDING_UP = "not_adding_up"
     OTHER_CURRENCY = "other_currency"
+    BALANCE_BREAKS = "balance_breaks"
 
 
 # what is wrong; and what would be right, {0} being the problem's suggestion
@@ -108,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     Wrong.NOT_ADDING_UP: (
         "is not what the lines, the discount, the shipping and the taxes come to",
         "they come to {0}",
+    ),
+    Wrong.BALANCE_BREAKS: (
+        "is not the balance before with this row's amount",
+        "it would be {0}: a row is missing, or leave the column of balances out",
     ),
     Wrong.OTHER_CURRENCY: ("is not the currency of this shop", "the shop trades in {0}"),
 }

@@ -7,6 +7,7 @@ be wrong by a factor of a hundred: `1,50` is asked about.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -35,6 +36,10 @@ _COMMA_DECIMAL = re.compile(r"\d+,\d+")
 _DECIMAL = re.compile(r"\d+\.?\d*|\.\d+")
 _NUMBER_WITHIN = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _CURRENCY = re.compile(r"^(?:CNY|RMB|USD|EUR|GBP|HKD|JPY|[$¥€£])|(?:CNY|RMB|USD|EUR|GBP|[元$¥€£])$")
+_AROUND = " \u00a0-+()€$£¥"
+_COMMA_AT_END = re.compile(r"\d,\d{1,2}$")
+_POINT_AT_END = re.compile(r"\d\.\d{1,2}$")
+_THOUSAND_AT_END = re.compile(r"\d,\d{3,}$")
 _DAMAGED = re.compile(r"\d+(?:[.,]\d+)?E\+\d{1,3}", re.IGNORECASE)
 _FLOATED = re.compile(r"\d+\.0")
 _CODE_DIGITS = 10**15  # a spreadsheet keeps no longer number exactly
@@ -97,6 +102,15 @@ def number_of(
     if isinstance(exponent, int) and -exponent > places and round(number, places) != number:
         raise BadValue("too_many_places", _digits(_rounded(number, places)))
     return number
+
+
+def writes_commas(cells: Iterable[Raw]) -> bool:
+    """Whether amounts are written with a decimal comma: some end in a comma and one digit or two,
+    and none speaks against it (12.50, or 1,234)."""
+    said = [text for raw in cells if isinstance(raw, str) and (text := raw.strip(_AROUND))]
+    return any(_COMMA_AT_END.search(text) for text in said) and not any(
+        _POINT_AT_END.search(text) or _THOUSAND_AT_END.search(text) for text in said
+    )
 
 
 def count_of(raw: Raw) -> int | None:

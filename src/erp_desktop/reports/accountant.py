@@ -20,6 +20,7 @@ from erp_desktop.reports.accountant_depth import depth_tables
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.cost_of_sales import cost_of_sales
 from erp_desktop.reports.expenses import expense_papers
+from erp_desktop.reports.reconciliation import accounts_with_statements, reconciliation
 from erp_desktop.reports.restated import restated
 from erp_desktop.reports.stock_flow import stock_movements, stock_value
 from erp_desktop.services.finance.chart import Role
@@ -67,6 +68,7 @@ def pack(books: Books, from_day: int, to_day: int) -> list[Table]:
         finance.journal(books, ask),
         finance.receivables(books, ask),
         finance.payables(books, ask),
+        reconciliation(books, ask),
         finance.trial_balance(books, ask),
     ]
     return [*tables, tie_out_table(tables, tie_outs(books))]
@@ -110,6 +112,9 @@ def tie_outs(books: Books) -> list[TieOut]:
              "purchases", "tax", "expense-papers"),
         _tie("Receivables account = open items", closing(Role.RECEIVABLE), "receivables", "open"),
         _tie("Payables account = open items", closing(Role.PAYABLE, -1), "payables", "open"),
+        *(_reconciled(code) for code in accounts_with_statements(books)),
+        TieOut("Books and what is open = bank", (Term("reconciliation", "books"),
+               Term("reconciliation", "open")), (Term("reconciliation", "bank"),)),
         _tie("Journal: debit = credit", (Term("journal", "debit"),), "journal", "credit"),
         _tie("Journal = trial balance", (Term("journal", "debit"),), "trial-balance", "debit"),
     ]  # fmt: skip
@@ -118,6 +123,16 @@ def tie_outs(books: Books) -> list[TieOut]:
 def _tie(label: str, left: tuple[Term, ...], table: str, column: str, *more: str) -> TieOut:
     """A side, and the sum of a column of one table or several."""
     return TieOut(label, left, tuple(Term(one, column) for one in (table, *more)))
+
+
+def _reconciled(code: str) -> TieOut:
+    """An account that a bank's statement was laid beside."""
+    match = ("account", code)
+    return TieOut(
+        "Bank account = reconciliation",
+        (Term("trial-balance", "closing", match=match),),
+        (Term("reconciliation", "books", match=match),),
+    )
 
 
 def _flow(label: str, of: str) -> TieOut:

@@ -217,7 +217,7 @@ def methods(books: Books, ask: ReportAsk) -> Table:
     return table(books, ("valuation-methods", "Valuation methods"), METHODS, rows, keys)
 
 
-_WORDED: Final = frozenset({"costing", "was", "by"})
+_WORDED: Final = frozenset({"costing", "was", "by", "item"})
 
 
 def in_method_words(table: Table, say: Callable[[str], str]) -> Table:

@@ -8,6 +8,7 @@ part of it. `quick_check` is for the light in the status bar: the sums and the e
 from erp_desktop.core import chain
 from erp_desktop.models.books import Books
 from erp_desktop.reports.findings import Difference, Findings, Progress, Verification
+from erp_desktop.reports.integrity_bank import check_bank
 from erp_desktop.reports.integrity_caches import check_reserved
 from erp_desktop.reports.integrity_papers import Written, check_papers
 from erp_desktop.reports.integrity_shifts import check_shifts
@@ -34,6 +35,7 @@ def verify(books: Books, progress: Progress | None = None) -> Verification:
     check_shifts(findings)
     Stories(findings).check()
     check_reserved(findings)
+    check_bank(findings)
     _check_sums(findings)
     _check_file(findings)
     if progress is not None:

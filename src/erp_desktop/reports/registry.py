@@ -14,6 +14,7 @@ from erp_desktop.reports import (
     matching,
     price_list,
     purchasing,
+    reconciliation,
     replenishment,
     requirements,
     restated,
@@ -71,6 +72,7 @@ _ALL: Final = (
     Report("expenses", "Expenses by month", expenses.expenses, costs=True),
     Report("expense-papers", "Expenses", expenses.expense_papers, costs=True),
     Report("cash", "Cash book", finance.cash, costs=True),
+    Report("reconciliation", "Bank reconciliation", reconciliation.reconciliation, costs=True),
     Report("journal", "Journal", finance.journal, costs=True),
     Report("trial-balance", "Trial balance", finance.trial_balance, costs=True),
 )

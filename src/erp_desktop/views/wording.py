@@ -16,6 +16,7 @@ from erp_desktop.views.marking import QT_TRANSLATE_NOOP
 from erp_desktop.views.state_words import STATES, Sign
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.ink import Glyph
+from erp_desktop.views.wording_bank import BANK_SENTENCES
 from erp_desktop.views.wording_files import FILE_SENTENCES
 from erp_desktop.views.wording_money import MONEY_SENTENCES
 from erp_desktop.views.wording_stock import GOODS_SENTENCES
@@ -33,8 +34,8 @@ translate = QCoreApplication.translate
 
 
 # fmt: off
-SENTENCES: Final[dict[type[RuleBroken], str]] = GOODS_SENTENCES | FILE_SENTENCES | (
-    MONEY_SENTENCES
+SENTENCES: Final[dict[type[RuleBroken], str]] = (
+    GOODS_SENTENCES | BANK_SENTENCES | FILE_SENTENCES | MONEY_SENTENCES
 ) | {
     errors.NotANumber: QT_TRANSLATE_NOOP(
         "Refusal",

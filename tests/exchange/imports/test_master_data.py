@@ -33,7 +33,7 @@ def test_the_kinds_are_those_of_the_command_line() -> None:
     assert list(KINDS) == [
         "products", "partners", "opening-stock", "sales-history", "purchase-orders",
         "sales-orders", "supplier-prices", "price-levels", "customer-prices", "bins", "units",
-        "parts", "warehouses", "catalogue",
+        "parts", "warehouses", "catalogue", "bank-statement",
     ]  # fmt: skip
 
 

@@ -153,6 +153,8 @@ class ImportKind:
     marks: tuple[str, ...] = ()  # the columns that such a file is known by …
     columns: Pairs[str, str] = field(default_factory=dict)  # … and what its columns are
     channel: str = ""  # the sales channel that writes it
+    # options that a window offers beside the file: name -> (value, English title, Chinese title)
+    choices: Pairs[str, tuple[tuple[str, str, str], ...]] = field(default_factory=dict)
 
 
 def variant_of(kind: ImportKind, sheets: Sequence[Sheet], mapping: Mapping | None) -> ImportKind:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from erp_desktop.core import errors
 from erp_desktop.core.collecting import paused_collecting
+from erp_desktop.exchange.imports.bank_statement import BANK_STATEMENT
 from erp_desktop.exchange.imports.bins import BINS
 from erp_desktop.exchange.imports.catalogue import CATALOGUE, read_catalogue, sheets_by_kind
 from erp_desktop.exchange.imports.history import SALES_HISTORY
@@ -79,6 +80,7 @@ KINDS: dict[str, ImportKind] = {
         PARTS,
         WAREHOUSES,
         CATALOGUE,
+        BANK_STATEMENT,
     )
 }
 

@@ -38,6 +38,7 @@ TITLES: dict[str, str] = {
     "offers": "Supplier prices",
     "price_levels": "Price levels",
     "named_prices": "Customer prices",
+    "bank_lines": "Lines of the bank",
     "receipt_rows": "Rows of goods that arrived",
     "duplicate": "The same row again",
     "adjustment": "Accounting adjustments",
@@ -82,6 +83,7 @@ NOTES: dict[str, str] = {
     "channel_subsidies": "The channel adds {sum} to what the buyers pay: it comes with its "
     "statement.",
     "channel_refunds": "{sum} was paid back later: enter the returns of those orders.",
+    "bank_balance": "The bank's balance on {day} is {sum}.",
     "channel_other": "{sum} was charged beside goods and shipping (gift wrap, tips).",
 }
 

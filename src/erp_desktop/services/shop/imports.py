@@ -15,6 +15,7 @@ from typing import Any
 from erp_desktop.core import clock, errors
 from erp_desktop.core.money import quantity
 from erp_desktop.models.books import Books
+from erp_desktop.services.finance.bank_lines import remove_lines
 from erp_desktop.services.reversing import reverse, reverse_together
 from erp_desktop.services.shop.restoring import restore
 from erp_desktop.services.users import rights
@@ -46,6 +47,7 @@ class Undone:
     partners: int
     kept: int  # master data that something else uses by now
     restored: int  # known before, and as they were again
+    lines: int = 0  # of a bank's statement, gone
 
 
 _BATCH = "SELECT id, code, kind, file_name, imported_at, undone_at, report FROM import_batch "
@@ -140,11 +142,12 @@ def undo_batch(books: Books, code: str, progress: Progress | None = None) -> Und
     orders = _cancel_orders(books, batch, open_orders, told)
     reverse_together(books, posted, lambda done, of: told(len(open_orders) + done, of))
     _refuse_shortage(books, batch)
+    lines = remove_lines(books, batch.id)
     restored = restore(books, batch.report.get("changes", {}))
     products, kept = _retire(books, batch, "product", _PRODUCT_USED)
     partners, more = _retire(books, batch, "partner", _PARTNER_USED)
     books.update("import_batch", batch.id, undone_at=clock.now())
-    return Undone(code, len(posted), orders, products, partners, kept + more, restored)
+    return Undone(code, len(posted), orders, products, partners, kept + more, restored, lines)
 
 
 def _cancel_orders(

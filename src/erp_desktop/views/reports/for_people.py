@@ -38,6 +38,8 @@ def faces_of(table: Table) -> dict[str, Face]:
             special[column.key] = LinkFace()
         elif column.key in {"kind", "what"} and column.kind is Kind.TEXT:
             special[column.key] = TranslatedFace("Kind")
+        elif column.key == "item":
+            special[column.key] = TranslatedFace("Table")
         elif column.key == "why":
             special[column.key] = WhyFace()
         elif column.key == "month" and column.kind is Kind.CODE:

@@ -35,7 +35,7 @@ translate = wording.translate
 # What a report can be asked. A report that is not named here takes a period.
 AS_OF = frozenset({"stock", "valuation", "valuation-by-category", "negative-stock",
                    "receivables", "payables", "receivables-by-age", "payables-by-age",
-                   "ageing"})  # fmt: skip
+                   "ageing", "reconciliation"})  # fmt: skip
 NOW_ONLY = frozenset({"requirements", "replenishment", "availability", "back-orders",
                       "slow-stock", "expiry", "stock-by-lot", "price-list"})  # fmt: skip
 BY_WAREHOUSE = frozenset({"stock", "valuation", "valuation-by-category", "stock-ledger",

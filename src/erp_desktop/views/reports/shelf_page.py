@@ -42,7 +42,7 @@ ROOMS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     (mark("Report", "Money"), {
         "receivables": "hand-coins", "payables": "wallet", "receivables-by-age": "calendar-days",
         "payables-by-age": "calendar-days", "statement": "scroll-text", "expenses": "coins",
-        "expense-papers": "receipt-text", "cash": "banknote",
+        "expense-papers": "receipt-text", "cash": "banknote", "reconciliation": "list-checks",
         "journal": "notebook-text", "trial-balance": "landmark",
     }),
 )  # fmt: skip
@@ -89,6 +89,7 @@ HINTS: Final[dict[str, str]] = {
     "expenses": mark("Report", "What was spent on what, month by month"),
     "expense-papers": mark("Report", "Every expense, with the tax in it"),
     "cash": mark("Report", "Money that came and went"),
+    "reconciliation": mark("Report", "From the balance in the books to that at the bank"),
     "journal": mark("Report", "Every line of the money ledger"),
     "trial-balance": mark("Report", "All accounts: opening, turnover, closing"),
 }
