@@ -2777,6 +2777,10 @@
             <translation>上一步</translation>
         </message>
         <message>
+            <source>Bank statement</source>
+            <translation>银行对账单</translation>
+        </message>
+        <message>
             <source>Bins</source>
             <translation>库位</translation>
         </message>
@@ -2891,6 +2895,10 @@
         <message>
             <source>Line amounts are rounded to the smallest coin: {difference} in all.</source>
             <translation>每行金额按最小货币单位四舍五入，合计相差 {difference}。</translation>
+        </message>
+        <message>
+            <source>Lines of the bank</source>
+            <translation>银行流水</translation>
         </message>
         <message>
             <source>Link</source>
@@ -3039,6 +3047,10 @@
         <message>
             <source>Taken as services: {codes}.</source>
             <translation>按服务处理：{codes}。</translation>
+        </message>
+        <message>
+            <source>The bank's balance on {day} is {sum}.</source>
+            <translation>{day} 的银行余额为 {sum}。</translation>
         </message>
         <message>
             <source>The channel adds {sum} to what the buyers pay: it comes with its statement.</source>
@@ -6094,6 +6106,10 @@
             <translation>不在允许的范围内</translation>
         </message>
         <message>
+            <source>is not the balance before with this row's amount</source>
+            <translation>与上一行余额加本行金额不符</translation>
+        </message>
+        <message>
             <source>is not the currency of this shop</source>
             <translation>不是本店的币种</translation>
         </message>
@@ -6108,6 +6124,10 @@
         <message>
             <source>is the unit that the product is counted in</source>
             <translation>是商品本身的计量单位</translation>
+        </message>
+        <message>
+            <source>it would be {0}: a row is missing, or leave the column of balances out</source>
+            <translation>应为 {0}：可能缺行，或不导入余额列</translation>
         </message>
         <message>
             <source>keep one of them ({0})</source>
@@ -6221,6 +6241,22 @@
             <translation>成本层</translation>
         </message>
         <message>
+            <source>a match is empty</source>
+            <translation>对账匹配是空的</translation>
+        </message>
+        <message>
+            <source>a match is not the same money</source>
+            <translation>对账匹配两边金额不等</translation>
+        </message>
+        <message>
+            <source>a match is of two accounts</source>
+            <translation>对账匹配跨了两个科目</translation>
+        </message>
+        <message>
+            <source>a match names what is not there</source>
+            <translation>对账匹配的分录不存在</translation>
+        </message>
+        <message>
             <source>a row refers to nothing</source>
             <translation>有行引用了不存在的数据</translation>
         </message>
@@ -6255,6 +6291,10 @@
         <message>
             <source>the balance's value</source>
             <translation>库存金额余额</translation>
+        </message>
+        <message>
+            <source>the bank's balance does not follow</source>
+            <translation>银行余额前后不连续</translation>
         </message>
         <message>
             <source>the cost of a movement</source>
@@ -6471,6 +6511,10 @@
             <translation>转出与转入是同一账户，请另选转入账户。</translation>
         </message>
         <message>
+            <source>The bank says {bank}, the books say {books}: {difference} between them.</source>
+            <translation>银行 {bank}，账面 {books}：相差 {difference}。</translation>
+        </message>
+        <message>
             <source>The barcode {barcode} already belongs to {sku}.</source>
             <translation>条码 {barcode} 已属于 {sku}。</translation>
         </message>
@@ -6567,6 +6611,10 @@
             <translation>收银密码连续输错，请等 {seconds} 秒后再输入 {user} 的密码。</translation>
         </message>
         <message>
+            <source>{account} and {other} are two accounts. Match the lines of one at a time.</source>
+            <translation>{account} 和 {other} 是两个科目，请逐个科目对账。</translation>
+        </message>
+        <message>
             <source>{at} is before 1990 or more than a year ahead. Check the date.</source>
             <translation>{at} 早于 1990 年或晚于一年之后，请核对日期。</translation>
         </message>
@@ -6613,6 +6661,10 @@
         <message>
             <source>{field} of {sku} cannot change any more: {document} rests on it.</source>
             <translation>{sku} 的{field}不能再改：{document} 已经用到它。</translation>
+        </message>
+        <message>
+            <source>{line} is matched already. Take that match apart first.</source>
+            <translation>{line} 已对账，请先取消那笔匹配。</translation>
         </message>
         <message>
             <source>{number} has more than {places} decimals. Shorten it.</source>
@@ -7015,6 +7067,10 @@
         <message>
             <source>From</source>
             <translation>从</translation>
+        </message>
+        <message>
+            <source>From the balance in the books to that at the bank</source>
+            <translation>从账面余额到银行余额</translation>
         </message>
         <message>
             <source>How long the goods have been here</source>
@@ -9457,6 +9513,10 @@
             <translation>起订量</translation>
         </message>
         <message>
+            <source>At the bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
             <source>Available</source>
             <translation>可用数量</translation>
         </message>
@@ -9481,8 +9541,28 @@
             <translation>余额</translation>
         </message>
         <message>
+            <source>Balance at the bank</source>
+            <translation>银行余额</translation>
+        </message>
+        <message>
+            <source>Balance brought forward</source>
+            <translation>上期结转</translation>
+        </message>
+        <message>
+            <source>Balance in the books</source>
+            <translation>账面余额</translation>
+        </message>
+        <message>
             <source>Bank</source>
             <translation>银行</translation>
+        </message>
+        <message>
+            <source>Bank account = reconciliation</source>
+            <translation>银行科目 = 余额调节表</translation>
+        </message>
+        <message>
+            <source>Bank reconciliation</source>
+            <translation>银行余额调节表</translation>
         </message>
         <message>
             <source>Barcode</source>
@@ -9551,6 +9631,10 @@
         <message>
             <source>Booked</source>
             <translation>记账日期</translation>
+        </message>
+        <message>
+            <source>Books and what is open = bank</source>
+            <translation>账面 + 未达账项 = 银行</translation>
         </message>
         <message>
             <source>By</source>
@@ -9917,6 +10001,10 @@
             <translation>存放</translation>
         </message>
         <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
             <source>In</source>
             <translation>收进</translation>
         </message>
@@ -9931,6 +10019,10 @@
         <message>
             <source>In stock</source>
             <translation>留在库存</translation>
+        </message>
+        <message>
+            <source>In the books</source>
+            <translation>账面</translation>
         </message>
         <message>
             <source>In the end</source>
@@ -10045,6 +10137,14 @@
             <translation>行数</translation>
         </message>
         <message>
+            <source>Lines of the bank</source>
+            <translation>银行流水</translation>
+        </message>
+        <message>
+            <source>Lines of the books</source>
+            <translation>账面记录</translation>
+        </message>
+        <message>
             <source>Loss</source>
             <translation>损失金额</translation>
         </message>
@@ -10083,6 +10183,10 @@
         <message>
             <source>Matched</source>
             <translation>相符</translation>
+        </message>
+        <message>
+            <source>Matched at</source>
+            <translation>对账时间</translation>
         </message>
         <message>
             <source>Minimum</source>
@@ -10161,12 +10265,20 @@
             <translation>未到期</translation>
         </message>
         <message>
+            <source>Not in the books</source>
+            <translation>银行已记、账上未记</translation>
+        </message>
+        <message>
             <source>Not on order</source>
             <translation>未订货</translation>
         </message>
         <message>
             <source>Not sold any more</source>
             <translation>已停售</translation>
+        </message>
+        <message>
+            <source>Not yet at the bank</source>
+            <translation>账上已记、银行未记</translation>
         </message>
         <message>
             <source>Note</source>
@@ -10749,6 +10861,10 @@
             <translation>对账单</translation>
         </message>
         <message>
+            <source>Statement missing</source>
+            <translation>缺少对账单</translation>
+        </message>
+        <message>
             <source>Still on the way</source>
             <translation>在途数量</translation>
         </message>
@@ -11123,6 +11239,10 @@
         <message>
             <source>What would be right</source>
             <translation>应为</translation>
+        </message>
+        <message>
+            <source>Who, what for</source>
+            <translation>对方与摘要</translation>
         </message>
         <message>
             <source>Whose it is</source>
