@@ -1,9 +1,13 @@
 """Names below bars stand in two lines where one has no room, and tiles that are hidden leave no
 hole."""
 
+from decimal import Decimal
+from itertools import pairwise
+
 from erp_desktop.views import theme
-from erp_desktop.views.cards.bar_chart import folded
+from erp_desktop.views.cards.bar_chart import BarChart, Group, folded
 from erp_desktop.views.cards.tile_grid import TileGrid
+from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.panels import Card
 
 
@@ -31,3 +35,25 @@ def test_tiles_that_are_hidden_leave_no_hole(dressed, qtbot):
     qtbot.waitUntil(lambda: left.width() == 800)
     right.show()
     qtbot.waitUntil(lambda: 0 < left.width() < 400 and right.x() > left.x())
+
+
+def test_the_newest_day_is_written_whole_and_none_runs_into_it(dressed, qtbot, monkeypatch):
+    chart = BarChart()
+    qtbot.addWidget(chart)
+    chart.resize(360, 180)
+    chart.show_groups([Group(f"{day} Nov", (Decimal(day),)) for day in range(7, 27)], last="26")
+    drawn = []
+
+    def noted(_painter, words, box, *_, **__):
+        if words.endswith("Nov"):
+            drawn.append((words, box))
+        return 0
+
+    monkeypatch.setattr(ink, "text", noted)
+    chart.grab()
+    assert drawn[0][0] == "26 Nov"
+    assert drawn[0][1].right() <= chart.width()
+    assert drawn[0][1].width() >= theme.width(theme.Type(12, 600), "26 Nov")
+    boxes = [box for _, box in drawn]
+    assert len(boxes) > 3
+    assert all(left.right() < right.left() for right, left in pairwise(boxes))

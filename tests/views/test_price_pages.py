@@ -57,7 +57,7 @@ def levelled(counter):
 
 def rows(table):
     return [
-        tuple(" ".join(filter(None, (cell.words, cell.note))) for cell in row.cells)
+        tuple(" ".join(filter(None, (cell.words, cell.note, cell.below))) for cell in row.cells)
         for row in table.rows()
     ]
 

@@ -219,6 +219,7 @@ def state(side: Side, today: int) -> str:
     order = f"d.kind = '{side.order}'"
     return (
         "CASE WHEN d.state NOT IN ('confirmed', 'closed', 'posted') THEN d.state "
+        "WHEN d.kind = 'quotation' AND d.state = 'confirmed' THEN 'quoted' "
         f"WHEN d.kind IN ('quotation', '{side.back}', 'payment_in', 'payment_out', 'sale', "
         "'reversal') THEN d.state "
         f"WHEN {outstanding(side)} THEN CASE WHEN {begun(side)} "

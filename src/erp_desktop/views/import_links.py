@@ -18,6 +18,7 @@ from erp_desktop.views.widgets.finder import Finder, Found
 
 translate = wording.translate
 TITLE: Final = 320  # pixels of a title before it goes on below
+ROW, REST, TALLEST = 46, 230, 560  # a title, what stands around all of them, the dialog
 MOST: Final = 200  # titles asked at once; the next come with the next try
 
 
@@ -48,7 +49,8 @@ class LinkTitlesDialog(Dialog):
         self.finders: dict[str, Finder] = {}
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
-        self._grid.setContentsMargins(0, 0, theme.px(12), 0)
+        beside = theme.px(12) if ROW * len(titles) + REST > TALLEST else 0  # the bar that scrolls
+        self._grid.setContentsMargins(0, 0, beside, 0)
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(8))
         self._grid.setColumnStretch(1, 1)
@@ -58,7 +60,7 @@ class LinkTitlesDialog(Dialog):
         self.body.addWidget(Scrolled(self._rows, "page"), 1)
         self.new = Check(translate("Import", "Make new products of those without one"))
         self.body.addLayout(in_a_row(self.new, 0))
-        self.resize(theme.px(760), theme.px(min(560, 230 + 46 * len(self.finders))))
+        self.resize(theme.px(760), theme.px(min(TALLEST, REST + ROW * len(self.finders))))
         next((one for one in self.finders.values() if one.value() is None), self.verb).setFocus()
 
     def _add(self, at: int, words: str, like: str) -> None:

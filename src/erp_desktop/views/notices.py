@@ -175,7 +175,7 @@ def _late_order(one: "Waits") -> Notice:
             translate("Notice", "1 order should have left already"),
             translate("Notice", "{0} orders should have left already"),
         )
-        return Notice(one.code, "package", "bad", words, one.name, translate("Notice", "Ship"),
+        return Notice(one.code, "truck", "bad", words, one.name, translate("Notice", "Ship"),
                       "sales_order", one.key, mark=mark)  # fmt: skip
     words = _counted(
         one,

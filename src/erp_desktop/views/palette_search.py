@@ -20,7 +20,7 @@ FEW, MANY = 3, 10  # hits of a group among all, and alone
 
 ICONS: Final[dict[str, str]] = {
     "purchase_order": "truck", "goods_receipt": "package-check", "bill": "receipt",
-    "sales_order": "receipt-text", "quotation": "file-text", "goods_issue": "package",
+    "sales_order": "receipt-text", "quotation": "file-text", "goods_issue": "truck",
     "invoice": "receipt", "sale": "scan-barcode", "payment_in": "banknote",
     "payment_out": "hand-coins", "expense": "coins", "money_transfer": "arrow-left-right",
     "transfer": "arrow-left-right", "count": "clipboard-check",

@@ -21,6 +21,7 @@ class Sign:
 STATES: Final[dict[str, Sign]] = {
     "draft": Sign(QT_TRANSLATE_NOOP("State", "Draft"), Tone.NEUTRAL, Glyph.DASHED),
     "confirmed": Sign(QT_TRANSLATE_NOOP("State", "Confirmed"), Tone.BLUE, Glyph.RING),
+    "quoted": Sign(QT_TRANSLATE_NOOP("State", "Offered"), Tone.BLUE, Glyph.RING),
     "posted": Sign(QT_TRANSLATE_NOOP("State", "Posted"), Tone.GREEN, Glyph.TICK),
     "closed": Sign(QT_TRANSLATE_NOOP("State", "Closed"), Tone.NEUTRAL, Glyph.TICK),
     "cancelled": Sign(QT_TRANSLATE_NOOP("State", "Void"), Tone.NEUTRAL, Glyph.DASHED),

@@ -114,7 +114,6 @@ class BarChart(QWidget):
     def _paint_bars(self, painter: QPainter, plot: QRectF, low: int, high: int) -> None:
         t = theme.tokens()
         pitch = plot.width() / len(self._groups)
-        every = self._label_step(pitch)
         zero = self._y(plot, 0, low, high)
         for at, group in enumerate(self._groups):
             newest = at + 1 == len(self._groups) and not self._ranked
@@ -127,16 +126,35 @@ class BarChart(QWidget):
                 box = QRectF(start + number * wide, min(y, zero), wide - 1, abs(zero - y))
                 if box.height() >= 1:
                     ink.frame(painter, box, theme.px(2), t.series if now else t.series_before)
-            if newest or (len(self._groups) - 1 - at) % every == 0:
-                kind = theme.Type(12, 600) if newest else theme.HINT
-                room = self._label_room(pitch * every)
-                box = QRectF(middle - room / 2, plot.bottom() + theme.px(4), room, theme.px(20))
-                drawn = min(theme.width(kind, group.label), room)
-                box.translate(min(self.width() - middle - drawn / 2, 0), 0)
-                colour = t.text if newest else t.text2
-                for line in folded(kind, group.label, room) if self._ranked else [group.label]:
-                    ink.text(painter, line, box, kind, colour, centre=True)
-                    box.translate(0, theme.px(LINE))
+        if self._ranked:
+            self._paint_names(painter, plot, pitch)
+        else:
+            self._paint_times(painter, plot, pitch)
+
+    def _paint_names(self, painter: QPainter, plot: QRectF, pitch: float) -> None:
+        """What is ranked is named below every bar, as far as there is room."""
+        room = self._label_room(pitch)
+        for at, group in enumerate(self._groups):
+            middle = plot.x() + (at + 0.5) * pitch
+            box = QRectF(middle - room / 2, plot.bottom() + theme.px(4), room, theme.px(20))
+            for line in folded(theme.HINT, group.label, room):
+                ink.text(painter, line, box, theme.HINT, theme.tokens().text2, centre=True)
+                box.translate(0, theme.px(LINE))
+
+    def _paint_times(self, painter: QPainter, plot: QRectF, pitch: float) -> None:
+        """The newest in bold, whole; the others as often as there is room, and clear of it."""
+        t, every, count = theme.tokens(), self._label_step(pitch), len(self._groups)
+        end = float(self.width())
+        for at in range(count - 1, -1, -every):
+            newest = at + 1 == count
+            kind = theme.Type(12, 600) if newest else theme.HINT
+            wide = theme.width(kind, self._groups[at].label) + 2
+            left = min(plot.x() + (at + 0.5) * pitch - wide / 2, self.width() - wide)
+            if left + wide <= end:
+                box = QRectF(left, plot.bottom() + theme.px(4), wide, theme.px(20))
+                ink.text(painter, self._groups[at].label, box, kind, t.text if newest else t.text2,
+                         centre=True)  # fmt: skip
+                end = left - theme.px(8)
 
     def _thick(self, pitch: float, bars: int) -> float:
         """How thick a bar is: no hair where there are many, no wall where there are few."""
@@ -145,7 +163,7 @@ class BarChart(QWidget):
         return max(min(theme.px(20 if pitch < theme.px(60) else 36), pitch * 0.56), 2.0)
 
     def _label_room(self, pitch: float) -> float:
-        """Words below a bar; what is ranked is named below every bar, as far as there is room."""
+        """Words below a bar."""
         return max(pitch - theme.px(8), theme.px(30))
 
     def _folds(self, wide: float) -> bool:
@@ -156,8 +174,6 @@ class BarChart(QWidget):
         )
 
     def _label_step(self, pitch: float) -> int:
-        if self._ranked:
-            return 1
         widest = max(theme.width(theme.HINT, group.label) for group in self._groups)
         return max(int((widest + theme.px(8)) // pitch) + 1, 1)
 

@@ -25,6 +25,7 @@ from erp_desktop.views.widgets.chips import split_state
 from erp_desktop.views.widgets.panels import Card
 
 HEAD = 30
+TWO_LINES = 40  # the least height of a row with a second line
 LONG = 150  # as wide as words of a column may ask for
 
 
@@ -72,7 +73,8 @@ class MiniTable(QWidget):
         super().__init__(parent)
         self._seen = [at for at, one in enumerate(columns) if costs.seen() or not one.cost]
         self._columns = tuple(columns[at] for at in self._seen)
-        self._pitch, self._total = pitch, total
+        self._pitch = self._drawn_pitch = pitch
+        self._total = total
         self._rows: tuple[MiniRow, ...] = ()
         self._at = self._hovered = -1
         self._has_head = any(column.title for column in columns)
@@ -86,6 +88,8 @@ class MiniTable(QWidget):
             row._replace(cells=tuple(row.cells[at] for at in self._seen)) for row in rows
         )
         self._at = -1
+        two = any(cell.below for row in self._rows for cell in row.cells)
+        self._pitch = max(self._drawn_pitch, TWO_LINES) if two else self._drawn_pitch
         leads = any(row.key >= 0 for row in self._rows)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if leads else Qt.FocusPolicy.NoFocus)
         self.setAccessibleDescription("; ".join(_said(row) for row in self._rows))

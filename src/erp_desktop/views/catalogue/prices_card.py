@@ -62,10 +62,17 @@ def _row(one: PriceRow, card: ProductCard) -> MiniRow:
     earned = margin(one, card.unit_cost)
     key = -1 if one.customer_id is None else one.customer_id
     return MiniRow((
-        MiniCell(_whose(one), note=_note(one, card.unit)),
+        _named(one, _note(one, card.unit)),
         MiniCell(figures.price(one.price), "text", theme.FIGURE),
         MiniCell(earned, "text2", theme.FIGURE),
     ), key)  # fmt: skip
+
+
+def _named(one: PriceRow, note: str) -> MiniCell:
+    """A customer's name may be long: what is said of the price stands below it."""
+    if one.customer_id is None:
+        return MiniCell(_whose(one), note=note)
+    return MiniCell(_whose(one), below=note)
 
 
 def _whose(one: PriceRow) -> str:

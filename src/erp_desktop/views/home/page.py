@@ -91,7 +91,7 @@ class HomePage(Page):
         self.ship = ListPanel(
             translate("Home", "To ship"), panels.ship_columns(),
             empty=translate("Home", "Everything that was ordered has left."),
-            button=(translate("Home", "Ship the first"), "package-check"),
+            button=(translate("Home", "Ship the first"), "truck"),
         )  # fmt: skip
         self.receive = ListPanel(
             translate("Home", "To receive"), panels.receive_columns(),

@@ -138,6 +138,8 @@ class ReportPage(ListPage):
         for day, field in ((self._asked.from_day, self.first), (self._asked.to_day, self.last)):
             field.set_value(clock.day_date(day) if day else None)
         self.as_of.setPlaceholderText(translate("Report", "now"))
+        self.first.setPlaceholderText(translate("Report", "beginning"))
+        self.last.setPlaceholderText(translate("Report", "today"))
         named: tuple[tuple[QWidget, str], ...] = (
             (self.as_of, translate("Report", "As of")),
             (self.first, translate("Report", "From")),

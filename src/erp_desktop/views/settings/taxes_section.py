@@ -41,7 +41,7 @@ class TaxesSection(Section):
         )
         self.table = MiniTable(
             [
-                MiniColumn(translate("Settings", "Rate"), 90, right=True),
+                MiniColumn(translate("Settings", "Rate"), 90),
                 MiniColumn(translate("Settings", "Name")),
                 MiniColumn(translate("Settings", "Products"), 90, right=True),
                 MiniColumn("", 110),

@@ -62,7 +62,7 @@ class BackOrdersPage(ListPage):
             return office.ask(open_lines, ReportAsk())
 
         empty = EmptyState(
-            "package-check",
+            "truck",
             translate("Stock", "No order waits"),
             translate("Stock", "Lines of confirmed orders that still have to leave stand here"),
             translate("Stock", "Sales orders"),

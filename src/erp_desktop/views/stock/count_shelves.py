@@ -16,6 +16,7 @@ from erp_desktop.views.stock.count_words import shelf_words
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.menus import Menu
+from erp_desktop.views.widgets.page import PAGE_MARGIN
 from erp_desktop.views.widgets.panels import Surface
 
 translate = wording.translate
@@ -145,8 +146,8 @@ class CountSide(Surface):
         self.cards = [CounterCard(state, own=state.name == own) for state in counters]
         sheet = QWidget()
         box = QVBoxLayout(sheet)
-        pad = theme.px(16)
-        box.setContentsMargins(pad, theme.px(12), pad, pad)
+        pad = theme.px(PAGE_MARGIN)
+        box.setContentsMargins(pad, theme.px(12), theme.px(16), pad)
         box.setSpacing(theme.px(8))
         if self.tiles:
             box.addWidget(Label(translate("Count", "Shelves"), theme.EMPHASIS))

@@ -86,6 +86,7 @@ class CountStartPage(Page):
         card.body.addLayout(foot)
 
     def load(self) -> None:
+        self.named.emit(self.header.title.text())
         terms = self._terms = self.office.ask(count_terms)
         self.place.fill([(ident, name) for ident, _, name in terms.warehouses])
         self.place_field.setVisible(len(terms.warehouses) > 1)

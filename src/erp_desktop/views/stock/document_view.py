@@ -108,7 +108,7 @@ class DocumentViewPage(DocumentPage):
         self._fields_row: list[LineField] = []
         self._show_fields()
         self._reverse = self.action(
-            translate("Stock", "Reverse"), self.ask_reverse, icon="rotate-ccw"
+            translate("Stock", "Reverse"), self.ask_reverse, look=Look.GHOST, icon="rotate-ccw"
         )
         self._offer()
         self.related.opened.connect(self._open_related)
@@ -118,13 +118,15 @@ class DocumentViewPage(DocumentPage):
         self._copy: Button | None = None
         if self.told in {Kind.TRANSFER, Kind.WRITE_OFF}:
             self._copy = self.action(
-                translate("Stock", "Reverse and copy"), self.reverse_and_copy, icon="copy"
-            )
+                translate("Stock", "Reverse and copy"), self.reverse_and_copy, look=Look.GHOST,
+                icon="copy",
+            )  # fmt: skip
         if self.told is Kind.COUNT:
             offer_count_export(self, self.grid)
         self._print = self.action(
-            translate("Stock", "Print"), self.print_it, icon="printer", shortcut="Ctrl+P"
-        )
+            translate("Stock", "Print"), self.print_it, look=Look.GHOST, icon="printer",
+            shortcut="Ctrl+P",
+        )  # fmt: skip
         self._return: Button | None = None
         self._swap: Button | None = None
         if self.told is Kind.SALE:

@@ -87,7 +87,7 @@ class LandedPage(DocumentPage):
     # -- building --------------------------------------------------------------------------------
 
     def _add_fields(self) -> None:
-        hint = translate("Trade", "Who is paid for it; empty when it was paid elsewhere")
+        hint = translate("Trade", "Empty: paid elsewhere")
         self.supplier = Finder(PartnerFinder(self.office, buying=True).find, hint)
         offer_new_partner(self.supplier, self.office, buying=True, over=self)
         self.day = DateField(clock.day_date(clock.today()))

@@ -169,14 +169,21 @@ class ListPage(Page):
 
     def _after_asking(self) -> None:
         """Rows of another answer are shown: say how many, then sum them."""
+        self._say_found()
+        self.totals.show_totals(())
+        self._stack.setCurrentIndex(self._sheet())
+        self.source.read_totals(self._show_totals)
+
+    def _say_found(self) -> None:
+        """How many rows there are, and whether what stands beside it are their totals."""
         found = figures.number(self.source.found())
+        if not any(column.total for column in self.source.columns):
+            self.totals.say(translate("List", "Shown: {0}").format(found))
+            return
         self.totals.say(
             translate("List", "Totals of what is shown · {0}").format(found),
             translate("List", "Total · {0}").format(found),
         )
-        self.totals.show_totals(())
-        self._stack.setCurrentIndex(self._sheet())
-        self.source.read_totals(self._show_totals)
 
     def _sheet(self) -> int:
         """What is shown: the rows (0), how to begin (1), that nothing is like what is asked (2), or

@@ -34,7 +34,7 @@ class NoteField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         lines = min(max(self.document().blockCount(), 2), MOST_LINES)
-        return QSize(theme.px(200), theme.px(19) * lines + theme.px(14))
+        return QSize(theme.px(200), theme.px(19) * lines + theme.px(18))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -63,5 +63,5 @@ class NoteField(QPlainTextEdit):
     def _dress(self) -> None:
         clear_base(self)
         self.setFont(theme.font(theme.BODY))
-        self.document().setDocumentMargin(theme.px(6))
+        self.document().setDocumentMargin(theme.px(8))
         self.updateGeometry()
