@@ -4119,6 +4119,10 @@
             <translation>筛选</translation>
         </message>
         <message>
+            <source>Shown: {0}</source>
+            <translation>共 {0} 行</translation>
+        </message>
+        <message>
             <source>Take the filters off</source>
             <translation>清除筛选</translation>
         </message>
@@ -7249,8 +7253,16 @@
             <translation>盘点差异的原因</translation>
         </message>
         <message>
+            <source>beginning</source>
+            <translation>最早</translation>
+        </message>
+        <message>
             <source>now</source>
             <translation>现在</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
         </message>
     </context>
     <context>
@@ -8614,6 +8626,10 @@
         <message>
             <source>Not on order</source>
             <translation>未订货</translation>
+        </message>
+        <message>
+            <source>Offered</source>
+            <translation>已报价</translation>
         </message>
         <message>
             <source>On hold</source>
@@ -10043,10 +10059,6 @@
         <message>
             <source>Invoices</source>
             <translation>发票</translation>
-        </message>
-        <message>
-            <source>Is</source>
-            <translation>身份</translation>
         </message>
         <message>
             <source>Item</source>
@@ -12343,6 +12355,10 @@
             <translation>到期日</translation>
         </message>
         <message>
+            <source>Empty: paid elsewhere</source>
+            <translation>已另行付款则留空</translation>
+        </message>
+        <message>
             <source>Enter adds a cost: freight, customs, packing, or your own word</source>
             <translation>回车加一项费用：运费、关税、包装费，或自己的叫法</translation>
         </message>
@@ -12769,10 +12785,6 @@
         <message>
             <source>Where it goes</source>
             <translation>费用去向</translation>
-        </message>
-        <message>
-            <source>Who is paid for it; empty when it was paid elsewhere</source>
-            <translation>付给谁；已另行付款则留空</translation>
         </message>
         <message>
             <source>Why this margin…</source>
