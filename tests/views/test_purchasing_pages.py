@@ -221,6 +221,18 @@ def shop_receives(books, shop):
     return receive_goods(books, ReceiveGoods(shop.supplier, lines=[line]))
 
 
+def test_what_was_received_is_no_draft_any_more(desk, shop, order):
+    """The rest of the order stands there to be received, and nothing of it was typed yet."""
+    page = desk.open("purchase_order", order.id)
+    said = []
+    page.drafted.connect(said.append)
+    desk.type_cell(0, "now", "1")
+    assert said[-1] is True
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert said[-1] is False
+    assert not desk.page().working.dirty
+
+
 def test_the_rest_of_an_order_is_cancelled(desk, shop, order):
     shop.receive("TEA", 4, of=order, on=2)
     desk.open("purchase_order", order.id)

@@ -103,6 +103,8 @@ class Drafting(QObject):
         Without `blank` what stands there is worth keeping (a copy, lines brought along).
         """
         self._open = True
+        self._dirty = self._saved = False  # what was typed before is done, or somebody else's
+        self._page.drafted.emit(False)  # noqa: FBT003  (a signal)
         self._blank = self.content() if blank else {}
         self.undoing.begin()
         self._show_acts()
