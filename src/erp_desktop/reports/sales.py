@@ -1,4 +1,4 @@
-"""Sales, as the sales account has them: by paper, by product, and the profit of months and days.
+"""Sales, as the sales account has them: by paper, by product, and the gross profit of days.
 
 A return counts against the sales, a reversal takes back its document on the day it is booked. So
 the sum of `net` is the sales account for any days, and cost and profit tie to the journal.
@@ -107,28 +107,15 @@ def _sold(books: Books, ask: ReportAsk, by: str) -> list[tuple[Any, ...]]:
     )
 
 
-def profit(books: Books, ask: ReportAsk) -> Table:
-    """Sales, cost of sales and gross profit, month by month."""
-    column = Column("month", "Month", Kind.CODE)
-    return _profit(books, ask, ("profit", "Profit by month"), column, 100)
-
-
 def profit_by_day(books: Books, ask: ReportAsk) -> Table:
-    """Sales, cost of sales and gross profit, day by day."""
-    column = Column("day", "Day", Kind.DATE)
-    return _profit(books, ask, ("profit-by-day", "Profit by day"), column, 1)
-
-
-def _profit(
-    books: Books, ask: ReportAsk, report: tuple[str, str], when: Column, days: int
-) -> Table:
-    sums = sales_and_cost(books, ask, days)
-    rows = []
-    for time in sorted(sums):
-        sold, cost = sums[time]
-        shown = time if days == 1 else f"{time // 100}-{time % 100:02}"
-        rows.append((shown, sold, cost, sold - cost, margin(sold - cost, sold)))
-    return table(books, report, (when, *PROFIT_COLUMNS), rows)
+    """Sales, cost of sales and gross profit, day by day (`net_profit` goes on, by month)."""
+    sums = sales_and_cost(books, ask)
+    rows = [
+        (day, sold, cost, sold - cost, margin(sold - cost, sold))
+        for day, (sold, cost) in sorted(sums.items())
+    ]
+    columns = (Column("day", "Day", Kind.DATE), *PROFIT_COLUMNS)
+    return table(books, ("profit-by-day", "Profit by day"), columns, rows)
 
 
 def sales_and_cost(books: Books, ask: ReportAsk, days: int = 1) -> dict[int, tuple[int, int]]:

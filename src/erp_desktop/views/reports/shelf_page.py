@@ -54,7 +54,7 @@ HINTS: Final[dict[str, str]] = {
     "sales": mark("Report", "Every sale, invoice and return"),
     "sales-by-product": mark("Report", "What sold, and what it earned"),
     "price-list": mark("Report", "What everything costs, at retail and on each level"),
-    "profit": mark("Report", "Sales, cost and gross profit by month"),
+    "profit": mark("Report", "Sales, costs and expenses by month, down to the net profit"),
     "profit-by-day": mark("Report", "Sales, cost and gross profit by day"),
     "cost-of-sales": mark("Report", "What the goods cost that left"),
     "stock": mark("Report", "How much is where, now or on any day"),
