@@ -4,6 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from erp_desktop.core.money import money as money_of
+from erp_desktop.services.sales.shift_figures import figure_of, figures_of
+from erp_desktop.services.sales.shifts import OpenShift, open_shift, open_shift_of
 from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.print_preview import PreviewDialog
 from views.counter import Counter, button, small_shop
@@ -84,4 +87,37 @@ def test_the_palette_makes_one(counter, qtbot):
     qtbot.wait(20)
     dialog = counter.dialog(ExpenseDialog)
     assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_cash_comes_out_of_the_drawer_that_is_open_here(dressed, qtbot, tmp_path):
+    shop = small_shop(tmp_path / "tea.shop")
+    for till, money in (("1", 100), ("2", 50)):
+        shop.work.run(open_shift, OpenShift(till, Decimal(money)))
+    shop.work.close()
+    counter = Counter(tmp_path / "tea.shop", qtbot)
+    counter.office.work.till = "2"
+    page, dialog = enter(counter, qtbot, "Repairs", "20")
+    assert not dialog.drawer.isVisible()  # paid by the bank
+    dialog.method.choose("cash")
+    assert dialog.drawer.isVisible()
+    assert dialog.drawer.combo.currentText() == "The drawer of till 2 (open shift)"
+    button(dialog, "Enter expense").click()
+    counter.click("Enter expense", page)
+    dialog = counter.dialog(ExpenseDialog)
+    dialog.account.setText("Rent")
+    dialog.amount.setText("30")
+    dialog.method.choose("cash")
+    dialog.drawer.combo.choose("")
+    button(dialog, "Enter expense").click()
+    shift = counter.read(open_shift_of, "2")
+    rows = counter.read(figures_of, shift.id, shift.opening)
+    assert money_of(figure_of(rows, "expected").amount) == Decimal("30.00")
+    counter.close()
+
+
+def test_without_an_open_drawer_nobody_is_asked_for_one(counter, qtbot):
+    _, dialog = enter(counter, qtbot, "Repairs", "20")
+    dialog.method.choose("cash")
+    assert not dialog.drawer.isVisible()
     dialog.reject()

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from erp_desktop.services.sales.shift_figures import figure_of, figures_of
+from erp_desktop.services.sales.shifts import OpenShift, open_shift, open_shift_of
 from erp_desktop.views.finance.transfer_dialog import TransferDialog
 from erp_desktop.views.print_preview import PreviewDialog
 from views.counter import Counter, button, small_shop
@@ -145,3 +147,22 @@ def test_the_palette_makes_one(counter, qtbot):
     dialog = counter.dialog(TransferDialog)
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_takings_leave_the_drawer_that_is_open(dressed, qtbot, tmp_path):
+    shop = small_shop(tmp_path / "tea.shop")
+    shop.work.run(open_shift, OpenShift("1", Decimal(100)))
+    shop.work.close()
+    counter = Counter(tmp_path / "tea.shop", qtbot)
+    counter.office.work.till = "1"
+    _, dialog = opened(counter)
+    assert dialog.drawer.isVisible()
+    dialog.source.choose("card")
+    assert not dialog.drawer.isVisible()
+    dialog.source.choose("cash")
+    write(dialog.amount, "80")
+    button(dialog, "Move money").click()
+    shift = counter.read(open_shift_of, "1")
+    rows = counter.read(figures_of, shift.id, shift.opening)
+    assert figure_of(rows, "expected").amount == 200_000
+    counter.close()

@@ -208,6 +208,8 @@ class _Telling:
         lines.append(ReportLine(self._say("Cash taken"), self._money(cash)))
         for start in (of.CASH_IN, of.CASH_OUT):
             lines += self._worded(start, lambda reason: self._say(REASONS[reason]))
+        optional = (("Expenses paid", of.SPENT), ("Money transfers", of.MOVED))
+        lines += [self._line(words, key) for words, key in optional if self._one(key).many]
         lines.append(self._line("Should be in it", of.EXPECTED, strong=True))
         if any(one.key == of.COUNTED for one in self._figures):
             lines.append(self._line("Counted in it", of.COUNTED))

@@ -232,6 +232,8 @@ CHINESE: Final[dict[str, str]] = {
     "Into the safe": "存入保险柜",
     "Taken to the bank": "存入银行",
     "Small expense": "零星支出",
+    "Expenses paid": "支付费用",
+    "Money transfers": "资金转账",
     "Came back": "退回",
     "Goes instead": "换出",
     "Paid extra": "补差价",

@@ -187,6 +187,7 @@ def expense(books: Books, fields: Fields) -> Deed:
         external_id=fields.maybe("id"),
         reference=fields.text("reference"),
         note=fields.text("note"),
+        drawer=fields.text("drawer"),
     )
     return partial(enter_expense, books, command)
 
@@ -204,6 +205,7 @@ def money_transfer(books: Books, fields: Fields) -> Deed:
         note=fields.text("note"),
         external_id=fields.maybe("id"),
         fee_account=fields.text("account") or BANK_FEES,
+        drawer=fields.text("drawer"),
     )
     return partial(transfer_money, books, command)
 

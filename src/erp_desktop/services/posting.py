@@ -43,6 +43,8 @@ _SETTLES: Final = (
 
 AT_TILL: Final = frozenset({Kind.SALE, Kind.SALES_RETURN, Kind.CASH_MOVE})
 PAYMENTS: Final = frozenset({Kind.PAYMENT_IN, Kind.PAYMENT_OUT})
+# whose cash is the safe's unless a drawer was named
+BY_CHOICE: Final = frozenset({Kind.EXPENSE, Kind.MONEY_TRANSFER})
 
 
 @dataclass(slots=True)
@@ -111,18 +113,29 @@ def _lines_content(lines: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
 
 def _enlist(books: Books, paper: Paper, document_id: int) -> None:
     """What is sold, given back or paid in cash at a till belongs to the shift that runs there."""
-    if not books.till:
-        return
     kind = paper.kind
     if kind is Kind.REVERSAL:
         kind = Kind(books.value("SELECT kind FROM document WHERE id = ?", (paper.reverses_id,)))
+        if kind in BY_CHOICE:
+            _put_back(books, document_id, paper.reverses_id)
     cash = any(paid.method == "cash" for paid in paper.payments)
-    if paper.batch_id is None and (kind in AT_TILL or (cash and kind in PAYMENTS)):
+    here = kind in AT_TILL or (cash and kind in PAYMENTS)
+    if books.till and here and paper.batch_id is None:
         books.run(
             "INSERT INTO shift_paper (document_id, shift_id) SELECT ?, id FROM till_shift "
             "WHERE till = ? AND closed_at IS NULL",
             (document_id, books.till),
         )
+
+
+def _put_back(books: Books, document_id: int, reversed_id: int | None) -> None:
+    """Cash that a paper took out of a till's drawer is put back into it, where a shift runs."""
+    books.run(
+        "INSERT INTO shift_paper (document_id, shift_id) SELECT ?, n.id FROM shift_paper p "
+        "JOIN till_shift s ON s.id = p.shift_id JOIN till_shift n ON n.till = s.till "
+        "WHERE p.document_id = ? AND n.closed_at IS NULL",
+        (document_id, reversed_id),
+    )
 
 
 def _first_open(books: Books) -> int:

@@ -8,7 +8,10 @@ from builders import Shop, day
 from erp_desktop.core import clock
 from erp_desktop.core.errors import NoShiftOpen, NotAmong, ShiftIsOpen, StateForbids
 from erp_desktop.core.money import money
+from erp_desktop.documents.registry import x_report_for
 from erp_desktop.reports.integrity import verify
+from erp_desktop.services.finance.expenses import EnterExpense, enter_expense
+from erp_desktop.services.finance.money_transfers import TransferMoney, transfer_money
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.records import record
 from erp_desktop.services.sales.shift_figures import figure_of, figures_of
@@ -21,6 +24,7 @@ from erp_desktop.services.sales.shifts import (
     move_cash,
     open_shift,
     open_shift_of,
+    open_shifts,
     require_shift,
 )
 from erp_desktop.services.sales.till import PaidBy
@@ -232,3 +236,69 @@ def test_a_figure_changed_behind_the_programs_back_is_found(till):
     till.work.run(
         lambda books: books.run("INSERT INTO shift_paper VALUES (?, ?)", (sale.id, shift_id))
     )
+
+
+def spend(till: Shop, paid: str, **facts):
+    return till.work.run(enter_expense, EnterExpense("Repairs", D(paid), **facts))
+
+
+def test_an_expense_out_of_the_drawer_is_told_and_the_drawer_agrees(till):
+    opened(till, "100")
+    till.sell("TEA", 2, 5, on=5)
+    spend(till, "11.30", rate=D(13), drawer="1")
+    spend(till, "8.70", drawer="1")
+    spend(till, "500", method="bank")  # not in cash
+    spend(till, "40")  # out of the safe
+    rows = figures(till)
+    assert (figure_of(rows, "spent").many, amount(rows, "spent")) == (2, D("-20.00"))
+    assert amount(rows, "expected") == D("90.00")
+    drawn = till.work.read(x_report_for, till.work.read(require_shift, "1").id)
+    assert drawn.startswith(b"%PDF")
+    done = closed(till, "90.00")
+    assert kept(till, done)["spent"] == D("-20.00")
+    assert kept(till, done)["difference"] == 0
+
+
+def test_cash_taken_from_the_drawer_to_the_bank_and_change_from_it(till):
+    opened(till, "100")
+    for source, target, moved in (("cash", "bank", "80"), ("bank", "cash", "15")):
+        command = TransferMoney(source, target, D(moved), drawer="1")
+        till.work.run(transfer_money, command)
+    till.work.run(transfer_money, TransferMoney("cash", "bank", D(300)))  # out of the safe
+    rows = figures(till)
+    assert (figure_of(rows, "moved").many, amount(rows, "moved")) == (2, D("-65.00"))
+    assert amount(rows, "expected") == D("35.00")
+
+
+def test_a_reversed_expense_goes_back_into_the_drawer_it_came_out_of(till):
+    opened(till, "100")
+    wrong = spend(till, "20", drawer="1")
+    elsewhere = spend(till, "30")
+    till.work.till = ""  # reversed in the office
+    till.reverse(wrong)
+    till.reverse(elsewhere)
+    till.work.till = "1"
+    rows = figures(till)
+    assert (figure_of(rows, "spent").many, amount(rows, "spent")) == (2, D("0.00"))
+    assert amount(rows, "expected") == D("100.00")
+
+
+def test_a_drawer_without_a_shift_pays_nothing(till):
+    with pytest.raises(NoShiftOpen):
+        spend(till, "20", drawer="1")
+    opened(till)
+    with pytest.raises(NoShiftOpen):
+        spend(till, "20", drawer="2")
+    with pytest.raises(NotAmong):
+        spend(till, "20", drawer="1", method="bank")
+    with pytest.raises(NotAmong):
+        till.work.run(transfer_money, TransferMoney("card", "bank", D(5), drawer="1"))
+    assert [one.till for one in till.work.read(open_shifts)] == ["1"]
+
+
+def test_an_expense_belongs_to_the_shift_of_its_drawer_whoever_enters_it(till):
+    till.work.run(open_shift, OpenShift("2", D(50)))
+    spend(till, "20", drawer="2")
+    shift = till.work.read(require_shift, "2")
+    rows = till.work.read(figures_of, shift.id, shift.opening)
+    assert amount(rows, "expected") == D("30.00")

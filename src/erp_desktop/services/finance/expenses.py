@@ -20,6 +20,7 @@ from erp_desktop.services import posting
 from erp_desktop.services.finance.chart import OWN, Role, account_ids
 from erp_desktop.services.finance.means import account_of
 from erp_desktop.services.paper import Leg, Line, Paid, Paper, Posted
+from erp_desktop.services.sales.shifts import belongs, drawer_of
 from erp_desktop.services.trade import put_amounts, put_partner
 from erp_desktop.services.users import rights
 
@@ -47,7 +48,10 @@ class ExpenseAccount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EnterExpense:
-    """Money spent. `account` is a code or a name; `amount` is what was paid, with the tax in it."""
+    """Money spent. `account` is a code or a name; `amount` is what was paid, with the tax in it.
+
+    Cash comes out of the safe, or out of the `drawer` of a till that is named, where a shift runs.
+    """
 
     account: str
     amount: Decimal
@@ -58,6 +62,7 @@ class EnterExpense:
     external_id: str | None = None
     reference: str = ""
     note: str = ""
+    drawer: str = ""
 
 
 class SpentOn(NamedTuple):
@@ -71,7 +76,8 @@ class SpentOn(NamedTuple):
 def enter_expense(books: Books, command: EnterExpense) -> Posted:
     """Book an expense: what was spent without tax, the tax in it, and the money.
 
-    Raises NotPositive, Missing (account), NotAmong (account, method), NotAllowed.
+    Raises NotPositive, Missing (account), NotAmong (account, method), NoShiftOpen (drawer),
+    NotAllowed.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
@@ -80,6 +86,7 @@ def enter_expense(books: Books, command: EnterExpense) -> Posted:
         raise errors.NotPositive("amount", command.amount)
     if command.method not in METHODS:
         raise errors.NotAmong("method", command.method, " | ".join(METHODS))
+    shift = drawer_of(books, command.drawer, [command.method])
     account = account_spent_on(books, command.account.strip())
     paper = Paper(
         kind=Kind.EXPENSE,
@@ -97,7 +104,10 @@ def enter_expense(books: Books, command: EnterExpense) -> Posted:
         Leg(Role.INPUT_TAX, paper.tax),
         Leg(account_of(command.method), -paper.total),
     ]
-    return posting.post(books, paper)
+    posted = posting.post(books, paper)
+    if shift is not None:
+        belongs(books, posted.id, shift.id)
+    return posted
 
 
 def expense_accounts(books: Books) -> list[ExpenseAccount]:

@@ -18,6 +18,7 @@ from erp_desktop.services.finance.chart import Role, account_ids
 from erp_desktop.services.finance.expenses import account_spent_on, charge
 from erp_desktop.services.finance.means import Means, account_of, means_offered
 from erp_desktop.services.paper import Leg, Paid, Paper, Posted
+from erp_desktop.services.sales.shifts import belongs, drawer_of
 from erp_desktop.services.users import rights
 
 BANK_FEES: Final = "Bank fees"
@@ -31,7 +32,8 @@ class TransferMoney:
     """Money moves: `amount` leaves `source`, and all of it but `fee` arrives at `target`.
 
     Both are codes of means (`cash`, `bank`, `card`, `wechat` …). The fee has tax of `rate` percent
-    in it and is booked to `fee_account`, a code or a name.
+    in it and is booked to `fee_account`, a code or a name. Cash is the safe's, or that of the
+    `drawer` of a till that is named, where a shift runs.
     """
 
     source: str
@@ -44,18 +46,21 @@ class TransferMoney:
     note: str = ""
     external_id: str | None = None
     fee_account: str = BANK_FEES
+    drawer: str = ""
 
 
 def transfer_money(books: Books, command: TransferMoney) -> Posted:
     """Book it: what left, what arrived, what was kept.
 
-    Raises SameAccount, NotPositive, FeeTooHigh, NotAmong (source, target, account), NotAllowed.
+    Raises SameAccount, NotPositive, FeeTooHigh, NotAmong (source, target, account),
+    NoShiftOpen (drawer), NotAllowed.
     """
     if again := posting.posted_before(books, command.external_id):
         return again
     rights.require(books, rights.COST)
     source, target = _account("source", command.source), _account("target", command.target)
     _check(command, source, target)
+    shift = drawer_of(books, command.drawer, [command.source, command.target])
     amount = books.amount(command.amount)
     paper = Paper(
         kind=Kind.MONEY_TRANSFER,
@@ -72,7 +77,10 @@ def transfer_money(books: Books, command: TransferMoney) -> Posted:
         Paid(command.source, -amount, -amount), Paid(command.target, arrives, arrives),
     ]  # fmt: skip
     paper.legs = [Leg(source, -amount), Leg(target, arrives), *legs]
-    return posting.post(books, paper)
+    posted = posting.post(books, paper)
+    if shift is not None:
+        belongs(books, posted.id, shift.id)
+    return posted
 
 
 def places_of_money(books: Books) -> list[Means]:

@@ -31,6 +31,7 @@ FLOAT, SALES, RETURNS, VOIDS, DISCOUNTS = "float", "sales", "returns", "voids", 
 ROUNDING, ON_ACCOUNT, EXPECTED = "rounding", "on_account", "expected"
 MEANS, REFUNDED, PAID_IN, PAID_OUT = "means:", "refunded:", "paid_in:", "paid_out:"
 CASH_IN, CASH_OUT = "in:", "out:"
+SPENT, MOVED = "spent", "moved"  # expenses paid out of the drawer; money to own accounts and from
 TAX, PERSON, NOTE = "tax:", "person:", "note:"
 REASON = "reason:"  # why goods came back
 COUNTED, DIFFERENCE, LEFT = "counted", "difference", "left"
@@ -68,10 +69,11 @@ def figures_of(books: Books, shift_id: int, opening: int) -> list[Figure]:
     found += _means(books, shift_id)
     found += _reasons(books, shift_id)
     found += _cash_moves(books, shift_id)
+    found += _spent(books, shift_id)
     found += _taxes(books, shift_id)
     found += _persons(books, shift_id)
     drawer = books.value(
-        "SELECT COALESCE(SUM(CASE WHEN " + _ABOUT + " = 'payment_out' THEN -m.amount "
+        "SELECT COALESCE(SUM(CASE WHEN " + _ABOUT + " IN ('payment_out', 'expense') THEN -m.amount "
         "ELSE m.amount END), 0) "
         + _joined("payment m ON m.document_id = d.id")
         + "AND m.method = 'cash'",
@@ -180,6 +182,22 @@ def _cash_moves(books: Books, shift_id: int) -> list[Figure]:
         Figure((CASH_IN if reason in PUT_IN else CASH_OUT) + reason, count, int(amount))
         for reason, count, amount in rows
     ]
+
+
+def _spent(books: Books, shift_id: int) -> list[Figure]:
+    """What was spent in cash out of the drawer, and what went from it to another own account."""
+    rows = books.rows(
+        f"SELECT {_ABOUT}, count(*), SUM(m.amount) "
+        + _joined("payment m ON m.document_id = d.id")
+        + f"AND m.method = 'cash' AND {_ABOUT} IN ('expense', 'money_transfer') "
+        "GROUP BY 1 ORDER BY 1",
+        (shift_id,),
+    )
+    return [
+        Figure(SPENT, count, -int(amount)) if about == "expense"
+        else Figure(MOVED, count, int(amount))
+        for about, count, amount in rows
+    ]  # fmt: skip
 
 
 def _taxes(books: Books, shift_id: int) -> list[Figure]:

@@ -114,6 +114,25 @@ def require_shift(books: Books, till: str) -> Shift:
     return shift
 
 
+def open_shifts(books: Books) -> list[Shift]:
+    """The shifts that run, this till's first: whose drawers cash can come out of."""
+    rows = books.rows(
+        _SHIFT + "WHERE s.closed_at IS NULL ORDER BY CASE WHEN s.till = ? THEN 0 ELSE 1 END, "
+        "s.till", (books.till,),
+    )  # fmt: skip
+    return [Shift(*row) for row in rows]
+
+
+def drawer_of(books: Books, till: str, means: Sequence[str]) -> Shift | None:
+    """The shift whose drawer cash comes out of or goes into; none where no till is named: then it
+    is the safe's. Raises NoShiftOpen, NotAmong (a till is named, and no cash is moved)."""
+    if not till:
+        return None
+    if "cash" not in means:
+        raise errors.NotAmong("method", " ".join(means), "cash")
+    return require_shift(books, till)
+
+
 def left_behind(books: Books, till: str) -> int:
     """What the last shift left in the till's drawer, in money parts: the next one's float."""
     found = books.value(

@@ -23,6 +23,7 @@ from erp_desktop.services.finance.expenses import (
 from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.finance.drawer_choice import DrawerChoice
 from erp_desktop.views.finance.pay_dialog import amount_in, methods, moment_of
 from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office
@@ -51,6 +52,7 @@ class ExpenseDialog(Dialog):
         fields: dict[str, QWidget] = {
             "account": self.account, "amount": self.amount, "rate": self.rate,
             "method": self.method, "day": self.day, "partner": self.who, "note": self.note,
+            "drawer": self.drawer.combo,
         }  # fmt: skip
         self.draft = FormDraft(self, office, str(Kind.EXPENSE), fields)
         self.draft.begin()
@@ -73,6 +75,8 @@ class ExpenseDialog(Dialog):
         self.rate = Combo(tax_choices(office))
         self.rate.currentIndexChanged.connect(self._explain)
         self.method = Combo([one for one in methods() if one[0] != "advance"])
+        self.drawer = DrawerChoice(office)
+        self.method.currentIndexChanged.connect(self._ask_drawer)
         self.day = DateField(clock.day_date(clock.today()))
         self.who = Finder(self._partners, translate("Expense", "May be left open"))
         self.note = LineField()
@@ -88,6 +92,8 @@ class ExpenseDialog(Dialog):
         self.body.addWidget(self.words)
         how = Labelled(translate("Finance", "How"), self.method)
         self.body.addLayout(in_a_row(how, Labelled(translate("Finance", "On"), self.day), gap=12))
+        self.body.addWidget(self.drawer)
+        self._ask_drawer()
         self.body.addLayout(
             in_a_row(
                 Labelled(translate("Expense", "Paid to"), self.who),
@@ -114,6 +120,9 @@ class ExpenseDialog(Dialog):
         return list(found.values())
 
     # -- what it will do -------------------------------------------------------------------------
+
+    def _ask_drawer(self, *_: object) -> None:
+        self.drawer.ask(cash=self.method.value() == "cash")
 
     def _meant(self) -> Found | None:
         """The account that was chosen, or whose name was typed in full."""
@@ -163,6 +172,7 @@ class ExpenseDialog(Dialog):
         command = EnterExpense(
             account, amount, rate, method, self.who.key(),
             at=moment_of(self.day.value()), note=self.note.text().strip(),
+            drawer=self.drawer.till(),
         )  # fmt: skip
         name = self.account.text().strip()
         self.hand_in(self.draft.finishing(enter_expense), command)

@@ -22,6 +22,7 @@ from erp_desktop.services.finance.money_transfers import (
     transfer_money,
 )
 from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.finance.drawer_choice import DrawerChoice
 from erp_desktop.views.finance.expense_dialog import apart, tax_choices, tax_words
 from erp_desktop.views.finance.money_words import place_word
 from erp_desktop.views.finance.pay_dialog import amount_in, moment_of
@@ -74,6 +75,7 @@ class TransferDialog(Dialog):
             NumberField(places=form.places, unit=form.symbol.strip()) for _ in range(3)
         )
         self.rate = Combo(tax_choices(self._told))
+        self.drawer = DrawerChoice(self._told)
         self.day = DateField(day or clock.day_date(clock.today()))
         self.reference, self.note = LineField(), LineField()
         self.held_words = Label("", theme.HINT, "text2")
@@ -85,6 +87,7 @@ class TransferDialog(Dialog):
         source = Labelled(translate("Money", "From"), self.source)
         self.body.addLayout(in_a_row(source, self.target_field, gap=12))
         self.body.addWidget(self.held_words)
+        self.body.addWidget(self.drawer)
         self.amount_field = Labelled(translate("Money", "Leaves"), self.amount)
         self.fee_field = Labelled(translate("Money", "Fee kept"), self.fee)
         arrives = Labelled(translate("Money", "Arrives"), self.arrives)
@@ -110,7 +113,7 @@ class TransferDialog(Dialog):
         fields: dict[str, QWidget] = {
             "source": self.source, "target": self.target, "amount": self.amount, "fee": self.fee,
             "arrives": self.arrives, "rate": self.rate, "day": self.day,
-            "reference": self.reference, "note": self.note,
+            "reference": self.reference, "note": self.note, "drawer": self.drawer.combo,
         }  # fmt: skip
         self.draft = FormDraft(self, office, str(Kind.MONEY_TRANSFER), fields)
         self.draft.begin()
@@ -144,6 +147,7 @@ class TransferDialog(Dialog):
     def _explain(self, *_: object) -> None:
         """What lies on the account, and what the fee will be booked as."""
         self.target_field.refuse("")
+        self.drawer.ask(cash="cash" in {self.source.value(), self.target.value()})
         lies = figures.money_with_sign(self._told.ask(_held, str(self.source.value())))
         self.held_words.setText(translate("Money", "In the books: {0}").format(lies))
         fee = _value(self.fee) or ZERO
@@ -184,6 +188,7 @@ class TransferDialog(Dialog):
             str(self.source.value()), str(self.target.value()), amount, fee,
             Decimal(self.rate.value() or 0), at=moment_of(self.day.value()),
             reference=self.reference.text().strip(), note=self.note.text().strip(),
+            drawer=self.drawer.till(),
         ))  # fmt: skip
 
     def _book(self, command: TransferMoney) -> None:
