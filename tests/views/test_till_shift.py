@@ -14,9 +14,11 @@ from erp_desktop.reports import till_rows
 from erp_desktop.services.finance.means import Means, set_means
 from erp_desktop.services.records import header, record
 from erp_desktop.services.sales.return_rules import ReturnRules, return_rules, set_return_rules
-from erp_desktop.services.sales.shifts import OpenShift, open_shift
+from erp_desktop.services.sales.shift_figures import figure_of, figures_of
+from erp_desktop.services.sales.shifts import OpenShift, open_shift, open_shift_of
 from erp_desktop.services.users.people import add_person, set_pin
 from erp_desktop.views import memory, print_queue
+from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.till.page import TillPage
 from erp_desktop.views.till.pin_dialogs import ApprovalDialog
 from erp_desktop.views.till.return_page import ReturnPage
@@ -145,8 +147,34 @@ def test_the_menu_of_a_shift_offers_what_can_be_done(till, gifts):
     till.load()
     menu = till.shifts.menu()
     assert [one.text().replace("&", "") for one in menu.actions()] == [
-        "Cash in or out…", "X report", "Count and close the shift…", "Open the drawer",
+        "Cash in or out…", "Expense out of the drawer…", "X report",
+        "Count and close the shift…", "Open the drawer",
     ]  # fmt: skip
+
+
+def test_an_expense_is_paid_out_of_the_drawer_with_its_account(till, gifts, qtbot):
+    shop, _ = gifts
+    shop.work.run(open_shift, OpenShift("1", D(100)))
+    till.load()
+    till.shifts.spend()
+    dialog = open_dialog(till, ExpenseDialog)
+    assert (dialog.method.value(), dialog.drawer.till()) == ("cash", "1")
+    type_into(dialog.account, "Repairs", enter=False)
+    type_into(dialog.amount, "12", enter=False)
+    with qtbot.waitSignal(till.said):
+        dialog.verb.click()
+    shift = shop.work.read(open_shift_of, "1")
+    rows = shop.work.read(figures_of, shift.id, shift.opening)
+    assert money(figure_of(rows, "expected").amount) == D("88.00")
+
+
+def test_whoever_may_not_see_costs_is_offered_no_expenses(clerk, gifts):
+    shop, _ = gifts
+    shop.work.run(open_shift, OpenShift("1"))
+    clerk.load()
+    offered = [one.text() for one in clerk.shifts.menu().actions()]
+    assert len(offered) == 4
+    assert not [words for words in offered if "xpense" in words]
 
 
 def test_a_shop_that_wants_shifts_says_so_at_the_sale(till, gifts):

@@ -37,11 +37,11 @@ translate = wording.translate
 
 
 class ExpenseDialog(Dialog):
-    """`spent(sentence)` when it was booked."""
+    """`spent(sentence)` when it was booked. `drawer` names the till that it is paid at, in cash."""
 
     spent = Signal(str)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, parent: QWidget | None = None, *, drawer: str = "") -> None:
         verb = translate("Expense", "Enter expense")
         super().__init__(office, verb, verb, parent=parent)
         self._accounts = [
@@ -56,6 +56,9 @@ class ExpenseDialog(Dialog):
         }  # fmt: skip
         self.draft = FormDraft(self, office, str(Kind.EXPENSE), fields)
         self.draft.begin()
+        if drawer:
+            self.method.choose("cash")
+            self.drawer.combo.choose(drawer)
         self._explain()
 
     def _ask(self, step: Callable[..., Any], *args: Any) -> Any:

@@ -15,6 +15,7 @@ from erp_desktop.services.sales.shift_figures import EXPECTED, figure_of, figure
 from erp_desktop.services.sales.shifts import left_behind
 from erp_desktop.services.users import rights
 from erp_desktop.views import print_queue, wording
+from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.printing import Printing
 from erp_desktop.views.till.receipts import print_paper
 from erp_desktop.views.till.shift_dialogs import CashDialog, CloseShiftDialog, OpenShiftDialog
@@ -57,8 +58,10 @@ class ShiftWork:
         return made
 
     def _choices(self) -> list[tuple[str, Callable[[], object]]]:
+        spend = [(translate("Till", "&Expense out of the drawer…"), self.spend)]
         return [
             (translate("Till", "&Cash in or out…"), self.cash),
+            *(spend if rights.COST in self._page.facts.rights else ()),
             (translate("Till", "&X report"), self.show_report),
             (translate("Till", "Count and c&lose the shift…"), self.close),
             (translate("Till", "Open the &drawer"), self.kick),
@@ -88,6 +91,18 @@ class ShiftWork:
         dialog.done_with.connect(self._moved)
         dialog.finished.connect(page.scan.ready)
         dialog.open()
+
+    def spend(self) -> None:
+        """An expense with its account and the tax in it, paid out of this drawer."""
+        page = self._page
+        dialog = ExpenseDialog(page.office, page, drawer=page.facts.till)
+        dialog.spent.connect(self._spent)
+        dialog.finished.connect(page.scan.ready)
+        dialog.open()
+
+    def _spent(self, words: str) -> None:
+        self.kick(quiet=True)
+        self._page.said.emit(words, "", None)
 
     def _moved(self, posted: Posted) -> None:
         self.kick(quiet=True)
