@@ -61,7 +61,7 @@ class ShiftWork:
         spend = [(translate("Till", "&Expense out of the drawer…"), self.spend)]
         return [
             (translate("Till", "&Cash in or out…"), self.cash),
-            *(spend if rights.COST in self._page.facts.rights else ()),
+            *(spend if self._page.facts.rights.may(rights.COST) else ()),
             (translate("Till", "&X report"), self.show_report),
             (translate("Till", "Count and c&lose the shift…"), self.close),
             (translate("Till", "Open the &drawer"), self.kick),
