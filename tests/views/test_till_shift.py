@@ -408,7 +408,9 @@ def test_goods_that_come_too_late_come_back_with_a_yes(clerk, gifts, qtbot):
     shop, office = gifts
     sale = sold(clerk)
     rules = shop.work.read(return_rules)
-    shop.work.run(set_return_rules, ReturnRules(7, rules.reasons))
+    priya, shop.work.user_id = shop.work.user_id, None
+    shop.work.run(set_return_rules, ReturnRules(7, rules.reasons))  # the owner said so
+    shop.work.user_id = priya
     clock.set_now(lambda: day(25, 11))
     page = returned(qtbot, office, sale)
     page.post()
