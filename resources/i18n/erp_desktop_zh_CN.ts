@@ -4622,6 +4622,18 @@
             <translation>手续费中的税率</translation>
         </message>
         <message>
+            <source>The cash is in</source>
+            <translation>现金在</translation>
+        </message>
+        <message>
+            <source>The drawer of till {0} (open shift)</source>
+            <translation>收银台 {0} 的钱箱（当班中）</translation>
+        </message>
+        <message>
+            <source>The safe</source>
+            <translation>保险柜</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>转入账户</translation>
         </message>
@@ -7121,8 +7133,8 @@
             <translation>按天的收入、成本和毛利</translation>
         </message>
         <message>
-            <source>Sales, cost and gross profit by month</source>
-            <translation>按月的收入、成本和毛利</translation>
+            <source>Sales, costs and expenses by month, down to the net profit</source>
+            <translation>按月的收入、成本、费用，直到净利润</translation>
         </message>
         <message>
             <source>Sales, purchases, stock by lot with its method, restated costs, price differences, freight, journal, open items and trial balance of a period; the last sheet shows that they agree.</source>
@@ -9493,6 +9505,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>All expenses</source>
+            <translation>费用合计</translation>
+        </message>
+        <message>
             <source>All open</source>
             <translation>全部未结</translation>
         </message>
@@ -10251,6 +10267,10 @@
         <message>
             <source>Net difference</source>
             <translation>净差</translation>
+        </message>
+        <message>
+            <source>Net profit</source>
+            <translation>净利润</translation>
         </message>
         <message>
             <source>New cost</source>
@@ -11310,6 +11330,10 @@
         <message>
             <source>&amp;Cash in or out…</source>
             <translation>存取现金…</translation>
+        </message>
+        <message>
+            <source>&amp;Expense out of the drawer…</source>
+            <translation>从钱箱付费用…</translation>
         </message>
         <message>
             <source>&amp;X report</source>
