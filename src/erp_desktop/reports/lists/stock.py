@@ -134,7 +134,7 @@ def stock_papers() -> Listing:
             ("assemblies", "Assemblies", "d.kind = 'assembly'"),
             ("openings", "Opening stock", "d.kind = 'opening'"),
         ),
-        order="number",
+        order="day",
     )
 
 

@@ -16,6 +16,7 @@ from erp_desktop.views.widgets.table_source import TableSource
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
+REST, ROW = 240, 30  # what stands around the list, and one row of it
 COLUMNS: Final = (
     Column("sku", QT_TRANSLATE_NOOP("Table", "SKU"), Kind.CODE, 110),
     Column("column", QT_TRANSLATE_NOOP("Table", "Column"), Kind.TEXT, 120),
@@ -47,7 +48,7 @@ class ChangePreview(Dialog):
         self.list.setAccessibleName(translate("Changes", "Cells"))
         self.body.addWidget(self.facts)
         self.body.addWidget(self.list, 1)
-        self.resize(theme.px(940), theme.px(520))
+        self.resize(theme.px(940), theme.px(min(REST + ROW * len(table.rows), 520)))
 
     def confirm(self) -> None:
         if self._change(self._right):

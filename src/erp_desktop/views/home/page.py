@@ -226,7 +226,12 @@ class HomePage(Page):
     def _show_figures(self) -> None:
         found = self.office.ask(home_rows.figures_of, self.span.code())
         self._show_facts(found)
-        than = self._than() if found.before.takings else ""
+        net = figures.money_with_sign(found.now.net)
+        than = (
+            self._than()
+            if found.before.takings
+            else (translate("Home", "{0} without tax").format(net) if found.now.net else "")
+        )
         _compare(self.takings, found.now.takings, found.before.takings, than, found.takings_line)
         share = found.now.profit * 100 / found.now.net if found.now.net else Decimal(0)
         self.profit.show_figure(

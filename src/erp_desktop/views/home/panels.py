@@ -203,6 +203,7 @@ class TakingsPanel(Card):
         self.chart = BarChart(dashed=True)
         self.legend = Legend(_now_and_before(Step.WEEK))
         self.head.insertWidget(2, self.legend)
+        self.head.insertSpacing(3, theme.px(8))
         self.nothing = Label(
             translate("Home", "What is sold will stand here."), theme.BODY, "text2"
         )
@@ -226,8 +227,11 @@ class TakingsPanel(Card):
 
 
 def _now_and_before(step: Step) -> list[tuple[str, str]]:
-    now = translate("Home", "Today") if step is Step.DAY else translate("Home", "This week")
-    return [("series", now), ("series_before", translate("Home", "Before"))]
+    if step is Step.DAY:
+        now, before = translate("Home", "Today"), translate("Home", "Days before")
+    else:
+        now, before = translate("Home", "This week"), translate("Home", "Before")
+    return [("series", now), ("series_before", before)]
 
 
 def _when(due_on: int | None) -> MiniCell:
