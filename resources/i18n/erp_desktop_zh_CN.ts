@@ -2486,6 +2486,10 @@
             <translation>每日销售</translation>
         </message>
         <message>
+            <source>Days before</source>
+            <translation>往日</translation>
+        </message>
+        <message>
             <source>Do first</source>
             <translation>先办</translation>
         </message>
@@ -2744,6 +2748,10 @@
         <message>
             <source>{0} sales</source>
             <translation>{0} 单</translation>
+        </message>
+        <message>
+            <source>{0} without tax</source>
+            <translation>不含税 {0}</translation>
         </message>
         <message>
             <source>{0}: {1} {2} left</source>
