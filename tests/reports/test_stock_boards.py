@@ -12,6 +12,9 @@ from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.registry import REPORTS
 from erp_desktop.reports.restated import effect_of, preview
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
+from erp_desktop.services.stock.count_deciding import ApproveCount, approve_count, say_reason
+from erp_desktop.services.stock.count_entries import CountFound, count_found
+from erp_desktop.services.stock.count_plans import OpenCount, open_count
 from erp_desktop.services.trade import TradeLine
 
 
@@ -49,8 +52,36 @@ def test_abc_and_turnover(shop: Shop) -> None:
         ("TEA", "A"), ("CUP", "B"), ("BOX", "C"),
     ]  # fmt: skip
     tea = next(row for row in rows(shop, "turnover", from_day=20260101) if row["sku"] == "TEA")
-    assert (tea["cost"], tea["average"]) == (D("1.00"), D("4.50"))
-    assert tea["days"] == 140  # 4.50 x 31 days / 1.00, rounded
+    # 10.00 lay there on one evening, 9.00 on thirty
+    assert (tea["cost"], tea["average"]) == (D("1.00"), D("9.03"))
+    assert tea["days"] == 280  # 280.00 on all evenings together / 1.00
+
+
+def test_the_turnover_of_a_new_product_counts_the_days_it_was_kept(shop: Shop) -> None:
+    """It came ten days ago, and half of it is sold: what is left lasts for as long again."""
+    shop.product("TEA")
+    shop.receive("TEA", 100, 1, on=22)
+    shop.sell("TEA", 50, 3, on=27)
+    for asked in ({}, {"from_day": 20260101}, {"from_day": 20260122}):
+        (tea,) = rows(shop, "turnover", **asked)
+        assert (tea["average"], tea["days"]) == (D("75.00"), 15)  # (5 x 100 + 5 x 50) / 10
+        assert tea["turns"] == D("24.33")  # 50.00 x 365 / 750.00
+    (tea,) = rows(shop, "turnover", from_day=20260128)
+    assert (tea["average"], tea["days"], tea["turns"]) == (D("50.00"), None, D(0))
+
+
+def test_the_average_stock_is_what_a_late_bill_tells_it_was_worth(shop: Shop) -> None:
+    """The bill of the 29th says what it was worth all along; a transfer changes nothing."""
+    shop.product("TEA")
+    shop.warehouse("BACK")
+    came = shop.receive("TEA", 10, 1, on=22)
+    shop.transfer("TEA", 4, "MAIN", "BACK", when=day(25))
+    shop.bill(came, 2, on=29)
+    (tea,) = rows(shop, "turnover", from_day=20260122)
+    assert tea["average"] == D("20.00")
+    shop.write_off("TEA", 5, on=30)
+    (tea,) = rows(shop, "turnover", from_day=20260122)
+    assert tea["average"] == D("18.00")  # 20.00 on eight evenings, 10.00 on two
 
 
 def test_abc_of_a_time_in_which_more_came_back_than_was_sold(shop: Shop) -> None:
@@ -90,6 +121,19 @@ def test_losses_by_cause(shop: Shop) -> None:
         ("write_off", "expired"): D("-10.00"),
         ("count", ""): D("-20.00"),
     }
+
+
+def test_what_a_count_found_missing_stands_under_the_reason_that_was_given(shop: Shop) -> None:
+    for sku in ("TEA", "CUP", "BOX"):
+        shop.product(sku)
+        shop.receive(sku, 20, 10, on=1)
+    plan = shop.work.run(open_count, OpenCount())
+    for sku, found in (("TEA", 18), ("CUP", 19), ("BOX", 20)):
+        shop.work.run(count_found, CountFound(plan, shop.pid(sku), D(found), at=day(5)))
+    shop.work.run(say_reason, plan, shop.pid("TEA"), "Lost or stolen")
+    shop.work.run(approve_count, ApproveCount(plan))
+    found = {row["cause"]: (row["value"], row["lines"]) for row in rows(shop, "shrinkage")}
+    assert found == {"Lost or stolen": (D("-20.00"), 1), "": (D("-10.00"), 2)}
 
 
 def test_days_without_stock_and_what_was_not_sold(shop: Shop) -> None:

@@ -11,8 +11,9 @@ from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, Where, table
 from erp_desktop.reports.cost_of_sales import by_product
-from erp_desktop.services.stock.places import outside
+from erp_desktop.services.stock.places import outside, scopes
 from erp_desktop.services.stock.standing import FOREVER, Held, held_as_of
+from erp_desktop.services.stock.story import value_ends
 
 # Every text put into the SQL below is from our own code; what people ask for is bound.
 # ruff: noqa: S608
@@ -71,20 +72,22 @@ def abc(books: Books, ask: ReportAsk) -> Table:
 
 
 def turnover(books: Books, ask: ReportAsk) -> Table:
-    """How often a year the stock is sold, and for how many days it lasts."""
+    """How often a year the stock is sold, and for how many days it lasts.
+
+    The average stock is what lay there at the end of each day, from the product's first one on: a
+    product that is new has no days on which it was not kept yet.
+    """
     first, last = days_of(ask)
-    span = (clock.day_date(last) - clock.day_date(first)).days + 1
     costs = by_product(books, ReportAsk(ask.as_of, first, last, ask.warehouse, ask.sku))
-    opened = _by_product(held_as_of(books, _day_before(first), FOREVER))
-    closed = _by_product(held_as_of(books, last, FOREVER))
+    lay = _value_days(books, first, last)
     rows, keys = [], []
     for product_id, sku, name in books.rows("SELECT id, sku, name FROM product ORDER BY sku"):
-        cost = costs.get(product_id, 0)
-        average = divided(opened.get(product_id, (0, 0))[1] + closed.get(product_id, (0, 0))[1], 2)
-        if not (cost or average) or ask.sku not in {None, sku}:
+        cost, (all_days, days) = costs.get(product_id, 0), lay.get(product_id, (0, 1))
+        average = divided(all_days, days * books.minor) * books.minor
+        if not (cost or all_days) or ask.sku not in {None, sku}:
             continue
-        turns = hundredths(cost * 365 * 1_000_000, average * span) if average > 0 else None
-        lasts = divided(average * span, cost) if cost > 0 else None
+        turns = hundredths(cost * 365 * 1_000_000, all_days) if all_days > 0 else None
+        lasts = divided(all_days, cost) if cost > 0 else None
         rows.append((sku, name, cost, average, turns, lasts))
         keys.append(product_id)
     return table(books, ("turnover", "Turnover"), TURNOVER_COLUMNS, rows, keys)
@@ -118,6 +121,32 @@ def days_of(ask: ReportAsk) -> tuple[int, int]:
     day = clock.day_date(last)
     year_before = day.replace(year=day.year - 1, day=min(day.day, 28))
     return clock.day_number(year_before), last
+
+
+def _value_days(books: Books, first: int, last: int) -> dict[int, tuple[int, int]]:
+    """By product: what was worth how much at the end of each day, summed, and how many days."""
+    opened = _by_product(held_as_of(books, _day_before(first), FOREVER))
+    begins: dict[int, int] = dict(
+        books.rows("SELECT product_id, MIN(booked_on) FROM stock_move GROUP BY product_id")
+    )
+    days = {one: _span(max(begin, first), last) for one, begin in begins.items() if begin <= last}
+    sums = {one: opened.get(one, (0, 0))[1] * span for one, span in days.items()}
+    own = scopes(books)
+    for product_id, day, source, target, kind, amount in books.rows(
+        "SELECT m.product_id, e.booked_on, m.source_id, m.target_id, e.kind, SUM(e.amount) "
+        "FROM stock_value_entry e JOIN stock_move m ON m.id = e.move_id "
+        "WHERE e.booked_on BETWEEN ? AND ? "
+        "GROUP BY m.product_id, e.booked_on, m.source_id, m.target_id, e.kind",
+        (first, last),
+    ):
+        for _, sign in value_ends(source, target, kind, own):
+            sums[product_id] += sign * int(amount) * _span(day, last)
+    return {one: (sums[one], span) for one, span in days.items()}
+
+
+def _span(first: int, last: int) -> int:
+    """How many days, both of them among them."""
+    return (clock.day_date(last) - clock.day_date(first)).days + 1
 
 
 def _day_before(day: int) -> int:

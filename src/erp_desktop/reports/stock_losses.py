@@ -39,6 +39,9 @@ OUT_COLUMNS: Final = (
     Column("amount", "Lost sales", Kind.MONEY, total=True),
 )
 
+# Why: of the line, of the difference that a count found, else of the whole document.
+_CAUSE: Final = "COALESCE(NULLIF(l.reason, ''), NULLIF(i.reason, ''), d.reason)"
+
 
 def shrinkage(books: Books, ask: ReportAsk) -> Table:
     """What counts found missing (or too much) and what was written off, by cause."""
@@ -48,13 +51,14 @@ def shrinkage(books: Books, ask: ReportAsk) -> Table:
     where.sku(books, ask, "m.product_id").warehouse(books, ask, "m.source_id", "m.target_id")
     sign = "CASE WHEN m.source_id = ? THEN 1 ELSE -1 END"
     rows = books.rows(
-        "SELECT d.kind, COALESCE(NULLIF(l.reason, ''), d.reason), COUNT(DISTINCT m.line_id), "
+        f"SELECT d.kind, {_CAUSE}, COUNT(DISTINCT m.line_id), "
         f"SUM({sign} * m.quantity), SUM({sign} * COALESCE((SELECT SUM(e.amount) "
         "FROM stock_value_entry e WHERE e.move_id = m.id AND e.kind = 'cost'), 0)), MAX(d.id) "
         "FROM stock_move m JOIN document d ON d.id = m.document_id "
         "AND d.state <> 'reversed' AND d.kind <> 'reversal' "
-        f"JOIN document_line l ON l.id = m.line_id{where.sql} "
-        "GROUP BY d.kind, COALESCE(NULLIF(l.reason, ''), d.reason) ORDER BY 5, 1, 2",
+        "JOIN document_line l ON l.id = m.line_id LEFT JOIN count_plan n ON n.document_id = d.id "
+        "LEFT JOIN count_item i ON i.plan_id = n.id AND i.product_id = m.product_id"
+        f"{where.sql} GROUP BY d.kind, {_CAUSE} ORDER BY 5, 1, 2",
         [adjustment, adjustment, *where.params],
     )
     numbers = numbers_of(books, [row[-1] for row in rows])

@@ -6,18 +6,22 @@ What the command line and other programs read keeps the columns that were agreed
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
-from erp_desktop.core.table import Cell, Kind, Row, Table, each_row
+from PySide6.QtGui import QColor
+
+from erp_desktop.core.table import Cell, Column, Kind, Row, Table, each_row
 from erp_desktop.reports.asking import known_places, with_names
 from erp_desktop.reports.stock_units import with_units
-from erp_desktop.views import figures, wording
+from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.purchasing.reasons import WhyFace
 from erp_desktop.views.widgets.faces import Face, FigureFace, LinkFace, TranslatedFace
 
 translate = wording.translate
 PLACES: Final = frozenset({"warehouse", "other"})  # columns that hold the code of a place
 EVEN: Final = frozenset({"turns", "daily", "lost"})  # reckoned, so with decimals: the same in all
+CAUSES: Final = frozenset({("shrinkage", "cause"), ("count-reasons", "reason")})
 RARE: Final = frozenset({"id"})  # what only somebody who matches two systems asks for
 
 
@@ -32,21 +36,35 @@ def for_people(books: Any, table: Table) -> Table:
 
 def faces_of(table: Table) -> dict[str, Face]:
     """Faces for the columns that every report shares."""
-    special: dict[str, Face] = {}
-    for column in table.columns:
-        if column.key in {"document", "number"} and table.keys:
-            special[column.key] = LinkFace()
-        elif column.key in {"kind", "what"} and column.kind is Kind.TEXT:
-            special[column.key] = TranslatedFace("Kind")
-        elif column.key == "item":
-            special[column.key] = TranslatedFace("Table")
-        elif column.key == "why":
-            special[column.key] = WhyFace()
-        elif column.key == "month" and column.kind is Kind.CODE:
-            special[column.key] = MonthFace(role="text2")
-        elif column.key in EVEN and column.kind is Kind.QUANTITY:
-            special[column.key] = EvenFace()
-    return special
+    faces = ((column.key, _face_of(table, column)) for column in table.columns)
+    return {key: face for key, face in faces if face is not None}
+
+
+def _face_of(table: Table, column: Column) -> Face | None:
+    if column.key in {"document", "number"} and table.keys:
+        return LinkFace()
+    if column.key in {"kind", "what"} and column.kind is Kind.TEXT:
+        return TranslatedFace("Kind")
+    if column.key == "month" and column.kind is Kind.CODE:
+        return MonthFace(role="text2")
+    if column.key in EVEN and column.kind is Kind.QUANTITY:
+        return EvenFace()
+    if (table.name, column.key) in CAUSES:
+        return CauseFace()
+    made: dict[str, Callable[[], Face]] = {
+        "item": partial(TranslatedFace, "Table"), "why": WhyFace,
+    }  # fmt: skip
+    return made[column.key]() if column.key in made else None
+
+
+class CauseFace(Face):
+    """Why something was lost; where nobody said it, that is said."""
+
+    def words(self, row: Row) -> str:
+        return super().words(row) or translate("Report", "(no reason given)")
+
+    def colour(self, row: Row) -> QColor:
+        return super().colour(row) if row[self.at] else theme.tokens().text3
 
 
 class MonthFace(Face):

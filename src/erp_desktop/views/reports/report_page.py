@@ -125,7 +125,7 @@ class ReportPage(ListPage):
             ("", self.product, name in BY_PRODUCT),
         ]
         for words, field, shown in parts:
-            field.setFixedWidth(theme.px(124 if isinstance(field, DateField) else 160))
+            field.setFixedWidth(theme.px(124 if isinstance(field, DateField) else 136))
             label = Label(words, theme.HINT, "text2")
             for part in (label, field):
                 part.setVisible(shown)
