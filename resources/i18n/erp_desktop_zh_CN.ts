@@ -7025,6 +7025,10 @@
             <translation>未分类</translation>
         </message>
         <message>
+            <source>(no reason given)</source>
+            <translation>（未填原因）</translation>
+        </message>
+        <message>
             <source>A partner's papers with the balance, to print and send</source>
             <translation>往来单位的单据与余额，可打印发送</translation>
         </message>
