@@ -185,3 +185,31 @@ def test_a_case_and_a_scales_label_bring_their_own_price(clerk):
     work.run(sell_at_till, SellAtTill([line], paid_by="cash", codes=[label], at=day(5)))
     with pytest.raises(NotAllowed):
         work.run(sell_at_till, SellAtTill([line], paid_by="cash", at=day(5)))
+
+
+def let_off(shop: Shop, much: str, **facts):
+    """A pot of tea at 20 less so much (抹零)."""
+    cart = SellAtTill([TradeLine(shop.pid("TEA"), D(1), percent_off=facts.pop("off", D(0)))],
+                      paid_by="cash", rounding=D(much), at=day(5), **facts)  # fmt: skip
+    return shop.work.run(sell_at_till, cart)
+
+
+def test_what_the_shops_own_rule_lets_off_needs_no_right(clerk):
+    deal_out(clerk, "priya", {}, D(0))
+    clerk.work.run(lambda books: books.put_setting("till_rounding", "1"))
+    let_off(clerk, "0.99")
+    with pytest.raises(NotAllowed) as refused:
+        let_off(clerk, "1")
+    assert refused.value.facts["right"] == rights.DISCOUNT
+    let_off(clerk, "5", approvals=[yes(clerk, rights.DISCOUNT, percent=D(25))])
+
+
+def test_what_is_let_off_beyond_the_rule_is_a_discount_like_any_other(clerk):
+    let_off(clerk, "2")  # ten percent, which a clerk may give; the shop rounds nothing
+    with pytest.raises(NotAllowed):
+        let_off(clerk, "2.01")
+    with pytest.raises(NotAllowed):
+        let_off(clerk, "1", off=D(6))  # six percent and a twentieth of the rest
+    let_off(clerk, "0.50", off=D(6))
+    clerk.work.user_id = None  # a sale that is imported stays as it was
+    let_off(clerk, "19")

@@ -1,7 +1,8 @@
 """What a person at the till may do to a sale: another price, a discount, sell what is not there.
 
-The products' own prices need no right. Anything else is looked at only where it was done, so that
-an ordinary sale asks nothing.
+The products' own prices need no right, nor does what the shop's own rule lets off (抹零, down to
+the smallest coin). What is let off beyond that is a discount like any other. All this is looked at
+only where it was done, so that an ordinary sale asks nothing.
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from erp_desktop.services.catalogue.products import Product
 from erp_desktop.services.catalogue.scanning import by_code
 from erp_desktop.services.catalogue.units import Unit, chosen_unit, each, units_of
 from erp_desktop.services.paper import Line, Paper
+from erp_desktop.services.sales.till_rules import till_rules
 from erp_desktop.services.users import rights
 
 _HUNDRED = Decimal(100)
@@ -40,6 +42,9 @@ class Asked(Protocol):
     @property
     def over_limit(self) -> bool: ...
 
+    @property
+    def rounding(self) -> Decimal: ...
+
 
 def permit_sale(
     books: Books, command: Asked, paper: Paper, sold: Sequence[tuple[Product, Line]]
@@ -58,7 +63,7 @@ def permit_sale(
         if not _own_price(books, product, line, code)
     ]
     repriced = bool(other) and not _proposed(books, paper, other)
-    taken_off = max((percent_off(books, line) for _, line in sold), default=Decimal(0))
+    taken_off = _most_off(books, paper, sold, command.rounding)
     said = command.below_stock or command.allow_expired or command.over_limit
     if not (repriced or taken_off or said):
         return None
@@ -74,6 +79,18 @@ def permit_sale(
         permit.require(rights.BELOW_STOCK)
         paper.below_stock = True
     return permit
+
+
+def _most_off(
+    books: Books, paper: Paper, sold: Sequence[tuple[Product, Line]], let_off: Decimal
+) -> Decimal:
+    """The most that is taken off a line, in percent, with its share of what the shop's own rule
+    does not let off."""
+    most = max((percent_off(books, line) for _, line in sold), default=Decimal(0))
+    if let_off <= 0 or let_off < till_rules(books).step or not paper.total:
+        return most
+    share = Decimal(books.amount(let_off)) / Decimal(paper.total)
+    return most + (_HUNDRED - most) * share
 
 
 def percent_off(books: Books, line: Line) -> Decimal:
