@@ -12,14 +12,18 @@ from erp_desktop.documents import registry
 from erp_desktop.reports.exchanges import swapped
 from erp_desktop.reports.listing import ListingSource, Question
 from erp_desktop.reports.lists.sales import sales
+from erp_desktop.services.partners.partners import SavePartner, save_partner
 from erp_desktop.services.reversing import reverse
 from erp_desktop.services.sales.exchanging import exchange_of
+from erp_desktop.services.users.people import add_person, set_pin
 from erp_desktop.views.opening import open_document
 from erp_desktop.views.sales.exchange_page import ExchangePage
 from erp_desktop.views.sales.receipt_choice import ReceiptChoice
 from erp_desktop.views.stock.document_view import DocumentViewPage
+from erp_desktop.views.till.pin_dialogs import ApprovalDialog
 from erp_desktop.views.widgets.page import Page
 from shop_pages import gift_shop, press, shown, type_into
+from views.counter import button
 
 STAND, BAG = "5012345678900", "85099B"
 
@@ -90,6 +94,54 @@ def done(page, shop, *codes):
     pair = shop.work.read(exchange_of, shop.value_of("SELECT MAX(id) FROM document"))
     assert pair is not None
     return pair
+
+
+def test_why_it_comes_back_is_chosen_from_the_shops_list(page, gifts):
+    shop, _ = gifts
+    page.why.choose("faulty")
+    assert page.goes.value() == "repair"
+    page.reason.setText("Wobbles")
+    done(page, shop, BAG)
+    row = shop.work.read(
+        lambda books: books.row("SELECT reason, words, went_to FROM returned_line")
+    )
+    assert row == ("faulty", "Wobbles", "repair")
+
+
+def test_who_would_owe_too_much_takes_more_by_a_colleagues_yes(qtbot, gifts):
+    shop, office = gifts
+    shop.work.run(save_partner, SavePartner("ZHOU", credit_limit=D(1)))
+    shop.work.run(add_person, "mary", "manager", "Mary")
+    shop.work.run(set_pin, "mary", "4711")
+    sale = shop.sell("85099B", 1, "1.95", on=10, customer_id=shop.customer)
+    shop.work.user_id = shop.work.run(add_person, "priya", "clerk", "Priya")
+    page = shown(qtbot, ExchangePage(office, sale.id))
+    page.method.choose("account")
+    page.why.choose("wrong_item")
+    exchanged(page, STAND)
+    page.give.click()
+    assert "limit" in page.notice.sentence()
+    button(page.notice, "Sell anyway").click()
+    dialog = next(one for one in page.findChildren(ApprovalDialog) if one.isVisible())
+    dialog.person.choose(2)
+    dialog.pin.setText("4711")
+    dialog.verb.click()
+    QApplication.processEvents()
+    pair = shop.work.read(exchange_of, shop.value_of("SELECT MAX(id) FROM document"))
+    used = shop.work.read(lambda books: books.row("SELECT allowed, document_id FROM approval"))
+    assert used == ("sell_over_limit", pair.going_id)
+    assert shop.account("receivable") == D("10.80")
+
+
+def test_more_than_is_on_hand_goes_by_right(page, gifts):
+    shop, _ = gifts
+    exchanged(page, "22727")
+    page.going.lines.write(0, {"quantity": D(6)})
+    page.give.click()
+    assert "only 5 available" in page.notice.sentence()
+    button(page.notice, "Sell anyway").click()
+    QApplication.processEvents()
+    assert shop.on_hand("22727") == D(-1)
 
 
 @pytest.mark.parametrize("half", [0, 1])

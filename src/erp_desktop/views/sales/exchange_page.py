@@ -2,13 +2,15 @@
 
 The upper lines are those of the receipt, as for a return; below them stand the goods that go
 instead, found by name or scanned. One button takes or gives the difference: a scan is for what goes
-once something comes back.
+once something comes back. What the rules refuse (more than is on hand, an expired lot, a customer
+who would owe too much) is sold anyway by whoever may.
 """
 
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.money import ZERO, money, money_parts, parts, price_parts, quantity_parts
 from erp_desktop.core.states import Kind
 from erp_desktop.core.table import Cell, Column
@@ -29,6 +31,7 @@ from erp_desktop.views.till.means import means_word
 from erp_desktop.views.till.receipts import Receipt
 from erp_desktop.views.till.return_page import ReturnPage
 from erp_desktop.views.till.shelf import stock_words
+from erp_desktop.views.trade.anyway import Anyway
 from erp_desktop.views.trade.proposing import Proposing
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.finder import Found
@@ -52,6 +55,7 @@ class ExchangePage(ReturnPage):
 
     def __init__(self, office: Office, sale_id: int) -> None:
         self.going = LinesGrid(COLUMNS, self._find, self._fill, derive=self._amount)
+        self._anyway = Anyway(self, self.post)
         super().__init__(office, sale_id)
         self._proposing = Proposing(
             office, lambda: self.sale.customer_id, lambda: None, levels=self._facts.levels
@@ -168,9 +172,11 @@ class ExchangePage(ReturnPage):
         """Take back and sell in one."""
         parts_back, method = self._parts(), str(self.method.value())
         came = Came(str(self.why.value()), self.reason.text().strip(), str(self.goes.value()))
+        agreed = dict(self._anyway.facts())
+        lent = (*self._approvals, *agreed.pop("approvals", ()))
         back = ReturnFromCustomer(
             self.sale.id, parts=parts_back, came=[came] * len(parts_back),
-            reason=came.words or self.why.currentText(), approvals=tuple(self._approvals),
+            reason=came.words or self.why.currentText(), approvals=lent,
         )  # fmt: skip
         lines = [
             TradeLine(int(str(line["product_id"])), _exact(line["quantity"]), _exact(line["price"]))
@@ -178,11 +184,20 @@ class ExchangePage(ReturnPage):
         ]
         going = SellAtTill(
             lines, paid_by="" if method == ACCOUNT else method, place_id=self._facts.place_id,
-            customer_id=self.sale.customer_id, approvals=tuple(self._approvals),
+            customer_id=self.sale.customer_id, approvals=lent, **agreed,
         )  # fmt: skip
         done = self.hand_in(exchange, Exchange(back, going, method))
         if isinstance(done, Exchanged):
             self._exchanged(done)
+
+    def refuse(self, broken: RuleBroken) -> None:
+        """Say why not, with the way to sell it anyway where a right is all that it takes."""
+        way = self._anyway.answer(broken)
+        if way is None:
+            super().refuse(broken)
+            return
+        way = way._replace(words=translate("Trade", "Sell anyway"))
+        self.notice.refuse(wording.explain(broken), [way], serious=False)
 
     def _exchanged(self, done: Exchanged) -> None:
         office, going = self.office, done.going
