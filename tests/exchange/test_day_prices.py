@@ -104,3 +104,21 @@ def test_prices_and_levels_can_be_taken_away(shop):
 def test_a_wrong_price_is_refused_by_its_field(shop, said, error, field):
     answer = send(shop, {"do": "price", "sku": "TEA"} | said)[0]
     assert (answer["error"], answer["facts"].get("field")) == (error, field)
+
+
+def test_a_variant_costs_what_was_named_for_its_template(shop):
+    send(
+        shop,
+        {"do": "product", "sku": "SHIRT", "price": "20"},
+        {"do": "variants", "sku": "SHIRT", "axes": [{"name": "Size", "choices": ["S", "M"]}]},
+        {"do": "price", "sku": "SHIRT", "level": "Wholesale A", "price": "15.00"},
+        {"do": "price", "sku": "SHIRT", "customer": "MEI", "price": "17.50"},
+        {"do": "price", "sku": "SHIRT-M", "level": "Wholesale A", "price": "16.00"},
+    )  # fmt: skip
+    answers = send(shop, *(
+        {"do": "sales_order", "at": "2026-01-05T09:00", "customer": customer,
+         "lines": [{"sku": sku, "qty": "1"}]}
+        for customer, sku in (("BIG", "SHIRT-S"), ("BIG", "SHIRT-M"), ("MEI", "SHIRT-M"))
+    ))  # fmt: skip
+    told = [total(shop, one) for one in answers]
+    assert told == [Decimal(15), Decimal(16), Decimal("17.50")]

@@ -12,6 +12,7 @@ from erp_desktop.core.money import price
 from erp_desktop.core.table import Cell, Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, Where
+from erp_desktop.services.catalogue.inheriting import inherited, templates
 from erp_desktop.services.catalogue.levels import Level, SavedPrice, level_prices, levels
 from erp_desktop.services.catalogue.pricing import percent_of
 
@@ -33,10 +34,14 @@ def price_list(books: Books, ask: ReportAsk) -> Table:
     named: dict[int, list[SavedPrice]] = defaultdict(list)
     for one in level_prices(books):
         named[one.product_id].append(one)
+    parents = templates(books)
     rows: list[tuple[Cell, ...]] = []
     keys: list[int] = []
     for product_id, *facts in _goods(books, ask):
-        for row in _rows(books, facts, named[product_id], shown):
+        own = named[product_id]
+        theirs = named.get(parents.get(product_id, 0), [])
+        held = [*own, *inherited(own, theirs, product_id, {str(facts[3])})]
+        for row in _rows(books, facts, held, shown):
             rows.append(row)
             keys.append(product_id)
     columns = (*_COLUMNS, *(Column(f"level{one.id}", one.name, Kind.PRICE, 110) for one in shown))

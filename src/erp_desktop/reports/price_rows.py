@@ -7,6 +7,7 @@ from erp_desktop.core import clock
 from erp_desktop.core.money import price, price_parts, quantity_parts
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
+from erp_desktop.services.catalogue.inheriting import inherited, template_of
 from erp_desktop.services.catalogue.levels import (
     Level,
     SavedPrice,
@@ -33,10 +34,12 @@ class PriceRow(NamedTuple):
     until: int | None = None
     customer_id: int | None = None
     net: Decimal = Decimal(0)  # the price without tax
+    inherited: bool = False  # a variant's, by its template
 
 
 def card_prices(books: Books, product_id: int) -> list[PriceRow]:
-    """The shop's price, every level's in its order, then what is agreed and holds today."""
+    """The shop's price, every level's in its order, then what is agreed and holds today; of a
+    variant with what it takes from its template."""
     item = product(books, product_id)
     factors = {
         name: Decimal(unit.factor).scaleb(-6)
@@ -44,18 +47,31 @@ def card_prices(books: Books, product_id: int) -> list[PriceRow]:
     }
     own = price(item.price, books.money_places)
     rows = [PriceRow("", SHOP, own, item.unit)]
-    named = level_prices(books, product_id)
+    named, agreed = _held(books, product_id, {item.unit, *factors})
     for level in levels(books):
         mine = [one for one in named if one.level_id == level.id]
         rows += _of_level(books, level, mine, own, item.unit, factors)
-    today = clock.today()
-    rows += [
-        _row(one, AGREED, factors)
-        for one in agreed_prices(books, product_id)
-        if one.until is None or one.until >= today
-    ]
+    rows += [_row(one, AGREED, factors) for one in agreed]
     rate = Decimal(item.tax).scaleb(-6) if books.tax_included else Decimal(0)
     return [one._replace(net=one.price * 100 / (100 + rate)) for one in rows]
+
+
+def _held(
+    books: Books, product_id: int, units: set[str]
+) -> tuple[list[SavedPrice], list[SavedPrice]]:
+    """The prices named on levels, and those agreed that hold today; the template's behind them."""
+    named, agreed = level_prices(books, product_id), _today(agreed_prices(books, product_id))
+    template = template_of(books, product_id)
+    if template is not None:
+        named += inherited(named, level_prices(books, template), product_id, units)
+        theirs = _today(agreed_prices(books, template))
+        agreed += inherited(agreed, theirs, product_id, units)
+    return named, agreed
+
+
+def _today(agreed: list[SavedPrice]) -> list[SavedPrice]:
+    today = clock.today()
+    return [one for one in agreed if one.until is None or one.until >= today]
 
 
 def _of_level(
@@ -74,7 +90,7 @@ def _of_level(
 def _row(one: SavedPrice, rule: str, factors: dict[str, Decimal]) -> PriceRow:
     return PriceRow(
         one.whose, rule, one.price, one.unit, factors.get(one.unit, Decimal(1)), one.minimum,
-        until=one.until, customer_id=one.customer_id,
+        until=one.until, customer_id=one.customer_id, inherited=one.inherited,
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ from erp_desktop.services.catalogue.merging import (
 )
 from erp_desktop.services.catalogue.pricing import Wish, offered_to, percent_of
 from erp_desktop.services.catalogue.units import SaveUnit
+from erp_desktop.services.catalogue.variants import Axis, MakeVariants, make_variants
 from erp_desktop.services.ordering import (
     WriteOrder,
     accept_quotation,
@@ -417,3 +418,82 @@ def test_lists_and_cards_read_prices_on_either_database(tea):
         ("Wholesale A", None, None, 10, 138), (None, "ZHOU", None, None, 132),
     ]  # fmt: skip
     assert sheets["partners"][-1][-3:] == ("Wholesale A", 5, "VIP, tea")
+
+
+@pytest.fixture
+def shirt(tea):
+    """A shirt at 100 in S and XL; wholesale A pays 80, from 10 on 70; Zhou agreed on 75."""
+    work = tea.work
+    tea.product("SHIRT", price=100, unit="pcs")
+    work.run(make_variants, MakeVariants("SHIRT", [Axis("Size", ("S", "XL"))]))
+    for each, names in (
+        (D(80), {"level_id": tea.wholesale}),
+        (D(70), {"level_id": tea.wholesale, "minimum": D(10)}),
+        (D(75), {"customer_id": tea.customer, "until": clock.day_of(day(31))}),
+    ):
+        work.run(put_price, tea.pid("SHIRT"), NamedPrice(each, **names))
+    return tea
+
+
+def shirt_offer(shop: Shop, sku: str, code: str, much="1", on: int = 5):
+    wish = Wish(shop.pid(sku), "", D(much))
+    return shop.work.read(offered_to, pid_of(shop, code), [wish], clock.day_of(day(on)))[0]
+
+
+def test_a_variant_takes_the_prices_of_its_template(shirt):
+    one = shirt_offer(shirt, "SHIRT-S", "BIG")
+    assert (one.price, one.rule, one.level, one.inherited) == (D(80), "level", "Wholesale A", True)
+    assert shirt_offer(shirt, "SHIRT-S", "BIG", "10").price == D(70)
+    agreed = shirt_offer(shirt, "SHIRT-XL", "ZHOU")
+    assert (agreed.price, agreed.rule, agreed.inherited) == (D(75), "agreed", True)
+    assert shirt_offer(shirt, "SHIRT-XL", "ZHOU", on=35).price == D(100)  # it held until the 31st
+    assert shirt_offer(shirt, "SHIRT-S", "MEI").price == D(94)  # no price with a name: the percent
+    shirt.work.run(put_price, shirt.pid("SHIRT"), NamedPrice(D(78), level_id=shirt.wholesale))
+    assert shirt_offer(shirt, "SHIRT-S", "BIG").price == D(78)  # nothing was copied
+
+
+def test_a_variants_own_price_comes_before_its_templates(shirt):
+    own = shirt.pid("SHIRT-XL")
+    shirt.work.run(put_price, own, NamedPrice(D(85), level_id=shirt.wholesale, minimum=D(5)))
+    assert [shirt_offer(shirt, "SHIRT-XL", "BIG", much).price for much in ("1", "5", "12")] == [
+        D(80), D(85), D(85),
+    ]  # fmt: skip
+    assert shirt_offer(shirt, "SHIRT-S", "BIG", "12").price == D(70)
+    shirt.work.run(put_price, own, NamedPrice(D(90), customer_id=shirt.customer))
+    assert shirt_offer(shirt, "SHIRT-XL", "ZHOU").price == D(90)
+    shirt.work.run(put_price, own, NamedPrice(None, customer_id=shirt.customer))
+    assert shirt_offer(shirt, "SHIRT-XL", "ZHOU").price == D(75)
+
+
+def test_what_is_agreed_for_the_template_comes_before_a_variants_level(shirt):
+    shirt.work.run(save_partner, SavePartner("ZHOU", price_level_id=shirt.wholesale))
+    own = NamedPrice(D(60), level_id=shirt.wholesale)
+    shirt.work.run(put_price, shirt.pid("SHIRT-S"), own)
+    assert shirt_offer(shirt, "SHIRT-S", "ZHOU").price == D(75)
+
+
+def test_the_card_and_the_list_say_what_a_variant_takes(shirt):
+    own = NamedPrice(D(85), level_id=shirt.wholesale, minimum=D(5))
+    shirt.work.run(put_price, shirt.pid("SHIRT-XL"), own)
+    told = [
+        (one.whose, one.price, one.minimum, one.inherited)
+        for one in shirt.work.read(card_prices, shirt.pid("SHIRT-XL"))
+    ]
+    assert told == [
+        ("", D(100), D(0), False),
+        ("Member", D(94), D(0), False),
+        ("Wholesale A", D(85), D(5), False),
+        ("Wholesale A", D(80), D(0), True),
+        ("Zhou trading", D(75), D(0), True),
+    ]
+    told = shirt.work.read(REPORTS["price-list"].answer, ReportAsk(sku="SHIRT-S")).rows
+    assert [(row[4], row[5], row[7]) for row in told] == [
+        (None, D(100), D(80)), (D(10), None, D(70)),
+    ]  # fmt: skip
+
+
+def test_another_unit_of_the_variant_is_not_the_templates(shirt):
+    """The template counts single shirts, this variant packs of ten: 80 is not a pack's price."""
+    shirt.work.run(lambda books: books.run(
+        "UPDATE product SET unit = 'pack' WHERE sku = 'SHIRT-S'"))  # fmt: skip
+    assert shirt_offer(shirt, "SHIRT-S", "BIG").price == D(100)

@@ -154,6 +154,7 @@ class SavedPrice(NamedTuple):
     product_id: int = 0
     sku: str = ""
     name: str = ""
+    inherited: bool = False  # a variant's, by its template
 
 
 def put_price(books: Books, product_id: int, one: NamedPrice) -> None:

@@ -8,10 +8,11 @@ that applies:
 3. the level's percent of the shop's price;
 4. the unit's own price, else the shop's price.
 
-A price named in the line's unit comes before one of the product's own unit, which counts for so
-many; of several the one with the highest *from* that the quantity reaches. The lower price of a lot
-near its last day wins over all of them. It is a proposal: what somebody types stays, and a document
-keeps the price it has.
+A variant (规格) takes what is agreed or named for its template (款) where it has no such price of
+its own. A price named in the line's unit comes before one of the product's own unit, which counts
+for so many; of several the one with the highest *from* that the quantity reaches. The lower price
+of a lot near its last day wins over all of them. It is a proposal: what somebody types stays, and
+a document keeps the price it has.
 
     >>> percent_of(168_000000, 94_000000, 2)
     157920000
@@ -59,10 +60,11 @@ class Proposed(NamedTuple):
     of_unit: str = ""
     percent: int | None = None
     until: int | None = None
+    inherited: bool = False  # it is the template's
 
 
 class _Name(NamedTuple):
-    """A price with a name: agreed, or of a level."""
+    """A price with a name: agreed, or of a level; `inherited` where it is the template's."""
 
     rule: str
     product_id: int
@@ -70,6 +72,7 @@ class _Name(NamedTuple):
     minimum: int
     price: int
     until: int | None
+    inherited: int
 
 
 class _Terms(NamedTuple):
@@ -83,17 +86,22 @@ class _Terms(NamedTuple):
 _NOBODY: Final = _Terms({})
 # One question for a whole document. The casts tell PostgreSQL of which kind an empty column is.
 _TERMS = """
-SELECT 'agreed', g.product_id, g.unit, g.minimum, g.price, g.until, '', CAST(NULL AS BIGINT)
-FROM partner_price g
-WHERE g.partner_id = ? AND (g.until IS NULL OR g.until >= ?) AND g.product_id IN ({0})
-UNION ALL
-SELECT 'level', n.product_id, n.unit, n.minimum, n.price, CAST(NULL AS INTEGER), '',
+SELECT 'agreed', p.id, CASE WHEN g.unit = '' AND t.unit <> p.unit THEN t.unit ELSE g.unit END,
+       g.minimum, g.price, g.until, CASE WHEN t.id = p.id THEN 0 ELSE 1 END, '',
        CAST(NULL AS BIGINT)
-FROM level_price n JOIN partner a ON a.price_level_id = n.level_id
-JOIN price_level v ON v.id = n.level_id AND v.active
-WHERE a.id = ? AND n.product_id IN ({0})
+FROM product p JOIN product t ON t.id = p.id OR t.id = p.parent_id
+JOIN partner_price g ON g.product_id = t.id
+WHERE g.partner_id = ? AND (g.until IS NULL OR g.until >= ?) AND p.id IN ({0})
 UNION ALL
-SELECT 'percent', 0, '', 0, 0, CAST(NULL AS INTEGER), v.name, v.percent
+SELECT 'level', p.id, CASE WHEN n.unit = '' AND t.unit <> p.unit THEN t.unit ELSE n.unit END,
+       n.minimum, n.price, CAST(NULL AS INTEGER), CASE WHEN t.id = p.id THEN 0 ELSE 1 END, '',
+       CAST(NULL AS BIGINT)
+FROM product p JOIN product t ON t.id = p.id OR t.id = p.parent_id
+JOIN level_price n ON n.product_id = t.id JOIN partner a ON a.price_level_id = n.level_id
+JOIN price_level v ON v.id = n.level_id AND v.active
+WHERE a.id = ? AND p.id IN ({0})
+UNION ALL
+SELECT 'percent', 0, '', 0, 0, CAST(NULL AS INTEGER), 0, v.name, v.percent
 FROM price_level v JOIN partner a ON a.price_level_id = v.id WHERE a.id = ? AND v.active
 """
 
@@ -127,6 +135,7 @@ class Offered(NamedTuple):
     of_unit: str = ""
     percent: Decimal | None = None
     until: int | None = None
+    inherited: bool = False
 
 
 def offered_to(
@@ -148,7 +157,7 @@ def offered_to(
 def _readable(one: Proposed, places: int) -> Offered:
     return Offered(
         price(one.price, places), one.rule, one.level, quantity(one.minimum), one.of_unit,
-        None if one.percent is None else quantity(one.percent), one.until,
+        None if one.percent is None else quantity(one.percent), one.until, one.inherited,
     )  # fmt: skip
 
 
@@ -198,7 +207,10 @@ def _terms_of(
 def _proposed(books: Books, asked: Asked, terms: _Terms) -> Proposed:
     mine = terms.named.get(asked.product.id, ())
     for rule in (AGREED, NAMED):
-        found = _best([one for one in mine if one.rule == rule], asked)
+        names = [one for one in mine if one.rule == rule]
+        found = _best([one for one in names if not one.inherited], asked) or _best(
+            [one for one in names if one.inherited], asked
+        )
         if found is not None:
             return found if rule == AGREED else found._replace(level=terms.level)
     own = own_price(asked.product, asked.unit, buying=False)
@@ -230,7 +242,8 @@ def _reached(names: Sequence[_Name], units: set[str], much: int) -> _Name | None
 
 
 def _said(found: _Name, of_unit: str, each: int) -> Proposed:
-    return Proposed(each, found.rule, "", found.minimum, of_unit, until=found.until)
+    return Proposed(each, found.rule, "", found.minimum, of_unit, until=found.until,
+                    inherited=bool(found.inherited))  # fmt: skip
 
 
 def _lot_prices(books: Books, asked: Sequence[Asked]) -> dict[tuple[int, str], int]:

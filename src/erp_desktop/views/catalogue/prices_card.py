@@ -88,6 +88,8 @@ def _note(one: PriceRow, unit: str) -> str:
         until_words(one.until),
     ]
     words = " ".join(word for word in said if word)
+    if one.inherited:
+        return " · ".join(filter(None, (words, translate("Prices", "for all variants"))))
     return words or (translate("Prices", "agreed") if one.rule == AGREED else "")
 
 
