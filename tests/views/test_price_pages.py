@@ -19,7 +19,8 @@ from erp_desktop.services.catalogue.levels import (
     put_price,
     save_level,
 )
-from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.catalogue.products import SaveProduct, by_sku, save_product
+from erp_desktop.services.catalogue.variants import Axis, MakeVariants, make_variants
 from erp_desktop.services.partners.partners import SavePartner, by_code, save_partner
 from erp_desktop.views import costs
 from erp_desktop.views.catalogue.prices_dialog import AgreedDialog, PricesDialog
@@ -72,6 +73,26 @@ def test_the_products_card_shows_every_price_and_what_is_earned(levelled):
     ]
     page.prices.table.opened.emit(levelled.zhou)
     assert levelled.seen().card.name == "Zhou trading"
+
+
+def test_a_variants_card_says_which_prices_are_its_templates(levelled):
+    do = levelled.office.do
+    do(save_product, SaveProduct("SHIRT", name="Shirt", price=Decimal(20)))
+    small, large = do(make_variants, MakeVariants("SHIRT", [Axis("Size", ("S", "XL"))]))
+    whole = levelled.read(levels)[1].id
+    shirt = levelled.read(by_sku, "SHIRT").id
+    do(put_price, shirt, NamedPrice(Decimal(15), whole))
+    do(put_price, shirt, NamedPrice(Decimal(12), whole, minimum=Decimal(10)))
+    do(put_price, large, NamedPrice(Decimal(17), whole))
+    page = levelled.page("product", small)
+    assert [row[:2] for row in rows(page.prices.table)][2:] == [
+        ("Wholesale A for all variants", "15.00"),
+        ("Wholesale A from 10 pcs · for all variants", "12.00"),
+    ]
+    page = levelled.page("product", large)
+    assert [row[:2] for row in rows(page.prices.table)][2:] == [("Wholesale A", "17.00")]
+    page = levelled.page("product", shirt)
+    assert rows(page.prices.table)[2][:2] == ("Wholesale A", "15.00")
 
 
 def test_margins_are_for_those_who_may_see_costs(levelled):

@@ -11,12 +11,15 @@ from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import document
 from erp_desktop.services.catalogue.levels import NamedPrice, SaveLevel, put_price, save_level
 from erp_desktop.services.catalogue.units import SaveUnit
-from erp_desktop.services.ordering import WriteOrder, confirm_order
+from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.services.reversing import reverse
+from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.users.people import add_person, set_pin
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.till.pin_dialogs import ApprovalDialog
+from erp_desktop.views.trade.deeds import Copied
 from views.trade_desk import Desk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -117,6 +120,61 @@ def test_a_copy_keeps_what_was_agreed(desk, shop):
     order = shop.work.run(confirm_order, WriteOrder(Kind.SALES_ORDER, shop.big, [line], at=day(2)))
     desk.open("sales_order", order.id).copy()
     assert (desk.cell(0, "quantity"), desk.cell(0, "price")) == (D(12), D(100))
+
+
+def pick_other(desk, partner_id):
+    """Another customer, by hand."""
+    desk.page().fields.partner.selectAll()
+    desk.pick_partner(partner_id)
+    assert desk.page().fields.partner.key() == partner_id
+
+
+@pytest.mark.parametrize("kind", [Kind.QUOTATION, Kind.SALES_ORDER])
+def test_a_copy_goes_on_proposing_what_nobody_typed(desk, shop, kind):
+    lines = [TradeLine(shop.pid("TEA"), D(12)), TradeLine(shop.pid("TEA"), D(12), D(100))]
+    order = shop.work.run(confirm_order, WriteOrder(kind, shop.big, lines, at=day(2)))
+    desk.open(kind.value, order.id).copy()
+    desk.settle()
+    assert [desk.cell(at, "price") for at in (0, 1)] == [D(138), D(100)]
+    desk.type_cell(0, "quantity", "2")
+    desk.type_cell(1, "quantity", "2")
+    assert [desk.cell(at, "price") for at in (0, 1)] == [D(168), D(100)]
+    pick_other(desk, shop.mei)
+    assert [desk.cell(at, "price") for at in (0, 1)] == [D("157.92"), D(100)]
+    assert desk.cell(0, "under") == "TEA · Member 94%"
+
+
+def test_a_draft_that_was_only_saved_goes_on_proposing(desk, shop):
+    """Another till wrote it: there are its lines, and not the words of its page."""
+    lines = [TradeLine(shop.pid("TEA"), D(2), unit="carrier"), TradeLine(shop.pid("TEA"), D(1))]
+    draft_id = shop.work.run(save_draft, WriteOrder(Kind.SALES_ORDER, shop.mei, lines))
+    desk.open("sales_order", draft_id)
+    assert [desk.cell(at, "price") for at in (0, 1)] == [D("921.20"), D("157.92")]
+    pick_other(desk, shop.big)
+    assert [desk.cell(at, "price") for at in (0, 1)] == [D(828), D(168)]
+
+
+def test_a_reversed_stock_out_is_copied_with_prices_that_follow(desk, shop):
+    lines = [TradeLine(shop.pid("TEA"), D(2))]
+    issue = shop.work.run(issue_goods, IssueGoods(shop.mei, lines=lines, at=day(9)))
+    desk.office.do(reverse, issue.id)
+    desk.open("goods_issue", Copied(issue.id))
+    assert desk.cell(0, "price") == D("157.92")
+    pick_other(desk, shop.big)
+    desk.type_cell(0, "quantity", "12")
+    assert desk.cell(0, "price") == D(138)
+
+
+def test_what_goes_beyond_an_order_costs_the_customers_price(desk, shop):
+    shop.product("CUP", name="Cup", price="10", barcodes=["6902"])
+    shop.receive("CUP", 20, 4, on=1)
+    line = TradeLine(shop.pid("TEA"), D(1))
+    order = shop.work.run(confirm_order, WriteOrder(Kind.SALES_ORDER, shop.mei, [line], at=day(2)))
+    desk.open("sales_order", order.id)
+    desk.scan("6902")
+    desk.press("Add it as well")
+    assert (desk.cell(1, "product"), desk.cell(1, "price")) == ("Cup", D("9.40"))
+    assert desk.cell(0, "price") == D("157.92")
 
 
 def test_over_the_limit_says_by_how_much_and_what_can_be_done(desk, shop):

@@ -317,5 +317,5 @@ def saved_line(line: DocumentLine, facts: ProductFacts | None) -> dict[str, Cell
         "rate": line.rate,
         "percent_off": line.percent_off or NOTHING,
         "note": line.note,
-        "offered": None,  # it was agreed: it stays
+        "offered": None,  # it was agreed: it stays, unless it turns out to be the proposed one
     }

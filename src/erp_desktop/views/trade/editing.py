@@ -79,7 +79,8 @@ class Editor(QObject):
             facts = None
             if line.product_id is not None:
                 facts = self.finder.facts(line.product_id)
-            cells.append(saved_line(line, facts))
+            shown = saved_line(line, facts)
+            cells.append(self.proposing.recognised(shown) if self.proposing else shown)
         self.grid.show_lines(cells)
         self.show_totals()
 

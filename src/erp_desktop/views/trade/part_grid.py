@@ -188,10 +188,20 @@ class PartGrid(LinesGrid):
         arrived = number(line.get("done")) + now
         said = (str(line.get("coded") or ""), _now(line), str(line.get("reason") or ""))
         under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
+        cost = self._proposed(line)
         return {
-            "arrived": arrived, "left": _left(whole, arrived), "amount": self._amount(line),
-            "under": under, "allowed": int(now <= number(line.get("room"))),
+            **cost, "arrived": arrived, "left": _left(whole, arrived), "under": under,
+            "amount": self._amount({**line, **cost}),
+            "allowed": int(now <= number(line.get("room"))),
         }  # fmt: skip
+
+    def _proposed(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        """What goes beyond an order costs the customer what it would cost by itself."""
+        proposing = self._finder.proposing
+        if line.get("line_id") is not None or proposing is None:
+            return {}
+        found = proposing.cells({**line, "quantity": line.get("now"), "price": None})
+        return {"price": found["price"]} if "price" in found else {}
 
     def _amount(self, line: Mapping[str, Cell]) -> Decimal:
         """The agreed amount of an order's line; elsewhere what is done now comes to."""

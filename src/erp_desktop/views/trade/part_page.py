@@ -33,6 +33,7 @@ from erp_desktop.views.trade.inspecting import Inspecting
 from erp_desktop.views.trade.lot_asking import LotAsking
 from erp_desktop.views.trade.part_grid import GROWING, PartGrid
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
+from erp_desktop.views.trade.proposing import Proposing
 from erp_desktop.views.trade.trade_page import TradePage
 from erp_desktop.views.undoing import Content
 from erp_desktop.views.widgets.banner import Answer
@@ -73,8 +74,9 @@ class PartPage(TradePage):
     ) -> PartGrid:  # fmt: skip
         """Show the lines of an earlier paper, to be done now."""
         finder = ProductFinder(
-            self.office, self.fields.place_id, buying=self.buying, goods=self.buying
-        )
+            self.office, self.fields.place_id, buying=self.buying, goods=self.buying,
+            proposing=_proposing(self) if deed is Deed.SHIP else None,
+        )  # fmt: skip
         grid = PartGrid(deed, finder)
         grid.take(lines, now, prices, included=included)
         grid.changed.connect(self._edited)
@@ -345,3 +347,8 @@ class PartPage(TradePage):
         if self.part is not None:
             self.part.take_all()
             self.part.setFocus()
+
+
+def _proposing(page: TradePage) -> Proposing:
+    """What goods beyond an order cost its customer."""
+    return Proposing(page.office, page.fields.partner.key, lambda: None, levels=page.terms.levels)

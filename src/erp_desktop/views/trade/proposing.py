@@ -2,7 +2,8 @@
 
 A line's price is the proposed one as long as nobody typed another: its cell `offered` says what
 was proposed last. Then another quantity, unit, lot, customer or day proposes anew; what somebody
-typed stays. An emptied price asks for the proposal again.
+typed stays. An emptied price asks for the proposal again. A line of an earlier paper (a copy, a
+saved draft) was priced by nobody where it costs what it would be proposed at now.
 """
 
 from collections.abc import Callable, Mapping
@@ -48,6 +49,13 @@ class Proposing:
         if found is None:
             return {"why": ""}
         return {"price": found.price, "offered": found.price, "why": price_words.why(found)}
+
+    def recognised(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
+        """A line of an earlier paper, with what is to be known to propose its price anew."""
+        found = self._offer({**line, "price": None}) if self._levels else None
+        if found is None or found.price != line.get("price"):
+            return line
+        return {**line, "offered": found.price}
 
     def _offer(self, line: Mapping[str, Cell]) -> Offered | None:
         product_id, much = line.get("product_id"), line.get("quantity")
