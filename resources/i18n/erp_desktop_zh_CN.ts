@@ -5952,6 +5952,10 @@
             <translation>专价</translation>
         </message>
         <message>
+            <source>for all variants</source>
+            <translation>同款通用</translation>
+        </message>
+        <message>
             <source>from {0} {1}</source>
             <translation>{0} {1}起</translation>
         </message>
