@@ -9,6 +9,7 @@ from builders import Shop, day
 from erp_desktop.core.errors import PaymentTooLarge, ShopBusy, ShopReadOnly, UnknownWarehouse
 from erp_desktop.core.money import money
 from erp_desktop.models.books import Books
+from erp_desktop.models.database import BUSY_MILLISECONDS
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse_together
@@ -110,12 +111,12 @@ def test_what_is_kept_in_passing_never_waits_for_a_long_import(
     other = open_shop(shop.work.database.place)
 
     def long_import(books: Books) -> None:
-        shop.work.patient = False
+        shop.work.patience = 0
         try:
             with pytest.raises(ShopBusy):
                 shop.work.run(save_draft, "order:n1", {"words": "tea"})
         finally:
-            shop.work.patient = True
+            shop.work.patience = BUSY_MILLISECONDS
 
     other.run(long_import)
     other.close()

@@ -82,7 +82,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.ShopExists: "there is something at {path} already.",
     errors.ShopTooNew: "{path} is of a newer version ({found}; this program knows {known}).",
     errors.ShopReadOnly: "{path} cannot be written.",
-    errors.ShopBusy: "{path} is in use by another program.",
+    errors.ShopBusy: "Somebody else is writing into {path}; nothing was written, try again.",
     errors.DiskFull: "the disk with {path} is full; nothing was written.",
     errors.ShopDamaged: "{path} is damaged: {detail}.",
     errors.ServerUnreachable: "the server {url} does not answer: {detail}.",

@@ -302,7 +302,7 @@ class ShopReadOnly(RuleBroken):
 
 
 class ShopBusy(RuleBroken):
-    """Another program holds the shop's file longer than we want to wait."""
+    """Somebody else is writing, for longer than we want to wait; nothing of ours was written."""
 
     fact_names = ("path",)
 

@@ -86,10 +86,11 @@ class Database:
             self._engine = None
 
     @contextmanager
-    def writing(self, *, patient: bool = True) -> Iterator[Any]:
+    def writing(self, milliseconds: int = BUSY_MILLISECONDS) -> Iterator[Any]:
         """A connection for one change, its transaction begun but not ended.
 
-        Without patience it is refused at once while somebody else writes.
+        While somebody else writes it waits so long, then it is refused (on a server the unit of
+        work says how long).
 
         A file has one writer at a time, so one connection is kept, and it is a plain one: nobody
         waits for SQLAlchemy to be loaded before the first sale.
@@ -103,7 +104,7 @@ class Database:
                 self._writer = connect_sqlite(self.path, new=self.new)
                 self._writer.execute("PRAGMA busy_timeout = 0")
             self._give_way()
-            _begin_in_turn(self._writer, BUSY_MILLISECONDS if patient else 0)
+            _begin_in_turn(self._writer, milliseconds)
             try:
                 yield self._writer
             finally:

@@ -20,7 +20,12 @@ HOLD_HEAD: Final = (
     f"{_LAST}, pg_current_xact_id()::xid::text FROM ledger_head WHERE id = 1 FOR UPDATE"
 )
 
-HARDLY_WAIT: Final = "SET LOCAL lock_timeout = '10ms'"
+LEAST_WAIT: Final = 10  # milliseconds; 0 would mean for ever
+
+
+def wait_at_most(milliseconds: int) -> str:
+    """The sentence that bounds how long this transaction waits for another one."""
+    return f"SET LOCAL lock_timeout = '{max(milliseconds, LEAST_WAIT)}ms'"
 
 
 class WholeNumber(Loader):

@@ -10,7 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from erp_desktop.core import clock
 from erp_desktop.models.books import Books
-from erp_desktop.models.database import SCHEMA, Database
+from erp_desktop.models.database import BUSY_MILLISECONDS, SCHEMA, Database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,13 +23,13 @@ class UnitOfWork:
     def __init__(self, database: Database, user_id: int | None = None) -> None:
         self.database = database
         self.user_id = user_id
-        self.patient = True  # a change waits its turn; else it is refused at once (ShopBusy)
+        # milliseconds that a change waits while somebody else writes; then: ShopBusy
+        self.patience = BUSY_MILLISECONDS
         self.till = ""  # the name of the till, where this is the work of one
 
     def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one service function in a writing transaction of its own."""
-        writing = self.database.writing(patient=self.patient)
-        with self.database.understood(), writing as raw:
+        with self.database.understood(), self.database.writing(self.patience) as raw:
             try:
                 result = self._step(raw, step, *args, **kwargs)
                 raw.commit()
@@ -40,7 +40,7 @@ class UnitOfWork:
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a step for its answer only (dry run, preview) and take everything back."""
-        with self.database.understood(), self.database.writing() as raw:
+        with self.database.understood(), self.database.writing(self.patience) as raw:
             try:
                 return self._step(raw, step, *args, **kwargs)
             finally:
@@ -80,10 +80,10 @@ class UnitOfWork:
     def _one_writer(self, books: Books) -> None:
         """Postings follow one another: SQLite began IMMEDIATE, a server locks the ledgers' head."""
         if self.database.postgres:
-            from erp_desktop.models.postgres import HARDLY_WAIT, HOLD_HEAD
+            from erp_desktop.models.postgres import HOLD_HEAD, wait_at_most
 
-            if not self.patient:
-                books.run(HARDLY_WAIT)
+            if self.patience < BUSY_MILLISECONDS:
+                books.run(wait_at_most(self.patience))
             held = books.row(HOLD_HEAD)
             if held is not None:  # a shop that is being founded has no head yet
                 self.database.seen(mark=held[1], before=held[0])

@@ -144,7 +144,8 @@ class ImportDialog(Dialog):
         if path is None or self.job is not None:
             return
         work = _Import(self.choose.kind(), path, self.columns.mapping(), self._options(), dry_run)
-        self.job = Job(self._office, work, f"{translate('Import', 'Import')} {path.name}")
+        title = f"{translate('Import', 'Import')} {path.name}"
+        self.job = Job(self._office, work, title, writes=True)
         self.job.moved.connect(self._move)
         self.job.ended.connect(self._ended)
         self.job.refused.connect(self._refused)

@@ -6,6 +6,7 @@ calls go down, and no window knows another.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -22,7 +23,7 @@ class UnitOfWork(Protocol):
     """Runs a service function against the books, in a transaction of its own."""
 
     user_id: int | None
-    patient: bool  # whether a change waits while somebody else writes
+    patience: int  # milliseconds that a change waits while somebody else writes
 
     def read(
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
@@ -68,11 +69,11 @@ class Office(QObject):
     def in_passing(self) -> Iterator[None]:
         """What is kept in here by itself never holds the window up: while somebody else writes (a
         long import), it is refused at once with ShopBusy, and can be tried again."""
-        self._work.patient = False
+        patience, self._work.patience = self._work.patience, 0
         try:
             yield
         finally:
-            self._work.patient = True
+            self._work.patience = patience
 
     def take_duty(self, person_id: int | None) -> None:
         """Somebody else is here now: what is done from now on is theirs."""
@@ -83,10 +84,14 @@ class Office(QObject):
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Have something done for its answer only, and taken back: a preview. Raises RuleBroken."""
-        return self._work.try_out(step, *args, **kwargs)
+        return self._in_turn(partial(self._work.try_out, step, *args, **kwargs))
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something done, and let every window hear of it. Raises RuleBroken."""
-        result = self._work.run(step, *args, **kwargs)
+        result = self._in_turn(partial(self._work.run, step, *args, **kwargs))
         self.changed.emit()
         return result
+
+    def _in_turn(self, act: Callable[[], T]) -> T:
+        """Have this written when it is our turn; here that is waited for."""
+        return act()

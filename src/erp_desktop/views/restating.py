@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import RuleBroken, ShopBusy
 from erp_desktop.core.later import loaded_later
 from erp_desktop.views.office import Office
 
 if TYPE_CHECKING:
     from erp_desktop.reports import restated
+    from erp_desktop.views.widgets.dialog import Dialog
+    from erp_desktop.views.widgets.page import Page
 else:
     restated = loaded_later("erp_desktop.reports.restated")
 
@@ -39,24 +41,35 @@ def may_restate(step: Callable[..., Any], command: Any) -> bool:
 
 
 def effect_of(office: Office, step: Callable[..., Any], command: Any) -> "restated.Effect":
-    """What the person has to see before this is posted; nothing where nobody needs to be asked."""
+    """What the person has to see before this is posted; nothing where nobody needs to be asked.
+
+    Raises ShopBusy.
+    """
     if not may_restate(step, command):
         return restated.Effect()
     try:
         return office.try_out(restated.preview, step, command)
+    except ShopBusy:
+        raise  # nobody knows yet what it would change
     except RuleBroken:
         return restated.Effect()  # the posting itself says why not, with its ways out
 
 
 def ask_first(
-    parent: QWidget, office: Office, step: Callable[..., Any], command: Any,
+    parent: "Page | Dialog", office: Office, step: Callable[..., Any], command: Any,
     go_on: Callable[[], object],
 ) -> None:  # fmt: skip
-    """Go on at once where no earlier figure changes, else when the person agrees.
+    """Go on at once where no earlier figure changes, else when the person agrees. `parent` says it
+    where somebody else was writing and the person did not want to wait.
 
     Whoever must not know what goods cost sees which documents change, and no figure (LEDGER L-81).
     """
-    agree(parent, effect_of(office, step, command), go_on)
+    try:
+        effect = effect_of(office, step, command)
+    except ShopBusy as busy:
+        parent.refuse(busy)
+        return
+    agree(parent, effect, go_on)
 
 
 def agree(parent: QWidget, effect: "restated.Effect", go_on: Callable[[], object]) -> None:

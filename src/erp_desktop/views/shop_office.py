@@ -19,6 +19,7 @@ from erp_desktop.views import memory
 from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked, Reader
+from erp_desktop.views.turns import Turns
 
 T = TypeVar("T")
 TURN = 0.001  # seconds that a thread beside the window goes on while the window wants its turn
@@ -37,6 +38,7 @@ class ShopOffice(Office):
         sys.setswitchinterval(TURN)  # a paint asks for its turn several times
         self.work = work
         self.jobs = JobBoard(self)
+        self.turns = Turns(work, self)
         self.place = work.database.place
         self.facts: ShopFacts = work.read(shop_facts)
         work.user_id = self.facts.person_id
@@ -59,8 +61,12 @@ class ShopOffice(Office):
         for job in self.findChildren(Job):
             job.cancel()
             job.wait()
+        self.turns.close()
         self._reader.close()
         self.work.close()
+
+    def _in_turn(self, act: Callable[[], T]) -> T:
+        return self.turns.take(act)
 
     def _read_facts(self) -> None:
         self.facts = self.work.read(shop_facts)
@@ -135,11 +141,15 @@ class LongWork(QThread):
 class Job(LongWork):
     """Long work on the open shop: `task(work, progress)`, with a unit of work of its own.
 
-    One with a title stands on the board of work in progress, where a person can stop it.
+    One with a title stands on the board of work in progress, where a person can stop it; one that
+    `writes` keeps other changes waiting.
     """
 
-    def __init__(self, office: ShopOffice, task: Task, title: str = "") -> None:
+    def __init__(
+        self, office: ShopOffice, task: Task, title: str = "", *, writes: bool = False
+    ) -> None:
         super().__init__(partial(_with_the_shop, office, task), office)
+        self.writes = writes
         if title:
             office.jobs.add(title, self)
 

@@ -38,6 +38,7 @@ else:
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
 WARM_AFTER = 600  # milliseconds after the first paint
+CLOSE_AGAIN = 50  # milliseconds, while a change waits for its turn
 
 
 class ShopWindow(MainWindow):
@@ -69,8 +70,9 @@ class ShopWindow(MainWindow):
         self.unscanned.connect(self.find_scanned)
         self.office.changed.connect(self._read_facts)
         self.office.shop_wanted.connect(self.shop_wanted)
+        self.office.turns.long_wait.connect(self._show_turn)
         if facts.practice:
-            self._show_practice(new_shop)
+            show_practice(self, new_shop)
         self.leave_out(self._left_out())
 
     # -- beginning and ending --------------------------------------------------------------------
@@ -157,6 +159,10 @@ class ShopWindow(MainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.office.turns.waiting():  # what was handed in comes first, or is given up
+            event.ignore()
+            QTimer.singleShot(CLOSE_AGAIN, self, self.close)
+            return
         self._open = False
         self.session.end()
         if self.scans is not None:
@@ -266,6 +272,13 @@ class ShopWindow(MainWindow):
         self.show_light(light)
         self.notices.tell_books(differ=light.good is False)
 
+    def _show_turn(self) -> None:
+        """A change waits for its turn: said in the window that the person looks at."""
+        from erp_desktop.views.shell.turn_panel import TurnPanel
+
+        looked_at = QApplication.activeModalWidget() or QApplication.activeWindow()
+        TurnPanel(self.office, looked_at or self)
+
     def show_keys(self) -> None:
         from erp_desktop.views.keys_sheet import KeysSheet
 
@@ -327,18 +340,19 @@ class ShopWindow(MainWindow):
         self.books_light.tell()
         self.lights.show_all()
 
-    def _show_practice(self, new_shop: Callable[[], object] | None) -> None:
-        """A practice shop can never be mistaken for the real one."""
-        ground = self.centralWidget()
-        layout = ground.layout() if ground is not None else None
-        if isinstance(layout, QVBoxLayout):
-            from erp_desktop.views.noticing import TaskNotes
-            from erp_desktop.views.shell.practice_strip import PracticeStrip
 
-            strip = PracticeStrip(new_shop)
-            strip.tasks.clicked.connect(self.show_tasks)
-            layout.insertWidget(0, strip)
-            self.sheets.turned.connect(TaskNotes(self.office, self).saw)
+def show_practice(window: ShopWindow, new_shop: Callable[[], object] | None) -> None:
+    """A practice shop can never be mistaken for the real one."""
+    ground = window.centralWidget()
+    layout = ground.layout() if ground is not None else None
+    if isinstance(layout, QVBoxLayout):
+        from erp_desktop.views.noticing import TaskNotes
+        from erp_desktop.views.shell.practice_strip import PracticeStrip
+
+        strip = PracticeStrip(new_shop)
+        strip.tasks.clicked.connect(window.show_tasks)
+        layout.insertWidget(0, strip)
+        window.sheets.turned.connect(TaskNotes(window.office, window).saw)
 
 
 def wear_shop(office: ShopOffice) -> None:

@@ -166,7 +166,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = (
         "Refusal", "{path} cannot be written. Check the rights of the file and its folder."
     ),
     errors.ShopBusy: QT_TRANSLATE_NOOP(
-        "Refusal", "{path} is in use by another program. Close it there and try again."
+        "Refusal",
+        "Somebody else is writing into {path} just now. "
+        "Nothing was written; try again in a moment.",
     ),
     errors.DiskFull: QT_TRANSLATE_NOOP(
         "Refusal", "The disk with {path} is full. Nothing was saved; make room and try again."

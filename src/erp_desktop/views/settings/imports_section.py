@@ -146,7 +146,7 @@ class UndoImport(Dialog):
             return
         self.notice.clear()
         title = translate("Jobs", "Take {0} back").format(self._batch.code)
-        self.job = Job(self._shop, task, title)
+        self.job = Job(self._shop, task, title, writes=True)
         self._then, self._answer = then, None
         self.job.moved.connect(self._move)
         self.job.ended.connect(self._keep)

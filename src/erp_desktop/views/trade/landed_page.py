@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from erp_desktop.core import clock, errors
-from erp_desktop.core.errors import RuleBroken
+from erp_desktop.core.errors import RuleBroken, ShopBusy
 from erp_desktop.core.money import ZERO
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.receipt_finding import (
@@ -197,15 +197,23 @@ class LandedPage(DocumentPage):
         preview: LandedPreview | None = None
         self.notice.clear()
         try:
-            command = self.command()
-            if command.costs and command.receipt_ids:
-                preview = self.office.try_out(preview_landed_cost, command)
+            preview = self._preview(self.command())
+        except ShopBusy:
+            self._timer.start()  # somebody else writes: the shares of before stand until then
+            return
         except RuleBroken as broken:
             self._say(broken, focus=False)
         names = [str(line["name"]) for line in self.costs.lines.lines() if line.get("amount")]
         self._show_shares(preview, columns_of(names))
         self.button.setEnabled(preview is not None)
         self._show_totals(preview)
+
+    def _preview(self, command: AddLandedCost) -> LandedPreview | None:
+        """Nobody who types waits for it. Raises ShopBusy and what the posting would raise."""
+        if not (command.costs and command.receipt_ids):
+            return None
+        with self.office.in_passing():
+            return self.office.try_out(preview_landed_cost, command)
 
     def _show_shares(self, preview: LandedPreview | None, names: Sequence[str]) -> None:
         """Other costs have other columns: then the grid is another one."""

@@ -1,0 +1,159 @@
+"""One change at a time: while somebody else writes, ours waits its turn and the window lives on.
+
+A change is tried at once. Where somebody else is writing (another till, a long import beside the
+window) it is tried again and again, and between two tries the event loop turns: the window is
+painted, clocks tick, answers come in. What a person types meanwhile is held and comes afterwards
+in its order; a wait of more than a moment is told (`long_wait`), and the person may give it up.
+
+Nothing overtakes what waits: who wants to write meanwhile (a timer that keeps a draft) is refused
+with ShopBusy, and comes again later by itself.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from threading import get_ident
+from time import monotonic
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from erp_desktop.core.errors import ShopBusy
+from erp_desktop.services.unit_of_work import UnitOfWork
+from erp_desktop.views.held_input import HeldInput
+from erp_desktop.views.office import Office
+
+T = TypeVar("T")
+AT_ONCE: Final = 12  # milliseconds that one try waits: other tills post for no longer …
+BETWEEN: Final = 8  # … and until the next one: the window's
+QUIET: Final = 300  # until the wait is told
+
+
+class Turns(QObject):
+    """`take(act)` has something written. `long_wait` when it waits for more than a moment, `over`
+    after every wait. What others tell meanwhile (`changed` of the office) is told after it."""
+
+    long_wait, over = Signal(), Signal()
+
+    def __init__(self, work: UnitOfWork, office: Office) -> None:
+        super().__init__(office)
+        self._work, self._office = work, office
+        self._window = get_ident()  # the thread whose windows may not stand still
+        self._turn: _Turn | None = None
+        self._telling = QTimer(self, singleShot=True)  # somebody else did write while we waited
+        self._telling.timeout.connect(office.changed)
+        self.held = HeldInput(self)
+        self.held.escaped.connect(self.give_up)
+
+    def waiting(self) -> bool:
+        """Whether a change waits now."""
+        return self._turn is not None
+
+    def give_up(self) -> None:
+        """The person does not want to wait any longer: nothing is written (ShopBusy)."""
+        if self._turn is not None:
+            self._turn.end()
+
+    def close(self) -> None:
+        """The shop is being closed: nothing is told any more."""
+        self._telling.stop()
+
+    def take(self, act: Callable[[], T]) -> T:
+        """Have this written, now or when it is our turn. Raises ShopBusy and what `act` raises."""
+        if not self._has_windows():
+            return act()
+        if self._turn is not None:
+            raise self._busy()
+        if not self._work.patience:  # in passing
+            return act()
+        try:
+            return self._try(act)
+        except ShopBusy:
+            return self._wait(act)
+
+    def _has_windows(self) -> bool:
+        return get_ident() == self._window and isinstance(QApplication.instance(), QApplication)
+
+    def _busy(self) -> ShopBusy:
+        return ShopBusy(self._work.database.called)
+
+    def _try(self, act: Callable[[], T]) -> T:
+        patience, self._work.patience = self._work.patience, AT_ONCE
+        try:
+            return act()
+        finally:
+            self._work.patience = patience
+
+    def _wait(self, act: Callable[[], T]) -> T:
+        made = _Turn(partial(self._try, act), self._busy(), self._work.patience)
+        with self._begun(made) as turn:
+            if not turn.wait(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, QUIET):
+                self.long_wait.emit()
+                turn.wait(QEventLoop.ProcessEventsFlag.AllEvents)
+        result: T = turn.result()
+        return result
+
+    @contextmanager
+    def _begun(self, turn: "_Turn") -> "Iterator[_Turn]":
+        self._turn = turn
+        try:
+            with QSignalBlocker(self._office), self.held.holding():
+                yield turn
+        finally:
+            self._turn = None
+            turn.deleteLater()
+            self.over.emit()
+            self._telling.start()
+
+
+class _Turn(QObject):
+    """A change that waits, for so many milliseconds at most: it is tried whenever the event loop
+    has turned."""
+
+    def __init__(self, act: Callable[[], Any], busy: ShopBusy, patience: int) -> None:
+        super().__init__()
+        self._act = act
+        self._result: Any = None
+        self._fault: Exception | None = busy  # until it was tried with success
+        self._ended = False
+        self._until = monotonic() + patience / 1000
+        self._loop = QEventLoop(self)
+        self._again = QTimer(self, singleShot=True, interval=BETWEEN)
+        self._again.timeout.connect(self._try)
+        self._again.start()
+
+    def wait(self, events: QEventLoop.ProcessEventsFlag, milliseconds: int = 0) -> bool:
+        """Let the event loop turn until this came to an end, for so long at most; whether it did.
+
+        Where the whole program is being ended it comes back at once.
+        """
+        if milliseconds:
+            QTimer.singleShot(milliseconds, self, self._loop.quit)
+        if not self._ended:
+            self._loop.exec(events)
+        return self._ended
+
+    def end(self) -> None:
+        """It is not tried any more."""
+        self._again.stop()
+        self._ended = True
+        self._loop.quit()
+
+    def result(self) -> Any:
+        """What came of it. Raises ShopBusy where it never got its turn, and what the act raised."""
+        if self._fault is not None:
+            raise self._fault
+        return self._result
+
+    def _try(self) -> None:
+        try:
+            self._result, self._fault = self._act(), None
+        except ShopBusy as busy:
+            self._fault = busy
+            if monotonic() < self._until:
+                self._again.start()
+                return
+        except Exception as fault:  # noqa: BLE001  (raised where it was asked)
+            self._fault = fault
+        self.end()
