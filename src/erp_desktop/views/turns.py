@@ -11,18 +11,20 @@ with ShopBusy, and comes again later by itself.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from threading import get_ident
 from time import monotonic
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core.errors import ShopBusy
 from erp_desktop.services.unit_of_work import UnitOfWork
-from erp_desktop.views.held_input import HeldInput
 from erp_desktop.views.office import Office
+
+if TYPE_CHECKING:
+    from erp_desktop.views.held_input import HeldInput
 
 T = TypeVar("T")
 AT_ONCE: Final = 12  # milliseconds that one try waits: other tills post for no longer …
@@ -43,8 +45,15 @@ class Turns(QObject):
         self._turn: _Turn | None = None
         self._telling = QTimer(self, singleShot=True)  # somebody else did write while we waited
         self._telling.timeout.connect(office.changed)
-        self.held = HeldInput(self)
-        self.held.escaped.connect(self.give_up)
+
+    @cached_property
+    def held(self) -> "HeldInput":
+        """What a person types and clicks meanwhile; from the first wait on."""
+        from erp_desktop.views.held_input import HeldInput
+
+        made = HeldInput(self)
+        made.escaped.connect(self.give_up)
+        return made
 
     def waiting(self) -> bool:
         """Whether a change waits now."""
