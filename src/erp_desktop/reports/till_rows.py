@@ -27,7 +27,8 @@ from erp_desktop.services.sales.shifts import Shift, open_shift_of
 from erp_desktop.services.stock.places import warehouses
 from erp_desktop.services.users.rights import Rights, person_name, rights_of
 
-LOOKED_BACK = 2_000  # document lines that the quick items are chosen from
+LOOKED_BACK = 2_000  # lines of sales that the quick items are chosen from …
+OF_LATE = 20_000  # … among the last lines of all documents
 
 
 class TillFacts(NamedTuple):
@@ -186,11 +187,12 @@ def quick_wares(books: Books, place_id: int, limit: int = 5) -> list[Ware]:
         row[0]
         for row in books.rows(
             "SELECT t.product_id, count(*) FROM (SELECT l.product_id FROM document_line l "
-            "JOIN document d ON d.id = l.document_id WHERE d.kind = 'sale' "
+            "WHERE l.id > (SELECT line_id - ? FROM ledger_head) AND EXISTS "
+            "(SELECT 1 FROM document d WHERE d.id = l.document_id AND d.kind = 'sale') "
             "ORDER BY l.id DESC LIMIT ?) t JOIN product p ON p.id = t.product_id "
             "WHERE p.active AND NOT EXISTS (SELECT 1 FROM barcode c WHERE c.product_id = p.id) "
             "GROUP BY t.product_id ORDER BY count(*) DESC, t.product_id LIMIT ?",
-            (LOOKED_BACK, limit),
+            (OF_LATE, LOOKED_BACK, limit),
         )
     ]
     found = (ware(books, product_id, place_id) for product_id in ids)

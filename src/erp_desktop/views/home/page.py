@@ -4,12 +4,14 @@ The page is painted before its figures are read, so that the window is there at 
 """
 
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core import clock
-from erp_desktop.reports import home, home_rows, notices
+from erp_desktop.reports import home_rows
+from erp_desktop.reports.home_panels import Panels, panels_of
 from erp_desktop.reports.home_rows import Figures, Late, Low
 from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.cards.scrolled import Scrolled
@@ -19,6 +21,7 @@ from erp_desktop.views.home.first_strip import FirstStrip, Task
 from erp_desktop.views.home.panels import ListPanel, TakingsPanel
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
+from erp_desktop.views.reading import Latest
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.theme import Tone
 from erp_desktop.views.widgets.buttons import Look
@@ -29,7 +32,6 @@ from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
-TWO_MONTHS = 60  # days
 ABREAST = 3  # panels
 WEEKDAYS = (
     mark("Home", "Monday"), mark("Home", "Tuesday"), mark("Home", "Wednesday"),
@@ -44,12 +46,15 @@ class HomePage(Page):
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._role = "ground"
+        self._figures, self._panels = Latest(), Latest()
+        for reading in (self._figures, self._panels):
+            self.destroyed.connect(reading.give_up)
         self.span = Segmented([
             ("day", translate("Home", "Today")),
             ("week", translate("Home", "Week")),
             ("month", translate("Home", "Month")),
         ])  # fmt: skip
-        self.span.chosen.connect(self._show_figures)
+        self.span.chosen.connect(self._read_figures)
         self.header.add(self.span)
         self.arranger = self.action("", self.offer_panels, icon="sliders-horizontal")
         self.arranger.setAccessibleName(translate("Home", "Arrange the panels"))
@@ -208,10 +213,14 @@ class HomePage(Page):
         QTimer.singleShot(0, self, self.read)
 
     def read(self) -> None:
-        """Read and show everything."""
+        """Read everything beside the window, and show it."""
         self._greet()
-        self._show_figures()
-        self._show_panels()
+        self._read_figures()
+        self._panels.asking(self.office.ask_beside(panels_of, self._show_panels))
+
+    def _read_figures(self) -> None:
+        asked = partial(home_rows.figures_of, span=self.span.code())
+        self._figures.asking(self.office.ask_beside(asked, self._show_figures))
 
     def _greet(self) -> None:
         hour = clock.local_time(clock.now()).hour
@@ -223,8 +232,7 @@ class HomePage(Page):
         person = self.office.facts.person if isinstance(self.office, ShopOffice) else ""
         self.header.title.setText(said.format(person))
 
-    def _show_figures(self) -> None:
-        found = self.office.ask(home_rows.figures_of, self.span.code())
+    def _show_figures(self, found: Figures) -> None:
         self._show_facts(found)
         net = figures.money_with_sign(found.now.net)
         than = (
@@ -262,31 +270,24 @@ class HomePage(Page):
             "month": translate("Home", "than last month by this day"),
         }[self.span.code()]
 
-    def _show_panels(self) -> None:
-        ask = self.office.ask
-        to_ship = ask(home.waiting, "sales_order", "goods_issue")
-        ships = ask(home_rows.waiting_orders, "sales_order", "goods_issue")
-        to_come = ask(home.waiting, "purchase_order", "goods_receipt")
-        coming = ask(home_rows.waiting_orders, "purchase_order", "goods_receipt")
-        low, late = ask(home_rows.running_low), ask(home_rows.overdue_customers)
-        owed = ask(home.overdue)
-        self.ship.show_rows(panels.ship_rows(ships), to_ship.count)
-        self.receive.show_rows(panels.receive_rows(coming), to_come.count)
-        self.low.show_rows(panels.low_rows(low), ask(home.running_out))
+    def _show_panels(self, found: Panels) -> None:
+        self.ship.show_rows(panels.ship_rows(found.ships), found.to_ship.count)
+        self.receive.show_rows(panels.receive_rows(found.coming), found.to_come.count)
+        self.low.show_rows(panels.low_rows(found.low), found.running_out)
+        owed = found.owed
         self.late.show_rows(
-            panels.late_rows(late), owed.count,
+            panels.late_rows(found.late), owed.count,
             figures.money_with_sign(owed.amount) if owed.count else "",
         )  # fmt: skip
-        lots = ask(notices.expiring, TWO_MONTHS)
-        self._lots, self._placed = bool(lots), kept_places(self.office, tuple(self._cards))
+        self._lots = bool(found.lots)
+        self._placed = kept_places(self.office, tuple(self._cards))
         self.place_panels()
-        if lots:
-            count = ask(notices.count_expiring, TWO_MONTHS)
-            self.expiring.show_rows(panels.expiring_rows(lots), count)
+        if found.lots:
+            self.expiring.show_rows(panels.expiring_rows(found.lots), found.expiring)
         else:
-            self.sellers.show_rows(panels.seller_rows(ask(home_rows.best_sellers)), 0)
-        self.weeks.show_takings(*ask(home_rows.lately))
-        self.strip.show_tasks(self._tasks(low, late, to_ship.count))
+            self.sellers.show_rows(panels.seller_rows(found.sellers), 0)
+        self.weeks.show_takings(*found.lately)
+        self.strip.show_tasks(self._tasks(found.low, found.late, found.to_ship.count))
 
     def _tasks(self, low: list[Low], late: list[Late], to_ship: int) -> list[Task]:
         """What a good shopkeeper would do first."""
