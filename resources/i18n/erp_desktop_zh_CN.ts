@@ -6531,6 +6531,10 @@
             <translation>{sold} 售出：退货期限为 {days} 天。</translation>
         </message>
         <message>
+            <source>Somebody else is writing into {path} just now. Nothing was written; try again in a moment.</source>
+            <translation>别处正在写入 {path}。这次什么也没有写入，请稍后再试。</translation>
+        </message>
+        <message>
             <source>Somebody else saved {reference} since you opened it. Open it again to see what changed.</source>
             <translation>您打开 {reference} 之后，别人已保存过它。请重新打开，看看改了什么。</translation>
         </message>
@@ -6721,10 +6725,6 @@
         <message>
             <source>{path} is encrypted: its password is needed.</source>
             <translation>{path} 已加密：需要它的密码。</translation>
-        </message>
-        <message>
-            <source>{path} is in use by another program. Close it there and try again.</source>
-            <translation>{path} 正被另一个程序使用。请先在那边关闭，再试一次。</translation>
         </message>
         <message>
             <source>{path} is not a shop of this program.</source>
@@ -13017,6 +13017,25 @@
         <message>
             <source>{0}: {1} {4} on the document, with these {2} in all: {3} over.</source>
             <translation>{0} 单上 {1} {4}，连这次共 {2}，多 {3}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Turn</name>
+        <message>
+            <source>Another till or window is writing. Yours is next.</source>
+            <translation>另一台收银机或另一个窗口正在写入，接下来就是这一笔。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Waiting for {0} s. Nothing is lost.</source>
+            <translation>已等待 {0} 秒，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>“{0}” is being written. Yours is next.</source>
+            <translation>“{0}”正在写入，接下来就是这一笔。</translation>
         </message>
     </context>
     <context>
