@@ -34,9 +34,11 @@ from builders import Shop, day
 from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.supply import Offer, save_offers
 from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
+from erp_desktop.services.shop.attachments import Attach, attach
 from erp_desktop.services.stock.count_plans import OpenCount, open_count
 from erp_desktop.services.stock.transferring import MoveLine, TransferGoods, transfer_goods
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.views.closed_page import ClosedPage
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.wings import all_pages
@@ -46,6 +48,7 @@ from views.dialogs import dialog_classes, made
 # Pages that only exist for something that is there.
 ONLY_FILLED = frozenset({"invoice", "payment_in", "bill", "landed_cost", "payment_out",
                          "stock_card", "transfer_in", "lot", "sale", "reversal"})  # fmt: skip
+WITH_FILES = frozenset({"purchase_order", "bill", "sale", "product", "partner"})  # seen apart
 BASES = {"Dialog", "DrawerDialog", "ProductDialog", "TradeDialog"}  # never opened themselves
 SETTLE = 3  # rounds of events until a page has read and laid itself out
 
@@ -113,8 +116,21 @@ class Told:
                           [MoveLine(shop.pid("CUP"), Decimal(3))], at=day(18), travels=True),
         )  # fmt: skip
         self.ids["transfer_in"] = {"of": sent.id}
+        self._lay_files(shop, dearer)
         plan = shop.work.run(open_count, OpenCount("January", recount_value=Decimal(5)))
         self.ids["count_run"] = plan
+
+    def _lay_files(self, shop: Shop, dearer: Decimal) -> None:
+        """What suppliers send tells what goods cost; what lies beside sales and products does not.
+        One more where more is paid: neither their number nor their size may be seen."""
+        of = [f"document:{self.ids[kind]}" for kind in
+              ("purchase_order", "goods_receipt", "bill", "payment_out")]  # fmt: skip
+        of.append(f"partner:{shop.supplier}")
+        for at, place in enumerate([*of, *of[: int(dearer > 1) * len(of)]]):
+            bill = Attach(place, f"bill {at} at {dearer}.pdf", b"x" * int(1_000 * dearer))
+            shop.work.run(attach, bill)
+        for place in (f"document:{self.ids['sale']}", f"product:{shop.pid('TEA')}"):
+            shop.work.run(attach, Attach(place, "photo.pdf", b"the same in both"))
 
 
 def settled() -> None:
@@ -133,6 +149,8 @@ def every_page(counter: Counter, told: Told) -> Iterator[tuple[str, QWidget]]:
             yield spec.code, _open(counter, spec, None)
         if spec.code in told.ids and spec.make_for is not None:
             yield f"{spec.code} filled", _open(counter, spec, told.ids[spec.code])
+        if spec.code in WITH_FILES:
+            yield f"{spec.code} files", _files(_open(counter, spec, told.ids[spec.code]))
         if spec.code == Kind.PURCHASE_ORDER:
             yield "purchase_order draft", _open(counter, spec, told.draft)
 
@@ -142,6 +160,15 @@ def _open(counter: Counter, spec: PageSpec, key: Any) -> QWidget:
     settled()
     while counter.window.sheets.tabs.count() > 3:
         counter.window.sheets.close_sheet(0)
+    return page
+
+
+def _files(page: Any) -> QWidget:
+    """A page with the tab of its files chosen."""
+    if not isinstance(page, ClosedPage):
+        tabs = page.story.tabs if hasattr(page, "story") else page.tabs
+        tabs.tab_at("files").click()
+        settled()
     return page
 
 

@@ -43,7 +43,7 @@ def test_a_tracked_product_has_a_tab_for_its_lots(counter):
 
 def test_what_is_not_tracked_has_none_and_a_service_no_suppliers(counter):
     assert "lots" not in opened(counter, "CUP").tabs.codes()
-    assert opened(counter, "WRAP").tabs.codes() == ["overview", "moves"]
+    assert opened(counter, "WRAP").tabs.codes() == ["overview", "moves", "files"]
 
 
 def test_suppliers_stand_beside_how_it_is_planned(counter, qtbot):

@@ -43,6 +43,7 @@ KEYS: Final = (
         ("F2", mark("Keys", "Edit the cell or the card")),
         ("Ctrl+P", mark("Keys", "Print, or print labels")),
         ("Ctrl+Shift+L", mark("Keys", "Labels of what arrived")),
+        ("Ctrl+Shift+A", mark("Keys", "Attach a file")),
         ("Ctrl+Z", mark("Keys", "Undo in a draft")),
         ("Del", mark("Keys", "Take the line out")),
     )),

@@ -38,6 +38,7 @@ from erp_desktop.views import figures, language, memory, theme
 from erp_desktop.views.shop_window import ShopWindow
 from erp_desktop.views.theme import Choice, Scheme
 from erp_desktop.views.tour_all import see_everything
+from erp_desktop.views.tour_files import lay_files
 from erp_desktop.views.tour_goods import fill_shop
 from erp_desktop.views.tour_orders import live_on_account
 from erp_desktop.views.tour_till import live_at_till
@@ -253,6 +254,8 @@ class Tour:
         parts = self.parts(order, {CAKESTAND: 12, TINS: 36, HEART: 24})
         receipt = self.do(receive_goods, ReceiveGoods(order_id=order.id, parts=parts))
         self.do(enter_bill, EnterBill([receipt.id], reference="BW-7741"))
+        self.keys["order_with_files"] = order.id
+        lay_files(self, order.id, HEART, "BRIGHT")
         for code, key in (("purchases", None), ("purchase_order", order.id),
                           ("goods_receipt", receipt.id)):  # fmt: skip
             if self.has(code):

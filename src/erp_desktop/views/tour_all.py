@@ -10,6 +10,7 @@ from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.partners.partners import by_code
 from erp_desktop.views.pages import PageSpec
 from erp_desktop.views.tour_dialogs import see_dialogs
+from erp_desktop.views.tour_files import see_files
 from erp_desktop.views.tour_goods import BISCUITS, HAMPER, close_till, newest
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.wings import all_pages
@@ -31,6 +32,7 @@ def see_everything(tour: "Tour") -> None:
             _fill(tour, spec.code, key, page)
             after = "" if key is None else "-filled"
             tour.picture(spec.code.replace("_", "-") + after)
+    see_files(tour, tour.keys["order_with_files"], HEART, "BRIGHT")
     _settings(tour)
     see_dialogs(tour)
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from erp_desktop.core.label_design import Source
 from erp_desktop.reports.product_card import ProductCard, product_card
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
+from erp_desktop.services.shop.attachments import PRODUCT, beside
 from erp_desktop.services.shop.pictures import picture
 from erp_desktop.views import costs, figures, theme, wording
+from erp_desktop.views.attachments.files import Files
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.catalogue.form_fields import costing_words
 from erp_desktop.views.catalogue.merged_line import MergedLine
@@ -51,7 +53,7 @@ ProductForm = Callable[[Office, ProductCard, QWidget], ProductDialog]
 
 
 class ProductPage(Page):
-    """One product. Tabs: overview, and all of its moves."""
+    """One product. Tabs: overview, all of its moves, the files that lie beside it."""
 
     def __init__(self, office: Office, product_id: int) -> None:
         super().__init__(office)
@@ -65,6 +67,7 @@ class ProductPage(Page):
         self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
         self.prices = PricesCard()
+        self.files = Files(self, partial(beside, PRODUCT, product_id))
         self._lay_out()
         self._offer()
         self._connect()
@@ -255,6 +258,7 @@ class ProductPage(Page):
         if more.parent_id is not None:
             found.append(Deed(translate("Catalogue", "All its variants"), self._open_template))
         found.append(Deed(translate("Catalogue", "Picture…"), self.choose_picture))
+        found.append(self.files.deed())
         words = (
             translate("Catalogue", "Not sold any more")
             if card.active

@@ -9,7 +9,9 @@ from erp_desktop.core.table import Table
 from erp_desktop.reports.lots import lots_of_product
 from erp_desktop.reports.product_card import ProductCard, move_count, product_card, product_moves
 from erp_desktop.services.catalogue.supply import offers_of
+from erp_desktop.services.shop.attachments import PRODUCT, attachment_count, beside
 from erp_desktop.views import theme, wording
+from erp_desktop.views.attachments.panel import files_card
 from erp_desktop.views.cards.card_columns import CardColumns, sheet_of
 from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.cards.tile_grid import TileGrid
@@ -43,6 +45,7 @@ class ProductSheets(QStackedWidget):
         page.promises.setMinimumHeight(theme.px(300))
         ahead = CardColumns([page.promises], lone=1_600)
         self._put("forecast", sheet_of(ahead, PAGE_MARGIN, top=12))
+        self._put("files", sheet_of(files_card(page.files.panel), PAGE_MARGIN, top=12))
 
     def tabs(self, card: ProductCard) -> list[Tab]:
         """Only what this product has something to say about."""
@@ -57,7 +60,8 @@ class ProductSheets(QStackedWidget):
         found.append(Tab("moves", translate("Catalogue", "Moves"), moves or None))
         if not self._page.promises.isHidden():
             found.append(Tab("forecast", translate("Catalogue", "Forecast")))
-        return found
+        count = ask(attachment_count, beside(PRODUCT, card.id))
+        return [*found, Tab("files", translate("Files", "Attachments"), count or None)]
 
     def turn(self, code: str) -> None:
         """Show what belongs to a tab."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from erp_desktop.core.table import Table
 from erp_desktop.reports.partner_card import (
@@ -15,7 +15,11 @@ from erp_desktop.reports.partner_card import (
 )
 from erp_desktop.reports.price_rows import partner_prices
 from erp_desktop.services.partners.partners import SavePartner, save_partner
+from erp_desktop.services.shop.attachments import PARTNER, attachment_count, beside
 from erp_desktop.views import costs, figures, theme, wording
+from erp_desktop.views.attachments.files import Files
+from erp_desktop.views.attachments.panel import files_card
+from erp_desktop.views.cards.card_columns import sheet_of
 from erp_desktop.views.cards.figure_strip import Figure, FigureStrip
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -35,7 +39,7 @@ MOST_TAGS = 4
 
 
 class PartnerPage(Page):
-    """One partner. Tabs: what is open, all documents, prices that were agreed."""
+    """One partner. Tabs: what is open, all documents, prices that were agreed, files."""
 
     def __init__(self, office: Office, partner_id: int) -> None:
         super().__init__(office)
@@ -51,6 +55,7 @@ class PartnerPage(Page):
             "documents": self._list(partner_documents, translate("Partners", "Documents")),
             "prices": self._list(partner_prices, translate("Partners", "Agreed prices"), "product"),
         }
+        self.files = Files(self, partial(beside, PARTNER, partner_id))
         self._lay_out()
         self._offer()
         self.tabs.chosen.connect(self._turn)
@@ -82,7 +87,10 @@ class PartnerPage(Page):
             header.insertWidget(2 + at, chip)  # type: ignore[union-attr]
         self.body.addWidget(top)
         self._stack = QStackedWidget()
-        for view in self.lists.values():
+        self._sheets: dict[str, QWidget] = {
+            **self.lists, "files": sheet_of(files_card(self.files.panel), PAGE_MARGIN, top=12)
+        }  # fmt: skip
+        for view in self._sheets.values():
             self._stack.addWidget(view)
         self.body.addWidget(self._stack, 1)
 
@@ -118,12 +126,14 @@ class PartnerPage(Page):
         self._show_figures(card)
         for view in self.lists.values():
             view.refresh()
+        files = self.office.ask(attachment_count, beside(PARTNER, self._id))
         self.tabs.show_tabs([
             Tab("open", translate("Partners", "Open items"), self.lists["open"].source.count()),
             Tab("documents", translate("Partners", "Documents"),
                 self.lists["documents"].source.count()),
             *([Tab("prices", translate("Partners", "Agreed prices"),
                    self.lists["prices"].source.count())] if card.is_customer else []),
+            Tab("files", translate("Files", "Attachments"), files or None),
         ])  # fmt: skip
         owing = card.payable > 0 and card.receivable <= 0
         self.settle.setText(
@@ -194,7 +204,7 @@ class PartnerPage(Page):
         self._open(key)
 
     def _turn(self, code: str) -> None:
-        self._stack.setCurrentWidget(self.lists[code])
+        self._stack.setCurrentWidget(self._sheets[code])
 
     def _show_more(self) -> None:
         self.offer_more(self._more)
@@ -208,6 +218,7 @@ class PartnerPage(Page):
             found.append(Deed(translate("Partners", "Agreed prices…"), self.change_prices))
         if card.is_supplier:
             found.append(Deed(translate("Page", "Supplier prices"), self.show_prices))
+        found.append(self.files.deed())
         words = (
             translate("Partners", "Not any more")
             if card.active

@@ -23,6 +23,7 @@ from erp_desktop.services.catalogue.packing import packings
 from erp_desktop.services.paper import Posted
 from erp_desktop.services.records import record
 from erp_desktop.services.reversing import reverse
+from erp_desktop.services.shop.attachments import DOCUMENT, beside
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.printing import Printing
@@ -111,6 +112,7 @@ class DocumentViewPage(DocumentPage):
             translate("Stock", "Reverse"), self.ask_reverse, look=Look.GHOST, icon="rotate-ccw"
         )
         self._offer()
+        self.take_files(partial(beside, DOCUMENT, document_id))
         self.related.opened.connect(self._open_related)
 
     def _offer(self) -> None:

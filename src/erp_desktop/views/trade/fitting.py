@@ -24,8 +24,9 @@ class Fitting:
         self._wanted = False  # a person asked for the panel although there is little room
         self._shown = False
         self.button = Button("", Look.GHOST, icon="panel-right")
-        self.button.setAccessibleName(translate("Trade", "Steps and related documents"))
-        self.button.setToolTip(translate("Trade", "Steps and related documents"))
+        words = translate("Trade", "Steps, related documents, attachments")
+        self.button.setAccessibleName(words)
+        self.button.setToolTip(words)
         self.button.clicked.connect(self._turn)
         page.header.add(self.button)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from erp_desktop.core import errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.ordering import WriteOrder, draft_page, drop_order, keep_order
+from erp_desktop.services.shop.attachments import DOCUMENT, beside, move_attachments
 from erp_desktop.services.shop.drafts import draft
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import quietly
@@ -32,10 +33,20 @@ class OrderStore:
         self.version: int | None = None
         self.untold = False  # something was saved that the lists do not know yet
         self._thrown: WriteOrder | None = None
+        self._thrown_id: int | None = None
 
     @property
     def name(self) -> str:
         return draft_page(self._page.kind, self.id or 0)
+
+    def files_of(self) -> str | None:
+        """What files lie beside; None while nothing was kept."""
+        return None if self.id is None else beside(DOCUMENT, self.id)
+
+    def kept_first(self) -> str | None:
+        """The same for a file that is to be laid there: what is written is kept before."""
+        self._page.writing.flush()
+        return self.files_of()
 
     def command(self) -> WriteOrder:
         """The document as it stands. Raises NotADate, NotANumber, Missing."""
@@ -90,13 +101,18 @@ class OrderStore:
         """Throw document and words away."""
         self._thrown = replace(self.so_far(), draft_id=None, version=None)
         kept, self.id, self.version = self.id, None, None
+        self._thrown_id = kept
         if kept is not None:
             self._page.office.do(drop_order, self._page.kind, kept)
 
     def bring_back(self, content: Content) -> Any:
-        """Keep again what was thrown away; the id of the new draft."""
-        command = self._thrown or self.so_far()
-        return self._page.office.do(keep_order, command, content).id
+        """Keep again what was thrown away, with its files; the id of the new draft."""
+        command, office = self._thrown or self.so_far(), self._page.office
+        found = office.do(keep_order, command, content).id
+        if self._thrown_id is not None:
+            was, now = beside(DOCUMENT, self._thrown_id), beside(DOCUMENT, found)
+            office.do(move_attachments, was, now)
+        return found
 
     def tell(self) -> None:
         """Let the lists hear of what was saved while nobody looked at them."""

@@ -51,6 +51,7 @@ class OrderPage(PartPage):
         self._just_posted = False
         self.steps_next = NextSteps(self)
         self.sell_anyway = OverLimit(self)
+        self.take_files(self.store.files_of, self.store.kept_first)
         self.fields.changed.connect(self.fields.clear_refusals)
         if document_id is None:
             self._begin()
@@ -238,8 +239,7 @@ class OrderPage(PartPage):
         self._just_posted = False
 
     def _fulfilled(self, posted: Posted) -> None:
-        kind = Kind.GOODS_RECEIPT if self.buying else Kind.GOODS_ISSUE
-        self.tell(kind, posted)
+        self.tell(Kind.GOODS_RECEIPT if self.buying else Kind.GOODS_ISSUE, posted)
 
     def accept(self) -> None:
         """The customer said yes to a quotation."""

@@ -1,10 +1,12 @@
 """A posted paper: what it says, what it came to, what comes next, and the way back."""
 
 from decimal import Decimal
+from functools import partial
 
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.reports.settled import settled_by
+from erp_desktop.services.shop.attachments import DOCUMENT, beside
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.trade.expense_grid import ExpenseGrid
@@ -28,6 +30,7 @@ class PostedPage(TradePage):
         super().__init__(office, kind, empty_grid())
         self.document_id = document_id
         self._steps = PaperSteps(self)
+        self.take_files(partial(beside, DOCUMENT, document_id))
         self.fields.lock()
 
     def load(self) -> None:

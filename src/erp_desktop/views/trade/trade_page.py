@@ -161,7 +161,7 @@ class TradePage(DocumentPage):
             if at < len(actions):
                 relabel(button, actions[at].words, actions[at].icon)
         self.main.setShortcut(MAIN_KEY)
-        self.more.setVisible(bool(self._menu))
+        self.more.setVisible(bool(self._menu) or self.files is not None)
         self.paper_button.setVisible(self.view is not None and self.kind in papers.PRINTED)
         self.fitting.fit()
 
@@ -193,7 +193,8 @@ class TradePage(DocumentPage):
 
     def more_deeds(self) -> list[Deed]:
         folded = self._offers[1:2] if self.second.isHidden() else []
-        return [Deed(one.words, one.act) for one in (*folded, *self._menu)]
+        more = [Deed(one.words, one.act) for one in (*folded, *self._menu)]
+        return [*more, *super().more_deeds()]
 
     def print_paper(self) -> None:
         """Show the paper of this document."""

@@ -16,11 +16,12 @@ from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.buttons import LinkButton
 from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.page import PAGE_MARGIN, Page
+from erp_desktop.views.widgets.page import PAGE_MARGIN, Deed, Page
 from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.side_story import SideStory
 
 if TYPE_CHECKING:
+    from erp_desktop.views.attachments.files import Files
     from erp_desktop.views.drafting import Drafting
     from erp_desktop.views.remarking import Remarking
 
@@ -217,6 +218,7 @@ class DocumentPage(Page):
         self.grid = grid
         self.drafting: Drafting | None = None  # while somebody writes on it
         self._remarking: Remarking | None = None  # once it is settled
+        self.files: Files | None = None  # beside a document that can have some
         self.scan: ScanBar | None = None
         self.totals = TotalsPanel()
         self.story = SideStory()
@@ -288,6 +290,19 @@ class DocumentPage(Page):
 
             self._remarking = Remarking(self, self.remark, document_id)
             self.remark.show()
+
+    def take_files(
+        self, of: Callable[[], str | None], made: Callable[[], str | None] | None = None
+    ) -> None:
+        """Files may lie beside this document; `of` and `made` as `Files` wants them."""
+        from erp_desktop.views.attachments.files import Files
+
+        self.files = Files(self, of, made)
+        self.story.offer_files(self.files.panel)
+        self.files.counted.connect(self.story.count_files)
+
+    def more_deeds(self) -> Sequence[Deed]:
+        return () if self.files is None else (self.files.deed(),)
 
     # -- while it is written ---------------------------------------------------------------------
 

@@ -198,7 +198,7 @@ class LinesGrid(PaintedTable):
                 self._edit_cell(index)
             else:
                 self.go_on(index)
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        elif event.matches(QKeySequence.StandardKey.Paste) and _lines_are_held():
             self.paste()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -337,6 +337,12 @@ class LinesGrid(PaintedTable):
         if self.faces:
             self.fitting.fit()
             self.refusals.settle()
+
+
+def _lines_are_held() -> bool:
+    """Whether words can be pasted; a file or a picture is left to the page."""
+    carried = QGuiApplication.clipboard().mimeData()
+    return carried.hasText() and not carried.hasUrls()
 
 
 def _paint_field(painter: QPainter, cell: QRectF, border: str) -> None:

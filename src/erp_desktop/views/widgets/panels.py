@@ -287,6 +287,9 @@ class EntryList(QWidget):
         ink.text(painter, entry.right, said, theme.HINT, t.text2, right=True)
 
 
+WIDE = 290  # pixels at font size 13, of the panel beside a document
+
+
 class SidePanel(Surface):
     """The panel at a document's right, 290 wide: titled sections on the ground colour."""
 
@@ -307,13 +310,17 @@ class SidePanel(Surface):
         self._box.insertWidget(at, part)
         return part
 
+    def take(self, widget: QWidget) -> None:
+        """Something that has the panel to itself."""
+        self._box.insertWidget(0, widget, 1)
+
     def add_foot(self, widget: QWidget) -> None:
         """Something at the very foot of the panel."""
         self._feet += 1
         self._box.addWidget(widget)
 
     def _dress(self) -> None:
-        self.setFixedWidth(theme.px(290))
+        self.setFixedWidth(theme.px(WIDE))
 
 
 class SidePart(QWidget):
