@@ -1666,6 +1666,10 @@
             <translation>备注</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>流程</translation>
+        </message>
+        <message>
             <source>Recent</source>
             <translation>最近动作</translation>
         </message>
@@ -1893,6 +1897,89 @@
         <message>
             <source>weight</source>
             <translation>重量</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Attach a file…</source>
+            <translation>添加附件…</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Choose files to attach</source>
+            <translation>选择要添加的文件</translation>
+        </message>
+        <message>
+            <source>Drop the files to attach them</source>
+            <translation>松开鼠标，添加为附件</translation>
+        </message>
+        <message>
+            <source>Name of the file</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens “{0}”.</source>
+            <translation>这台电脑上没有能打开“{0}”的程序。</translation>
+        </message>
+        <message>
+            <source>Nothing is written here yet that a file could be kept with. Write the first line, then attach it.</source>
+            <translation>单据还是空的，附件没有地方存。请先填一行，再添加附件。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Or drop files anywhere on this page, or paste a picture ({0}).</source>
+            <translation>也可以把文件拖到本页任意位置，或直接粘贴图片（{0}）。</translation>
+        </message>
+        <message>
+            <source>Picture {0}</source>
+            <translation>图片 {0}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>改名</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>另存为…</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>已保存：{0}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{0} files are attached</source>
+            <translation>已添加 {0} 个附件</translation>
+        </message>
+        <message>
+            <source>“{0}” can run as a program, so it is not opened from here. Save it if you know where it comes from.</source>
+            <translation>“{0}”是可以运行的程序，这里不直接打开。确认来源可靠时，可以另存后再处理。</translation>
+        </message>
+        <message>
+            <source>“{0}” is attached</source>
+            <translation>已添加附件“{0}”</translation>
+        </message>
+        <message>
+            <source>“{0}” is attached already</source>
+            <translation>“{0}”已经在附件里了</translation>
+        </message>
+        <message>
+            <source>“{0}” is removed</source>
+            <translation>已移除附件“{0}”</translation>
         </message>
     </context>
     <context>
@@ -3302,6 +3389,10 @@
     </context>
     <context>
         <name>Keys</name>
+        <message>
+            <source>Attach a file</source>
+            <translation>添加附件</translation>
+        </message>
         <message>
             <source>Back to {0}</source>
             <translation>改回 {0}</translation>
@@ -12751,8 +12842,8 @@
             <translation>看对方的</translation>
         </message>
         <message>
-            <source>Steps and related documents</source>
-            <translation>流程与相关单据</translation>
+            <source>Steps, related documents, attachments</source>
+            <translation>流程、相关单据和附件</translation>
         </message>
         <message>
             <source>Supplier</source>
