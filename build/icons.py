@@ -24,7 +24,7 @@ GOODS = """package-check package-minus package-open package-plus package-search 
 PLACES = """store warehouse building-2 landmark map-pin factory globe container"""
 PEOPLE = """user-round user-round-plus user-round-check circle-user-round contact-round id-card
     crown phone mail message-square handshake heart star"""
-MONEY = """banknote credit-card wallet-cards coins hand-coins circle-dollar-sign calculator
+MONEY = """banknote credit-card wallet-cards coins hand-coins calculator
     percent badge-percent ticket-percent receipt piggy-bank book-open"""
 PAPERS = """file-text file-spreadsheet file-plus file-check file-clock file-down file-pen
     file-search file-up file-x files clipboard-list clipboard-pen clipboard-x scroll-text

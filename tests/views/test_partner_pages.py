@@ -15,6 +15,7 @@ def counter(dressed, qtbot, tmp_path):
     order = shop.sales_order("TEA", 3, on=4)
     issue = shop.issue(order, "TEA", 3, on=4)
     shop.invoice(issue, on=4)
+    shop.bill(shop.receive("TEA", 4, 10, on=3), on=4)
     shop.customer_id = shop.customer
     shop.work.close()
     made = Counter(tmp_path / "tea.shop", qtbot)
@@ -66,3 +67,15 @@ def test_a_customer_pays_and_the_card_follows(counter):
     button(dialog, "Take payment").click()
     figures = {one.title: one.figure for one in card.strip.figures()}
     assert figures["Owes us"] == "£14.50"
+
+
+def test_what_we_owe_a_supplier_is_no_alarm(counter):
+    supplier = counter.value("SELECT id FROM partner WHERE code = 'ACME'")
+    card = counter.page("partner", supplier)
+    view = card.lists["open"]
+    (row,) = view.source.page(0, 9)
+    shown = {column.key: cell for column, cell in zip(view.source.columns, row, strict=True)}
+    assert (shown["owes"], shown["owed"]) == (None, Decimal(40))
+    assert [one.key for one in view.source.columns if one.hidden] == ["owes"]
+    owed = next(one for one in card.strip.figures() if one.title == "We owe")
+    assert (owed.figure, owed.role) == ("£40.00", "text")

@@ -1,5 +1,6 @@
 """Everything a partner's card says: who it is, what is open between us, which papers there are."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -135,31 +136,40 @@ OPEN = (
     Column("day", "Date", Kind.DATE, 90),
     Column("due", "Due", Kind.DATE, 90),
     Column("state", "State", Kind.STATE, 130),
-    Column("open", "Open", Kind.MONEY, 110, total=True),
 )
+OWES = Column("owes", "Owes us", Kind.MONEY, 110, total=True)
+OWED = Column("owed", "We owe", Kind.MONEY, 110, total=True)
+_OURS = frozenset({"invoice", "sale"})  # what is open of these comes to us
 
 
 def partner_open_items(books: Books, partner_id: int) -> Table:
-    """What is not settled yet, the oldest first; what we owe is negative."""
+    """What is not settled yet, the oldest first: what they owe us, and beside it what we owe.
+
+    A side that this partner has no part in is hidden.
+    """
     today, places = clock.today(), books.money_places
-    items = open_items(books, ("invoice", "sale", "bill", "landed_cost"), partner_id)
     hidden = _hidden(books)
-    told = [
-        (
-            item.number,
-            item.kind,
-            clock.day_date(item.booked_on),
-            clock.day_date(item.due_on) if item.due_on else None,
-            "overdue" if item.due_on and item.due_on < today else "to_pay",
-            money(item.amount if item.kind in {"invoice", "sale"} else -item.amount, places),
-        )
-        for item in items
+    items = [
+        item
+        for item in open_items(books, ("invoice", "sale", "bill", "landed_cost"), partner_id)
         if item.kind not in hidden
     ]
-    return Table(
-        "partner_open_items",
-        "Open items",
-        OPEN,
-        told,
-        [item.id for item in items if item.kind not in hidden],
+    buys, supplies = books.rows(
+        "SELECT is_customer, is_supplier FROM partner WHERE id = ?", (partner_id,)
+    )[0]
+    sides = tuple(
+        replace(column, hidden=not part and all((item.kind in _OURS) is not ours for item in items))
+        for column, ours, part in ((OWES, True, buys), (OWED, False, supplies))
     )
+    told = [
+        (
+            item.number, item.kind, clock.day_date(item.booked_on),
+            clock.day_date(item.due_on) if item.due_on else None,
+            "overdue" if item.due_on and item.due_on < today else "to_pay",
+            *(money(item.amount, places) if (item.kind in _OURS) is ours else None
+              for ours in (True, False)),
+        )
+        for item in items
+    ]  # fmt: skip
+    keys = [item.id for item in items]
+    return Table("partner_open_items", "Open items", (*OPEN, *sides), told, keys)

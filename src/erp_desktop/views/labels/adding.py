@@ -53,7 +53,7 @@ def _kinds() -> list[tuple[str, str, Element]]:
          Element(Part.BARCODE, 20, 100, 320, 120, Source.BARCODE)),
         (translate("Label", "QR code"), "qr-code",
          Element(Part.QR, 20, 80, 150, 150, Source.BARCODE)),
-        (translate("Label", "Price"), "circle-dollar-sign",
+        (translate("Label", "Price"), "coins",
          Element(Part.TEXT, 200, 60, 250, 70, Source.PRICE, size=17, bold=True, align="right")),
         (translate("Label", "Picture"), "image",
          Element(Part.PICTURE, 20, 20, 120, 120, Source.SHOP)),

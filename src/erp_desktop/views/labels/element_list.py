@@ -38,7 +38,7 @@ class ElementList(QListWidget):
         item = QListWidgetItem(element_words(element))
         item.setData(_SAID, said)
         price = element.part is Part.TEXT and element.source is Source.PRICE
-        item.setData(_ICON, "circle-dollar-sign" if price else ICONS[element.part])
+        item.setData(_ICON, "coins" if price else ICONS[element.part])
         item.setToolTip(said)
         self.addItem(item)
 

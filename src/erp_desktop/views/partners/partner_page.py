@@ -242,5 +242,5 @@ class PartnerPage(Page):
 
 
 def _amount(title: str, amount: Any, *, late: bool = False) -> Figure:
-    role = "bad" if (late and amount > 0) or amount < 0 else "text"
+    role = "bad" if late and amount > 0 else "text"
     return Figure(title, figures.money_with_sign(amount), role=role)

@@ -48,9 +48,11 @@ def steps_of(view: DocumentView) -> list[Step]:
     done = [_papers(view, kind) for kind in way]
     if head.of_id is None and head.kind in way[1:]:
         way, done = way[way.index(head.kind) :], done[way.index(head.kind) :]
-    now = _now(view, way)
+    now, here = _now(view, way), way.index(head.kind)
     steps = []
     for at, kind in enumerate(way):
+        if not done[at] and at < min(now, here):
+            continue  # there was none: sold without an order, or before this program
         state = StepState.DONE if at < now and done[at] else StepState.LATER
         if at == now:
             state = StepState.NOW
