@@ -38,7 +38,9 @@ def test_net_profit_is_what_the_journal_says(shop):
     fee = TransferMoney("card", "bank", D(50), D("1.13"), D(13), at=day(6))
     shop.work.run(transfer_money, fee)
     (row,) = profit(shop)
-    assert list(row)[:5] == ["month", "sales", "cost", "profit", "margin"]  # what scripts read
+    assert list(row)[:7] == [  # what scripts read stands first
+        "month", "sales", "cost", "profit", "margin", "expenses", "net_profit",
+    ]  # fmt: skip
     assert row["expenses"] == D("51.00")  # 30 + 10 + 1, and the broken tea of 10
     assert row["net_profit"] == row["profit"] - row["expenses"] == earned(shop)
     assert sum(row[key] for key in row if key.startswith("account_")) == row["expenses"]

@@ -33,7 +33,8 @@ class _Spent(NamedTuple):
 
 
 def profit(books: Books, ask: ReportAsk) -> Table:
-    """Sales, cost of sales, gross profit, each expense account, net profit, month by month."""
+    """Sales, cost of sales, gross profit, expenses, net profit, month by month; then the expenses
+    account by account."""
     whole = ask.sku is None and ask.warehouse is None
     sold = sales_and_cost(books, ask, 100)
     spent = _spent(books, ask) if whole else _Spent({}, {})
@@ -43,7 +44,7 @@ def profit(books: Books, ask: ReportAsk) -> Table:
         Column(f"{ACCOUNT}{code}", name, Kind.MONEY, total=True, cost=True)
         for code, name in spent.names.items()
     )
-    columns = (MONTH, *PROFIT_COLUMNS, *accounts, *(SUMS if whole else ()))
+    columns = (MONTH, *PROFIT_COLUMNS, *(SUMS if whole else ()), *accounts)
     return table(books, ("profit", "Profit by month"), columns, rows)
 
 
@@ -56,7 +57,7 @@ def _row(
     if not whole:
         return head
     each = [spent.amounts.get((month, code), 0) for code in spent.names]
-    return (*head, *each, sum(each), gross - sum(each))
+    return (*head, sum(each), gross - sum(each), *each)
 
 
 def _spent(books: Books, ask: ReportAsk) -> _Spent:
