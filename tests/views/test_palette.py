@@ -72,6 +72,8 @@ def test_it_finds(palette, qtbot, words, found):
     [
         (">new: stock c", "New: Stock count"),
         (">stock count", "New: Stock count"),
+        ("acme", "Acme Ltd"),  # and behind him what was bought from him
+        ("GR-2026", "GR-2026-000002 Acme Ltd"),
     ],
 )
 def test_the_nearest_comes_first(palette, qtbot, words, first):

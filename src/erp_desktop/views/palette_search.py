@@ -102,7 +102,7 @@ class Finding:
                 lambda: commands_called(self._commands, words) + self._about(products[:1]),
             ),
         }
-        wanted = makers if scope == "all" else {scope: makers[scope]}
+        wanted = {one: makers[one] for one in (_order(words) if scope == "all" else (scope,))}
         found = [(title, hits) for title, make in wanted.values() if (hits := make())]
         most = MANY if len(found) == 1 else FEW
         return [(title, len(hits), hits[:most]) for title, hits in found]
@@ -198,6 +198,14 @@ def _partners(office: ShopOffice, words: str) -> list[Hit]:
         )
         for one in found.values()
     ]  # fmt: skip
+
+
+def _order(words: str) -> Sequence[str]:
+    """Which groups come first: a number is a document's, a name rather the partner than what was
+    sold to them."""
+    if any(one.isdigit() for one in words):
+        return ("products", "documents", "partners", "commands")
+    return ("products", "partners", "documents", "commands")
 
 
 def commands_called(commands: Sequence[tuple[Command, str]], words: str) -> list[Hit]:
