@@ -1,3 +1,3 @@
 """ERP Desktop: a desktop program that a small shop runs its whole trade with."""
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"
