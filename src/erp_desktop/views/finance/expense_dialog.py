@@ -70,7 +70,9 @@ class ExpenseDialog(Dialog):
 
     def _make_fields(self, office: Office) -> None:
         self.account = Finder(self._matching, translate("Expense", "Rent, wages, power …"))
+        self.account.free = True  # a name that is not there yet makes an account
         self.account.chosen.connect(self._explain)
+        self.account.left.connect(self._explain)
         self.account.textChanged.connect(self._explain)
         self.account.offer()
         self.amount = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
@@ -137,7 +139,8 @@ class ExpenseDialog(Dialog):
     def _explain(self, *_: object) -> None:
         said = []
         typed = self.account.text().strip()
-        if typed and self._meant() is None:
+        choosing = self.account.hasFocus() and self._matching(typed)
+        if typed and not choosing and self._meant() is None:
             words = translate("Expense", "“{0}” is not there yet: it becomes a new account.")
             said.append(words.format(typed))
         self.words.setText("\n".join([*said, *self._tax_words()]))
