@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from erp_desktop.services.finance.periods import close_period, period_events
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
+from erp_desktop.views.widgets.menus import Menu
 from views.counter import Counter, button, freed, small_shop
 
 
@@ -164,3 +167,21 @@ def test_a_payment_says_what_it_settled(counter):
     assert line["amount"] == line["total"] == shop_money / 10_000
     assert not seen.fields.place_read.isVisible()
     assert seen.totals.accessibleName() == f"Total £{shop_money / 10_000:.2f}"
+
+
+def test_the_menu_key_asks_for_the_row_the_keyboard_is_in(counter):
+    """Not for the one below it: its menu takes a payment from whoever stands there."""
+    page = counter.page("money", "journal")
+    view = page.current().view
+    view.setFocus()
+    view.choose_row(0)
+    first = view.chosen_keys()
+    place = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    reason = QContextMenuEvent.Reason.Keyboard  # as Qt's window does it for the key
+    QApplication.sendEvent(view, QContextMenuEvent(reason, place, view.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, Menu)
+    assert view.chosen_keys() == first
+    under = view.viewport().mapFromGlobal(menu.pos())
+    assert view.indexAt(under - QPoint(0, 2)).row() == 0
+    menu.close()

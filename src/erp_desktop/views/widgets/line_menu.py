@@ -16,7 +16,8 @@ translate = wording.translate
 
 
 def open_line_menu(grid: "LinesGrid", where: QPoint) -> None:
-    """Take out, move, copy, paste: as far as this document lets its lines be changed."""
+    """Take out, move, copy, paste: as far as this document lets its lines be changed; `where` on
+    the screen."""
     menu = Menu(parent=grid)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     row = grid.currentIndex().row()
@@ -29,7 +30,7 @@ def open_line_menu(grid: "LinesGrid", where: QPoint) -> None:
     _add(menu, translate("Lines", "Copy all lines"), "Ctrl+C", grid.copy)
     if grid.kept is not None:
         _add(menu, translate("Lines", "Paste rows"), "Ctrl+V", grid.paste)
-    menu.popup(grid.viewport().mapToGlobal(where))
+    menu.popup(where)
 
 
 def copy_lines(grid: "LinesGrid") -> None:

@@ -32,7 +32,7 @@ from erp_desktop.views.widgets.line_fitting import LineFitting
 from erp_desktop.views.widgets.line_menu import copy_lines, open_line_menu
 from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
 from erp_desktop.views.widgets.line_refusals import LineRefusals
-from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip
+from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip, asked_at
 
 translate = wording.translate
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -225,7 +225,7 @@ class LinesGrid(PaintedTable):
         copy_lines(self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        open_line_menu(self, event.pos())
+        open_line_menu(self, asked_at(self, event)[1])
 
     def move_line(self, by: int) -> None:
         """Alt with an arrow: the line goes up or down."""

@@ -33,7 +33,7 @@ from erp_desktop.views.widgets.list_order import sorted_by, stretches_of
 from erp_desktop.views.widgets.list_source import PageSource
 from erp_desktop.views.widgets.list_sums import ChosenSums, rows_of
 from erp_desktop.views.widgets.marked_table import MarkedTable
-from erp_desktop.views.widgets.painted_table import Row, Strip
+from erp_desktop.views.widgets.painted_table import Row, Strip, asked_at
 from erp_desktop.views.widgets.waiting_line import WaitingLine
 
 __all__ = ["ListView", "RowAction"]
@@ -258,10 +258,10 @@ class ListView(MarkedTable):
                 self.linked.emit(self._model.key_of(index.row()), face.column.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index = self.indexAt(event.pos())
+        index, where = asked_at(self, event)
         if index.isValid() and not self.selectionModel().isRowSelected(index.row(), QModelIndex()):
             self.choose_row(index.row())
-        row_menu(self, index, self._open).popup(event.globalPos())
+        row_menu(self, index, self._open).popup(where)
 
     def _enter(self, index: QModelIndex) -> None:
         """Enter opens a row; a cell that may be typed into is edited."""

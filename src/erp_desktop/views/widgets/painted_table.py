@@ -8,8 +8,16 @@ model look-up for each role; this asks once a row, and is several times faster f
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QToolTip, QWidget
 
 from erp_desktop.core.table import Cell
@@ -31,6 +39,19 @@ class Strip(NamedTuple):
     high: int
     row: Row
     chosen: bool
+
+
+def asked_at(table: QTableView, event: QContextMenuEvent) -> tuple[QModelIndex, QPoint]:
+    """The cell a menu is asked for, and where it opens on the screen.
+
+    The menu key asks for the cell the keyboard is in. Qt tells its place from the table's corner
+    and not from that of the rows; taken as it is, it names the row below.
+    """
+    if event.reason() != QContextMenuEvent.Reason.Keyboard:
+        return table.indexAt(event.pos()), event.globalPos()
+    index = table.currentIndex()
+    where = table.visualRect(index).bottomLeft() if index.isValid() else QPoint(0, 0)
+    return index, table.viewport().mapToGlobal(where)
 
 
 class PaintedTable(QTableView):
