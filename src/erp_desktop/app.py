@@ -22,6 +22,7 @@ from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views import figures, language, memory, theme, wording
 from erp_desktop.views.shell.menus import Command, remembered_choice
 from erp_desktop.views.shop_window import ShopWindow
+from erp_desktop.views.sweeping import Sweeper
 from erp_desktop.views.wings import all_pages
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def make_application() -> QApplication:
     """The Qt application in the look and language chosen last."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if app.findChild(Sweeper) is None:
+        Sweeper(app)
     app.setApplicationName("ERP Desktop")
     app.setOrganizationName("ERP Desktop")
     app.setApplicationVersion(__version__)

@@ -1,5 +1,7 @@
 """What view tests stand on: a dressed application, and habits kept in a folder of the test."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -28,6 +30,15 @@ def empty_clipboard(qapp):
     """The offscreen clipboard dies at the end of the program with what Python put into it."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def rings_are_swept_here():
+    """As in the program: a thread that looks for rings would free what is the window's."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

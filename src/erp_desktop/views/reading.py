@@ -4,6 +4,9 @@
 within a blink (`patience`): then they are given at once, and nothing on the screen flickers. A
 longer one is given when it comes; what is shown until then stays. A question that was overtaken by
 a newer one is given up, and the database stops working on it.
+
+A question is a plain value: the thread may be the last one that holds it, and nothing of Qt may be
+freed in a thread. What rings in the window's thread is one bell, which lives as long as the reader.
 """
 
 import sys
@@ -36,16 +39,27 @@ class Work(Protocol):
     def read(self, step: Callable[..., Any], *args: Any, **kwargs: Any) -> Any: ...
 
 
-class Asked(QObject):
-    """A question on its way. `then` hears the answer in the window's thread, unless given up."""
+class _Bell(QObject):
+    """Brings what a thread has read to the window's thread."""
 
-    _ended = Signal()
+    rung = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rung.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def _hear(self, asked: "Asked") -> None:
+        asked.tell()
+
+
+class Asked:
+    """A question on its way. `then` hears the answer in the window's thread, unless given up."""
 
     def __init__(
         self, work: Work, step: Callable[..., Any], then: Callable[[Any], None],
-        refused: Callable[[RuleBroken], None] | None,
+        refused: Callable[[RuleBroken], None] | None, ring: Callable[["Asked"], None],
     ) -> None:  # fmt: skip
-        super().__init__()
+        self._ring = ring
         self._work, self._step, self._then, self._refused = work, step, then, refused
         self._result: Any = None
         self._fault: Exception | None = None
@@ -53,7 +67,6 @@ class Asked(QObject):
         self._lock = Lock()
         self._books: Any = None
         self._given_up = self.told = False
-        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def give_up(self) -> None:
         """Nobody wants the answer any more: the database may stop."""
@@ -65,7 +78,7 @@ class Asked(QObject):
     def wait(self, seconds: float) -> None:
         """Give the answer now if it is there in time."""
         if self._over.wait(seconds):
-            self._tell()
+            self.tell()
 
     def run(self) -> None:
         """Find the answer; called in a thread of the reader."""
@@ -75,7 +88,7 @@ class Asked(QObject):
         except Exception as fault:  # noqa: BLE001  (told in the window's thread)
             self._fault = fault
         self._over.set()
-        self._ended.emit()
+        self._ring(self)
 
     def _answer(self, books: Any) -> Any:
         with self._lock:
@@ -86,7 +99,8 @@ class Asked(QObject):
             with self._lock:
                 self._books = None
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Give the answer, once; called in the window's thread."""
         if self.told:
             return
         self.told = True
@@ -108,6 +122,7 @@ class Reader:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="reader")
         self._running: set[Asked] = set()
         self._closed = False
+        self._bell = _Bell()
 
     def ask(
         self, step: Callable[..., Any], then: Callable[[Any], None],
@@ -118,7 +133,7 @@ class Reader:
         Once closed there are no answers any more: a timer of a closing window may still ask.
         """
         self._running = {one for one in self._running if not one.told}
-        asked = Asked(self._work, step, then, refused)
+        asked = Asked(self._work, step, then, refused, self._bell.rung.emit)
         if self._closed:
             asked.give_up()
             return asked
