@@ -10,6 +10,7 @@ from erp_desktop.core import clock
 from erp_desktop.core.errors import NotAmong
 from erp_desktop.core.states import Kind
 from erp_desktop.documents import registry
+from erp_desktop.reports.document_rows import document
 from erp_desktop.services.catalogue.products import SaveProduct, save_product
 from erp_desktop.services.catalogue.units import SaveUnit
 from erp_desktop.services.ordering import WriteOrder, confirm_order
@@ -131,8 +132,6 @@ def test_a_receipt_is_written_and_read_in_cases(office, shop, qtbot):
         Deed.RECEIVE, ProductFinder(office, lambda: shop.wid("MAIN"), buying=True, goods=True)
     )
     qtbot.addWidget(grid)
-    from erp_desktop.reports.document_rows import document
-
     grid.take(office.ask(document, order.id).lines)
     assert (said(grid, 0, "whole"), said(grid, 0, "stock")) == ("3 case + 4 pcs",) * 2
     grid.lines.typed(0, "now", "1c2")
@@ -257,3 +256,45 @@ def test_what_lies_in_no_bin_is_counted_on_purpose(office, shop, qtbot):
     assert shop.on_hand("TEA") == D(61)
     view = shown(qtbot, DocumentViewPage(office, posted.id))
     assert view.grid.lines.line(0)["note"] == "no bin"
+
+
+def test_what_is_over_whole_cases_stands_below_them(office, shop, qtbot):
+    """The rows of a document are high: there is no need to widen its columns."""
+    page = shown(qtbot, TransferPage(office))
+    page.put(shop.pid("TEA"), D(4))
+    face = next(face for face in page.grid.faces if face.column.key == "here")
+    row = list(page.grid.lines.cells(0))
+    told = []
+    for value in (40, 36, 11, 0, -40):
+        row[face.at] = D(value)
+        told.append(face.lines(tuple(row)))
+    assert told == [
+        ("3", "case", "+ 4 pcs"), ("3", "case", ""), ("11", "pcs", ""), ("–", "", ""),
+        ("−3", "case", "− 4 pcs"),
+    ]  # fmt: skip
+    row[face.at] = D(40)
+    assert face.hint(tuple(row)) == "40 pcs"
+    assert page.grid.grab().width() > 0  # it can be painted
+
+
+def test_the_field_says_that_packs_may_be_typed(office, shop, qtbot):
+    page = shown(qtbot, TransferPage(office))
+    page.put(shop.pid("TEA"), D(27))
+    face = next(face for face in page.grid.faces if face.column.key == "quantity")
+    said = face.hint(page.grid.lines.cells(0))
+    assert said == "2 case + 3 pcs\nMay be typed in packs: 3 case + 4"
+
+
+def test_what_was_agreed_in_the_unit_that_is_shown_is_said_once(office, shop, qtbot):
+    lines = [TradeLine(shop.pid("TEA"), D(2), D(12), unit="case")]
+    order = shop.work.run(
+        confirm_order, WriteOrder(Kind.PURCHASE_ORDER, shop.supplier, lines, at=day(2))
+    )
+    finder = ProductFinder(office, lambda: shop.wid("MAIN"), buying=True, goods=True)
+    grid = PartGrid(Deed.RECEIVE, finder)
+    qtbot.addWidget(grid)
+    grid.take(office.ask(document, order.id).lines)
+    assert grid.lines.line(0)["under"] == "TEA"
+    shop.work.run(save_product, SaveProduct("TEA", stock_unit=""))
+    grid.take(office.ask(document, order.id).lines)
+    assert grid.lines.line(0)["under"] == "TEA · 2 case"

@@ -42,7 +42,7 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -80,7 +80,7 @@ class PickingPage(DocumentPage):
             _columns(), _nothing, _no_cells, derive=_derived, growing=False,
             faces={
                 "name": faces.TwoLineFace("under"), "order": faces.TwoLineFace("partner"),
-                "wanted": PackFace(), "left": PackFace(),
+                "wanted": TallPackFace(), "left": TallPackFace(),
             },
         )  # fmt: skip
         super().__init__(office, translate("Page", "Picking"), grid)

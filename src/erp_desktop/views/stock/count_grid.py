@@ -14,7 +14,7 @@ from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 
 mark = wording.QT_TRANSLATE_NOOP
 COLUMNS = (
@@ -68,7 +68,7 @@ class CountGrid(LinesGrid):
     ) -> None:
         special = {
             "name": faces.TwoLineFace("under"),
-            "book": PackFace(),
+            "book": TallPackFace(),
             "difference": DifferenceFace(theme.FIGURE_BOLD),
             "pieces_book": faces.UnitFace("catch_unit"),
             "pieces": PiecesFace("catch_unit"),

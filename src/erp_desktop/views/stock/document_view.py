@@ -44,7 +44,7 @@ from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.menus import Menu
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -372,11 +372,11 @@ def _columns(kind: Kind) -> Sequence[Column]:
 def _faces(kind: Kind) -> dict[str, Face]:
     special: dict[str, Face] = {"name": faces.TwoLineFace("under")}
     if kind is Kind.COUNT:
-        special |= {"book": PackFace(), "counted": PackFace()}
+        special |= {"book": TallPackFace(), "counted": TallPackFace()}
         special |= {"pieces": faces.UnitFace("catch_unit"), "more_pieces": DifferenceFace()}
         return special | {"difference": DifferenceFace(), "worth": DifferenceFace()}
     plain = kind in TILL  # as it was sold
-    return special | {"quantity": faces.UnitFace("unit", 30) if plain else PackFace()}
+    return special | {"quantity": faces.UnitFace("unit", 30) if plain else TallPackFace()}
 
 
 def _exact(cell: Cell) -> Decimal:

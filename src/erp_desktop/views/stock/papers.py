@@ -24,7 +24,7 @@ from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.fields import LineField
 from erp_desktop.views.widgets.line_model import LineColumn
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
@@ -68,8 +68,8 @@ class TransferPage(StockPaperPage):
             *HIDDEN,
         )
         special = {
-            "name": faces.TwoLineFace("under"), "here": PackFace(), "there": PackFace(),
-            "pieces": PiecesFace("catch_unit"), "after": PackFace(),
+            "name": faces.TwoLineFace("under"), "here": TallPackFace(), "there": TallPackFace(),
+            "pieces": PiecesFace("catch_unit"), "after": TallPackFace(),
         }  # fmt: skip
         title = translate("Stock", "New transfer")
         super().__init__(office, title, columns, special, name=name, derive=_left)
@@ -135,8 +135,8 @@ class WriteOffPage(StockPaperPage):
         )
         special = {
             "name": faces.TwoLineFace("under"),
-            "here": PackFace(),
-            "after": PackFace(),
+            "here": TallPackFace(),
+            "after": TallPackFace(),
             "pieces": PiecesFace("catch_unit"),
         }
         title = translate("Stock", "New write-off")
@@ -181,7 +181,7 @@ class OpeningPage(StockPaperPage):
             LineColumn(Column("worth", mark("Table", "Value"), Kind.MONEY, 130, cost=True)),
             *HIDDEN,
         )
-        special = {"name": faces.TwoLineFace("under"), "here": PackFace()}
+        special = {"name": faces.TwoLineFace("under"), "here": TallPackFace()}
         title = translate("Stock", "Opening stock")
         super().__init__(office, title, columns, special, name=name, derive=_worth)
 

@@ -30,7 +30,7 @@ from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
 from erp_desktop.views.widgets.list_page import ListPage
 from erp_desktop.views.widgets.list_source import ListingPages
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 from erp_desktop.views.widgets.panels import EmptyState
 
 translate = wording.translate
@@ -99,8 +99,8 @@ class TransferInPage(DocumentPage):
         grid = LinesGrid(
             self._columns(), _nothing, _no_cells, derive=_derived, growing=False,
             faces={
-                "name": faces.TwoLineFace("under"), "sent": PackFace(), "left": PackFace(),
-                "after": PackFace(),
+                "name": faces.TwoLineFace("under"), "sent": TallPackFace(), "left": TallPackFace(),
+                "after": TallPackFace(),
             },
         )  # fmt: skip
         title = translate("Stock", "Receive {0}").format(self.travel.number)

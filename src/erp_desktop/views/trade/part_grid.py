@@ -29,7 +29,7 @@ from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept, Packed, unpacked
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
-from erp_desktop.views.widgets.pack_face import PackFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 translate = wording.translate
@@ -47,14 +47,14 @@ def _columns(deed: Deed) -> list[LineColumn]:
                    finder=growing),
         LineColumn(Column("whole", words.whole, Kind.QUANTITY, 84)),
         LineColumn(Column("done", words.done, Kind.QUANTITY, 86)),
-        LineColumn(Column("now", words.now, Kind.QUANTITY, 84), editable=True),
+        LineColumn(Column("now", words.now, Kind.QUANTITY, 76), editable=True),
     ]  # fmt: skip
     if deed is Deed.RECEIVE:
         title = QT_TRANSLATE_NOOP("Table", "Rejected")
         found.append(LineColumn(Column("rejected", title, Kind.QUANTITY, 78), editable=True))
     if growing:
         title = QT_TRANSLATE_NOOP("Table", "Progress")
-        found.append(LineColumn(Column("progress", title, width=130)))
+        found.append(LineColumn(Column("progress", title, width=116)))
     if deed in WITH_STOCK:
         title = QT_TRANSLATE_NOOP("Table", "On hand")
         found.append(LineColumn(Column("stock", title, Kind.QUANTITY, 78)))
@@ -89,9 +89,9 @@ class PartGrid(LinesGrid):
             derive=self._derived,
             faces={
                 "product": faces.TwoLineFace("under"),
-                "whole": PackFace(26),
-                "done": PackFace(26),
-                "stock": PackFace(26),
+                "whole": TallPackFace(26),
+                "done": TallPackFace(26),
+                "stock": TallPackFace(26),
                 "progress": faces.ProgressFace("arrived", "whole", "left", 44, "allowed"),
                 "price": price,
             },
@@ -149,7 +149,8 @@ class PartGrid(LinesGrid):
             "product_id": line.product_id,
             "product": line.name,
             "sku": line.sku,
-            "coded": _under(line),
+            "coded": line.sku,
+            "agreed": _agreed(line),
             "unit": line.unit,
             "whole": line.quantity,
             "done": done,
@@ -186,7 +187,11 @@ class PartGrid(LinesGrid):
     def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
         now, whole = number(line.get("now")), number(line.get("whole"))
         arrived = number(line.get("done")) + now
-        said = (str(line.get("coded") or ""), _now(line), str(line.get("reason") or ""))
+        agreed = str(line.get("agreed") or "")
+        if agreed.endswith(f" {line.get('pack')}"):
+            agreed = ""  # as it stands in the column of what was ordered
+        coded = " · ".join(filter(None, (str(line.get("coded") or ""), agreed)))
+        said = (coded, _now(line), str(line.get("reason") or ""))
         under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
         cost = self._proposed(line)
         return {
@@ -370,11 +375,11 @@ class PartGrid(LinesGrid):
         super().keyPressEvent(event)
 
 
-def _under(line: DocumentLine) -> str:
-    """The code, and what was agreed where that was in another unit: 'TEA · 2 case'."""
+def _agreed(line: DocumentLine) -> str:
+    """What was agreed, where that was in another unit: 2 case."""
     if line.factor == 1:
-        return line.sku
-    return f"{line.sku} · {figures.quantity(line.in_unit(line.quantity))} {line.written_unit}"
+        return ""
+    return f"{figures.quantity(line.in_unit(line.quantity))} {line.written_unit}"
 
 
 def _now(line: Mapping[str, Cell]) -> str:

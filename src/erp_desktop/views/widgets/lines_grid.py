@@ -30,8 +30,9 @@ from erp_desktop.views.widgets.line_content import Kept, Packed, packed, whole_l
 from erp_desktop.views.widgets.line_editors import LINE_HEIGHT, LineEditors, field_box
 from erp_desktop.views.widgets.line_fitting import LineFitting
 from erp_desktop.views.widgets.line_menu import copy_lines, open_line_menu
-from erp_desktop.views.widgets.line_model import LineColumn, LineModel, nothing_derived
+from erp_desktop.views.widgets.line_model import MEASURED, LineColumn, LineModel, nothing_derived
 from erp_desktop.views.widgets.line_refusals import LineRefusals
+from erp_desktop.views.widgets.pack_face import PackInput
 from erp_desktop.views.widgets.painted_table import PaintedTable, Row, Strip, asked_at
 
 translate = wording.translate
@@ -72,8 +73,10 @@ class LinesGrid(PaintedTable):
         self.editors = LineEditors(self)
         self._flashing = -1
         self.setAccessibleName(translate("Grid", "Lines"))
+        known = {one.column.key for one in columns}
+        packed = MEASURED if {"pack", "holds", "unit"} <= known else frozenset()
         inputs: dict[str, Face] = {
-            one.column.key: cell_faces.InputFace()
+            one.column.key: PackInput() if one.column.key in packed else cell_faces.InputFace()
             for one in columns
             if one.editable and one.column.kind in NUMERIC
         }

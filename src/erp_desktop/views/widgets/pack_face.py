@@ -2,8 +2,14 @@
 
 from decimal import Decimal
 
-from erp_desktop.views import figures
-from erp_desktop.views.widgets.faces import Row, SlotFace
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from erp_desktop.views import figures, theme, wording
+from erp_desktop.views.widgets import ink
+from erp_desktop.views.widgets.faces import InputFace, Row, SlotFace
+
+translate = wording.translate
 
 
 class PackFace(SlotFace):
@@ -33,3 +39,59 @@ class PackFace(SlotFace):
 
     def unit_of(self, row: Row) -> str:
         return self.packed(row)[1]
+
+
+class TallPackFace(PackFace):
+    """The same in the high rows of a document: whole packs, and what is over them below."""
+
+    def lines(self, row: Row) -> tuple[str, str, str]:
+        """The figure above and its unit, and the words below (empty where nothing is over)."""
+        cell, holds = row[self.at], self.other(row, "holds")
+        pack, unit = str(self.other(row, self._pack) or ""), str(self.other(row, "unit") or "")
+        words, of = self.packed(row)
+        if not pack or not isinstance(cell, Decimal) or not isinstance(holds, Decimal):
+            return words, of, ""
+        whole, rest = divmod(abs(cell), holds) if holds else (Decimal(0), cell)
+        if not whole or not rest:
+            return words, of, ""
+        sign, between = ("−", "−") if cell < 0 else ("", "+")
+        below = f"{between} {figures.quantity(rest)} {unit}".strip()
+        return f"{sign}{figures.quantity(whole)}", pack, below
+
+    def unit_of(self, row: Row) -> str:
+        return self.lines(row)[1]
+
+    def paint(self, painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> None:
+        words, unit, rest = self.lines(row)
+        if not rest:
+            super().paint(painter, box, row, chosen=chosen)
+            return
+        t, slot = theme.tokens(), self.gap()
+        middle, line = box.center().y(), theme.px(17)
+        above = QRectF(box.x(), middle - line, box.width() - slot, line)
+        ink.text(painter, words, above, self.kind, self.colour(row), right=True)
+        begin = theme.px(4)
+        behind = QRectF(box.right() - slot + begin, middle - line, slot - begin, line)
+        ink.text(painter, unit, behind, theme.HINT, t.text3)
+        below = QRectF(box.x(), middle, box.width(), line)
+        ink.text(painter, rest, below, theme.FIGURE_SMALL, t.text3, right=True)
+
+    def room(self, row: Row) -> float:
+        words, _, rest = self.lines(row)
+        above = theme.width(self.kind, words) + self.gap()
+        return max(above, theme.width(theme.FIGURE_SMALL, rest))
+
+
+class PackInput(InputFace):
+    """A quantity that may be typed in packs: says so, and what it is in packs."""
+
+    def hint(self, row: Row) -> str:
+        cell, pack, holds = row[self.at], self.other(row, "pack"), self.other(row, "holds")
+        if not pack or not isinstance(holds, Decimal):
+            return ""
+        unit = str(self.other(row, "unit") or "")
+        words = ""
+        if isinstance(cell, Decimal) and abs(cell) >= holds:
+            words = " ".join(figures.packed(cell, unit, str(pack), holds))
+        may = translate("Lines", "May be typed in packs: 3 {0} + 4").format(pack)
+        return "\n".join(filter(None, (words, may)))
