@@ -187,15 +187,9 @@ class PartGrid(LinesGrid):
     def _derived(self, line: Mapping[str, Cell]) -> Mapping[str, Cell]:
         now, whole = number(line.get("now")), number(line.get("whole"))
         arrived = number(line.get("done")) + now
-        agreed = str(line.get("agreed") or "")
-        if agreed.endswith(f" {line.get('pack')}"):
-            agreed = ""  # as it stands in the column of what was ordered
-        coded = " · ".join(filter(None, (str(line.get("coded") or ""), agreed)))
-        said = (coded, _now(line), str(line.get("reason") or ""))
-        under = " · ".join(filter(None, [*said, parts_words(line.get("lots"))]))
         cost = self._proposed(line)
         return {
-            **cost, "arrived": arrived, "left": _left(whole, arrived), "under": under,
+            **cost, "arrived": arrived, "left": _left(whole, arrived), "under": _under(line),
             "amount": self._amount({**line, **cost}),
             "allowed": int(now <= number(line.get("room"))),
         }  # fmt: skip
@@ -373,6 +367,18 @@ class PartGrid(LinesGrid):
             self.clear_refusal(row)
             return
         super().keyPressEvent(event)
+
+
+def _under(line: Mapping[str, Cell]) -> str:
+    """The code, what was agreed, what is done now in packs, why it was rejected, its lots."""
+    agreed = str(line.get("agreed") or "")
+    if agreed.endswith(f" {line.get('pack')}"):
+        agreed = ""  # as it stands in the column of what was ordered
+    said = (
+        str(line.get("coded") or ""), agreed, _now(line), str(line.get("reason") or ""),
+        parts_words(line.get("lots")),
+    )  # fmt: skip
+    return " · ".join(filter(None, said))
 
 
 def _agreed(line: DocumentLine) -> str:

@@ -73,14 +73,7 @@ class LinesGrid(PaintedTable):
         self.editors = LineEditors(self)
         self._flashing = -1
         self.setAccessibleName(translate("Grid", "Lines"))
-        known = {one.column.key for one in columns}
-        packed = MEASURED if {"pack", "holds", "unit"} <= known else frozenset()
-        inputs: dict[str, Face] = {
-            one.column.key: PackInput() if one.column.key in packed else cell_faces.InputFace()
-            for one in columns
-            if one.editable and one.column.kind in NUMERIC
-        }
-        self.faces = cell_faces.bound(self.lines.columns, inputs | dict(faces or {}))
+        self.faces = cell_faces.bound(self.lines.columns, _inputs(columns) | dict(faces or {}))
         self.setModel(self.lines)
         self.setItemDelegate(self.editors)
         self.header.show_columns([None, *self.lines.columns])
@@ -352,3 +345,15 @@ def _paint_field(painter: QPainter, cell: QRectF, border: str) -> None:
     t = theme.tokens()
     ground = t.sunken if t.dark else t.raised
     ink.frame(painter, field_box(cell), theme.px(5), ground, getattr(t, border))
+
+
+def _inputs(columns: Sequence[LineColumn]) -> dict[str, Face]:
+    """The faces of the cells in which numbers are typed; quantities in packs, where those are
+    known."""
+    known = {one.column.key for one in columns}
+    packed = MEASURED if {"pack", "holds", "unit"} <= known else frozenset()
+    return {
+        one.column.key: PackInput() if one.column.key in packed else cell_faces.InputFace()
+        for one in columns
+        if one.editable and one.column.kind in NUMERIC
+    }
