@@ -17,12 +17,13 @@ from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.purchasing.returning import ReturnLine
 from erp_desktop.services.trade import PartLine, TradeLine
 from erp_desktop.views import figures, wording
-from erp_desktop.views.stock.lot_cells import LotPart, parts_for, parts_words
-from erp_desktop.views.stock.pack_cells import PACKS, in_packs, pack_cells
+from erp_desktop.views.stock.lot_cells import LotPart, parts_for
+from erp_desktop.views.stock.pack_cells import PACKS, pack_cells
 from erp_desktop.views.trade.deeds import WORDS, Deed
 from erp_desktop.views.trade.finding import ProductFinder
 from erp_desktop.views.trade.inspected import inspected_of
 from erp_desktop.views.trade.line_faces import ChangeFace
+from erp_desktop.views.trade.part_words import agreed_words, left_words, under_words
 from erp_desktop.views.trade.pricing import NOTHING, line_amount, number
 from erp_desktop.views.widgets import faces
 from erp_desktop.views.widgets.finder import Found
@@ -150,7 +151,7 @@ class PartGrid(LinesGrid):
             "product": line.name,
             "sku": line.sku,
             "coded": line.sku,
-            "agreed": _agreed(line),
+            "agreed": agreed_words(line),
             "unit": line.unit,
             "whole": line.quantity,
             "done": done,
@@ -189,8 +190,8 @@ class PartGrid(LinesGrid):
         arrived = number(line.get("done")) + now
         cost = self._proposed(line)
         return {
-            **cost, "arrived": arrived, "left": _left(whole, arrived), "under": _under(line),
-            "amount": self._amount({**line, **cost}),
+            **cost, "arrived": arrived, "left": left_words(whole, arrived),
+            "under": under_words(line), "amount": self._amount({**line, **cost}),
             "allowed": int(now <= number(line.get("room"))),
         }  # fmt: skip
 
@@ -367,38 +368,3 @@ class PartGrid(LinesGrid):
             self.clear_refusal(row)
             return
         super().keyPressEvent(event)
-
-
-def _under(line: Mapping[str, Cell]) -> str:
-    """The code, what was agreed, what is done now in packs, why it was rejected, its lots."""
-    agreed = str(line.get("agreed") or "")
-    if agreed.endswith(f" {line.get('pack')}"):
-        agreed = ""  # as it stands in the column of what was ordered
-    said = (
-        str(line.get("coded") or ""), agreed, _now(line), str(line.get("reason") or ""),
-        parts_words(line.get("lots")),
-    )  # fmt: skip
-    return " · ".join(filter(None, said))
-
-
-def _agreed(line: DocumentLine) -> str:
-    """What was agreed, where that was in another unit: 2 case."""
-    if line.factor == 1:
-        return ""
-    return f"{figures.quantity(line.in_unit(line.quantity))} {line.written_unit}"
-
-
-def _now(line: Mapping[str, Cell]) -> str:
-    """What is done now, in packs."""
-    words = in_packs(line, "now")
-    return translate("Trade", "now {0}").format(words) if words else ""
-
-
-def _left(whole: Decimal, arrived: Decimal) -> str:
-    """What a progress bar says: complete, so many short, so many over."""
-    if not whole:
-        return translate("Trade", "extra")
-    if arrived == whole:
-        return translate("Trade", "complete")
-    words = translate("Trade", "{0} short") if arrived < whole else translate("Trade", "{0} over")
-    return words.format(figures.quantity(abs(whole - arrived)))
