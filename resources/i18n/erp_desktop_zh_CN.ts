@@ -4019,6 +4019,10 @@
             <translation>回车加一行：商品名、编码、拼音首字母或扫码</translation>
         </message>
         <message>
+            <source>May be typed in packs: 3 {0} + 4</source>
+            <translation>可以按整零填写：3 {0} + 4</translation>
+        </message>
+        <message>
             <source>Move down</source>
             <translation>下移</translation>
         </message>
