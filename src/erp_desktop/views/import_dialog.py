@@ -24,8 +24,9 @@ from erp_desktop.exchange.imports.report import ImportReport
 from erp_desktop.exchange.mapping import Mapping
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import theme, wording
+from erp_desktop.views.import_choice import ChoosePage
 from erp_desktop.views.import_links import LinkTitlesDialog
-from erp_desktop.views.import_pages import ChoosePage, ColumnsPage, ResultPage
+from erp_desktop.views.import_pages import ColumnsPage, ResultPage
 from erp_desktop.views.shop_office import Job, Progress, ShopOffice
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.dialog import Dialog
@@ -33,6 +34,7 @@ from erp_desktop.views.widgets.dialog import Dialog
 translate = wording.translate
 CHOOSE, COLUMNS, TRIED, DONE = range(4)
 WIDE: Final = 940
+CHOICES: Final = {name: kind.choices for name, kind in KINDS.items() if kind.choices}
 
 
 class ImportDialog(Dialog):
@@ -48,7 +50,7 @@ class ImportDialog(Dialog):
         self._at = CHOOSE
         self.job: Job | None = None
         self.report: ImportReport | None = None
-        self.choose = ChoosePage([(name, kind.title) for name, kind in KINDS.items()])
+        self.choose = ChoosePage([(name, kind.title) for name, kind in KINDS.items()], CHOICES)
         self.columns = ColumnsPage()
         self.outcome = ResultPage()
         self._stack = QStackedWidget()
@@ -134,7 +136,7 @@ class ImportDialog(Dialog):
 
     def _options(self) -> dict[str, str]:
         encoding = self.columns.encoding()
-        return {"encoding": encoding} if encoding else {}
+        return self.choose.options() | ({"encoding": encoding} if encoding else {})
 
     # -- the work --------------------------------------------------------------------------------
 

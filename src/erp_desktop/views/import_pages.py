@@ -1,16 +1,13 @@
-"""The pages of the import dialog: which file, which column is what, what came of it."""
+"""The pages of the import dialog behind the first: which column is what, and what came of it."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -26,64 +23,12 @@ from erp_desktop.views.cards.scrolled import Scrolled
 from erp_desktop.views.problem_words import advice, sentence
 from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.fields import Label, Labelled, in_a_row
 from erp_desktop.views.widgets.list_source import TableSource
 from erp_desktop.views.widgets.list_view import ListView
 
 translate = wording.translate
 ENCODINGS: Final = ("", "utf-8", "gb18030", "big5", "cp1252", "shift_jis")
-FILES: Final = "Excel, CSV, ODS (*.xlsx *.xls *.ods *.csv *.txt *.gz)"
-
-
-class ChoosePage(QWidget):
-    """What the file brings, and the file."""
-
-    def __init__(self, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind = Combo([(name, translate("Import", title)) for name, title in kinds])
-        self.file = LineField(translate("Import", "Excel, CSV or ODS"), icon="file-spreadsheet")
-        browse = Button(translate("Import", "Browse…"), icon="folder-open", high=30)
-        browse.clicked.connect(self._browse)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(theme.px(14))
-        box.addWidget(Labelled(translate("Import", "What the file brings"), self._kind))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(Labelled(translate("Import", "File"), self.file), 1)
-        row.addWidget(browse, 0, Qt.AlignmentFlag.AlignBottom)
-        box.addLayout(row)
-        said = Label(
-            translate(
-                "Import",
-                "The file is looked over first. Nothing is taken in before you have seen what"
-                " would come of it, and every import can be taken back as a whole.",
-            ),
-            theme.BODY,
-            "text2",
-        )
-        said.setWordWrap(True)
-        box.addWidget(said)
-        box.addStretch(1)
-
-    def kind(self) -> str:
-        return str(self._kind.value())
-
-    def path(self) -> Path | None:
-        """The chosen file, or None."""
-        text = self.file.text().strip()
-        return Path(text) if text else None
-
-    def choose(self, kind: str, path: Path) -> None:
-        """Choose from outside (a file was dropped, or the first run said Excel)."""
-        self._kind.choose(kind)
-        self.file.setText(str(path))
-
-    def _browse(self) -> None:
-        title = translate("Import", "Choose a file")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", f"{FILES};;*")
-        if path:
-            self.file.setText(path)
 
 
 class ColumnsPage(QWidget):

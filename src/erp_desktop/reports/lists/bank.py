@@ -2,6 +2,9 @@
 what was matched.
 """
 
+from typing import NamedTuple
+
+from erp_desktop.core import clock, errors
 from erp_desktop.core.table import Column, Kind, Listing
 from erp_desktop.models.books import Books
 from erp_desktop.reports.lists.finance import LINES_OF_AN_ENTRY
@@ -98,6 +101,44 @@ def bank_matches(role: str = "bank") -> Listing:
         descending=True,
         costs=True,
     )  # fmt: skip
+
+
+class StatementRow(NamedTuple):
+    """A line of the bank, to be entered from (whole parts)."""
+
+    id: int
+    day: int
+    amount: int
+    words: str
+    reference: str
+
+
+def statement_line(books: Books, line_id: int) -> StatementRow:
+    """A line of the bank. Raises ChangedMeanwhile when it is gone."""
+    found = books.row(
+        "SELECT id, booked_on, amount, words, reference FROM bank_line WHERE id = ?", (line_id,)
+    )
+    if found is None:
+        raise errors.ChangedMeanwhile("bank_line")
+    return StatementRow(*found)
+
+
+def likely(books: Books, line_id: int) -> int:
+    """The row of the books that fits a line of the bank: of its amount, the nearest day; -1 where
+    there is none."""
+    line = books.row("SELECT account_id, amount, booked_on FROM bank_line WHERE id = ?", (line_id,))
+    if line is None:
+        return -1
+    account_id, amount, on = line
+    found = books.rows(
+        f"SELECT e.booked_on, e.id * {LINES_OF_AN_ENTRY} + j.position FROM journal_line j "  # noqa: S608
+        "JOIN journal_entry e ON e.id = j.entry_id "
+        f"WHERE j.account_id = ? AND j.amount = ? AND {_OPEN_ENTRY}",
+        (account_id, amount),
+    )
+    day = clock.day_date(on)
+    near = ((abs((clock.day_date(one) - day).days), key) for one, key in found)
+    return min(near, default=(0, -1))[1]
 
 
 def entry_of(key: int) -> Entry:

@@ -1,4 +1,4 @@
-"""Money: receivables, payables, cash and bank, the journal, the accounts."""
+"""Money: receivables, payables, cash and bank, reconciliation, the journal, the accounts."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -34,8 +34,14 @@ def _transfer(office: Office, key: object = None) -> QWidget:
     return page
 
 
+def _reconciliation(office: Office) -> QWidget:
+    return _money(office, "reconciliation")
+
+
 SPECS = (
     PageSpec("money", QT_TRANSLATE_NOOP("Page", "Money"), "wallet", _money, _money),
+    PageSpec("reconciliation", QT_TRANSLATE_NOOP("Page", "Bank reconciliation"), "landmark",
+             _reconciliation, place=Place.PALETTE, costs=True),
     PageSpec("expense", QT_TRANSLATE_NOOP("Page", "Expense"), "coins", _expense, _expense,
              Place.NOWHERE, made_words=QT_TRANSLATE_NOOP("Page", "Expense"), costs=True),
     PageSpec("money_transfer", QT_TRANSLATE_NOOP("Page", "Money transfer"), "arrow-left-right",

@@ -24,7 +24,7 @@ from erp_desktop.services.finance.tax_rates import offered_rates
 from erp_desktop.services.partners.partners import find_partners
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.finance.drawer_choice import DrawerChoice
-from erp_desktop.views.finance.pay_dialog import amount_in, methods, moment_of
+from erp_desktop.views.finance.pay_dialog import Told, amount_in, methods, moment_of
 from erp_desktop.views.form_draft import FormDraft
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.choice_fields import Combo, DateField
@@ -37,13 +37,18 @@ translate = wording.translate
 
 
 class ExpenseDialog(Dialog):
-    """`spent(sentence)` when it was booked. `drawer` names the till that it is paid at, in cash."""
+    """`spent(sentence)` when it was booked, by `step`. `drawer` names the till that it is paid at,
+    in cash; `told` is what a bank's statement says of it."""
 
     spent = Signal(str)
 
-    def __init__(self, office: Office, parent: QWidget | None = None, *, drawer: str = "") -> None:
+    def __init__(
+        self, office: Office, parent: QWidget | None = None, *, drawer: str = "",
+        told: Told | None = None,
+    ) -> None:  # fmt: skip
         verb = translate("Expense", "Enter expense")
         super().__init__(office, verb, verb, parent=parent)
+        self.step: Callable[..., Any] = enter_expense
         self._accounts = [
             Found(at, one.name, one.code) for at, one in enumerate(self._ask(expense_accounts))
         ]
@@ -59,6 +64,11 @@ class ExpenseDialog(Dialog):
         if drawer:
             self.method.choose("cash")
             self.drawer.combo.choose(drawer)
+        if told is not None:
+            self.amount.set_value(told.amount)
+            self.method.choose(told.method)
+            self.day.set_value(told.day)
+            self.note.setText(told.reference)
         self._explain()
 
     def _ask(self, step: Callable[..., Any], *args: Any) -> Any:
@@ -181,7 +191,7 @@ class ExpenseDialog(Dialog):
             drawer=self.drawer.till(),
         )  # fmt: skip
         name = self.account.text().strip()
-        self.hand_in(self.draft.finishing(enter_expense), command)
+        self.hand_in(self.draft.finishing(self.step), command)
         if self.result():
             self.draft.done()
             said = translate("Expense", "{0} spent on {1}")

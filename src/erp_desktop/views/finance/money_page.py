@@ -1,4 +1,4 @@
-"""The money page: six lists behind one switch, and money in and out."""
+"""The money page: its lists and the bank's reconciliation behind one switch, money in and out."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -18,6 +18,7 @@ from erp_desktop.views.exporting import Exporting, Printing
 from erp_desktop.views.finance.expense_dialog import ExpenseDialog
 from erp_desktop.views.finance.pay_dialog import PayDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod
+from erp_desktop.views.finance.reconciling_part import ReconcilingPart
 from erp_desktop.views.finance.transfer_dialog import TransferDialog
 from erp_desktop.views.office import Office
 from erp_desktop.views.opening import open_document
@@ -43,6 +44,7 @@ class MoneyPage(Page):
             ("receivables", translate("Finance", "Receivables")),
             ("payables", translate("Finance", "Payables")),
             ("cash", translate("Finance", "Cash, bank")),
+            ("reconciliation", translate("Finance", "Reconciliation")),
             ("expenses", translate("Finance", "Expenses")),
             ("journal", translate("Finance", "Journal")),
             ("accounts", translate("Finance", "Accounts")),
@@ -52,7 +54,7 @@ class MoneyPage(Page):
         self.header.layout().insertWidget(1, self.parts)  # type: ignore[union-attr]
         self._stack = QStackedWidget()
         self.body.addWidget(self._stack, 1)
-        self._lists: dict[str, ListPage] = {}
+        self._lists: dict[str, ListPage | ReconcilingPart] = {}
         self._offer()
         self.show_part(part if costs.seen() else "receivables")
 
@@ -70,6 +72,8 @@ class MoneyPage(Page):
             button.clicked.connect(act)
             self.header.add(button)
         if costs.seen():
+            words = translate("Bank", "Import statement…")
+            self._importing = self.action(words, self._import_statement, icon="import")
             words = translate("Finance", "Pay supplier")
             self._paying = self.action(words, self._pay_supplier, icon="hand-coins")
             words = translate("Finance", "Enter expense")
@@ -93,14 +97,19 @@ class MoneyPage(Page):
         self._stack.setCurrentWidget(self._lists[part])
         if costs.seen():
             self._moving.setVisible(part == "cash")
-            self._taking.setVisible(part != "expenses")
-            self._paying.setVisible(part != "expenses")
+            pays = part not in {"expenses", "reconciliation"}
+            self._taking.setVisible(pays)
+            self._paying.setVisible(pays)
             self._spending.setVisible(part == "expenses")
+            self._importing.setVisible(part == "reconciliation")
 
     def current(self) -> ListPage:
-        return self._lists[self.parts.code()]
+        shown = self._lists[self.parts.code()]
+        return shown.current() if isinstance(shown, ReconcilingPart) else shown
 
-    def _make(self, part: str) -> ListPage:
+    def _make(self, part: str) -> ListPage | ReconcilingPart:
+        if part == "reconciliation":
+            return self._reconciliation()
         spoken = figures.form().language
         listings: dict[str, Callable[[], Listing]] = {
             "receivables": finance.receivables,
@@ -113,6 +122,17 @@ class MoneyPage(Page):
             return self._list(part, self._accounts())
         made = ListingSource(listings[part](), figures.form().places)
         return self._list(part, ListingPages(self.office, made))
+
+    def _reconciliation(self) -> ReconcilingPart:
+        made = ReconcilingPart(self.office)
+        for name in ("wanted", "summed", "said"):
+            getattr(made, name).connect(getattr(self, name))
+        return made
+
+    def _import_statement(self) -> None:
+        shown = self._lists["reconciliation"]
+        if isinstance(shown, ReconcilingPart):
+            shown.import_statement()
 
     def _accounts(self) -> TableSource:
         def reload() -> Table:
@@ -186,7 +206,11 @@ class MoneyPage(Page):
         self.wanted.emit("report", "statement:")
 
     def more_deeds(self) -> list[Deed]:
-        return [Deed(translate("Finance", "Statement…"), self._show_statement)]
+        deeds = [Deed(translate("Finance", "Statement…"), self._show_statement)]
+        shown = self._lists[self.parts.code()]
+        if isinstance(shown, ReconcilingPart):
+            deeds += shown.more_deeds()
+        return deeds
 
     def enter_expense(self) -> None:
         """Money spent on neither goods nor a supplier's bill."""

@@ -7,7 +7,7 @@ is open with a partner. What the amount will do is said before it is booked.
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -33,14 +33,23 @@ from erp_desktop.views.widgets.number_field import NumberField
 translate = wording.translate
 
 
+class Told(NamedTuple):
+    """What a form begins with where a bank's statement says it."""
+
+    amount: Decimal
+    day: date
+    method: str
+    reference: str = ""
+
+
 class PayDialog(Dialog):
-    """`paid(sentence)` when the money was booked."""
+    """`paid(sentence)` when the money was booked, by `step`."""
 
     paid = Signal(str)
 
     def __init__(
         self, office: Office, parent: QWidget | None = None, *, incoming: bool,
-        partner_id: int | None = None, document_id: int | None = None,
+        partner_id: int | None = None, document_id: int | None = None, told: Told | None = None,
     ) -> None:  # fmt: skip
         verb = (
             translate("Finance", "Take payment")
@@ -49,6 +58,8 @@ class PayDialog(Dialog):
         )
         super().__init__(office, verb, verb, parent=parent)
         self._incoming, self._document_id = incoming, document_id
+        self._told = told
+        self.step: Callable[..., Any] = pay
         self._items: list[OpenInvoice] = []
         self._make_fields()
         self._lay_out_fields()
@@ -58,6 +69,11 @@ class PayDialog(Dialog):
             self._show_open()
             self.amount.setFocus()
         self._keep_itself(office)
+        if told is not None:
+            self.amount.set_value(told.amount)
+            self.method.choose(told.method)
+            self.day.set_value(told.day)
+            self.reference.setText(told.reference)
 
     def _keep_itself(self, office: Office) -> None:
         """What is typed is a draft, like any other document."""
@@ -163,7 +179,7 @@ class PayDialog(Dialog):
         if chosen is not None:
             said = translate("Finance", "{0}: {1} open").format(chosen.number, shown)
         self.open_words.setText(said)
-        if self.due() > 0:
+        if self.due() > 0 and self._told is None:
             self.amount.set_value(self.due())
         self._explain()
 
@@ -209,7 +225,7 @@ class PayDialog(Dialog):
             self._incoming, amount, str(self.method.value()), self.who.key(), self.of.value(),
             at=moment_of(self.day.value()), reference=self.reference.text().strip(),
         )  # fmt: skip
-        self.hand_in(self.draft.finishing(pay), command)
+        self.hand_in(self.draft.finishing(self.step), command)
         if self.result():
             self.draft.done()
             said = (

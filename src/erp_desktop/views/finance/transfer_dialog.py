@@ -4,6 +4,7 @@ Three figures that belong together: what leaves, the fee that is kept, what arri
 the third follows. Where the bank says what arrived, that one stands firm.
 """
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -52,6 +53,7 @@ class TransferDialog(Dialog):
         title = translate("Money", "Move money between own accounts")
         super().__init__(office, title, translate("Money", "Move money"), parent=parent)
         self._told = office
+        self.step: Callable[..., Any] = transfer_money
         self._firm = amount is not None and source != "bank"  # what arrived is known
         self._make_fields(day)
         self._lay_out_fields()
@@ -196,7 +198,7 @@ class TransferDialog(Dialog):
             figures.money_with_sign(command.amount), self.source.currentText(),
             self.target.currentText(),
         )  # fmt: skip
-        step = self.draft.finishing(transfer_money) if self.draft else transfer_money
+        step = self.draft.finishing(self.step) if self.draft else self.step
         self.hand_in(step, command)
         if self.result():
             if self.draft:

@@ -112,6 +112,12 @@ class UndoImport(Dialog):
             "Every document of {0} is reversed; products and partners that only this import made"
             " are not offered any more.",
         )
+        if batch.kind == "bank-statement":
+            words = translate(
+                "Settings",
+                "The lines of {0} go, and what they were matched with is open again. The books do"
+                " not change.",
+            )
         said = Label(words.format(batch.file_name), theme.BODY, "text2")
         said.setWordWrap(True)
         self.body.addWidget(said)
