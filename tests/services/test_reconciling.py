@@ -27,7 +27,9 @@ from erp_desktop.services.finance.reconciling import (
 )
 from erp_desktop.services.finance.reconciling_alone import match_automatically
 from erp_desktop.services.paper import Posted
+from erp_desktop.services.shop.backup import back_up, restore
 from erp_desktop.services.shop.imports import open_batch
+from erp_desktop.services.unit_of_work import open_shop
 
 Line = tuple[int, str, str] | tuple[int, str, str, str | None]
 
@@ -331,3 +333,39 @@ def test_verify_sees_what_was_changed_behind_its_back(shop, change):
         return [one.what for one in verify(books).differences]
 
     assert any(BEHIND_ITS_BACK[change] in what for what in shop.work.try_out(changed))
+
+
+def test_a_copy_of_the_shop_has_its_statements_and_matches(shop, tmp_path):
+    """From a file to a file, and from a server to a file."""
+    paid = shop.pay(100, on=5)
+    statement(shop, (6, "100", "Zhou", "130"), (7, "-5", "Fee", "125"))
+    tie(shop, [bank(shop)["Zhou"]], paid)
+    path = back_up(shop.work, tmp_path / "safe", prove)
+    restore(path, tmp_path / "new.shop", prove)
+    again = open_shop(str(tmp_path / "new.shop"))
+    assert again.read(standing, "bank") == shop.work.read(standing, "bank")
+    for table in ("bank_line", "bank_match", "bank_match_entry"):
+        rows = f"SELECT * FROM {table} ORDER BY 1"
+        assert again.read(lambda b, q=rows: b.rows(q)) == shop.work.read(
+            lambda b, q=rows: b.rows(q)
+        )
+    again.close()
+
+
+@pytest.mark.postgres
+def test_a_shop_moves_to_a_server_with_its_matches(local_shop, tmp_path, postgres_database):
+    paid = local_shop.pay(100, on=5)
+    statement(local_shop, (6, "100", "Zhou"), (7, "-5", "Fee"))
+    tie(local_shop, [bank(local_shop)["Zhou"]], paid)
+    restore(back_up(local_shop.work, tmp_path / "safe", prove), postgres_database, prove)
+    there = open_shop(postgres_database)
+    assert there.read(standing, "bank") == local_shop.work.read(standing, "bank")
+    open_line = there.read(lambda b: b.value("SELECT id FROM bank_line WHERE match_id IS NULL"))
+    fee = EnterExpense("Bank fees", D(5), method="bank", at=day(7))
+    there.run(book_and_match, fee, book=enter_expense, bank=[open_line])  # numbered behind them
+    assert there.read(standing, "bank").unbooked_lines == 0
+    there.close()
+
+
+def prove(work: Any) -> None:
+    assert work.read(verify).ok

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from erp_desktop.services.catalogue.products import by_sku
 from erp_desktop.services.partners.partners import by_code
 from erp_desktop.views.pages import PageSpec
+from erp_desktop.views.tour_bank import lay_statement
 from erp_desktop.views.tour_dialogs import see_dialogs
 from erp_desktop.views.tour_files import see_files
 from erp_desktop.views.tour_goods import BISCUITS, HAMPER, close_till, newest
@@ -25,6 +26,7 @@ HEART, JUMBO, TINS, SIGN = "85123A", "85099B", "22720", "82580"
 def see_everything(tour: "Tour") -> None:
     """Take the pictures that are missing."""
     close_till(tour)
+    lay_statement(tour)
     found = tour.ask(newest)
     for spec in all_pages():
         for key in _keys(tour, spec, found):
@@ -48,7 +50,7 @@ def _keys(tour: "Tour", spec: PageSpec, found: Any) -> list[Any]:
         "partner": [tour.ask(by_code, "BRIGHT").id],
         "partner_form": [None, tour.ask(by_code, "BRIGHT").id],
         "stock_card": [tour.ask(by_sku, HEART).id],
-        "report": ["profit-by-day", "valuation-by-category"],
+        "report": ["reconciliation", "profit-by-day", "valuation-by-category"],
         "manual": [None],
         "sale_return": [found["sale"]],
         "count_run": [],

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from erp_desktop.core.table import Listing, Table
 from erp_desktop.reports.asking import ReportAsk
@@ -234,6 +234,10 @@ class MoneyPage(Page):
 
     def _say(self, words: str) -> None:
         self.said.emit(words, "", None)
+
+    def toast_place(self) -> QWidget | None:
+        shown = self._lists[self.parts.code()]
+        return shown.toast_place() if isinstance(shown, ReconcilingPart) else None
 
     def memory(self) -> str:
         return self.parts.code()

@@ -125,6 +125,10 @@ class ReconcilingPart(Page):
         """The list that is exported and printed: the one that is worked in."""
         return self.matched if self.views.code() == "matched" else self.lines.current()
 
+    def toast_place(self) -> QWidget:
+        """Over the rows: below them stand the buttons."""
+        return self.matched.view if self.views.code() == "matched" else self.lines.books.view
+
     def load(self, *_: object) -> None:
         """Read how the account stands; the lists read themselves."""
         self._reading.give_up()
