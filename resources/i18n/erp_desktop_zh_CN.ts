@@ -104,6 +104,173 @@
         </message>
     </context>
     <context>
+        <name>Bank</name>
+        <message>
+            <source>Account</source>
+            <translation>科目</translation>
+        </message>
+        <message>
+            <source>At the bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Difference {0}</source>
+            <translation>相差 {0}</translation>
+        </message>
+        <message>
+            <source>Enter expense…</source>
+            <translation>记费用…</translation>
+        </message>
+        <message>
+            <source>Enter the rest as bank fees</source>
+            <translation>差额记手续费</translation>
+        </message>
+        <message>
+            <source>Enter this line</source>
+            <translation>补记这一笔</translation>
+        </message>
+        <message>
+            <source>Every line finds its payment, and what is missing on either side shows</source>
+            <translation>每笔流水找到对应的收付款，哪边缺了一目了然</translation>
+        </message>
+        <message>
+            <source>Every line of the bank is matched</source>
+            <translation>银行流水都对上了</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Filter by words or document</source>
+            <translation>按摘要或单号筛选</translation>
+        </message>
+        <message>
+            <source>Import a statement…</source>
+            <translation>导入对账单…</translation>
+        </message>
+        <message>
+            <source>Import statement…</source>
+            <translation>导入对账单…</translation>
+        </message>
+        <message>
+            <source>In the books</source>
+            <translation>账面</translation>
+        </message>
+        <message>
+            <source>Lay the bank's statement beside the books</source>
+            <translation>用银行对账单核对账面</translation>
+        </message>
+        <message>
+            <source>Lines of the next statement will stand here</source>
+            <translation>下一份对账单的流水会列在这里</translation>
+        </message>
+        <message>
+            <source>Mark what is the same money</source>
+            <translation>请勾选同一笔钱</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>对上</translation>
+        </message>
+        <message>
+            <source>Match automatically</source>
+            <translation>自动对账</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>已对账</translation>
+        </message>
+        <message>
+            <source>Matches taken apart: {0}</source>
+            <translation>已取消 {0} 笔匹配</translation>
+        </message>
+        <message>
+            <source>Move money…</source>
+            <translation>资金转账…</translation>
+        </message>
+        <message>
+            <source>Not in the books</source>
+            <translation>账上未记</translation>
+        </message>
+        <message>
+            <source>Not yet at the bank</source>
+            <translation>银行未记</translation>
+        </message>
+        <message>
+            <source>Nothing is matched yet</source>
+            <translation>还没有对上的</translation>
+        </message>
+        <message>
+            <source>Nothing marked</source>
+            <translation>未勾选</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未对账</translation>
+        </message>
+        <message>
+            <source>Pay supplier…</source>
+            <translation>付款…</translation>
+        </message>
+        <message>
+            <source>Payments stand here until the bank has them</source>
+            <translation>银行还没记的收付款会列在这里</translation>
+        </message>
+        <message>
+            <source>Reconciliation</source>
+            <translation>对账</translation>
+        </message>
+        <message>
+            <source>Take apart</source>
+            <translation>取消匹配</translation>
+        </message>
+        <message>
+            <source>Take payment…</source>
+            <translation>收款…</translation>
+        </message>
+        <message>
+            <source>Taking apart changes neither the books nor the statement.</source>
+            <translation>取消匹配不改变账面，也不改变对账单。</translation>
+        </message>
+        <message>
+            <source>The bank has all that is in the books</source>
+            <translation>账上的银行都有了</translation>
+        </message>
+        <message>
+            <source>The rest is entered as bank fees, and all of it is matched</source>
+            <translation>差额已记手续费，全部对上</translation>
+        </message>
+        <message>
+            <source>Unexplained</source>
+            <translation>未说明差额</translation>
+        </message>
+        <message>
+            <source>What is the same money at the bank and in the books stands here</source>
+            <translation>银行与账面是同一笔钱的列在这里</translation>
+        </message>
+        <message>
+            <source>a statement is missing</source>
+            <translation>缺少一份对账单</translation>
+        </message>
+        <message>
+            <source>automatically</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>手工</translation>
+        </message>
+        <message>
+            <source>{0} marked · {1}</source>
+            <translation>勾选 {0} 笔 · {1}</translation>
+        </message>
+        <message>
+            <source>{0} of {1} lines of the bank matched</source>
+            <translation>{1} 笔流水中对上 {0} 笔</translation>
+        </message>
+    </context>
+    <context>
         <name>Bins</name>
         <message>
             <source>From</source>
@@ -2169,6 +2336,10 @@
             <translation>货已收、发票未到</translation>
         </message>
         <message>
+            <source>Reconciliation</source>
+            <translation>对账</translation>
+        </message>
+        <message>
             <source>Rent, wages, power: what is neither goods nor their freight</source>
             <translation>房租、工资、水电等，不是货款也不是运费的支出</translation>
         </message>
@@ -2854,6 +3025,10 @@
         <message>
             <source>(not in the file)</source>
             <translation>（文件里没有）</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>科目</translation>
         </message>
         <message>
             <source>Accounting adjustments</source>
@@ -4865,6 +5040,10 @@
         <message>
             <source>Back orders</source>
             <translation>缺货订单</translation>
+        </message>
+        <message>
+            <source>Bank reconciliation</source>
+            <translation>银行对账</translation>
         </message>
         <message>
             <source>Bill</source>
@@ -8442,6 +8621,10 @@
         <message>
             <source>The last one: {0}.</source>
             <translation>最近一次：{0}。</translation>
+        </message>
+        <message>
+            <source>The lines of {0} go, and what they were matched with is open again. The books do not change.</source>
+            <translation>{0} 的流水将移除，与之匹配的恢复为未对账。账面不变。</translation>
         </message>
         <message>
             <source>The password is needed</source>
