@@ -89,7 +89,7 @@ def test_a_colleague_says_yes_and_it_is_changed(counter):
     allow(counter)
     assert not shown.guard.isVisible()
     shown.phone.setText("0123")
-    counter.click("Save", shown)
+    counter.click("Save")
     assert counter.office.facts.phone == "0123"
 
 

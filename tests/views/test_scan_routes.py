@@ -83,7 +83,7 @@ def test_the_scanners_settings_say_what_a_code_is(counter, beeps):
     section.save()
     assert "nonsense" in section.notice.sentence()
     section.layouts[1].setText("")
-    counter.click("Save", section)
+    counter.click("Save")
     assert counter.read(scale_codes) == ["23IIIIIWW.WWWX"]
     counter.window.office.do(
         lambda books: books.run("UPDATE product SET sku = '40119', unit = 'kg' WHERE sku = 'CUP'")

@@ -28,7 +28,7 @@ def test_the_till_is_set_up(counter):
     till.step.choose("0.05")
     till.days.choose(30)
     till.needs.setChecked(True)
-    counter.click("Save", till)
+    counter.click("Save")
     facts = counter.read(till_rows.till_facts)
     assert (facts.till, facts.step, facts.needs_shift) == ("Front", D("0.05"), True)
     assert facts.means == (
@@ -49,7 +49,7 @@ def test_the_reasons_for_returns_are_the_shops_own(counter):
     returns.rows[-1].name.setText("Gift not liked")
     returns.rows[-1].goes.choose("stock")
     counter.click("Add a reason", returns)  # left without a name
-    counter.click("Save", returns)
+    counter.click("Save")
     rules = counter.read(return_rules)
     assert [one.code for one in rules.offered] == [
         "changed_mind", "wrong_item", "damaged", "faulty", "expired", "other", "own1",
@@ -66,12 +66,12 @@ def test_a_reason_stands_in_the_list_once_and_one_is_always_there(counter):
     returns = section(counter, "returns")
     for row in returns.rows[:2]:
         row.name.setText("The same")
-    counter.click("Save", returns)
+    counter.click("Save")
     assert "The same" in returns.notice.sentence()
     for row in returns.rows:
         row.turn.click()
     returns.rows[0].name.setText("Other words")
-    counter.click("Save", returns)
+    counter.click("Save")
     assert returns.notice.sentence()
     assert len(counter.read(return_rules).offered) == 7
 
@@ -80,7 +80,7 @@ def test_a_shop_without_means_of_payment_is_refused(counter):
     till = section(counter, "till")
     for check in till.means.values():
         check.setChecked(False)
-    counter.click("Save", till)
+    counter.click("Save")
     assert till.notice.isVisible()
 
 

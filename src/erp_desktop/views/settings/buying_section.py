@@ -12,9 +12,8 @@ from erp_desktop.services.purchasing.terms import (
 from erp_desktop.views import wording
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.checks import Check
-from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.fields import Labelled, LineField
 from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
@@ -58,10 +57,7 @@ class BuyingSection(Section):
             )
         )
         again.body.addWidget(self.seasons)
-        save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
-        save.clicked.connect(self.save)
-        self.guarded.append(save)
-        self.box.insertLayout(self.box.count() - 1, in_a_row(save, 0))
+        self.has_save()
 
     def load(self) -> None:
         """Fill the fields once; what is being typed stays."""

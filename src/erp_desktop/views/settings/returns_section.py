@@ -101,9 +101,8 @@ class ReturnsSection(Section):
         card.body.addLayout(self._list)
         self.more = Button(translate("Settings", "Add a reason"), icon="plus")
         self.more.clicked.connect(self.add)
-        save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
-        save.clicked.connect(self.save)
-        card.body.addLayout(in_a_row(self.more, 0, save))
+        self.has_save()
+        card.body.addLayout(in_a_row(self.more, 0))
 
     def load(self) -> None:
         self._show(self.office.ask(return_rules).reasons)

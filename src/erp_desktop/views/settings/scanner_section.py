@@ -17,7 +17,6 @@ from erp_desktop.views import figures, scan_sound, theme, wording
 from erp_desktop.views.scan_sound import Sound
 from erp_desktop.views.settings.section import Section
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
 from erp_desktop.views.widgets.document_page import ScanEcho
 from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
@@ -79,16 +78,14 @@ class ScannerSection(Section):
         self._presets(card)
 
     def _presets(self, card: Card) -> None:
-        """Layouts to begin with, and the button that keeps them."""
+        """Layouts to begin with."""
         words = translate("Settings", "Add a usual layout")
         self.presets.fill([("", words), *((one.pattern, one.words) for one in _usual())])
         self.presets.setAccessibleName(words)
-        save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
-        save.clicked.connect(self.save)
+        self.has_save()
         row = QHBoxLayout()
         row.addWidget(self.presets)
         row.addStretch(1)
-        row.addWidget(save)
         card.body.addLayout(row)
 
     def _try_card(self) -> None:

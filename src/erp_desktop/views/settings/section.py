@@ -18,6 +18,7 @@ from erp_desktop.views.office import Step
 from erp_desktop.views.settings.guard_line import GuardLine
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.widgets.banner import Banner
+from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.fields import Label
 from erp_desktop.views.widgets.panels import Card
 
@@ -28,6 +29,8 @@ LONE = 1_240  # a card that has the section to itself is a table more often than
 class Section(QWidget):
     """`card(title)` adds a card; override `load`. `said(words)` becomes a toast.
 
+    One that keeps what is typed only when told so `has_save`, and overrides `save`: the button is
+    the page's main one and stands in its header, as on every form.
     `needed_right` is the right that its cards take; `guarded` are they, and what else takes it.
     """
 
@@ -40,6 +43,7 @@ class Section(QWidget):
         self.notice, self.guard = Banner(), GuardLine()
         self.guard.asked.connect(self._ask_who_may)
         self.guarded: list[QWidget] = []
+        self.keeper: Button | None = None
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(theme.px(12))
@@ -61,6 +65,15 @@ class Section(QWidget):
         card.body.setSpacing(theme.px(10))
         self.columns.add(card)
         return card
+
+    def has_save(self) -> None:
+        """What is typed here is kept by *Save*."""
+        self.keeper = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
+        self.keeper.clicked.connect(self.save)
+        self.guarded.append(self.keeper)
+
+    def save(self) -> None:
+        """Keep what is typed here."""
 
     def load(self) -> None:
         """Show what the shop's settings are now."""

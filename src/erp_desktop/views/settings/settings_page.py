@@ -143,6 +143,9 @@ class SettingsPage(Page):
             self._make(code, SECTIONS[at][1])
         self._stack.setCurrentWidget(self._holders[code])
         self._load(code)
+        for one, section in self._sections.items():
+            if section.keeper is not None:
+                section.keeper.setVisible(one == code)
         return self._sections[code]
 
     def _make(self, code: str, maker: Maker) -> None:
@@ -150,6 +153,8 @@ class SettingsPage(Page):
             raise TypeError(self.office)
         section = maker(self.office)
         section.said.connect(self._say)
+        if section.keeper is not None:
+            self.header.add(section.keeper)
         sheet = QWidget()
         box = QHBoxLayout(sheet)
         box.setContentsMargins(0, 0, theme.px(PAGE_MARGIN), theme.px(20))

@@ -7,9 +7,8 @@ from erp_desktop.views.language import LANGUAGES
 from erp_desktop.views.settings.mark_card import MarkCard
 from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.fields import Label, Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.fields import Label, Labelled, LineField
 from erp_desktop.views.widgets.number_field import NumberField
 
 translate = wording.translate
@@ -55,10 +54,7 @@ class ShopSection(Section):
         self.mark.said.connect(self.said)
         self.columns.add(self.mark)
         self.guarded.append(self.mark)
-        save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
-        save.clicked.connect(self.save)
-        self.guarded.append(save)
-        self.box.insertLayout(self.box.count() - 1, in_a_row(save, 0))
+        self.has_save()
 
     def load(self) -> None:
         """Fill the fields once; what is being typed stays."""

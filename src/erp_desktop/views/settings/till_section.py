@@ -13,10 +13,9 @@ from erp_desktop.views.settings.section import Section, row_of
 from erp_desktop.views.shop_office import ShopOffice, till_name
 from erp_desktop.views.till.duty import MINUTES, lock_minutes
 from erp_desktop.views.till.means import means_word
-from erp_desktop.views.widgets.buttons import Button, Look
 from erp_desktop.views.widgets.checks import Check
 from erp_desktop.views.widgets.choice_fields import Combo
-from erp_desktop.views.widgets.fields import Labelled, LineField, in_a_row
+from erp_desktop.views.widgets.fields import Labelled, LineField
 
 translate = wording.translate
 OWN_MEANS = 2  # means of the shop's own that can be named here
@@ -69,9 +68,7 @@ class TillSection(Section):
             )
         )
         card.body.addWidget(self.needs)
-        save = Button(translate("Settings", "Save"), Look.PRIMARY, shortcut="Ctrl+Return")
-        save.clicked.connect(self.save)
-        card.body.addLayout(in_a_row(0, save))
+        self.has_save()
 
     def load(self) -> None:
         self.name.setText(till_name())
