@@ -33,6 +33,8 @@ from PySide6.QtWidgets import (
 from builders import Shop, day
 from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.supply import Offer, save_offers
+from erp_desktop.services.finance.expenses import EnterExpense, enter_expense
+from erp_desktop.services.finance.money_transfers import TransferMoney, transfer_money
 from erp_desktop.services.ordering import WriteOrder, confirm_order, save_draft
 from erp_desktop.services.shop.attachments import Attach, attach
 from erp_desktop.services.stock.count_plans import OpenCount, open_count
@@ -90,6 +92,10 @@ class Told:
         self.ids["landed_cost"] = shop.landed(came, 3 * dearer, on=15).id
         self.ids["purchase_return"] = shop.send_back(came, "TEA", 1, on=16).id
         self.ids["payment_out"] = shop.pay(20 * dearer, incoming=False, on=16).id
+        spent = EnterExpense("Rent", 113 * dearer, Decimal(13), "bank", at=day(16))
+        self.ids["expense"] = shop.work.run(enter_expense, spent).id
+        moved = TransferMoney("card", "bank", 50 * dearer, dearer, Decimal(13), at=day(16))
+        self.ids["money_transfer"] = shop.work.run(transfer_money, moved).id
         shop.warehouse("BACK")
         self.ids["transfer"] = shop.transfer("CUP", 2, "MAIN", "BACK", on=16).id
         shop.product("POT", name="Iron pot", price="60.00", purchase_price=30 * dearer)
@@ -166,7 +172,8 @@ def _open(counter: Counter, spec: PageSpec, key: Any) -> QWidget:
 def _files(page: Any) -> QWidget:
     """A page with the tab of its files chosen."""
     if not isinstance(page, ClosedPage):
-        tabs = page.story.tabs if hasattr(page, "story") else page.tabs
+        beside = getattr(page, "story", page)  # a document's panel; a product's story is a card
+        tabs = beside.tabs if hasattr(beside, "tabs") else page.tabs
         tabs.tab_at("files").click()
         settled()
     return page

@@ -162,6 +162,9 @@ def test_takings_leave_the_drawer_that_is_open(dressed, qtbot, tmp_path):
     dialog.source.choose("cash")
     write(dialog.amount, "80")
     button(dialog, "Move money").click()
+    moved = counter.value("SELECT id FROM document WHERE kind = 'money_transfer'")
+    page = counter.page("money_transfer", moved)
+    assert "by the drawer of till 1" in page.header.facts.text()
     shift = counter.read(open_shift_of, "1")
     rows = counter.read(figures_of, shift.id, shift.opening)
     assert figure_of(rows, "expected").amount == 200_000

@@ -133,6 +133,15 @@ def drawer_of(books: Books, till: str, means: Sequence[str]) -> Shift | None:
     return require_shift(books, till)
 
 
+def till_of(books: Books, document_id: int) -> str:
+    """The till in whose shift a paper was counted; "" where it is none's."""
+    found = books.value(
+        "SELECT s.till FROM shift_paper p JOIN till_shift s ON s.id = p.shift_id "
+        "WHERE p.document_id = ?", (document_id,),
+    )  # fmt: skip
+    return str(found or "")
+
+
 def left_behind(books: Books, till: str) -> int:
     """What the last shift left in the till's drawer, in money parts: the next one's float."""
     found = books.value(

@@ -128,7 +128,8 @@ class HeadFields(QObject):
             self._place_shown.hide()
 
     def leave_partner_out(self, out: bool) -> None:  # noqa: FBT001
-        """Money between own accounts has nobody else in it; its reference is the bank's."""
+        """Money between own accounts has nobody else in it, an expense need not; what stands on
+        its paper is nobody's number but a reference."""
         if out:
             self.partner_box.hide()
             self._partner_shown.hide()

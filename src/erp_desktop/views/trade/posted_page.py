@@ -6,6 +6,8 @@ from functools import partial
 from erp_desktop.core.states import Kind
 from erp_desktop.reports.document_rows import DocumentView, document
 from erp_desktop.reports.settled import settled_by
+from erp_desktop.services.posting import BY_CHOICE
+from erp_desktop.services.sales.shifts import till_of
 from erp_desktop.services.shop.attachments import DOCUMENT, beside
 from erp_desktop.views import costs, figures, wording
 from erp_desktop.views.office import Office
@@ -38,7 +40,8 @@ class PostedPage(TradePage):
         self.show_view(view)
         self.show_grid(self._lines(view))
         self.fields.leave_goods_out(view.head.kind in {*PAYMENTS, Kind.EXPENSE, *OWN})
-        self.fields.leave_partner_out(view.head.kind in OWN)
+        spent = view.head.kind is Kind.EXPENSE and not view.head.partner
+        self.fields.leave_partner_out(spent or view.head.kind in OWN)
         self.offer(*self._steps.of(view))
         if view.head.kind in OWED:
             show_money(self, view)
@@ -66,6 +69,8 @@ class PostedPage(TradePage):
         said = [view.head.reason, view.head.note]
         for method, amount in () if view.head.kind in OWN else view.methods:  # else in the lines
             said.append(f"{known.get(method, method)} {figures.money_with_sign(amount)}")
+        if view.head.kind in BY_CHOICE and (till := self.office.ask(till_of, view.head.id)):
+            said.append(translate("Trade", "by the drawer of till {0}").format(till))
         cost = sum((line.cost for line in view.lines), Decimal(0))
         if cost and costs.seen() and view.head.kind is not Kind.GOODS_RECEIPT:
             said.append(translate("Trade", "goods cost {0}").format(figures.money_with_sign(cost)))
