@@ -13129,6 +13129,10 @@
             <translation>正在填写</translation>
         </message>
         <message>
+            <source>by the drawer of till {0}</source>
+            <translation>收银台 {0} 的钱箱</translation>
+        </message>
+        <message>
             <source>complete</source>
             <translation>齐</translation>
         </message>
