@@ -15,6 +15,7 @@ from erp_desktop.core.money import decimal_from
 from erp_desktop.core.pinyin import first_letters
 
 _PART: Final = re.compile(r"\s*([+＋−-]?)\s*(\d[\d.,．，]*)\s*([^\W\d_]*)[.。]?\s*")
+_LIKE_DIGITS: Final = frozenset("oil")
 ONE: Final = Decimal(1)
 
 
@@ -53,7 +54,7 @@ def typed_parts(text: str, own: str, units: Mapping[str, Decimal]) -> list[Part]
             raise NotANumber(text)
         sign, number, word = match.groups()
         said = decimal_from(sign.replace("＋", "+") + number)
-        found.append(Part(said, _meant(word, names) if word else ""))
+        found.append(Part(said, _meant(word, names, text) if word else ""))
         at = match.end()
     if not found:
         raise NotANumber(text)
@@ -69,8 +70,9 @@ def typed_quantity(text: str, own: str, units: Mapping[str, Decimal]) -> Decimal
     return sum((part.number * units.get(part.unit, ONE) for part in parts), Decimal(0))
 
 
-def _meant(word: str, names: Iterable[str]) -> str:
-    """The one unit that a word stands for. Raises NotAmong."""
+def _meant(word: str, names: Iterable[str], text: str) -> str:
+    """The one unit that a word stands for. A letter that looks like a digit and begins none is a
+    slip in the figure (1o for 10). Raises NotAmong, NotANumber."""
     typed, known = word.casefold(), list(dict.fromkeys(filter(None, names)))
     for sort in (_same, _shortened, _plural):
         meant = [name for name in known if sort(typed, name.casefold())]
@@ -78,6 +80,9 @@ def _meant(word: str, names: Iterable[str]) -> str:
             return meant[0]
         if meant:
             break
+    else:
+        if typed in _LIKE_DIGITS:
+            raise NotANumber(text)
     raise NotAmong("unit", word, " | ".join(known))
 
 
