@@ -283,8 +283,7 @@ class OrderPage(PartPage):
         editor = self._edit()
         facts = editor.finder.facts(product_id)
         if facts.is_template:
-            # once the page stands in its window: before, the form would open in the screen's corner
-            QTimer.singleShot(0, self, lambda: editor.ask_variants(product_id))
+            QTimer.singleShot(0, self, lambda: editor.ask_variants(product_id))  # above the page
         else:
             editor.grid.add_product(product_id, unit=facts.usual_unit)
 
