@@ -68,12 +68,20 @@ class BarChart(QWidget):
         widest = max(theme.width(theme.HINT, self._axis(at)) for at in (low, high))
         left = widest + theme.px(10)
         right = theme.px(76) if self._minimum else self._room_for_last()
+        right = max(right, self._room_for_newest(self.width() - left - right))
         foot = theme.px(40) + (theme.px(LINE) if self._folds(self.width() - left - right) else 0)
         plot = QRectF(left, theme.px(14), self.width() - left - right, self.height() - foot)
         self._paint_axis(painter, plot, low, high, step)
         self._paint_bars(painter, plot, low, high)
         self._paint_minimum(painter, plot, low, high)
         self._paint_line(painter, plot, low, high)
+
+    def _room_for_newest(self, wide: float) -> int:
+        """The newest day stands whole below its bar, in the middle of it like the others."""
+        if self._ranked:
+            return 0
+        words = theme.width(theme.Type(12, 600), self._groups[-1].label)
+        return round(max(words - wide / len(self._groups), 0) / 2) + 1
 
     def _room_for_last(self) -> int:
         """The words at the newest value of a line stand behind it."""
@@ -174,8 +182,9 @@ class BarChart(QWidget):
         )
 
     def _label_step(self, pitch: float) -> int:
-        widest = max(theme.width(theme.HINT, group.label) for group in self._groups)
-        return max(int((widest + theme.px(8)) // pitch) + 1, 1)
+        bold = theme.Type(12, 600)
+        widest = max(theme.width(bold, group.label) for group in self._groups)
+        return max(int((widest + theme.px(11)) // pitch) + 1, 1)
 
     def _points(self, plot: QRectF, low: int, high: int) -> list[QPointF]:
         pitch = plot.width() / len(self._groups)

@@ -224,7 +224,7 @@ class MiniTable(QWidget):
 def cell_width(cell: MiniCell) -> float:
     """How wide a cell is drawn."""
     if cell.share is not None:
-        return theme.px(40)
+        return theme.px(32)
     if cell.state:
         code, _ = split_state(cell.state)
         return ink.chip_width(cell.words or wording.state_word(code), wording.sign_of(code).glyph)

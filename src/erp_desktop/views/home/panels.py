@@ -109,8 +109,8 @@ def receive_rows(orders: Sequence[Order]) -> list[MiniRow]:
 
 
 def low_columns() -> list[MiniColumn]:
-    return [MiniColumn(), MiniColumn("", 56, right=True), MiniColumn("", 44),
-            MiniColumn("", 40), MiniColumn("", 56, right=True)]  # fmt: skip
+    return [MiniColumn(), MiniColumn("", 56, right=True), MiniColumn("", 36),
+            MiniColumn("", 32), MiniColumn("", 50, right=True)]  # fmt: skip
 
 
 def low_rows(products: Sequence[Low]) -> list[MiniRow]:

@@ -29,6 +29,7 @@ DIFFERENCES = (
 mark = wording.QT_TRANSLATE_NOOP
 CHECKED: Final[dict[str, str]] = {
     "documents": mark("Checked", "Documents"),
+    "bank_matches": mark("Checked", "Bank matches"),
     "document_lines": mark("Checked", "Lines"),
     "lines": mark("Checked", "Lines"),
     "movements": mark("Checked", "Moves"),
