@@ -52,7 +52,7 @@ def test_suppliers_stand_beside_how_it_is_planned(counter, qtbot):
     page.tabs.chosen.emit("suppliers")
     qtbot.waitUntil(page.supply.isVisible)
     assert page.keeping.isVisible()
-    assert not page.story.isVisible()
+    assert not page.flow.isVisible()
 
 
 def test_a_row_of_the_lots_opens_the_lot(counter, qtbot):

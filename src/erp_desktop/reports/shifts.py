@@ -16,7 +16,7 @@ COLUMNS: Final = (
     Column("opened", "Opened", Kind.MOMENT, 130),
     Column("closed", "Closed", Kind.MOMENT, 130),
     Column("person", "Person", width=120),
-    Column("receipts", "Receipts", Kind.COUNT, total=True),
+    Column("receipts", "Till receipts", Kind.COUNT, total=True),
     Column("sales", "Sales", Kind.MONEY, total=True),
     Column("returns", "Returns", Kind.MONEY, total=True),
     Column("expected", "Should be in it", Kind.MONEY),

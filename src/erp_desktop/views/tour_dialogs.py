@@ -240,6 +240,7 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
     page, office = tour.page("settings"), tour.office
     page.show_section("people")
     yield "person", PersonDialog(office, page).open
+    yield "own-pin", page.show_section("people").change_pin
     page.show_section("warehouses")
     yield "warehouse-plain", WarehouseDialog(office, page).open
     yield "tax-rate", page.show_section("taxes").add

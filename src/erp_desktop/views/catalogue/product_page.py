@@ -62,7 +62,7 @@ class ProductPage(Page):
         self.strip, self.picture, self.tabs = FigureStrip(), ProductPicture(), TabRow()
         self.facts = Label("", theme.HINT, "text2")
         self._chips = [Chip() for _ in range(3)]
-        self.codes, self.places, self.story = CodesCard(), PlacesCard(), StoryCard()
+        self.codes, self.places, self.flow = CodesCard(), PlacesCard(), StoryCard()
         self.moves, self.cost, self.promises = MovesCard(), CostCard(), PromiseCard()
         self.supply, self.merged = SupplyCard(), MergedLine()
         self.parts, self.variants, self.keeping = PartsCard(), VariantsCard(), KeepingCard()
@@ -138,7 +138,7 @@ class ProductPage(Page):
         self._show_facts(card)
         self._show_figures(card)
         for panel in (
-            self.codes, self.places, self.prices, self.story, self.moves, self.cost,
+            self.codes, self.places, self.prices, self.flow, self.moves, self.cost,
             self.promises, self.supply, self.parts, self.variants, self.keeping,
             self.merged,
         ):  # fmt: skip

@@ -129,9 +129,9 @@ def _overview(page: "ProductPage") -> QWidget:
     row.setSpacing(gap)
     wide = QVBoxLayout()
     wide.setSpacing(gap)
-    page.story.setMinimumHeight(theme.px(200))
+    page.flow.setMinimumHeight(theme.px(200))
     pair = TileGrid([page.codes, page.places], 2)
-    left: tuple[QWidget, ...] = (page.variants, page.parts, page.story, pair, page.moves)
+    left: tuple[QWidget, ...] = (page.variants, page.parts, page.flow, pair, page.moves)
     for card in left:
         wide.addWidget(card)
     wide.addStretch(1)

@@ -22,6 +22,7 @@ translate = wording.translate
 PLACES: Final = frozenset({"warehouse", "other"})  # columns that hold the code of a place
 EVEN: Final = frozenset({"turns", "daily", "lost"})  # reckoned, so with decimals: the same in all
 CAUSES: Final = frozenset({("shrinkage", "cause"), ("count-reasons", "reason")})
+UNREASONED: Final = frozenset({"returns", "count-reasons"})
 RARE: Final = frozenset({"id"})  # what only somebody who matches two systems asks for
 
 
@@ -84,10 +85,14 @@ class EvenFace(FigureFace):
 
 
 def _with_category(table: Table) -> Table:
-    if table.name != "valuation-by-category":
-        return table
-    none = translate("Report", "(no category)")
-    return _changed(table, {"category": lambda cell: cell or none})
+    """What has no category, or nobody gave a reason for, says so."""
+    if table.name == "valuation-by-category":
+        none = translate("Report", "(no category)")
+        return _changed(table, {"category": lambda cell: cell or none})
+    if table.name in UNREASONED:
+        unsaid = translate("Report", "(not said)")
+        return _changed(table, {"reason": lambda cell: cell or unsaid})
+    return table
 
 
 def _with_places(books: Any, table: Table) -> Table:
