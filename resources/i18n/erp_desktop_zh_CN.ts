@@ -1174,6 +1174,10 @@
             <translation>结存</translation>
         </message>
         <message>
+            <source>Bank matches</source>
+            <translation>银行对账</translation>
+        </message>
+        <message>
             <source>Documents</source>
             <translation>单据</translation>
         </message>
@@ -7307,6 +7311,10 @@
             <translation>（未填原因）</translation>
         </message>
         <message>
+            <source>(not said)</source>
+            <translation>（未填）</translation>
+        </message>
+        <message>
             <source>A partner's papers with the balance, to print and send</source>
             <translation>往来单位的单据与余额，可打印发送</translation>
         </message>
@@ -11361,6 +11369,10 @@
         <message>
             <source>Till</source>
             <translation>收银台</translation>
+        </message>
+        <message>
+            <source>Till receipts</source>
+            <translation>小票数</translation>
         </message>
         <message>
             <source>Till sales</source>
