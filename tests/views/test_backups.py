@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import psycopg
 import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QDialog
@@ -10,9 +11,12 @@ from erp_desktop.services.shop import sealing
 from erp_desktop.services.shop.backup import back_up, restore
 from erp_desktop.services.shop.settings import backup_lock
 from erp_desktop.services.unit_of_work import open_shop
+from erp_desktop.services.users.people import add_person
 from erp_desktop.views import backups, memory
 from erp_desktop.views.backups import Often
 from erp_desktop.views.first_run import restoring
+from erp_desktop.views.first_run.server_dialog import EmptyServerDialog
+from erp_desktop.views.settings import backup_section
 from erp_desktop.views.settings.backup_lock import LockDialog, RestoreQuestion
 from views.counter import Counter, freed, small_shop
 
@@ -159,3 +163,95 @@ def test_a_shop_on_a_server_is_backed_up_like_any(dressed, qtbot, postgres_datab
         assert Path(wanted.args[0]).stem == f"{made.stem} restored"
     finally:
         counter.close()
+
+
+def onto(counter, section, backup, address):
+    """Restore this backup onto a server, as far as the address."""
+    section.ask(backup)
+    asked = dialog(section, RestoreQuestion)
+    asked.into.choose("server")
+    asked.into.chosen.emit("server")
+    assert "on a server" in asked.words.text()
+    counter.click("Restore", asked)
+    server = dialog(section, EmptyServerDialog)
+    server.host.setText(address)  # pasted whole
+    return server
+
+
+@pytest.mark.postgres
+def test_a_backup_is_restored_onto_an_empty_server(counter, qtbot, postgres_database, tmp_path):
+    section = shown(counter)
+    section.back_up()
+    done(section, qtbot)
+    (made,) = (tmp_path / "safe").glob("*.shop")
+    server = onto(counter, section, made, postgres_database)
+    with qtbot.waitSignal(counter.window.shop_wanted, timeout=60_000) as wanted:
+        counter.click("Connect", server)
+    done(section, qtbot)
+    assert wanted.args == [postgres_database]
+    there = open_shop(postgres_database)
+    sold = there.read(lambda books: books.value("SELECT COUNT(*) FROM document"))
+    there.close()
+    assert sold == counter.value("SELECT COUNT(*) FROM document")
+
+    again = onto(counter, section, made, postgres_database)  # it is taken now
+    counter.click("Connect", again)
+    assert "There is a shop in" in again.notice.sentence()
+    assert section.job is None
+    again.reject()
+
+
+@pytest.mark.postgres
+def test_a_database_with_something_else_in_it_is_refused_and_left_alone(
+    counter, qtbot, postgres_database, tmp_path
+):
+    section = shown(counter)
+    section.back_up()
+    done(section, qtbot)
+    (made,) = (tmp_path / "safe").glob("*.shop")
+    with psycopg.connect(postgres_database.replace("+psycopg", "")) as other:
+        other.execute("CREATE TABLE product (mine int)")
+    counter.click("Connect", onto(counter, section, made, postgres_database))
+    done(section, qtbot)
+    assert "is not empty: it has a table product" in section.notice.sentence()
+    with psycopg.connect(postgres_database.replace("+psycopg", "")) as other:
+        assert other.execute("SELECT count(*) FROM product").fetchone() == (0,)
+
+
+@pytest.mark.postgres
+def test_restoring_onto_a_server_can_be_stopped_and_leaves_it_empty(
+    counter, qtbot, postgres_database, tmp_path
+):
+    section = shown(counter)
+    section.back_up()
+    done(section, qtbot)
+    (made,) = (tmp_path / "safe").glob("*.shop")
+    counter.click("Connect", onto(counter, section, made, postgres_database))
+    with qtbot.waitSignal(section.job.stopped, timeout=60_000):
+        counter.click("Stop", section)
+    done(section, qtbot)
+    with psycopg.connect(postgres_database.replace("+psycopg", "")) as other:
+        tables = "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'"
+        assert other.execute(tables).fetchone() == (0,)
+
+
+def test_the_menu_restores_where_somebody_may(counter, qtbot, monkeypatch, tmp_path):
+    section = shown(counter)
+    section.back_up()
+    done(section, qtbot)
+    (made,) = (tmp_path / "safe").glob("*.shop")
+    asked = []
+    monkeypatch.setattr(
+        backup_section.QFileDialog, "getOpenFileName",
+        lambda *_: asked.append(made) or (str(made), ""),
+    )  # fmt: skip
+    clerk = counter.office.work.run(add_person, "priya", "clerk")
+    counter.office.take_duty(clerk)
+    QApplication.processEvents()
+    counter.window.restore_backup()
+    assert asked == []
+    counter.office.take_duty(1)
+    QApplication.processEvents()
+    counter.window.restore_backup()
+    assert asked == [made]
+    dialog(shown(counter), RestoreQuestion).reject()

@@ -93,6 +93,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.PinMustWait: "too many wrong PINs: wait {seconds} seconds.",
     errors.BadPin: "a PIN has 4 to 8 digits, not {digits}.",
     errors.ReturnTooLate: "sold on {sold}: goods are taken back for {days} days.",
+    errors.DatabaseNotEmpty: "{database} is not empty: it has a table {table}.",
     errors.BackupSealed: "{path} is encrypted: say its password with --password-env VAR.",
     errors.WrongBackupPassword: "the password does not open {path}.",
     errors.BackupDamaged: "{path} was cut or changed since it was written; it cannot be used.",

@@ -4,7 +4,12 @@ A `RuleBroken` carries facts, never words: `views/wording.py` finds the sentence
 language, the command line shows the name and the facts. Anything else that is raised is a bug.
 """
 
-from erp_desktop.core.backup_errors import BackupDamaged, BackupSealed, WrongBackupPassword
+from erp_desktop.core.backup_errors import (
+    BackupDamaged,
+    BackupSealed,
+    DatabaseNotEmpty,
+    WrongBackupPassword,
+)
 from erp_desktop.core.bank_errors import MatchedAlready, SeveralAccounts, SumsDiffer
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.catalogue_errors import (
@@ -93,6 +98,7 @@ __all__ = [  # said elsewhere, imported from here like all the others
     "CountersDisagree",
     "CreditLimitReached",
     "DamagedCode",
+    "DatabaseNotEmpty",
     "FeeTooHigh",
     "FileEmpty",
     "FileTooLarge",

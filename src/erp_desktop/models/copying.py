@@ -5,7 +5,7 @@ in one transaction (REPEATABLE READ), so that the copy shows one moment while th
 is written is one transaction too: a copy that was stopped is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -15,12 +15,20 @@ AT_ONCE: Final = 2_000  # rows that are under way together
 HEAVY_AT_ONCE: Final = 4  # of those with files or pictures in them
 
 
-def copy_tables(source: "Engine", target: "Connection") -> None:
-    """Copy every row of every table into the same tables of `target`, which are empty."""
+def copy_tables(
+    source: "Engine", target: "Connection", told: Callable[[int, int], None] | None = None
+) -> None:
+    """Copy every row of every table into the same tables of `target`, which are empty.
+
+    `told` hears (tables copied, of how many); what it raises stops the copy.
+    """
     from erp_desktop.models.tables import metadata
 
+    tables = metadata.sorted_tables
     with _one_moment(source) as connection:
-        for table in metadata.sorted_tables:
+        for done, table in enumerate(tables):
+            if told is not None:
+                told(done, len(tables))
             _put(target, table, _rows(connection, table))
 
 

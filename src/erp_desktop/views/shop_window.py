@@ -181,19 +181,17 @@ class ShopWindow(MainWindow):
     # -- commands --------------------------------------------------------------------------------
 
     def _own_commands(self) -> list[Command]:
+        settings, page = self.show_settings, self.show_page
         tasks = [Command("help", mark("Menu", "First tasks"), self.show_tasks)]
         return [
             *(tasks if self.office.facts.practice else ()),
             Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
             Command("file", mark("Menu", "Drafts"), self.show_drafts, "Ctrl+Shift+D"),
             Command("file", mark("Menu", "Back up now"), self.back_up),
-            Command("tools", mark("Menu", "Check the books"), partial(self.show_settings, "books")),
-            Command(
-                "tools", mark("Menu", "Imports so far"), partial(self.show_settings, "imports")
-            ),
-            Command(
-                "tools", mark("Menu", "Label designer"), partial(self.show_page, "label_design")
-            ),
+            Command("file", mark("Menu", "Restore a backup…"), self.restore_backup),
+            Command("tools", mark("Menu", "Check the books"), partial(settings, "books")),
+            Command("tools", mark("Menu", "Imports so far"), partial(settings, "imports")),
+            Command("tools", mark("Menu", "Label designer"), partial(page, "label_design")),
             Command("help", mark("Menu", "About this page"), self.show_manual, "Shift+F1"),
             Command("help", mark("Menu", "Keys"), self.show_keys, "F1"),
             Command("help", mark("Menu", "About ERP Desktop"), self.show_about),
@@ -230,9 +228,10 @@ class ShopWindow(MainWindow):
         self.show_page("drafts")
 
     def back_up(self) -> None:
-        page = self.show_settings("backup")
-        if page is not None:
-            page.back_up()
+        self.show_settings("backup").back_up()
+
+    def restore_backup(self) -> None:
+        self.show_settings("backup").choose_file()
 
     def show_settings(self, section: str) -> Any:
         """The settings, at one of their sections."""

@@ -231,6 +231,7 @@ def _till(tour: "Tour") -> Iterator[Opened]:
 
 def _settings(tour: "Tour") -> Iterator[Opened]:
     """People, warehouses, an import that is taken back, the accountant's pack."""
+    from erp_desktop.views.first_run.server_dialog import EmptyServerDialog
     from erp_desktop.views.import_links import LinkTitlesDialog
     from erp_desktop.views.reports.pack_dialog import PackDialog
     from erp_desktop.views.settings.backup_lock import LockDialog
@@ -254,6 +255,7 @@ def _settings(tour: "Tour") -> Iterator[Opened]:
     yield "link-titles", LinkTitlesDialog(office, "etsy", titles, strangers, page).open
     page.show_section("backup")
     yield "backup-lock", LockDialog(print, page).open
+    yield "restore-onto", EmptyServerDialog("", page).open
     page = tour.page("reports")
     yield "pack", PackDialog(office, page).open
 

@@ -252,6 +252,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = (
     errors.ReturnTooLate: QT_TRANSLATE_NOOP(
         "Refusal", "Sold on {sold}: goods are taken back for {days} days."
     ),
+    errors.DatabaseNotEmpty: QT_TRANSLATE_NOOP(
+        "Refusal", "{database} is not empty: it has a table {table}. Choose an empty database."
+    ),
     errors.BackupSealed: QT_TRANSLATE_NOOP(
         "Refusal", "{path} is encrypted: its password is needed."
     ),

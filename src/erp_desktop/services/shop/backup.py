@@ -67,11 +67,12 @@ def restore(
 ) -> None:  # fmt: skip
     """Make a shop out of a backup, which stays as it is; nothing that exists is overwritten.
 
-    `progress` is told (pages copied, of how many); what it raises leaves nothing behind.
+    `progress` is told (pages copied, of how many; then for a server the tables); what it raises
+    leaves nothing behind.
 
     `target` is a new file, or the address of a server's empty database. Raises ShopExists,
-    ShopMissing, NotAShop, ShopTooNew, ShopDamaged, DiskFull, FileUnwritable; of a sealed one
-    BackupSealed without a password, WrongBackupPassword, BackupDamaged.
+    DatabaseNotEmpty, ShopMissing, NotAShop, ShopTooNew, ShopDamaged, DiskFull, FileUnwritable; of
+    a sealed one BackupSealed without a password, WrongBackupPassword, BackupDamaged.
     """
     if not backup.is_file():
         raise errors.ShopMissing(backup)
@@ -81,7 +82,7 @@ def restore(
         with _written(backup), _workroom(None) as room:
             draft = room / "shop"
             _take_out(backup, draft, proof, password, progress)
-            shop_to_server(draft, str(target), proof)
+            shop_to_server(draft, str(target), proof, progress)
         return
     file = Path(target)
     if file.exists():

@@ -94,6 +94,22 @@ def make_tables(database: Database) -> None:
         lay_tables(connection, database)
 
 
+def refuse_tables(connection: "Connection", database: Database) -> None:
+    """A server's database that is to take a whole shop is empty. Raises ShopExists,
+    DatabaseNotEmpty."""
+    found = [
+        str(row[0])
+        for row in connection.exec_driver_sql(
+            "SELECT table_name FROM information_schema.tables "
+            "WHERE table_schema = current_schema() ORDER BY table_name"
+        )
+    ]
+    if "ledger_head" in found:
+        raise errors.ShopExists(database.called)
+    if found:
+        raise errors.DatabaseNotEmpty(database.called, found[0])
+
+
 def lay_tables(connection: "Connection", database: Database) -> None:
     """`make_tables` inside a transaction of the caller's."""
     from erp_desktop.models.search import make_search

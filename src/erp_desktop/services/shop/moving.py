@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from erp_desktop.models.books import Books
 from erp_desktop.models.database import Database
 from erp_desktop.services.catalogue.search import index_products
-from erp_desktop.services.shop.founding import lay_tables, make_tables
+from erp_desktop.services.shop.founding import lay_tables, make_tables, refuse_tables
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 
 if TYPE_CHECKING:
@@ -35,10 +35,15 @@ def server_to_file(server: Database, file: Path) -> None:
         copy.close()
 
 
-def shop_to_server(file: Path, place: str, proof: Callable[[UnitOfWork], None]) -> None:
+def shop_to_server(
+    file: Path, place: str, proof: Callable[[UnitOfWork], None],
+    told: Callable[[int, int], None] | None = None,
+) -> None:  # fmt: skip
     """Fill a server's empty database with the shop of a file, and prove it there.
 
-    Raises ShopExists when a shop is there, ServerUnreachable, ShopDamaged (then nothing stays).
+    `told` hears (tables copied, of how many); what it raises leaves the database empty. Raises
+    ShopExists when a shop is there, DatabaseNotEmpty when something else is, ServerUnreachable,
+    ShopDamaged (then nothing stays).
     """
     from erp_desktop.models.copying import copy_tables
 
@@ -47,8 +52,9 @@ def shop_to_server(file: Path, place: str, proof: Callable[[UnitOfWork], None]) 
         closing.callback(source.close)
         closing.callback(target.close)
         with target.engine.begin() as connection:
+            refuse_tables(connection, target)
             lay_tables(connection, target)
-            copy_tables(source.engine, connection)
+            copy_tables(source.engine, connection, told)
             _index(connection, postgres=True)
         with ExitStack() as undoing:
             undoing.callback(_take_away, target)

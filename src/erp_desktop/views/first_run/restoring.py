@@ -1,6 +1,9 @@
-"""Making a shop out of a backup: ask for the file, copy it beside itself, prove the copy."""
+"""Making a shop out of a backup: ask for the file, copy it beside itself, prove the copy.
 
-from functools import partial
+It can also be put onto a server; then it is proved before it leaves, and there once more.
+"""
+
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -9,12 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from erp_desktop.services.shop.backup import restore
 from erp_desktop.services.shop.sealing import is_sealed
+from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import wording
 from erp_desktop.views.proving import prove
 from erp_desktop.views.shop_office import Progress
 
 translate = wording.translate
-COPIED: Final = 20  # % of the work when the copy is written; the rest is its proof
+# How far the work is, in %, when each step is done: copied, proved; and over there the same again.
+TO_FILE: Final = (0, 20, 100)
+TO_SERVER: Final = (0, 10, 40, 65, 100)
 
 
 def choose(parent: QWidget | None) -> tuple[Path, str] | None:
@@ -38,12 +44,28 @@ def _asked(backup: Path, parent: QWidget | None) -> str:
     return given[0] if given else ""
 
 
-def restored(backup: Path, target: Path, password: str, progress: Progress) -> Path:
-    """The task of a thread: `target` is the backup's shop. Raises RuleBroken, Cancelled."""
+def restored(backup: Path, target: Path | str, password: str, progress: Progress) -> Path | str:
+    """The task of a thread: `target`, a new file or a server's empty database, is the backup's
+    shop. Raises RuleBroken, Cancelled."""
     progress(0)
-    proof = partial(prove, progress=progress.part(COPIED, 100))
-    restore(backup, target, proof, password, progress.part(0, COPIED))
+    steps = _Steps(progress, TO_FILE if isinstance(target, Path) else TO_SERVER)
+    restore(backup, target, steps.prove, password, steps.tell)
     return target
+
+
+class _Steps:
+    """One bar over all steps: each proof stands between two of them."""
+
+    def __init__(self, progress: Progress, marks: Sequence[int]) -> None:
+        self._progress, self._marks, self._at = progress, marks, 0
+
+    def tell(self, done: int, whole: int) -> None:
+        self._progress.part(*self._marks[self._at : self._at + 2])(done, whole)
+
+    def prove(self, work: UnitOfWork) -> None:
+        self._at += 1
+        prove(work, self.tell)
+        self._at += 1
 
 
 def free_place(backup: Path) -> Path:

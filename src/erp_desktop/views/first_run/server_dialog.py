@@ -38,13 +38,8 @@ class ServerDialog(Dialog):
     bare = Signal(str)
 
     def __init__(self, place: str = "", parent: QWidget | None = None) -> None:
-        title = translate("Server", "A shop on a server")
-        super().__init__(None, title, translate("Server", "Connect"), parent=parent)
-        said = translate(
-            "Server",
-            "Several tills work in one shop when it lives on a PostgreSQL server in your network.",
-        )
-        words = Label(said, theme.BODY, "text2")
+        super().__init__(None, self._title(), translate("Server", "Connect"), parent=parent)
+        words = Label(self._said(), theme.BODY, "text2")
         words.setWordWrap(True)
         self.body.addWidget(words)
         self.host, self.port = LineField(), LineField()
@@ -60,6 +55,15 @@ class ServerDialog(Dialog):
         self._arrange()
         self._show(read_address(place) or ServerAddress("", "", ""))
         self.host.textChanged.connect(self._pasted)
+
+    def _title(self) -> str:
+        return translate("Server", "A shop on a server")
+
+    def _said(self) -> str:
+        return translate(
+            "Server",
+            "Several tills work in one shop when it lives on a PostgreSQL server in your network.",
+        )
 
     def _arrange(self) -> None:
         one = self.fields
@@ -117,9 +121,13 @@ class ServerDialog(Dialog):
         except RuleBroken as broken:
             self.notice.refuse(wording.explain(broken))
         else:
-            self._remember(address)
-            self.wanted.emit(place)
-            self.accept()
+            self._found(address)
+
+    def _found(self, address: ServerAddress) -> None:
+        """There is a shop."""
+        self._remember(address)
+        self.wanted.emit(address.url())
+        self.accept()
 
     def _offer(self, address: ServerAddress) -> None:
         """The server answers, and nothing is there."""
@@ -140,6 +148,27 @@ class ServerDialog(Dialog):
         kept = address if self.keep.isChecked() else address._replace(password="")
         with suppress(OSError):  # as with the shop opened last: it stops nobody's work
             remember_password(kept)
+
+
+class EmptyServerDialog(ServerDialog):
+    """Where a backup goes: `bare(place)` is a database without a shop; one with a shop is refused,
+    for nothing that exists is written over."""
+
+    def _title(self) -> str:
+        return translate("Server", "Restore onto a server")
+
+    def _said(self) -> str:
+        return translate(
+            "Server",
+            "The backup fills an empty PostgreSQL database; it is proved there, and opened.",
+        )
+
+    def _found(self, address: ServerAddress) -> None:
+        words = translate("Server", "There is a shop in {0} already. Choose an empty database.")
+        self.notice.refuse(words.format(address.database))
+
+    def _offer(self, address: ServerAddress) -> None:  # noqa: ARG002
+        self._make()
 
 
 def _is_port(text: str) -> bool:

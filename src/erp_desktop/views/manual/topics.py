@@ -128,6 +128,7 @@ DIALOGS: Final[dict[str, str]] = {
     "RestatingDialog": "reversal",
     "RestoreQuestion": "settings/backup",
     "ReverseDialog": "reversal",
+    "EmptyServerDialog": "settings/backup",
     "ServerDialog": "settings",  # several tills
     "SupplyDialog": "replenish",
     "TradeDialog": "sales",

@@ -17,6 +17,7 @@ from erp_desktop.views.settings.section import row_of
 from erp_desktop.views.shop_office import Progress
 from erp_desktop.views.widgets.dialog import Dialog
 from erp_desktop.views.widgets.fields import Label, Labelled, SecretField
+from erp_desktop.views.widgets.tab_row import Segmented
 
 translate = wording.translate
 SHORTEST: Final = 8  # characters
@@ -63,37 +64,56 @@ class LockDialog(Dialog):
 class RestoreQuestion(Dialog):
     """Asks before a backup becomes a shop, and for the password of an encrypted one.
 
-    `done(backup, password)` when the person wants it.
+    `done(backup, password)` when the person wants it; with `onto` it may go onto a server instead.
     """
 
     def __init__(
-        self, backup: Path, done: Callable[[Path, str], object], parent: QWidget | None = None
-    ) -> None:
+        self, backup: Path, done: Callable[[Path, str], object], parent: QWidget | None = None,
+        onto: Callable[[Path, str], object] | None = None,
+    ) -> None:  # fmt: skip
         title = translate("Settings", "Make a shop of this backup?")
         super().__init__(None, title, translate("Settings", "Restore"), parent=parent)
-        self._backup, self._done = backup, done
+        self._backup, self._done, self._onto = backup, done, onto
+        self.password = SecretField()
+        self._sealed = is_sealed(backup)
+        self.into = Segmented([
+            ("file", translate("Settings", "Into a new file")),
+            ("server", translate("Settings", "Onto a server…")),
+        ])  # fmt: skip
+        self.into.setAccessibleName(translate("Settings", "Where it goes"))
+        self.into.chosen.connect(self._say)
+        self.into.setVisible(onto is not None)
+        self.words = Label("", theme.BODY, "text2")
+        self.words.setWordWrap(True)
+        self.words.setMinimumWidth(theme.px(WIDE))
+        self.body.addWidget(self.into)
+        self.body.addWidget(self.words)
+        self._say(self.into.code())
+        self.asked = Labelled(translate("Settings", "Password of the backup"), self.password)
+        self.asked.setVisible(self._sealed)
+        self.body.addWidget(self.asked)
+        if self._sealed:
+            self.password.setFocus()
+
+    def _say(self, into: str) -> None:
         said = translate(
             "Settings",
             "{0} is copied to a new file beside it, proved, and opened."
             " Today's shop is not touched.",
         )
-        self.password = SecretField()
-        self._sealed = is_sealed(backup)
         if self._sealed:
             said = translate(
                 "Settings",
                 "{0} is encrypted. It is opened with its password, proved, and opened as a shop"
                 " of its own. Today's shop is not touched.",
             )
-        words = Label(said.format(backup.name), theme.BODY, "text2")
-        words.setWordWrap(True)
-        words.setMinimumWidth(theme.px(WIDE))
-        self.body.addWidget(words)
-        self.asked = Labelled(translate("Settings", "Password of the backup"), self.password)
-        self.asked.setVisible(self._sealed)
-        self.body.addWidget(self.asked)
-        if self._sealed:
-            self.password.setFocus()
+        if into == "server":
+            said = translate(
+                "Settings",
+                "{0} is copied into an empty database on a server, proved there, and opened."
+                " Today's shop is not touched.",
+            )
+        self.words.setText(said.format(self._backup.name))
 
     def confirm(self) -> None:
         if self._sealed and not self.password.text():
@@ -101,7 +121,10 @@ class RestoreQuestion(Dialog):
             self.adjustSize()
             return
         self.accept()
-        self._done(self._backup, self.password.text())
+        done = self._done
+        if self._onto is not None and self.into.code() == "server":
+            done = self._onto
+        done(self._backup, self.password.text())
 
 
 class MakeLock:

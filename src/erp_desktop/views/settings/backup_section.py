@@ -5,6 +5,7 @@ a shop of its own, so that nothing is ever written over. Encrypted ones need the
 """
 
 from collections.abc import Sequence
+from functools import partial
 from glob import escape
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from erp_desktop.core import clock
 from erp_desktop.services.shop.backup import shop_stem
-from erp_desktop.services.shop.sealing import ENDING, Lock, is_sealed
+from erp_desktop.services.shop.sealing import ENDING, Lock
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.services.users.rights import SETTINGS, require
 from erp_desktop.views import backups, figures, memory, theme, wording
 from erp_desktop.views.backups import Often
 from erp_desktop.views.cards.mini_table import MiniCell, MiniColumn, MiniRow, MiniTable
 from erp_desktop.views.first_run.restoring import free_place, restored
+from erp_desktop.views.first_run.server_dialog import EmptyServerDialog
 from erp_desktop.views.settings.backup_lock import LockDialog, MakeLock, RestoreQuestion
 from erp_desktop.views.settings.books_section import WorkingSection
 from erp_desktop.views.shop_office import Progress, ShopOffice
@@ -95,7 +97,7 @@ class BackupSection(WorkingSection):
         card.body.addWidget(self.table)
         card.body.addWidget(self.nothing)
         other = Button(translate("Settings", "Restore from a file…"), icon="archive-restore")
-        other.clicked.connect(self._choose_file)
+        other.clicked.connect(self.choose_file)
         card.body.addLayout(in_a_row(other, 0))
 
     def folder(self) -> Path:
@@ -150,14 +152,21 @@ class BackupSection(WorkingSection):
             job.ended.connect(self._done)
             job.start()
 
-    def restore(self, backup: Path, password: str = "") -> None:
-        """Make a shop of a backup, beside the window."""
-        job = self.start(_Restoring(backup, password), translate("Jobs", "Restoring"))
+    def restore(self, backup: Path, password: str = "", place: str = "") -> None:
+        """Make a shop of a backup, beside the window: of a new file, or on a server."""
+        task = _Restoring(backup, password, place or free_place(backup))
+        job = self.start(task, translate("Jobs", "Restoring"))
         if job is not None:
             job.ended.connect(self._opened)
             job.start()
 
-    def _opened(self, target: Path) -> None:
+    def restore_onto(self, backup: Path, password: str = "") -> None:
+        """Ask for the server's empty database first."""
+        asked = EmptyServerDialog("", self)
+        asked.bare.connect(partial(self.restore, backup, password))
+        asked.open()
+
+    def _opened(self, target: Path | str) -> None:
         self.load()
         self.office.shop_wanted.emit(str(target))
 
@@ -176,27 +185,32 @@ class BackupSection(WorkingSection):
     def _choose_often(self) -> None:
         backups.choose_often(self.office, Often(self.often.value()))
 
-    def _choose_file(self) -> None:
+    def choose_file(self) -> None:
+        """Restore a backup that lies anywhere; whoever may not sees who may, in the line above."""
+        if not self.table.isEnabled():
+            return
         title = translate("Settings", "Restore from a file…")
         kinds = translate("FirstRun", "Shops and backups (*.shop *.sealed);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, title, str(self.folder()), kinds)
-        if path and is_sealed(Path(path)):
-            RestoreQuestion(Path(path), self.restore, self).open()
-        elif path:
-            self.restore(Path(path))
+        if path:
+            self.ask(Path(path))
 
     def _ask(self, at: int) -> None:
-        RestoreQuestion(self._files[at], self.restore, self).open()
+        self.ask(self._files[at])
+
+    def ask(self, backup: Path) -> None:
+        """Where this backup goes, and its password."""
+        RestoreQuestion(backup, self.restore, self, self.restore_onto).open()
 
 
 class _Restoring:
-    """The task of a job: copy a backup to a free name and prove the copy."""
+    """The task of a job: copy a backup to where nothing is yet, and prove the copy."""
 
-    def __init__(self, backup: Path, password: str) -> None:
+    def __init__(self, backup: Path, password: str, target: Path | str) -> None:
         self._backup, self._password = backup, password
-        self._target = free_place(backup)
+        self._target = target
 
-    def __call__(self, work: UnitOfWork, progress: Progress) -> Path:
+    def __call__(self, work: UnitOfWork, progress: Progress) -> Path | str:
         work.read(require, SETTINGS)
         return restored(self._backup, self._target, self._password, progress)
 
