@@ -82,6 +82,10 @@ def test_lots_are_promised_by_the_rule_where_the_shop_wants_it(gifts, qtbot):
         line,
     )
     assert promised == "SOON"
+    page.show_view("ready")
+    assert cells(page, "number", "lots") == [(order.number, "SOON × 3")]
+    lots = next(column for column in page.source.columns if column.key == "lots")
+    assert (lots.title, lots.hidden) == ("Promised lots", True)
     page.offer_rules()
     menu = page.findChildren(Menu)[-1]
     assert "Promise warehouses only, no lots" in _words(menu)

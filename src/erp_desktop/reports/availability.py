@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from erp_desktop.core import clock
+from erp_desktop.core.money import quantity
 from erp_desktop.core.table import Column, Kind, Table
 from erp_desktop.models.books import Books
 from erp_desktop.reports.asking import ReportAsk, table
@@ -34,6 +35,7 @@ BACK_ORDERS: Final = (
     Column("expected", "Expected", Kind.DATE, 80),
     Column("of", "Comes with", Kind.CODE, 100),
     Column("state", "State", Kind.STATE, 134),
+    Column("lots", "Promised lots", Kind.TEXT, 150, hidden=True),
 )
 
 
@@ -117,10 +119,28 @@ def _lines(books: Books, ask: ReportAsk) -> list[tuple[Waiting, tuple[Any, ...]]
         wanted = by_sku(books, ask.sku).id
         lines = [line for line in lines if line.product_id == wanted]
     names = {row[0]: row[1:] for row in books.rows("SELECT id, sku, name FROM product")}
+    lots = _promised_lots(books)
     return [
-        (line, _row(names[line.product_id], line, given, expected, number))
+        (
+            line,
+            (
+                *_row(names[line.product_id], line, given, expected, number),
+                lots.get(line.line_id, ""),
+            ),
+        )
         for line, given, expected, number in _served(books, lines)
     ]
+
+
+def _promised_lots(books: Books) -> dict[int, str]:
+    """By order line: the lots it was promised, each with how much of it."""
+    found: dict[int, list[str]] = {}
+    for line_id, code, much in books.rows(
+        "SELECT r.line_id, l.code, SUM(r.quantity) FROM stock_reservation r "
+        "JOIN lot l ON l.id = r.lot_id GROUP BY r.line_id, l.code ORDER BY r.line_id, MIN(r.id)"
+    ):
+        found.setdefault(line_id, []).append(f"{code} × {quantity(int(much)).normalize():f}")
+    return {line_id: ", ".join(words) for line_id, words in found.items()}
 
 
 def _row(
