@@ -158,7 +158,7 @@ def test_each_person_arranges_the_panels_and_finds_them_so(counter, qtbot):
     counter.office.take_duty(owner)
     counter.seen().read()
     qtbot.mouseClick(counter.seen().arranger, Qt.MouseButton.LeftButton)
-    counter.click("As at first", counter.window)
+    counter.click("Reset", counter.window)
     QApplication.processEvents()
     assert len(arranged(counter)) == 6
 

@@ -528,6 +528,6 @@ def test_nothing_found_says_so_and_takes_the_filters_off(qtbot, counter):
     page = counter.page("products")
     page.filter_by(Filter("price", at_least=D(1000)))
     assert not page.view.isVisible()
-    counter.click("Take the filters off", page)
+    counter.click("Clear filters", page)
     assert page.view.isVisible()
     assert page.bar.tokens == {}

@@ -48,7 +48,7 @@ def test_the_shops_mark_is_chosen_and_taken_away(counter, tmp_path):
     mark.keep(file)
     assert counter.read(picture, "shop") == file.read_bytes()
     assert not mark.mark.empty()
-    counter.click("Take it away")
+    counter.click("Remove")
     assert counter.read(picture, "shop") is None
     assert mark.mark.empty()
 

@@ -69,7 +69,7 @@ _SUMMARY: Final = (
     Column("goes", "Promised", Kind.QUANTITY, 100),
     Column("comes", "To come", Kind.QUANTITY, 100),
     Column("available", "Can be promised", Kind.QUANTITY, 130),
-    Column("later", "In the end", Kind.QUANTITY, 110),
+    Column("later", "Final stock", Kind.QUANTITY, 110),
 )
 
 

@@ -24,7 +24,7 @@ COLUMNS: Final = (
     Column("document", "Document", Kind.CODE, 150),
     Column("elsewhere", "In other warehouses", Kind.QUANTITY),
     Column("on_order", "On order", Kind.QUANTITY),
-    Column("why", "What mends it", width=320),
+    Column("why", "How to fix it", width=320),
     Column("missing", "Missing", Kind.QUANTITY, hidden=True),
 )
 

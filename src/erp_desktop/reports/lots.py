@@ -57,7 +57,7 @@ TRACE: Final = (
     Column("target", "To", Kind.TEXT, 140),
     Column("came", "Goods in", Kind.QUANTITY, 84, total=True),
     Column("went", "Goods out", Kind.QUANTITY, 84, total=True),
-    Column("moved", "Moved inside", Kind.QUANTITY, 116),
+    Column("moved", "Internal moves", Kind.QUANTITY, 116),
 )
 RECALL: Final = (
     Column("code", "Code", Kind.CODE, 100),

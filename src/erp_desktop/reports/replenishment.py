@@ -34,13 +34,13 @@ COLUMNS: Final = (
     Column("price", "Unit cost", Kind.PRICE, 84, hidden=True, cost=True),
     Column("target", "Target", Kind.QUANTITY, hidden=True),
     Column("safety", "Safety stock", Kind.QUANTITY, hidden=True),
-    Column("daily", "Used a day", Kind.QUANTITY, hidden=True),
+    Column("daily", "Daily use", Kind.QUANTITY, hidden=True),
     Column("season", "Season %", Kind.PERCENT, hidden=True),
-    Column("lead_days", "Days to arrive", Kind.COUNT, hidden=True),
+    Column("lead_days", "Lead time (days)", Kind.COUNT, hidden=True),
     Column("later", "Comes too late", Kind.QUANTITY, hidden=True),
     Column("drafted", "In drafts", Kind.QUANTITY, hidden=True),
     Column("pack", "Pack", Kind.QUANTITY, hidden=True),
-    Column("least", "Least order", Kind.QUANTITY, hidden=True),
+    Column("least", "Minimum order", Kind.QUANTITY, hidden=True),
 )
 
 # A row's `why` names one or more of these, with + between; its columns fill the places. The views

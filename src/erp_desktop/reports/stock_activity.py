@@ -28,7 +28,7 @@ ABC_COLUMNS: Final = (
     Column("name", "Name", width=220),
     Column("sales", "Sales", Kind.MONEY, total=True),
     Column("share", "Share %", Kind.PERCENT),
-    Column("upto", "Cumulated %", Kind.PERCENT),
+    Column("upto", "Cumulative %", Kind.PERCENT),
     Column("class", "Class", width=64),
     Column("value", "Stock value", Kind.MONEY, total=True, cost=True),
 )
@@ -37,7 +37,7 @@ TURNOVER_COLUMNS: Final = (
     Column("name", "Name", width=220),
     Column("cost", "Cost of sales", Kind.MONEY, total=True, cost=True),
     Column("average", "Average stock", Kind.MONEY, total=True, cost=True),
-    Column("turns", "Turns a year", Kind.QUANTITY),
+    Column("turns", "Turns per year", Kind.QUANTITY),
     Column("days", "Days of stock", Kind.COUNT),
 )
 SLOW_COLUMNS: Final = (

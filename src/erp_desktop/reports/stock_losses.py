@@ -34,7 +34,7 @@ OUT_COLUMNS: Final = (
     Column("days", "Days", Kind.COUNT),
     Column("out", "Days without stock", Kind.COUNT, total=True),
     Column("rate", "Out of stock %", Kind.PERCENT),
-    Column("daily", "Sold a day", Kind.QUANTITY),
+    Column("daily", "Daily sales", Kind.QUANTITY),
     Column("lost", "Lost sales, quantity", Kind.QUANTITY, total=True),
     Column("amount", "Lost sales", Kind.MONEY, total=True),
 )

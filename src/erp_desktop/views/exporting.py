@@ -82,7 +82,7 @@ class Printing:
             words.format(figures.number(found), pages),
             [
                 Answer(translate("List", "Export instead"), Exporting(self._page)),
-                Answer(translate("List", "Print all the same"), self.print_it),
+                Answer(translate("List", "Print anyway"), self.print_it),
             ],
             serious=False,
         )

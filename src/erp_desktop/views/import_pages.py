@@ -298,9 +298,9 @@ PROBLEMS: Final = (
     Column("sheet", "Sheet", Kind.TEXT, 90),
     Column("row", "Row", Kind.COUNT, 60),
     Column("column", "Column", Kind.TEXT, 130),
-    Column("value", "Says", Kind.TEXT, 160),
+    Column("value", "In the file", Kind.TEXT, 160),
     Column("problem", "Problem", Kind.TEXT, 270),
-    Column("advice", "What would be right", Kind.TEXT, 260),
+    Column("advice", "Should be", Kind.TEXT, 260),
 )
 
 
@@ -321,4 +321,4 @@ def _words(value: object) -> str:
 
 
 def _found_out() -> str:
-    return translate("Import", "found out")
+    return translate("Import", "detected")

@@ -20,7 +20,7 @@ OWN: Final[tuple[tuple[str, str], ...]] = (
     ("Ctrl+N", mark("Keys", "New, of the kind the page shows")),
     ("Ctrl+Return", mark("Keys", "Commit: save, confirm, receive, ship")),
     ("Ctrl+W", mark("Keys", "Close the tab")),
-    ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
+    ("Ctrl+B", mark("Keys", "Collapse the sidebar (on a card: order more)")),
     ("Ctrl+F", mark("Keys", "Filter as you type")),
     ("Ctrl+E", mark("Keys", "Export what is seen")),
     ("Ctrl+Shift+P", mark("Keys", "Print what is seen")),

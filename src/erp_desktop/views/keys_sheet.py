@@ -24,7 +24,7 @@ KEYS: Final = (
         ("Ctrl+Return", mark("Keys", "Commit: save, confirm, receive, ship")),
         ("Esc", mark("Keys", "Back, close, take back")),
         ("Ctrl+W", mark("Keys", "Close the tab")),
-        ("Ctrl+B", mark("Keys", "Fold the rail (on a card: order more)")),
+        ("Ctrl+B", mark("Keys", "Collapse the sidebar (on a card: order more)")),
         ("F3", mark("Keys", "Open the till")),
         ("F1", mark("Keys", "List of keys")),
         ("Shift+F1", mark("Keys", "What the manual says about this page")),

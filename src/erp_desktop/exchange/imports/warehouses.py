@@ -15,7 +15,7 @@ FIELDS = (
     FieldSpec("code", "Code", "编码", FieldKind.CODE, required=True, aliases=(
         "Warehouse code", "仓库编码")),
     FieldSpec("name", "Name", "名称", aliases=("Warehouse", "仓库", "仓库名称")),
-    FieldSpec("usage", "Whose it is", "类型", aliases=("Usage", "Type", "仓库类型")),
+    FieldSpec("usage", "Ownership", "类型", aliases=("Whose it is", "Usage", "Type", "仓库类型")),
     FieldSpec("partner", "Partner", "往来单位", FieldKind.CODE, aliases=("Partner code",)),
     FieldSpec("rank", "Serves", "发货顺序", FieldKind.COUNT, aliases=("Rank", "Order", "顺序")),
 )  # fmt: skip

@@ -88,7 +88,7 @@ def bank_matches(role: str = "bank") -> Listing:
                    sql=f"(SELECT COUNT(*) {_OF_BANK})"),
             Column("entries", "Lines of the books", Kind.COUNT, 110,
                    sql=f"(SELECT COUNT(*) {_OF_BOOKS})"),
-            Column("how", "How", Kind.TEXT, 110,
+            Column("how", "Method", Kind.TEXT, 110,
                    sql="CASE WHEN t.automatic THEN 'automatically' ELSE 'by hand' END"),
             Column("at", "Matched at", Kind.MOMENT, 130, hidden=True, sql="t.matched_at"),
             Column("amount", "Amount", Kind.MONEY, 110, total=True, sql=amount),

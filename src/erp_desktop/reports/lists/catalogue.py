@@ -66,7 +66,7 @@ PRODUCTS = Listing(
         ("services", "Services", "p.kind = 'service'"),
         ("kits", "Kits", "p.kind = 'kit' AND p.active"),
         ("templates", "With variants", "p.is_template AND p.active"),
-        ("inactive", "Not sold any more", "NOT p.active"),
+        ("inactive", "Discontinued", "NOT p.active"),
         ("all", "All", "NOT p.is_template"),
     ),
     order="sku",

@@ -57,7 +57,7 @@ def _columns(state: str) -> tuple[Column, ...]:
         Column("state", "State", Kind.STATE, 136, sql=state),
         Column("expires", "Expires", Kind.DATE, 106, sql="l.expires_on"),
         Column("on_hand", "On hand", Kind.QUANTITY, 96, total=True, sql=_HELD),
-        Column("place", "Lies at", Kind.TEXT, 140, sql=_WHERE),
+        Column("place", "Location", Kind.TEXT, 140, sql=_WHERE),
         Column("supplier", "Supplier", Kind.TEXT, 170, sql="COALESCE(s.name, '')"),
         Column("arrived", "Arrived", Kind.MOMENT, 110, sql="l.arrived_at"),
         Column("price", "Price near expiry", Kind.PRICE, 136, hidden=True, sql="l.price"),

@@ -51,7 +51,7 @@ PARTNERS = Listing(
         ("suppliers", "Suppliers", "p.active AND p.is_supplier"),
         ("owing", "Owe us", f"{RECEIVABLE} > 0"),
         ("owed", "We owe", f"{PAYABLE} > 0"),
-        ("inactive", "Not any more", "NOT p.active"),
+        ("inactive", "Inactive", "NOT p.active"),
     ),
     order="name",
     descending=False,

@@ -99,9 +99,9 @@ def warehouses() -> Listing:
         columns=(
             Column("code", "Code", Kind.CODE, 120, sql="w.code"),
             Column("name", "Name", Kind.TEXT, 220, sql="w.name"),
-            Column("usage", "Whose it is", Kind.TEXT, 150, sql="w.usage"),
+            Column("usage", "Ownership", Kind.TEXT, 150, sql="w.usage"),
             Column("partner", "At", Kind.TEXT, 180, sql="COALESCE(p.name, '')"),
-            Column("rank", "Serves", Kind.COUNT, 80, sql="w.rank"),
+            Column("rank", "Serving order", Kind.COUNT, 80, sql="w.rank"),
             Column("state", "State", Kind.STATE, 110,
                    sql="CASE WHEN w.active THEN 'active' ELSE 'inactive' END"),
             Column("bins", "Bins", Kind.COUNT, 80, total=True,

@@ -28,7 +28,7 @@ class PartsGrid(LinesGrid):
             [
                 LineColumn(Column("product", QT_TRANSLATE_NOOP("Table", "Product"), width=260),
                            finder=True),
-                LineColumn(Column("quantity", QT_TRANSLATE_NOOP("Table", "For one"), Kind.QUANTITY,
+                LineColumn(Column("quantity", QT_TRANSLATE_NOOP("Table", "Per unit"), Kind.QUANTITY,
                                   110), editable=True),
                 LineColumn(Column("unit", QT_TRANSLATE_NOOP("Table", "Unit"), width=60)),
                 LineColumn(Column("stock", QT_TRANSLATE_NOOP("Table", "Available"), Kind.QUANTITY,

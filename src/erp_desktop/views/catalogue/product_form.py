@@ -77,7 +77,7 @@ class ProductForm(Page):
             (("category", translate("Catalogue", "Category"), has.category, 4),
              ("unit", translate("Catalogue", "Smallest unit"), has.unit, 3),
              ("kind", translate("Catalogue", "Kind"), has.kind, 5)),
-            (("barcode", translate("Catalogue", "Barcodes (scan them here)"), has.codes, 12),),
+            (("barcode", translate("Catalogue", "Barcodes (scan here)"), has.codes, 12),),
         )  # fmt: skip
 
     def _money(self) -> Card:
@@ -139,7 +139,7 @@ class ProductForm(Page):
              ("standard_cost", translate("Catalogue", "Standard cost"), has.standard_cost, 3),
              ("catch_unit", translate("Catalogue", "Pieces beside the weight"), has.catch_unit, 4)),
             (("track", translate("Catalogue", "Tracked"), has.track, 5),
-             ("shelf_days", translate("Catalogue", "Keeps for"), has.shelf_days, 3),
+             ("shelf_days", translate("Catalogue", "Shelf life"), has.shelf_days, 3),
              ("weight", translate("Catalogue", "Weight"), has.weight, 2),
              ("volume", translate("Catalogue", "Volume"), has.volume, 2)),
         )  # fmt: skip

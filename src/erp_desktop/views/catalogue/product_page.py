@@ -248,9 +248,9 @@ class ProductPage(Page):
         if card.kind == "goods" and not more.is_template:
             found.append(Deed(translate("Catalogue", "Assemble or take apart…"), self.assemble))
             if costs.seen():
-                words = translate("Catalogue", "Cost it otherwise…")
+                words = translate("Catalogue", "Change costing…")
                 found.append(Deed(words, self.change_costing))
-            words = translate("Catalogue", "Count it in a smaller unit…")
+            words = translate("Catalogue", "Change to a smaller unit…")
             found.append(Deed(words, self.change_unit))
             found.append(Deed(translate("Catalogue", "Merge into another product…"), self.merge))
         if card.kind == "goods" and more.parent_id is None and (more.is_template or not more.moved):
@@ -260,9 +260,9 @@ class ProductPage(Page):
         found.append(Deed(translate("Catalogue", "Picture…"), self.choose_picture))
         found.append(self.files.deed())
         words = (
-            translate("Catalogue", "Not sold any more")
+            translate("Catalogue", "Discontinue")
             if card.active
-            else translate("Catalogue", "Sell it again")
+            else translate("Catalogue", "Sell again")
         )
         return [*found, Deed(words, self._retire)]
 

@@ -33,7 +33,7 @@ class PartsCard(Card):
         self.table = MiniTable(
             [
                 MiniColumn(translate("Catalogue", "Part")),
-                MiniColumn(translate("Catalogue", "For one"), 90, right=True),
+                MiniColumn(translate("Catalogue", "Per unit"), 90, right=True),
                 MiniColumn(translate("Catalogue", "Available"), 90, right=True),
                 MiniColumn(translate("Catalogue", "Makes"), 70, right=True),
                 MiniColumn(translate("Catalogue", "Cost"), 90, right=True, cost=True),
@@ -65,7 +65,7 @@ class PartsCard(Card):
                          theme.FIGURE),
             ), part.product_id))  # fmt: skip
         rows.append(MiniRow((
-            MiniCell(translate("Catalogue", "One of it")), MiniCell(), MiniCell(),
+            MiniCell(translate("Catalogue", "One piece")), MiniCell(), MiniCell(),
             MiniCell(figures.quantity(least or ZERO), "text", theme.FIGURE_BOLD),
             MiniCell(figures.price(cost), "text", theme.FIGURE_BOLD),
         )))  # fmt: skip
@@ -133,7 +133,7 @@ def facts_of(card: ProductCard) -> list[tuple[str, str]]:
          "" if more.standard_cost is None or not costs.seen()
          else figures.price(more.standard_cost)),
         (translate("Catalogue", "Tracked"), tracked.get(more.track, "")),
-        (translate("Catalogue", "Keeps for"),
+        (translate("Catalogue", "Shelf life"),
          "" if more.shelf_days is None else days.format(more.shelf_days)),
         (translate("Catalogue", "Pieces there"), _pieces(card)),
         (translate("Catalogue", "Reorder below"), _much(card.minimum, unit)),

@@ -54,7 +54,7 @@ class ProductsPage(ListPage):
         self.view.linked.connect(self._follow)
         self.view.actions_of_rows = (
             RowAction(translate("Catalogue", "Print labels"), self._print_labels, "Ctrl+P"),
-            RowAction(translate("Catalogue", "Not sold any more"), self._retire),
+            RowAction(translate("Catalogue", "Discontinue"), self._retire),
             RowAction(translate("Catalogue", "Paste cells"), self._paste, "Ctrl+V"),
         )
         offer_export(self)

@@ -49,7 +49,7 @@ class SupplyDialog(Dialog):
             "The first one is the usual supplier · {0} moves a line up, {1} removes it",
         ).format("Alt+↑", "Del")
         self.body.addWidget(Label(words, theme.HINT, "text3"))
-        self.body.addWidget(Label(translate("Catalogue", "Ordering again"), theme.PANEL))
+        self.body.addWidget(Label(translate("Catalogue", "Reordering"), theme.PANEL))
         self.body.addLayout(
             in_a_row(
                 Labelled(translate("Catalogue", "Minimum"), self.minimum),

@@ -105,7 +105,7 @@ class ExpenseDialog(Dialog):
         tax = Labelled(translate("Expense", "Tax in it"), self.rate)
         self.body.addLayout(in_a_row(self.amount_field, tax, gap=12))
         self.body.addWidget(self.words)
-        how = Labelled(translate("Finance", "How"), self.method)
+        how = Labelled(translate("Finance", "Payment method"), self.method)
         self.body.addLayout(in_a_row(how, Labelled(translate("Finance", "On"), self.day), gap=12))
         self.body.addWidget(self.drawer)
         self._ask_drawer()

@@ -115,7 +115,11 @@ class PayDialog(Dialog):
         self.body.addWidget(self.of_field)
         self.body.addWidget(self.open_words)
         self.body.addLayout(
-            in_a_row(self.amount_field, Labelled(translate("Finance", "How"), self.method), gap=12)
+            in_a_row(
+                self.amount_field,
+                Labelled(translate("Finance", "Payment method"), self.method),
+                gap=12,
+            )
         )
         self.body.addWidget(self.what_words)
         self.body.addLayout(

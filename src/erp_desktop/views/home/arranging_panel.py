@@ -24,7 +24,7 @@ class Arranging(Popover):
     def __init__(self, placed: Sequence[Placed], titles: dict[str, str], parent: QWidget) -> None:
         super().__init__(translate("Home", "Arrange the panels"), parent)
         self.placed, self._titles = list(placed), titles
-        back = LinkButton(translate("Home", "As at first"))
+        back = LinkButton(translate("Home", "Reset"))
         back.clicked.connect(self._reset)
         self.head.addWidget(back)
         self.fill()

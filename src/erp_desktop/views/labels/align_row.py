@@ -49,10 +49,10 @@ def aligned(element: Element, design: Design, side: str) -> Element:
 
 def _sides() -> list[tuple[str, str, str]]:
     return [
-        ("left", "align-start-vertical", translate("Label", "To the left edge")),
-        ("centre", "align-center-vertical", translate("Label", "Into the middle, across")),
-        ("right", "align-end-vertical", translate("Label", "To the right edge")),
-        ("top", "align-start-horizontal", translate("Label", "To the upper edge")),
-        ("middle", "align-center-horizontal", translate("Label", "Into the middle, down")),
-        ("bottom", "align-end-horizontal", translate("Label", "To the lower edge")),
+        ("left", "align-start-vertical", translate("Label", "Align left")),
+        ("centre", "align-center-vertical", translate("Label", "Centre horizontally")),
+        ("right", "align-end-vertical", translate("Label", "Align right")),
+        ("top", "align-start-horizontal", translate("Label", "Align top")),
+        ("middle", "align-center-horizontal", translate("Label", "Centre vertically")),
+        ("bottom", "align-end-horizontal", translate("Label", "Align bottom")),
     ]

@@ -48,7 +48,7 @@ def _left(page: "DesignPage") -> QWidget:
     box.addWidget(_title(translate("Label", "Add")))
     box.addWidget(page.keys)
     box.addSpacing(theme.px(4))
-    box.addWidget(_title(translate("Label", "On this label")))
+    box.addWidget(_title(translate("Label", "Elements")))
     box.addWidget(page.list, 1)
     box.addWidget(_title(translate("Label", "Fields you can place")))
     box.addWidget(page.fields)

@@ -79,7 +79,7 @@ class DesignPage(Page):
         self.choice, self.name = self.sheet.choice, self.sheet.name
         self.list, self.card = ElementList(), ReadCard()
         self.verdict = self.card.verdict
-        self.list.setAccessibleName(translate("Label", "On this label"))
+        self.list.setAccessibleName(translate("Label", "Elements"))
         self.sample = SampleBar(self.office)
         self.keys = AddKeys()
         self.fields = FieldChips([

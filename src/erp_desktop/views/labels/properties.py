@@ -65,11 +65,11 @@ class Properties(QWidget):
         box.setSpacing(theme.px(10))
         box.addWidget(self.title)
         box.addWidget(self.hint)
-        self._source = Labelled(translate("Label", "Takes"), self.source)
+        self._source = Labelled(translate("Label", "Content"), self.source)
         self._words = Labelled(translate("Label", "Words"), self.words)
         self._size = Labelled(translate("Label", "Size"), self.letters)
-        self._align = Labelled(translate("Label", "Stands"), self.align)
-        self._turn = Labelled(translate("Label", "Turned"), self.turn)
+        self._align = Labelled(translate("Label", "Alignment"), self.align)
+        self._turn = Labelled(translate("Label", "Rotation"), self.turn)
         self._shows = Labelled(translate("Label", "Shows"), self.shows)
         for field in (self._source, self._words, self._shows, self.other):
             box.addWidget(field)
@@ -164,7 +164,7 @@ def element_words(element: Element) -> str:
     if element.part is Part.BARCODE:
         return translate("Label", "Barcode")
     if element.source is Source.OWN:
-        return element.words or translate("Label", "Words of your own")
+        return element.words or translate("Label", "Custom text")
     return source_words()[element.source]
 
 
@@ -177,12 +177,12 @@ def source_words() -> dict[Source, str]:
         Source.SKU: translate("Label", "SKU"),
         Source.UNIT: translate("Label", "Unit"),
         Source.SHOP: translate("Label", "Shop"),
-        Source.PACKED: translate("Label", "Day of printing"),
+        Source.PACKED: translate("Label", "Print date"),
         Source.LOT: translate("Label", "Lot or serial number"),
         Source.EXPIRES: translate("Label", "Best before"),
         Source.SHELF: translate("Label", "Shelf"),
         Source.SUPPLIER: translate("Label", "Supplier"),
-        Source.OWN: translate("Label", "Words of your own"),
+        Source.OWN: translate("Label", "Custom text"),
     }
 
 

@@ -30,7 +30,7 @@ class ZoomBar(QWidget):
         self.smaller = self._step("minus", translate("Label", "Smaller"), "Ctrl+-", -1)
         self.larger = self._step("plus", translate("Label", "Larger"), "Ctrl++", 1)
         self.size_button = Button("", Look.GHOST, high=30)
-        self.size_button.setAccessibleName(translate("Label", "How large"))
+        self.size_button.setAccessibleName(translate("Label", "Zoom"))
         self.size_button.clicked.connect(self._offer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,7 +76,7 @@ class ZoomBar(QWidget):
     def _offer(self) -> None:
         menu = Menu(parent=self)
         for percent in WHOLE:
-            words = translate("Label", "As large as fits") if percent == FIT else f"{percent}%"
+            words = translate("Label", "Fit to window") if percent == FIT else f"{percent}%"
             menu.addAction(words).setData(percent)
         menu.triggered.connect(self._chosen)
         menu.popup(self.size_button.mapToGlobal(self.size_button.rect().bottomLeft()))

@@ -64,7 +64,7 @@ class PartnerForm(Page):
         self.body.addWidget(sheet_of(CardColumns(cards, papers), PAGE_MARGIN), 1)
 
     def _who(self) -> Card:
-        card = Card(translate("Partners", "Who it is"))
+        card = Card(translate("Partners", "General"))
         card.body.addLayout(in_a_row(self.is_customer, 12, self.is_supplier, 0))
         card.body.addLayout(
             self._grid(
@@ -84,7 +84,7 @@ class PartnerForm(Page):
                 (("address", translate("Partners", "Address"), LineField(), 12),),
                 (("tax_number", translate("Partners", "Tax number"), LineField(), 6),
                  ("terms_days", translate("Partners", "Due after"), self.terms, 3),
-                 ("rank", translate("Partners", "Importance"), self.rank, 3)),
+                 ("rank", translate("Partners", "Priority"), self.rank, 3)),
                 (("tags", translate("Partners", "Tags"), self.tags, 6),
                  ("note", translate("Partners", "Note"), LineField(), 6)),
             )
@@ -111,7 +111,7 @@ class PartnerForm(Page):
         card.body.addLayout(
             self._grid(
                 (("lead_days", translate("Partners", "Lead time"), self.lead, 4),
-                 ("minimum_order", translate("Partners", "Delivers from"), self.least, 4),
+                 ("minimum_order", translate("Partners", "Minimum order"), self.least, 4),
                  ("over_percent", translate("Partners", "Over-delivery allowed"), self.over,
                   4)),
             )

@@ -220,9 +220,9 @@ class PartnerPage(Page):
             found.append(Deed(translate("Page", "Supplier prices"), self.show_prices))
         found.append(self.files.deed())
         words = (
-            translate("Partners", "Not any more")
+            translate("Partners", "Deactivate")
             if card.active
-            else translate("Partners", "Trade again")
+            else translate("Partners", "Reactivate")
         )
         return [*found, Deed(words, self._retire)]
 

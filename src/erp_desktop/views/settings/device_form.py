@@ -34,7 +34,7 @@ class DeviceForm(QWidget):
         self.roll = Combo([(80, "80 mm"), (58, "58 mm")])
         self.dpi = Combo([(203, "203 dpi"), (300, "300 dpi")])
         self.right, self.down = NumberField(places=1, unit="mm"), NumberField(places=1, unit="mm")
-        self.drawer = Check(translate("Devices", "A cash drawer hangs on it"))
+        self.drawer = Check(translate("Devices", "A cash drawer is connected to it"))
         self._lay_out()
         self.show_device(devices.device_of(role))
         for combo in (self.way, self.system, self.speech, self.roll, self.dpi):
@@ -46,7 +46,7 @@ class DeviceForm(QWidget):
     def _lay_out(self) -> None:
         self._system = Labelled(translate("Devices", "Printer"), self.system)
         self._target = Labelled(translate("Devices", "Address"), self.target)
-        self._speech = Labelled(translate("Devices", "It understands"), self.speech)
+        self._speech = Labelled(translate("Devices", "Printer language"), self.speech)
         self._roll = Labelled(translate("Devices", "Roll"), self.roll)
         self._dpi = Labelled(translate("Devices", "Resolution"), self.dpi)
         self._right = Labelled(translate("Devices", "Move right"), self.right)

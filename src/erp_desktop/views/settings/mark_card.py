@@ -77,7 +77,7 @@ class MarkCard(Card):
         hint.setWordWrap(True)
         self.choose_button = Button(translate("Settings", "Choose a picture…"), icon="image-plus")
         self.choose_button.clicked.connect(self.choose)
-        self.away_button = Button(translate("Settings", "Take it away"), Look.GHOST, icon="trash-2")
+        self.away_button = Button(translate("Settings", "Remove"), Look.GHOST, icon="trash-2")
         self.away_button.clicked.connect(self.take_away)
         words = QVBoxLayout()
         words.setSpacing(theme.px(8))

@@ -118,7 +118,7 @@ class LevelDialog(Dialog):
         self.place = NumberField()
         self.active = Check(translate("Settings", "In use"))
         self.active.setChecked(True)
-        self.forget = Button(translate("Settings", "Forget it"), Look.GHOST, icon="trash-2")
+        self.forget = Button(translate("Settings", "Delete"), Look.GHOST, icon="trash-2")
         self.forget.clicked.connect(self._forget)
         self._lay_out_fields()
         if known is not None:

@@ -70,7 +70,7 @@ def _row(one: TaxRate, at: int) -> MiniRow:
     quiet = "text3" if one.retired else "text"
     state = MiniCell()
     if one.retired:
-        state = MiniCell(translate("Settings", "not any more"), tone=Tone.NEUTRAL)
+        state = MiniCell(translate("Settings", "retired"), tone=Tone.NEUTRAL)
     elif one.usual:
         state = MiniCell(translate("Settings", "usual"), tone=Tone.BLUE)
     return MiniRow((
@@ -97,7 +97,7 @@ class RateDialog(Dialog):
         self._known = known
         self.rate, self.name = NumberField(unit="%"), LineField()
         self.usual = Check(translate("Settings", "The usual rate of new products"))
-        self.retired = Check(translate("Settings", "Not any more: offer it no longer"))
+        self.retired = Check(translate("Settings", "Retired: no longer offered"))
         others = [one for one in rates if not one.retired and one != known]
         self.target = RateChoice()
         self.target.offer(others)

@@ -220,8 +220,10 @@ def of_window(
         Command("file", mark("Menu", "Close tab"), tabs.close_current, "Ctrl+W"),
         Command("file", mark("Menu", "Quit"), close, "Ctrl+Q"),
         Command("edit", mark("Menu", "Copy"), copy_here),
-        Command("view", mark("Menu", "Fold the rail"), fold, "Ctrl+B"),
-        Command("view", mark("Menu", "Tab into its own window"), tabs.tear_current, "Ctrl+Shift+N"),
+        Command("view", mark("Menu", "Collapse the sidebar"), fold, "Ctrl+B"),
+        Command(
+            "view", mark("Menu", "Move tab to a new window"), tabs.tear_current, "Ctrl+Shift+N"
+        ),
     )
 
 

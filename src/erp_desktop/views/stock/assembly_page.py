@@ -71,7 +71,7 @@ class AssemblyPage(StockPaperPage):
             ("", translate("Assembly", "Put together")),
             (APART, translate("Assembly", "Take apart")),
         ])  # fmt: skip
-        self.product = Finder(self.find_goods, translate("Assembly", "What is made"))
+        self.product = Finder(self.find_goods, translate("Assembly", "Product to make"))
         self.made = NumberField(Decimal(1))
         self.work = NumberField(places=figures.form().places, unit=figures.form().symbol.strip())
         self.made_lots = LineField()  # what was said, as a cell keeps it; never seen itself
@@ -83,7 +83,7 @@ class AssemblyPage(StockPaperPage):
             (translate("Assembly", "What"), self.way, 3),
             (translate("Assembly", "Product"), self.product, 5),
             (translate("Assembly", "How many"), self.made, 2),
-            (translate("Assembly", "Lot of it"), self.lots_button, 3),
+            (translate("Assembly", "Lot"), self.lots_button, 3),
             (translate("Stock", "Warehouse"), self.place, 3),
             (translate("Assembly", "Labour"), self.work, 2),
             (translate("Assembly", "Owed to"), self.worker, 4),

@@ -39,7 +39,7 @@ def lines(swap: Swapped) -> list[dict[str, Cell]]:
 def totals(swap: Swapped) -> list[tuple[str, str]]:
     """What went, what came back, how the difference changed hands, and the difference."""
     rows = [
-        (translate("Stock", "Goes"), figures.money(swap.costs)),
+        (translate("Stock", "Goods out"), figures.money(swap.costs)),
         (translate("Stock", "Came back"), figures.money(-swap.worth)),
     ]
     rows += [(means_word(code), figures.money(amount)) for code, amount in swap.methods]

@@ -344,7 +344,7 @@ class StockPaperPage(DocumentPage):
             (translate("Stock", "Pieces"), figures.quantity(pieces)),
         ]
         if costs.seen():
-            rows.append((translate("Stock", "Worth about"), figures.money_with_sign(worth)))
+            rows.append((translate("Stock", "Approximate value"), figures.money_with_sign(worth)))
         self.totals.show_totals(rows)
 
     def recall(self, memory: Any) -> None:

@@ -41,7 +41,7 @@ def usage_word(usage: str) -> str:
     words = {
         "own": translate("Stock", "Our own"),
         "third_party": translate("Stock", "Kept by others"),
-        "virtual": translate("Stock", "No house (virtual)"),
+        "virtual": translate("Stock", "Virtual"),
         "consignment": translate("Stock", "On consignment"),
     }
     return words.get(usage, usage)
@@ -93,7 +93,8 @@ class WarehouseDialog(Dialog):
         usages = ("own", "third_party", "virtual", "consignment")
         self.usage = Combo([(one, usage_word(one)) for one in usages])
         self.partner = Finder(
-            PartnerFinder(office, buying=False).find, translate("Stock", "Name of the keeper")
+            PartnerFinder(office, buying=False).find,
+            translate("Stock", "Name of the storage company"),
         )
         self.rank = NumberField(Decimal(0))
         self.in_use = Check(translate("Stock", "In use"))
@@ -112,9 +113,9 @@ class WarehouseDialog(Dialog):
         )  # fmt: skip
         self.keeper = Labelled(translate("Stock", "Kept by"), self.partner)
         self.body.addLayout(
-            in_a_row(Labelled(translate("Stock", "Whose it is"), self.usage), self.keeper)
+            in_a_row(Labelled(translate("Stock", "Ownership"), self.usage), self.keeper)
         )
-        serves = Labelled(translate("Stock", "Serves orders (lowest first)"), self.rank)
+        serves = Labelled(translate("Stock", "Delivery priority (lowest first)"), self.rank)
         self.body.addLayout(in_a_row(serves, self.in_use, foot=True))
 
     def _fill(self, known: Warehouse) -> None:

@@ -49,5 +49,5 @@ def _more(page: TillPage) -> list[Deed]:
         Deed(translate("Till", "Held carts"), ask.held, "Shift+F7"),
         Deed(translate("Till", "Return without a receipt"), ask.turn_around, "Shift+F8"),
         Deed(translate("Till", "Print another receipt"), ask.reprint, "Shift+F9"),
-        Deed(translate("Till", "Take it exactly"), page.checkout.exact, "Shift+F12"),
+        Deed(translate("Till", "Exact amount"), page.checkout.exact, "Shift+F12"),
     ]

@@ -157,7 +157,7 @@ class Questions:
         page = self._page
         if not page.carts.held:
             return
-        words = translate("Till", "Take up which cart?")
+        words = translate("Till", "Resume which cart?")
         self._band.choose(words, self._held_carts, self._resume, translate("Till", "Name or time"))
         page.scan.show_band(offer=True)
 

@@ -109,7 +109,7 @@ class ReturnPage(DocumentPage):
         self.add_field(translate("Till", "Customer"), _read_only(self._customer()), 2)
         self.add_field(translate("Till", "Reason"), self.why, 2)
         self.add_field(translate("Till", "In words"), self.reason, 3)
-        self.add_field(translate("Till", "Goes"), self.goes, 2)
+        self.add_field(translate("Till", "Goes to"), self.goes, 2)
         self.day = DateField(clock.day_date(clock.today()))
         self.day_box = self.add_field(translate("Till", "Came back on"), self.day, 2)
         self.day.chosen.connect(self._show)

@@ -26,7 +26,7 @@ class ReturnAsking(QObject):
         self.goes = Combo(goes_words())
         self.why.currentIndexChanged.connect(self._propose)
         page.add_field(translate("Trade", "Reason"), self.why, 2)
-        page.add_field(translate("Till", "Goes"), self.goes, 2)
+        page.add_field(translate("Till", "Goes to"), self.goes, 2)
         page.fields.ask_reason(translate("Till", "In words"))
         self._propose()
 

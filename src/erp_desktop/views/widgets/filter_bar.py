@@ -130,7 +130,7 @@ class FilterBar(QWidget):
         self.search = SearchField(hint or translate("List", "Filter"), shortcut="Ctrl+F")
         self.add = FoldingButton(translate("List", "Add filter"), "plus")
         self.group = FoldingButton(translate("List", "Group"), "group")
-        self.density = FoldingButton(translate("List", "Height of the rows"), "rows-3")
+        self.density = FoldingButton(translate("List", "Row height"), "rows-3")
         self.density.fold(folded=True)
         self.columns = FoldingButton(translate("List", "Columns"), "columns-3")
         self.search.asked.connect(self._search)

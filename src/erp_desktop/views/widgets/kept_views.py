@@ -68,7 +68,7 @@ class KeptViews(QObject):
         menu = Menu(parent=self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("List", "Rename…"), lambda: self.rename(code))
-        menu.addAction(translate("List", "Keep as it is seen now"), lambda: self.renew(code, seen))
+        menu.addAction(translate("List", "Update this view"), lambda: self.renew(code, seen))
         menu.addSeparator()
         menu.addAction(translate("List", "Delete"), lambda: self.delete(code))
         menu.popup(place)

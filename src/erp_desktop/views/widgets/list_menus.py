@@ -52,8 +52,8 @@ def row_menu(view: ListView, index: QModelIndex, opens: Callable[[QModelIndex], 
     menu.addAction(translate("List", "Select all"), "Ctrl+A", view.selectAll)
     if view.source.question.group:
         menu.addSeparator()
-        menu.addAction(translate("List", "Fold all groups"), lambda: view.fold_all(folded=True))
-        menu.addAction(translate("List", "Open all groups"), lambda: view.fold_all(folded=False))
+        menu.addAction(translate("List", "Collapse all groups"), lambda: view.fold_all(folded=True))
+        menu.addAction(translate("List", "Expand all groups"), lambda: view.fold_all(folded=False))
     return menu
 
 
@@ -69,7 +69,7 @@ def column_menu(view: ArrangedTable) -> Menu:
         action.setData(at)
     menu.addSeparator()
     menu.addAction(
-        translate("List", "As at first"), lambda: view.arrange(list_columns.usual(columns))
+        translate("List", "Reset columns"), lambda: view.arrange(list_columns.usual(columns))
     )
     menu.triggered.connect(_Showing(view))
     return menu

@@ -92,8 +92,8 @@ class ListPage(Page):
         self._nothing = EmptyState(
             "list-filter",
             translate("List", "Nothing found"),
-            translate("List", "No row is like what is asked"),
-            translate("List", "Take the filters off"),
+            translate("List", "No rows match"),
+            translate("List", "Clear filters"),
             look=Look.NORMAL,
         )
         self._nothing.started.connect(self.take_filters_off)
