@@ -47,7 +47,7 @@
             <translation>加工费</translation>
         </message>
         <message>
-            <source>Lot of it</source>
+            <source>Lot</source>
             <translation>成品批次</translation>
         </message>
         <message>
@@ -75,6 +75,10 @@
             <translation>商品</translation>
         </message>
         <message>
+            <source>Product to make</source>
+            <translation>要组装的商品</translation>
+        </message>
+        <message>
             <source>Put together</source>
             <translation>用配件组装</translation>
         </message>
@@ -97,10 +101,6 @@
         <message>
             <source>What</source>
             <translation>方式</translation>
-        </message>
-        <message>
-            <source>What is made</source>
-            <translation>要组装的商品</translation>
         </message>
     </context>
     <context>
@@ -336,7 +336,7 @@
             <translation>条码</translation>
         </message>
         <message>
-            <source>Barcodes (scan them here)</source>
+            <source>Barcodes (scan here)</source>
             <translation>条码（可直接扫码）</translation>
         </message>
         <message>
@@ -376,6 +376,10 @@
             <translation>修改</translation>
         </message>
         <message>
+            <source>Change costing…</source>
+            <translation>更改计价方法…</translation>
+        </message>
+        <message>
             <source>Change names, prices and minimums here</source>
             <translation>在列表中修改名称、价格和最低库存</translation>
         </message>
@@ -386,6 +390,10 @@
         <message>
             <source>Change the unit</source>
             <translation>更改单位</translation>
+        </message>
+        <message>
+            <source>Change to a smaller unit…</source>
+            <translation>改用更小的单位…</translation>
         </message>
         <message>
             <source>Choose the product that stays.</source>
@@ -404,10 +412,6 @@
             <translation>成本为估算</translation>
         </message>
         <message>
-            <source>Cost it otherwise…</source>
-            <translation>更改计价方法…</translation>
-        </message>
-        <message>
             <source>Cost per {0} now</source>
             <translation>现在每{0}成本</translation>
         </message>
@@ -424,16 +428,16 @@
             <translation>计价与补货</translation>
         </message>
         <message>
-            <source>Count it in a smaller unit…</source>
-            <translation>改用更小的单位…</translation>
-        </message>
-        <message>
             <source>Count {0} in a smaller unit</source>
             <translation>{0} 改用更小的单位</translation>
         </message>
         <message>
             <source>Days</source>
             <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Discontinue</source>
+            <translation>停售</translation>
         </message>
         <message>
             <source>Document</source>
@@ -466,10 +470,6 @@
         <message>
             <source>Follow what is sold (safety + days × sales)</source>
             <translation>随销量变化（安全库存 + 天数 × 日销）</translation>
-        </message>
-        <message>
-            <source>For one</source>
-            <translation>每个用量</translation>
         </message>
         <message>
             <source>Forecast</source>
@@ -514,10 +514,6 @@
         <message>
             <source>Its stock goes over with quantity and value, its barcodes find the other one, and it is sold no more. Its history stays.</source>
             <translation>库存连同数量和金额一起转过去，它的条码会找到保留的商品，本商品停售，历史记录保留。</translation>
-        </message>
-        <message>
-            <source>Keeps for</source>
-            <translation>保质期</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -624,10 +620,6 @@
             <translation>还没有供应商</translation>
         </message>
         <message>
-            <source>Not sold any more</source>
-            <translation>停售</translation>
-        </message>
-        <message>
             <source>Not tracked</source>
             <translation>不跟踪</translation>
         </message>
@@ -652,12 +644,12 @@
             <translation>在途：{0}</translation>
         </message>
         <message>
-            <source>One of it</source>
-            <translation>每个</translation>
-        </message>
-        <message>
             <source>One of this equals how many of that</source>
             <translation>一个折合保留商品的数量</translation>
+        </message>
+        <message>
+            <source>One piece</source>
+            <translation>每个</translation>
         </message>
         <message>
             <source>One {0} holds</source>
@@ -678,10 +670,6 @@
         <message>
             <source>Ordered below {0} {1}</source>
             <translation>低于 {0} {1} 时订货</translation>
-        </message>
-        <message>
-            <source>Ordering again</source>
-            <translation>补货</translation>
         </message>
         <message>
             <source>Overview</source>
@@ -706,6 +694,10 @@
         <message>
             <source>Paste cells</source>
             <translation>粘贴单元格</translation>
+        </message>
+        <message>
+            <source>Per unit</source>
+            <translation>每个用量</translation>
         </message>
         <message>
             <source>Picture…</source>
@@ -752,6 +744,10 @@
             <translation>订货点</translation>
         </message>
         <message>
+            <source>Reordering</source>
+            <translation>补货</translation>
+        </message>
+        <message>
             <source>Reserved</source>
             <translation>已占用</translation>
         </message>
@@ -784,7 +780,7 @@
             <translation>扫码或输入条码，按回车</translation>
         </message>
         <message>
-            <source>Sell it again</source>
+            <source>Sell again</source>
             <translation>恢复销售</translation>
         </message>
         <message>
@@ -794,6 +790,10 @@
         <message>
             <source>Service, no stock</source>
             <translation>服务，不管库存</translation>
+        </message>
+        <message>
+            <source>Shelf life</source>
+            <translation>保质期</translation>
         </message>
         <message>
             <source>Smallest unit</source>
@@ -1707,7 +1707,7 @@
     <context>
         <name>Devices</name>
         <message>
-            <source>A cash drawer hangs on it</source>
+            <source>A cash drawer is connected to it</source>
             <translation>接有钱箱</translation>
         </message>
         <message>
@@ -1737,10 +1737,6 @@
         <message>
             <source>ESC/POS, as a picture</source>
             <translation>ESC/POS，图片方式</translation>
-        </message>
-        <message>
-            <source>It understands</source>
-            <translation>打印指令</translation>
         </message>
         <message>
             <source>Label printer</source>
@@ -1789,6 +1785,10 @@
         <message>
             <source>Printer for {0}</source>
             <translation>{0}用的打印机</translation>
+        </message>
+        <message>
+            <source>Printer language</source>
+            <translation>打印指令</translation>
         </message>
         <message>
             <source>Receipt printer</source>
@@ -2192,6 +2192,10 @@
             <translation>现金银行</translation>
         </message>
         <message>
+            <source>Checks</source>
+            <translation>结账前检查</translation>
+        </message>
+        <message>
             <source>Close a period</source>
             <translation>结账</translation>
         </message>
@@ -2256,20 +2260,12 @@
             <translation>从这一天起</translation>
         </message>
         <message>
-            <source>How</source>
-            <translation>方式</translation>
-        </message>
-        <message>
             <source>Invoices and sales on account stand here until they are paid</source>
             <translation>发票和赊销在付清之前列在这里</translation>
         </message>
         <message>
             <source>Journal</source>
             <translation>凭证</translation>
-        </message>
-        <message>
-            <source>Looked at</source>
-            <translation>结账前检查</translation>
         </message>
         <message>
             <source>Name, code or phone</source>
@@ -2322,6 +2318,10 @@
         <message>
             <source>Payables</source>
             <translation>应付</translation>
+        </message>
+        <message>
+            <source>Payment method</source>
+            <translation>方式</translation>
         </message>
         <message>
             <source>Periods</source>
@@ -2720,10 +2720,6 @@
             <translation>排列面板</translation>
         </message>
         <message>
-            <source>As at first</source>
-            <translation>恢复默认</translation>
-        </message>
-        <message>
             <source>Average sale</source>
             <translation>客单价</translation>
         </message>
@@ -2850,6 +2846,10 @@
         <message>
             <source>Report</source>
             <translation>报表</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>恢复默认</translation>
         </message>
         <message>
             <source>Running out</source>
@@ -3431,7 +3431,7 @@
             <translation>日在前：31/12/2026</translation>
         </message>
         <message>
-            <source>found out</source>
+            <source>detected</source>
             <translation>自动识别</translation>
         </message>
         <message>
@@ -3593,6 +3593,10 @@
             <translation>关闭标签页</translation>
         </message>
         <message>
+            <source>Collapse the sidebar (on a card: order more)</source>
+            <translation>收起导航栏（商品页：补货）</translation>
+        </message>
+        <message>
             <source>Commit: save, confirm, receive, ship</source>
             <translation>提交：保存、审核、收货、发货</translation>
         </message>
@@ -3623,10 +3627,6 @@
         <message>
             <source>Find anything, run a command</source>
             <translation>查找任何东西，执行命令</translation>
-        </message>
-        <message>
-            <source>Fold the rail (on a card: order more)</source>
-            <translation>收起导航栏（商品页：补货）</translation>
         </message>
         <message>
             <source>From now on: {0}</source>
@@ -3879,8 +3879,24 @@
             <translation>添加</translation>
         </message>
         <message>
-            <source>As large as fits</source>
-            <translation>适合窗口</translation>
+            <source>Align bottom</source>
+            <translation>靠下</translation>
+        </message>
+        <message>
+            <source>Align left</source>
+            <translation>靠左</translation>
+        </message>
+        <message>
+            <source>Align right</source>
+            <translation>靠右</translation>
+        </message>
+        <message>
+            <source>Align top</source>
+            <translation>靠上</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
         </message>
         <message>
             <source>Bar</source>
@@ -3903,6 +3919,14 @@
             <translation>加粗</translation>
         </message>
         <message>
+            <source>Centre horizontally</source>
+            <translation>左右居中</translation>
+        </message>
+        <message>
+            <source>Centre vertically</source>
+            <translation>上下居中</translation>
+        </message>
+        <message>
             <source>Choose a picture…</source>
             <translation>选择图片…</translation>
         </message>
@@ -3911,8 +3935,12 @@
             <translation>点标签上的内容来修改。</translation>
         </message>
         <message>
-            <source>Day of printing</source>
-            <translation>打印日期</translation>
+            <source>Content</source>
+            <translation>取自</translation>
+        </message>
+        <message>
+            <source>Custom text</source>
+            <translation>自定义文字</translation>
         </message>
         <message>
             <source>Decoded</source>
@@ -3927,8 +3955,16 @@
             <translation>按打印机精度（每英寸 {0} 点）绘制，再识别一遍</translation>
         </message>
         <message>
+            <source>Elements</source>
+            <translation>标签内容</translation>
+        </message>
+        <message>
             <source>Fields you can place</source>
             <translation>可放的字段</translation>
+        </message>
+        <message>
+            <source>Fit to window</source>
+            <translation>适合窗口</translation>
         </message>
         <message>
             <source>From the left</source>
@@ -3945,18 +3981,6 @@
         <message>
             <source>Height</source>
             <translation>高度</translation>
-        </message>
-        <message>
-            <source>How large</source>
-            <translation>显示比例</translation>
-        </message>
-        <message>
-            <source>Into the middle, across</source>
-            <translation>左右居中</translation>
-        </message>
-        <message>
-            <source>Into the middle, down</source>
-            <translation>上下居中</translation>
         </message>
         <message>
             <source>Label</source>
@@ -4011,10 +4035,6 @@
             <translation>条码下显示数字</translation>
         </message>
         <message>
-            <source>On this label</source>
-            <translation>标签内容</translation>
-        </message>
-        <message>
             <source>Paper</source>
             <translation>纸张</translation>
         </message>
@@ -4035,6 +4055,10 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>Print date</source>
+            <translation>打印日期</translation>
+        </message>
+        <message>
             <source>Product name</source>
             <translation>商品名称</translation>
         </message>
@@ -4053,6 +4077,10 @@
         <message>
             <source>Right</source>
             <translation>靠右</translation>
+        </message>
+        <message>
+            <source>Rotation</source>
+            <translation>旋转</translation>
         </message>
         <message>
             <source>Rulers</source>
@@ -4099,16 +4127,8 @@
             <translation>移动时对齐半毫米</translation>
         </message>
         <message>
-            <source>Stands</source>
-            <translation>对齐</translation>
-        </message>
-        <message>
             <source>Supplier</source>
             <translation>供应商</translation>
-        </message>
-        <message>
-            <source>Takes</source>
-            <translation>取自</translation>
         </message>
         <message>
             <source>Text</source>
@@ -4135,26 +4155,6 @@
             <translation>店铺标志</translation>
         </message>
         <message>
-            <source>To the left edge</source>
-            <translation>靠左</translation>
-        </message>
-        <message>
-            <source>To the lower edge</source>
-            <translation>靠下</translation>
-        </message>
-        <message>
-            <source>To the right edge</source>
-            <translation>靠右</translation>
-        </message>
-        <message>
-            <source>To the upper edge</source>
-            <translation>靠上</translation>
-        </message>
-        <message>
-            <source>Turned</source>
-            <translation>旋转</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
@@ -4171,8 +4171,8 @@
             <translation>文字内容</translation>
         </message>
         <message>
-            <source>Words of your own</source>
-            <translation>自定义文字</translation>
+            <source>Zoom</source>
+            <translation>显示比例</translation>
         </message>
         <message>
             <source>{0} dots</source>
@@ -4241,10 +4241,6 @@
             <translation>其余各组</translation>
         </message>
         <message>
-            <source>As at first</source>
-            <translation>恢复默认</translation>
-        </message>
-        <message>
             <source>At least</source>
             <translation>不小于</translation>
         </message>
@@ -4265,6 +4261,14 @@
             <translation>选择</translation>
         </message>
         <message>
+            <source>Clear filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>Collapse all groups</source>
+            <translation>收起所有分组</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>列</translation>
         </message>
@@ -4279,6 +4283,10 @@
         <message>
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <source>Expand all groups</source>
+            <translation>展开所有分组</translation>
         </message>
         <message>
             <source>Export</source>
@@ -4297,10 +4305,6 @@
             <translation>按{0}筛选</translation>
         </message>
         <message>
-            <source>Fold all groups</source>
-            <translation>收起所有分组</translation>
-        </message>
-        <message>
             <source>From</source>
             <translation>从</translation>
         </message>
@@ -4311,14 +4315,6 @@
         <message>
             <source>Group</source>
             <translation>分组</translation>
-        </message>
-        <message>
-            <source>Height of the rows</source>
-            <translation>行高</translation>
-        </message>
-        <message>
-            <source>Keep as it is seen now</source>
-            <translation>更新为现在的样子</translation>
         </message>
         <message>
             <source>More views</source>
@@ -4333,7 +4329,7 @@
             <translation>不分组</translation>
         </message>
         <message>
-            <source>No row is like what is asked</source>
+            <source>No rows match</source>
             <translation>没有符合条件的记录</translation>
         </message>
         <message>
@@ -4349,10 +4345,6 @@
             <translation>打开</translation>
         </message>
         <message>
-            <source>Open all groups</source>
-            <translation>展开所有分组</translation>
-        </message>
-        <message>
             <source>Period</source>
             <translation>期间</translation>
         </message>
@@ -4361,7 +4353,7 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>Print all the same</source>
+            <source>Print anyway</source>
             <translation>仍然打印</translation>
         </message>
         <message>
@@ -4379,6 +4371,14 @@
         <message>
             <source>Rename…</source>
             <translation>改名…</translation>
+        </message>
+        <message>
+            <source>Reset columns</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Row height</source>
+            <translation>行高</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4405,10 +4405,6 @@
             <translation>共 {0} 行</translation>
         </message>
         <message>
-            <source>Take the filters off</source>
-            <translation>清除筛选</translation>
-        </message>
-        <message>
             <source>To</source>
             <translation>到</translation>
         </message>
@@ -4419,6 +4415,10 @@
         <message>
             <source>Totals of what is shown · {0}</source>
             <translation>当前显示合计 · {0}</translation>
+        </message>
+        <message>
+            <source>Update this view</source>
+            <translation>更新为现在的样子</translation>
         </message>
         <message>
             <source>View</source>
@@ -4713,6 +4713,10 @@
             <translation>关闭标签页</translation>
         </message>
         <message>
+            <source>Collapse the sidebar</source>
+            <translation>收起侧栏</translation>
+        </message>
+        <message>
             <source>Compact</source>
             <translation>紧凑</translation>
         </message>
@@ -4743,10 +4747,6 @@
         <message>
             <source>First tasks</source>
             <translation>上手任务</translation>
-        </message>
-        <message>
-            <source>Fold the rail</source>
-            <translation>收起侧栏</translation>
         </message>
         <message>
             <source>Font size</source>
@@ -4789,6 +4789,10 @@
             <translation>浅色</translation>
         </message>
         <message>
+            <source>Move tab to a new window</source>
+            <translation>标签页移到新窗口</translation>
+        </message>
+        <message>
             <source>New shop…</source>
             <translation>新建店铺…</translation>
         </message>
@@ -4809,6 +4813,10 @@
             <translation>标准</translation>
         </message>
         <message>
+            <source>Restore a backup…</source>
+            <translation>恢复备份…</translation>
+        </message>
+        <message>
             <source>Roomy</source>
             <translation>宽松</translation>
         </message>
@@ -4819,10 +4827,6 @@
         <message>
             <source>Same as system</source>
             <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Tab into its own window</source>
-            <translation>标签页移到新窗口</translation>
         </message>
         <message>
             <source>Theme</source>
@@ -5607,8 +5611,8 @@
             <translation>客户兼供应商</translation>
         </message>
         <message>
-            <source>Delivers from</source>
-            <translation>起订金额</translation>
+            <source>Deactivate</source>
+            <translation>停用</translation>
         </message>
         <message>
             <source>Documents</source>
@@ -5643,16 +5647,20 @@
             <translation>供应商</translation>
         </message>
         <message>
+            <source>General</source>
+            <translation>基本资料</translation>
+        </message>
+        <message>
             <source>Give it a name</source>
             <translation>请填写名称</translation>
         </message>
         <message>
-            <source>Importance</source>
-            <translation>重要程度</translation>
-        </message>
-        <message>
             <source>Lead time</source>
             <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Minimum order</source>
+            <translation>起订金额</translation>
         </message>
         <message>
             <source>More</source>
@@ -5687,10 +5695,6 @@
             <translation>还没有客户或供应商</translation>
         </message>
         <message>
-            <source>Not any more</source>
-            <translation>停用</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -5721,6 +5725,14 @@
         <message>
             <source>Price level</source>
             <translation>价格级别</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>重要程度</translation>
+        </message>
+        <message>
+            <source>Reactivate</source>
+            <translation>恢复往来</translation>
         </message>
         <message>
             <source>Retail price</source>
@@ -5763,20 +5775,12 @@
             <translation>还没有记录。</translation>
         </message>
         <message>
-            <source>Trade again</source>
-            <translation>恢复往来</translation>
-        </message>
-        <message>
             <source>Turnover in 12 months</source>
             <translation>近 12 个月往来额</translation>
         </message>
         <message>
             <source>We owe</source>
             <translation>应付</translation>
-        </message>
-        <message>
-            <source>Who it is</source>
-            <translation>基本资料</translation>
         </message>
         <message>
             <source>days</source>
@@ -6949,6 +6953,10 @@
             <translation>{customer} 超出信用额度 {over}：已欠 {owes}，本次 {wanted}，额度 {limit}。</translation>
         </message>
         <message>
+            <source>{database} is not empty: it has a table {table}. Choose an empty database.</source>
+            <translation>{database} 不是空的：里面有表 {table}。请选择一个空数据库。</translation>
+        </message>
+        <message>
             <source>{due} is due, {paid} was paid. Without a customer the sale must be paid in full.</source>
             <translation>应收 {due}，实收 {paid}。没有选客户时必须付清。</translation>
         </message>
@@ -7896,12 +7904,24 @@
             <translation>在这台电脑上记住密码</translation>
         </message>
         <message>
+            <source>Restore onto a server</source>
+            <translation>恢复到服务器</translation>
+        </message>
+        <message>
             <source>Several tills work in one shop when it lives on a PostgreSQL server in your network.</source>
             <translation>店铺放在局域网的 PostgreSQL 服务器上时，多台收银机可以同时在一个店铺里工作。</translation>
         </message>
         <message>
+            <source>The backup fills an empty PostgreSQL database; it is proved there, and opened.</source>
+            <translation>备份会写入一个空的 PostgreSQL 数据库，在那里核对后打开。</translation>
+        </message>
+        <message>
             <source>The server answers; there is no shop in {0} yet.</source>
             <translation>服务器已连接；{0} 里还没有店铺。</translation>
+        </message>
+        <message>
+            <source>There is a shop in {0} already. Choose an empty database.</source>
+            <translation>{0} 中已经有店铺。请选择一个空数据库。</translation>
         </message>
         <message>
             <source>User</source>
@@ -8095,6 +8115,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
             <source>Digits at least</source>
             <translation>最少位数</translation>
         </message>
@@ -8167,10 +8191,6 @@
             <translation>用于最低库存随用量变化的商品。</translation>
         </message>
         <message>
-            <source>Forget it</source>
-            <translation>删除</translation>
-        </message>
-        <message>
             <source>Full name</source>
             <translation>姓名</translation>
         </message>
@@ -8213,6 +8233,10 @@
         <message>
             <source>In use</source>
             <translation>启用</translation>
+        </message>
+        <message>
+            <source>Into a new file</source>
+            <translation>恢复为新文件</translation>
         </message>
         <message>
             <source>It counts for new documents. The count goes on: no number is left out or given twice.</source>
@@ -8311,10 +8335,6 @@
             <translation>下一个：{0}</translation>
         </message>
         <message>
-            <source>Not any more: offer it no longer</source>
-            <translation>停用：不再提供选择</translation>
-        </message>
-        <message>
             <source>Not the same</source>
             <translation>两次不一致</translation>
         </message>
@@ -8349,6 +8369,10 @@
         <message>
             <source>Only when I ask for it</source>
             <translation>只在我要的时候</translation>
+        </message>
+        <message>
+            <source>Onto a server…</source>
+            <translation>恢复到服务器…</translation>
         </message>
         <message>
             <source>Orders to suppliers, receipts and bills</source>
@@ -8463,6 +8487,10 @@
             <translation>标准</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>去掉</translation>
+        </message>
+        <message>
             <source>Repeat the PIN</source>
             <translation>再输一次密码</translation>
         </message>
@@ -8481,6 +8509,10 @@
         <message>
             <source>Retire</source>
             <translation>停用</translation>
+        </message>
+        <message>
+            <source>Retired: no longer offered</source>
+            <translation>停用：不再提供选择</translation>
         </message>
         <message>
             <source>Returns</source>
@@ -8569,10 +8601,6 @@
         <message>
             <source>Stop</source>
             <translation>停止</translation>
-        </message>
-        <message>
-            <source>Take it away</source>
-            <translation>去掉</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -8719,6 +8747,10 @@
             <translation>到货与账单</translation>
         </message>
         <message>
+            <source>Where it goes</source>
+            <translation>恢复到哪里</translation>
+        </message>
+        <message>
             <source>Why goods come back</source>
             <translation>退货原因</translation>
         </message>
@@ -8767,10 +8799,6 @@
             <translation>不自动</translation>
         </message>
         <message>
-            <source>not any more</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
             <source>not in use</source>
             <translation>停用</translation>
         </message>
@@ -8781,6 +8809,10 @@
         <message>
             <source>restore</source>
             <translation>恢复</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>已停用</translation>
         </message>
         <message>
             <source>serial {0}</source>
@@ -8805,6 +8837,10 @@
         <message>
             <source>{0} differences. Restore the latest backup, or ask.</source>
             <translation>有 {0} 处不符。请恢复最近的备份，或寻求帮助。</translation>
+        </message>
+        <message>
+            <source>{0} is copied into an empty database on a server, proved there, and opened. Today's shop is not touched.</source>
+            <translation>{0} 会复制到服务器上的空数据库，在那里核对后打开。现在的店铺不受影响。</translation>
         </message>
         <message>
             <source>{0} is copied to a new file beside it, proved, and opened. Today's shop is not touched.</source>
@@ -9120,6 +9156,10 @@
             <translation>手工分配</translation>
         </message>
         <message>
+            <source>Approximate value</source>
+            <translation>约值</translation>
+        </message>
+        <message>
             <source>Arrives</source>
             <translation>到货方式</translation>
         </message>
@@ -9186,6 +9226,10 @@
         <message>
             <source>Date</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Delivery priority (lowest first)</source>
+            <translation>出货优先级（小的在前）</translation>
         </message>
         <message>
             <source>Difference given back</source>
@@ -9256,16 +9300,16 @@
             <translation>调出仓库</translation>
         </message>
         <message>
-            <source>Goes</source>
-            <translation>换出</translation>
-        </message>
-        <message>
             <source>Goods and money go back as they came. The document stays, marked as reversed.</source>
             <translation>货和钱原路退回。单据保留，标为已冲销。</translation>
         </message>
         <message>
             <source>Goods moved between warehouses, or written off, stand here</source>
             <translation>仓库之间的调拨和报损都在这里</translation>
+        </message>
+        <message>
+            <source>Goods out</source>
+            <translation>换出</translation>
         </message>
         <message>
             <source>How many</source>
@@ -9340,7 +9384,7 @@
             <translation>名称</translation>
         </message>
         <message>
-            <source>Name of the keeper</source>
+            <source>Name of the storage company</source>
             <translation>保管方名称</translation>
         </message>
         <message>
@@ -9370,10 +9414,6 @@
         <message>
             <source>No bins yet</source>
             <translation>还没有库位</translation>
-        </message>
-        <message>
-            <source>No house (virtual)</source>
-            <translation>虚拟仓</translation>
         </message>
         <message>
             <source>No order waits</source>
@@ -9438,6 +9478,10 @@
         <message>
             <source>Our own</source>
             <translation>自有仓</translation>
+        </message>
+        <message>
+            <source>Ownership</source>
+            <translation>归属</translation>
         </message>
         <message>
             <source>Pick</source>
@@ -9544,10 +9588,6 @@
             <translation>序列号</translation>
         </message>
         <message>
-            <source>Serves orders (lowest first)</source>
-            <translation>出货优先级（小的在前）</translation>
-        </message>
-        <message>
             <source>Stock value</source>
             <translation>库存金额</translation>
         </message>
@@ -9600,6 +9640,10 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Virtual</source>
+            <translation>虚拟仓</translation>
+        </message>
+        <message>
             <source>Warehouse</source>
             <translation>仓库</translation>
         </message>
@@ -9628,16 +9672,8 @@
             <translation>先承诺交期的优先</translation>
         </message>
         <message>
-            <source>Whose it is</source>
-            <translation>归属</translation>
-        </message>
-        <message>
             <source>Why something is missing</source>
             <translation>短少原因</translation>
-        </message>
-        <message>
-            <source>Worth about</source>
-            <translation>约值</translation>
         </message>
         <message>
             <source>Write it off</source>
@@ -10143,7 +10179,7 @@
             <translation>未核销款与预收预付</translation>
         </message>
         <message>
-            <source>Cumulated %</source>
+            <source>Cumulative %</source>
             <translation>累计 %</translation>
         </message>
         <message>
@@ -10153,6 +10189,14 @@
         <message>
             <source>Customers</source>
             <translation>客户</translation>
+        </message>
+        <message>
+            <source>Daily sales</source>
+            <translation>日均销量</translation>
+        </message>
+        <message>
+            <source>Daily use</source>
+            <translation>日均用量</translation>
         </message>
         <message>
             <source>Date</source>
@@ -10177,10 +10221,6 @@
         <message>
             <source>Days overdue</source>
             <translation>逾期天数</translation>
-        </message>
-        <message>
-            <source>Days to arrive</source>
-            <translation>到货天数</translation>
         </message>
         <message>
             <source>Days without a sale</source>
@@ -10213,6 +10253,10 @@
         <message>
             <source>Different</source>
             <translation>有差异</translation>
+        </message>
+        <message>
+            <source>Discontinued</source>
+            <translation>已停售</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -10287,6 +10331,10 @@
             <translation>有问题的行</translation>
         </message>
         <message>
+            <source>Final stock</source>
+            <translation>最终库存</translation>
+        </message>
+        <message>
             <source>First in, first out</source>
             <translation>先进先出</translation>
         </message>
@@ -10297,10 +10345,6 @@
         <message>
             <source>For</source>
             <translation>对应单据</translation>
-        </message>
-        <message>
-            <source>For one</source>
-            <translation>每个用量</translation>
         </message>
         <message>
             <source>Forecast</source>
@@ -10335,8 +10379,8 @@
             <translation>存放</translation>
         </message>
         <message>
-            <source>How</source>
-            <translation>方式</translation>
+            <source>How to fix it</source>
+            <translation>处理办法</translation>
         </message>
         <message>
             <source>In</source>
@@ -10359,8 +10403,8 @@
             <translation>账面</translation>
         </message>
         <message>
-            <source>In the end</source>
-            <translation>最终库存</translation>
+            <source>In the file</source>
+            <translation>填写内容</translation>
         </message>
         <message>
             <source>In units</source>
@@ -10369,6 +10413,14 @@
         <message>
             <source>In use</source>
             <translation>使用中</translation>
+        </message>
+        <message>
+            <source>Inactive</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Internal moves</source>
+            <translation>内部移动</translation>
         </message>
         <message>
             <source>Invoiced</source>
@@ -10435,8 +10487,8 @@
             <translation>到货天数</translation>
         </message>
         <message>
-            <source>Least order</source>
-            <translation>起订量</translation>
+            <source>Lead time (days)</source>
+            <translation>到货天数</translation>
         </message>
         <message>
             <source>Left</source>
@@ -10459,10 +10511,6 @@
             <translation>级别或客户</translation>
         </message>
         <message>
-            <source>Lies at</source>
-            <translation>所在仓库</translation>
-        </message>
-        <message>
             <source>Lines</source>
             <translation>行数</translation>
         </message>
@@ -10473,6 +10521,10 @@
         <message>
             <source>Lines of the books</source>
             <translation>账面记录</translation>
+        </message>
+        <message>
+            <source>Location</source>
+            <translation>所在仓库</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -10519,8 +10571,16 @@
             <translation>对账时间</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
             <source>Minimum</source>
             <translation>最低库存</translation>
+        </message>
+        <message>
+            <source>Minimum order</source>
+            <translation>起订量</translation>
         </message>
         <message>
             <source>Minimum quantity</source>
@@ -10533,10 +10593,6 @@
         <message>
             <source>Month</source>
             <translation>月份</translation>
-        </message>
-        <message>
-            <source>Moved inside</source>
-            <translation>内部移动</translation>
         </message>
         <message>
             <source>Moves</source>
@@ -10587,10 +10643,6 @@
             <translation>下一步</translation>
         </message>
         <message>
-            <source>Not any more</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
             <source>Not as agreed</source>
             <translation>不符</translation>
         </message>
@@ -10605,10 +10657,6 @@
         <message>
             <source>Not on order</source>
             <translation>未订货</translation>
-        </message>
-        <message>
-            <source>Not sold any more</source>
-            <translation>已停售</translation>
         </message>
         <message>
             <source>Not yet at the bank</source>
@@ -10779,6 +10827,10 @@
             <translation>应收款</translation>
         </message>
         <message>
+            <source>Ownership</source>
+            <translation>归属</translation>
+        </message>
+        <message>
             <source>Pack</source>
             <translation>包装数</translation>
         </message>
@@ -10809,6 +10861,10 @@
         <message>
             <source>Payables by age</source>
             <translation>应付账龄</translation>
+        </message>
+        <message>
+            <source>Per unit</source>
+            <translation>每个用量</translation>
         </message>
         <message>
             <source>Person</source>
@@ -10905,6 +10961,10 @@
         <message>
             <source>Promised</source>
             <translation>承诺日期</translation>
+        </message>
+        <message>
+            <source>Promised lots</source>
+            <translation>已分配批次</translation>
         </message>
         <message>
             <source>Purchases</source>
@@ -11075,10 +11135,6 @@
             <translation>保存时间</translation>
         </message>
         <message>
-            <source>Says</source>
-            <translation>填写内容</translation>
-        </message>
-        <message>
             <source>Season %</source>
             <translation>季节系数 %</translation>
         </message>
@@ -11099,12 +11155,12 @@
             <translation>序列号</translation>
         </message>
         <message>
-            <source>Serves</source>
-            <translation>优先级</translation>
-        </message>
-        <message>
             <source>Services</source>
             <translation>服务</translation>
+        </message>
+        <message>
+            <source>Serving order</source>
+            <translation>优先级</translation>
         </message>
         <message>
             <source>Settled here</source>
@@ -11151,6 +11207,10 @@
             <translation>盘亏</translation>
         </message>
         <message>
+            <source>Should be</source>
+            <translation>应为</translation>
+        </message>
+        <message>
             <source>Should be in it</source>
             <translation>应有现金</translation>
         </message>
@@ -11165,10 +11225,6 @@
         <message>
             <source>Sold</source>
             <translation>已售</translation>
-        </message>
-        <message>
-            <source>Sold a day</source>
-            <translation>日均销量</translation>
         </message>
         <message>
             <source>Sold out</source>
@@ -11455,7 +11511,7 @@
             <translation>库存周转</translation>
         </message>
         <message>
-            <source>Turns a year</source>
+            <source>Turns per year</source>
             <translation>年周转次数</translation>
         </message>
         <message>
@@ -11477,10 +11533,6 @@
         <message>
             <source>Up to 30 days</source>
             <translation>30 天以内</translation>
-        </message>
-        <message>
-            <source>Used a day</source>
-            <translation>日均用量</translation>
         </message>
         <message>
             <source>Valuation by category</source>
@@ -11567,24 +11619,12 @@
             <translation>内容</translation>
         </message>
         <message>
-            <source>What mends it</source>
-            <translation>处理办法</translation>
-        </message>
-        <message>
             <source>What to order</source>
             <translation>补货建议</translation>
         </message>
         <message>
-            <source>What would be right</source>
-            <translation>应为</translation>
-        </message>
-        <message>
             <source>Who, what for</source>
             <translation>对方与摘要</translation>
-        </message>
-        <message>
-            <source>Whose it is</source>
-            <translation>归属</translation>
         </message>
         <message>
             <source>Why</source>
@@ -11818,6 +11858,10 @@
             <translation>回车</translation>
         </message>
         <message>
+            <source>Exact amount</source>
+            <translation>按应收收款</translation>
+        </message>
+        <message>
             <source>Exact {0}</source>
             <translation>刚好 {0}</translation>
         </message>
@@ -11894,12 +11938,12 @@
             <translation>已退款</translation>
         </message>
         <message>
-            <source>Goes</source>
-            <translation>退货去向</translation>
-        </message>
-        <message>
             <source>Goes instead</source>
             <translation>换出商品</translation>
+        </message>
+        <message>
+            <source>Goes to</source>
+            <translation>退货去向</translation>
         </message>
         <message>
             <source>Held carts</source>
@@ -12154,6 +12198,10 @@
             <translation>取单</translation>
         </message>
         <message>
+            <source>Resume which cart?</source>
+            <translation>取哪一单？</translation>
+        </message>
+        <message>
             <source>Resume {0}</source>
             <translation>取单 {0}</translation>
         </message>
@@ -12274,10 +12322,6 @@
             <translation>仍要退货</translation>
         </message>
         <message>
-            <source>Take it exactly</source>
-            <translation>按应收收款</translation>
-        </message>
-        <message>
             <source>Take it out</source>
             <translation>从购物车拿掉</translation>
         </message>
@@ -12296,10 +12340,6 @@
         <message>
             <source>Take this payment back</source>
             <translation>撤回这笔收款</translation>
-        </message>
-        <message>
-            <source>Take up which cart?</source>
-            <translation>取哪一单？</translation>
         </message>
         <message>
             <source>Take {0} out</source>
