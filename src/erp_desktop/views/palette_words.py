@@ -32,7 +32,7 @@ PAGES: Final[dict[str, str]] = {
     "settings": "options preferences configuration setup 选项 配置 系统设置",
     "stock": "inventory on hand 存货 库存",
     "supplier_prices": "price list quotes vendor 进价 供货价",
-    "till": "pos cash register checkout cashier point of sale 收款 前台",
+    "till": "pos cash register checkout cashier point of sale 收银机 收款 前台",
     "transfer": "move goods between warehouses relocation 移库 调货",
     "transit": "in transit shipped 在途",
     "warehouses": "stores depots locations 库房",
