@@ -3,6 +3,10 @@
 A watchdog ticks with the event loop every 5 ms; the longest gap is the longest time in which nobody
 was heard (target: 50 ms). The baseline is the same loop with nothing running, so a busy machine
 shows in both. The search is the whole palette over 100,000 products: from the key to the hits.
+
+Beside a history that is being written (one transaction, as another window's import) a till sells
+once a second, each sale through the office of the window: the longest stand-still, the longest
+wait of a sale, and that each sale is in the books once.
 """
 
 import csv
@@ -12,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +27,16 @@ from _synthetic import found, movements, products
 from PySide6.QtCore import QEventLoop, QTimer
 
 from erp_desktop.core import resources
+from erp_desktop.core.errors import ShopBusy
 from erp_desktop.core.table import Table
 from erp_desktop.exchange.demo import HISTORY, make_demo_shop
 from erp_desktop.exchange.imports.registry import run_import
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.integrity import verify
 from erp_desktop.reports.registry import REPORTS
+from erp_desktop.services.sales.till import SellAtTill, sell_at_till
 from erp_desktop.services.shop.imports import undo_batch
+from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views import backups, tour
 from erp_desktop.views.exporting import current_titles, write_table
@@ -41,6 +49,8 @@ from erp_desktop.views.wings import all_pages
 from views.watchdog import Watchdog
 
 ROWS, PRODUCTS, MOVEMENTS, ROUNDS = 20_000, 100_000, 100_000, 8
+HISTORIES = 20
+SOLD = TradeLine(1, Decimal(1), Decimal(9))
 TYPED = ["r", "re", "red", "red l", "red lan", "77001", "明", "明前", "龙井", "mqlj", "lantern 99"]
 
 
@@ -74,6 +84,7 @@ def main() -> int:
         print("|---|---:|---:|---:|---:|")
         for name, task in proofs(place):
             report(name, *beside(window, task))
+        selling_beside(window, place)
         window.close()
     app.processEvents()
     return 0
@@ -157,6 +168,49 @@ def report(name: str, seconds: float, dog: Watchdog) -> None:
     print(
         f"| {name} | {seconds:.1f} s | {dog.longest:.0f} ms | {p99:.0f} ms | {over} of {len(dog.gaps)} |"
     )
+
+
+def selling_beside(window: ShopWindow, folder: Path) -> None:
+    """Sales once a second while somebody else writes a history of some ten thousand rows."""
+    path = folder / "history.csv"
+    lines = resources.path("demo", HISTORY).read_text("utf-8").splitlines()
+    with path.open("w", encoding="utf-8") as file:
+        print(lines[0], file=file)
+        for at in range(HISTORIES):  # the same again, under other numbers
+            for number, rest in (line.split(",", 1) for line in lines[1:]):
+                print(f"{number}{at:02},{rest}", file=file)
+    before, waits, refused = sales(window), list[float](), list[ShopBusy]()
+
+    def write(work: UnitOfWork, progress: Progress) -> Any:
+        return run_import(work, "sales-history", path, options={"tax": "20"}, progress=progress)
+
+    def sell() -> None:
+        if window.office.turns.waiting():  # the one before: the clerk's hands are held
+            return
+        began = time.perf_counter()
+        try:
+            window.office.do(sell_at_till, SellAtTill([SOLD], paid_by="cash", below_stock=True))
+            waits.append(time.perf_counter() - began)
+        except ShopBusy as busy:  # a history that takes longer than anybody waits
+            refused.append(busy)
+
+    clerk = QTimer(interval=1_000)
+    clerk.timeout.connect(sell)
+    clerk.start()
+    seconds, dog = beside(window, write)
+    clerk.stop()
+    print("\n| a till sells each second beside | lasted | longest | 99 % within | over 50 ms |")
+    print("|---|---:|---:|---:|---:|")
+    report(f"a history of {HISTORIES * (len(lines) - 1):,} rows", seconds, dog)
+    there = sales(window) - before
+    print(f"\n{len(waits)} sales done, {there} in the books; the longest waited "
+          f"{max(waits, default=0):.1f} s for its turn, {len(refused)} refused")  # fmt: skip
+
+
+def sales(window: ShopWindow) -> int:
+    """Sales that no import brought."""
+    sql = "SELECT count(*) FROM document WHERE kind = 'sale' AND batch_id IS NULL"
+    return int(window.office.ask(lambda books: books.value(sql)))
 
 
 def searching(window: ShopWindow) -> None:
