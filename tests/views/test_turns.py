@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import partial
 from threading import Thread
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -272,3 +273,59 @@ def test_who_gives_up_the_look_at_earlier_figures_posts_nothing(counter, place):
 
 def late(product_id):
     return WriteOff([MoveLine(product_id, Decimal(1))], "broken", at=day(3))
+
+
+def close_period(books, seconds):
+    """Long work, by its name."""
+    sleep(seconds)
+    return save_partner(books, SavePartner("NEW", "New friend", is_customer=True))
+
+
+def test_what_takes_long_by_itself_is_done_beside_the_window(counter, qtbot, place):
+    in_front(counter, qtbot)
+    seen = []
+
+    def look():
+        seen.extend((one.words.text(), one.cancel.isVisible()) for one in panels(counter))
+        QTest.keyClick(counter.window.windowHandle(), Key.Key_Escape)  # too late: it is written
+
+    soon(TOLD, look)
+    with watched() as dog:
+        counter.office.do(close_period, 1.2)
+    assert len(dog.gaps) > 10, "the loop stood still while it was written"
+    assert seen == [("This takes a little longer: it goes far back in the books.", False)]
+    assert partners(counter) == 1
+
+
+def test_long_work_waits_its_turn_too_and_can_be_given_up_before_it(counter, place):
+    with somebody_writes(place):
+        soon(TOLD, counter.office.turns.give_up)
+        with pytest.raises(ShopBusy):
+            counter.office.do(close_period, 0.1)
+    with somebody_writes(place, 0.3):
+        counter.office.do(close_period, 0.1)
+    assert partners(counter) == 1
+
+
+def test_a_long_look_can_be_left_and_what_is_posted_then_waits_for_its_end(counter, qtbot):
+    soon(TOLD, counter.office.turns.give_up)
+    with pytest.raises(ShopBusy) as left:
+        counter.office.try_out(close_period, 1.5)
+    assert type(left.value) is ShopBusy
+    assert partners(counter) == 0
+    save(counter)
+    assert partners(counter) == 1
+    counter.office.try_out(close_period, 0.0)
+    assert partners(counter) == 1
+
+
+def test_what_long_work_refuses_is_said(counter):
+    tea = counter.value("SELECT id FROM product WHERE sku = 'TEA'")
+    with pytest.raises(NotEnoughStock):
+        counter.office.do(write_off, WriteOff([MoveLine(tea, Decimal(900))], "broken", at=day(3)))
+
+
+def test_an_end_of_the_program_waits_for_what_is_being_written(counter):
+    soon(100, QApplication.quit)
+    counter.office.do(close_period, 0.6)
+    assert partners(counter) == 1

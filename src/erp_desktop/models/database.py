@@ -99,7 +99,7 @@ class Database:
             with closing(self.engine.raw_connection()) as pooled:
                 yield pooled.dbapi_connection
             return
-        with self._one_at_a_time:
+        with self._ours_alone(milliseconds):
             if self._writer is None:
                 self._writer = connect_sqlite(self.path, new=self.new)
                 self._writer.execute("PRAGMA busy_timeout = 0")
@@ -109,6 +109,17 @@ class Database:
                 yield self._writer
             finally:
                 self._wrote_at = monotonic()
+
+    @contextmanager
+    def _ours_alone(self, milliseconds: int) -> Iterator[None]:
+        """One thread of this program at a time; another one's writing is waited for no longer than
+        another program's."""
+        if not self._one_at_a_time.acquire(timeout=milliseconds / 1000):
+            raise errors.ShopBusy(self.called)
+        try:
+            yield
+        finally:
+            self._one_at_a_time.release()
 
     def _give_way(self) -> None:
         """A program that posts without a pause makes one now and then, so that others get their

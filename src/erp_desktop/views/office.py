@@ -6,7 +6,6 @@ calls go down, and no window knows another.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -84,14 +83,10 @@ class Office(QObject):
         self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Have something done for its answer only, and taken back: a preview. Raises RuleBroken."""
-        return self._in_turn(partial(self._work.try_out, step, *args, **kwargs))
+        return self._work.try_out(step, *args, **kwargs)
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Have something done, and let every window hear of it. Raises RuleBroken."""
-        result = self._in_turn(partial(self._work.run, step, *args, **kwargs))
+        result = self._work.run(step, *args, **kwargs)
         self.changed.emit()
         return result
-
-    def _in_turn(self, act: Callable[[], T]) -> T:
-        """Have this written when it is our turn; here that is waited for."""
-        return act()

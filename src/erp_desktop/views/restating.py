@@ -33,6 +33,18 @@ RETELLING: Final = frozenset({
 })  # fmt: skip
 
 
+# What works through much of the books, whenever it is done.
+LONG: Final = RETELLING | {
+    "change_costing", "close_period", "merge_products", "post_count", "reopen_period",
+}  # fmt: skip
+
+
+def takes_long(step: Callable[..., Any], *facts: Any) -> bool:
+    """Whether this may take longer than a blink. Reads nothing."""
+    named = getattr(_deed(step), "__name__", "") in LONG
+    return named or any(may_restate(step, one) for one in facts)
+
+
 def may_restate(step: Callable[..., Any], command: Any) -> bool:
     """Whether this has to be looked at before it is posted. Reads nothing."""
     at = getattr(command, "at", None)

@@ -8,7 +8,7 @@ the window goes on answering. It tells how far it is, can be cancelled, and ends
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -19,8 +19,10 @@ from erp_desktop.views import memory
 from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked, Reader
+from erp_desktop.views.restating import takes_long
 from erp_desktop.views.turns import Turns
 
+P = ParamSpec("P")
 T = TypeVar("T")
 TURN = 0.001  # seconds that a thread beside the window goes on while the window wants its turn
 
@@ -65,8 +67,18 @@ class ShopOffice(Office):
         self._reader.close()
         self.work.close()
 
-    def _in_turn(self, act: Callable[[], T]) -> T:
-        return self.turns.take(act)
+    def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        act = partial(self.work.run, step, *args, **kwargs)
+        take = self.turns.take_beside if takes_long(step, *args) else self.turns.take
+        result = take(act)
+        self.changed.emit()
+        return result
+
+    def try_out(
+        self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        act = partial(self.work.try_out, step, *args, **kwargs)
+        return self.turns.take_beside(act, look=True)
 
     def _read_facts(self) -> None:
         self.facts = self.work.read(shop_facts)

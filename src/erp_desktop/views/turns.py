@@ -5,14 +5,17 @@ window) it is tried again and again, and between two tries the event loop turns:
 painted, clocks tick, answers come in. What a person types meanwhile is held and comes afterwards
 in its order; a wait of more than a moment is told (`long_wait`), and the person may give it up.
 
+What takes long by itself (a document of an earlier time tells later costs again, a period is
+closed) is written by a thread, and waited for in the same way (`Beside`).
+
 Nothing overtakes what waits: who wants to write meanwhile (a timer that keeps a draft) is refused
 with ShopBusy, and comes again later by itself.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cached_property, partial
-from threading import get_ident
+from functools import cached_property
+from threading import Thread, get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -30,6 +33,7 @@ T = TypeVar("T")
 AT_ONCE: Final = 12  # milliseconds that one try waits: other tills post for no longer …
 BETWEEN: Final = 8  # … and until the next one: the window's
 QUIET: Final = 300  # until the wait is told
+BLINK: Final = 0.03  # seconds that a thread is waited for before the event loop turns
 
 
 class Turns(QObject):
@@ -43,6 +47,7 @@ class Turns(QObject):
         self._work, self._office = work, office
         self._window = get_ident()  # the thread whose windows may not stand still
         self._turn: _Turn | None = None
+        self._left: list[Beside] = []  # what a person did not want to wait for may run still
         self._telling = QTimer(self, singleShot=True)  # somebody else did write while we waited
         self._telling.timeout.connect(office.changed)
 
@@ -62,11 +67,21 @@ class Turns(QObject):
     def give_up(self) -> None:
         """The person does not want to wait any longer: nothing is written (ShopBusy)."""
         if self._turn is not None:
-            self._turn.end()
+            self._turn.give_up()
+
+    def is_ours(self) -> bool:
+        """Whether it is our own work that is waited for."""
+        return self._turn is not None and self._turn.is_ours
+
+    def may_be_left(self) -> bool:
+        """Whether giving it up would be heard."""
+        return self._turn is not None and self._turn.may_be_left()
 
     def close(self) -> None:
-        """The shop is being closed: nothing is told any more."""
+        """The shop is being closed: nothing is told any more, and nothing is looked at."""
         self._telling.stop()
+        for beside in self._left:
+            beside.join()
 
     def take(self, act: Callable[[], T]) -> T:
         """Have this written, now or when it is our turn. Raises ShopBusy and what `act` raises."""
@@ -74,12 +89,28 @@ class Turns(QObject):
             return act()
         if self._turn is not None:
             raise self._busy()
-        if not self._work.patience:  # in passing
+        patience = self._work.patience
+        if not patience:  # in passing
             return act()
+        self._work.patience = min(patience, AT_ONCE)
         try:
-            return self._try(act)
+            return act()
         except ShopBusy:
-            return self._wait(act)
+            return self._wait(act, patience)
+        finally:
+            self._work.patience = patience
+
+    def take_beside(self, act: Callable[[], T], *, look: bool = False) -> T:
+        """The same for what may take long: a thread does it, and the window lives on. What only
+        looks can be left at any time, what writes while it has not begun."""
+        if not self._has_windows() or not self._work.patience:
+            return self.take(act)
+        beside = Beside(act, self._busy(), may_be_left=look)
+        try:
+            done: T = self.take(beside)
+            return done
+        finally:
+            self._left = [one for one in (*self._left, beside) if one.runs()]
 
     def _has_windows(self) -> bool:
         return get_ident() == self._window and isinstance(QApplication.instance(), QApplication)
@@ -87,19 +118,13 @@ class Turns(QObject):
     def _busy(self) -> ShopBusy:
         return ShopBusy(self._work.database.called)
 
-    def _try(self, act: Callable[[], T]) -> T:
-        patience, self._work.patience = self._work.patience, AT_ONCE
-        try:
-            return act()
-        finally:
-            self._work.patience = patience
-
-    def _wait(self, act: Callable[[], T]) -> T:
-        made = _Turn(partial(self._try, act), self._busy(), self._work.patience)
+    def _wait(self, act: Callable[[], T], patience: int) -> T:
+        made = _Turn(act, self._busy(), patience)
         with self._begun(made) as turn:
             if not turn.wait(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, QUIET):
                 self.long_wait.emit()
                 turn.wait(QEventLoop.ProcessEventsFlag.AllEvents)
+            turn.settle()
         result: T = turn.result()
         return result
 
@@ -116,6 +141,50 @@ class Turns(QObject):
             self._telling.start()
 
 
+class StillAtIt(ShopBusy):
+    """Our own thread is at work."""
+
+
+class Beside:
+    """Something that a thread does: a call begins it, or asks whether it is done.
+
+    A call raises StillAtIt until it is, and ShopBusy where the thread did not get its turn; the
+    next call tries again.
+    """
+
+    def __init__(self, act: Callable[[], Any], busy: ShopBusy, *, may_be_left: bool) -> None:
+        self.may_be_left = may_be_left
+        self._act, self._place = act, busy.facts["path"]
+        self._thread: Thread | None = None
+        self._result: Any = None
+        self._fault: Exception | None = None
+
+    def __call__(self) -> Any:
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="beside the window")
+            self._thread.start()
+            self._thread.join(BLINK)
+        if self._thread.is_alive():
+            raise StillAtIt(self._place)
+        self._thread = None
+        if self._fault is not None:
+            raise self._fault
+        return self._result
+
+    def runs(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def join(self) -> None:
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._result, self._fault = self._act(), None
+        except Exception as fault:  # noqa: BLE001  (raised where it was asked)
+            self._fault = fault
+
+
 class _Turn(QObject):
     """A change that waits, for so many milliseconds at most: it is tried whenever the event loop
     has turned."""
@@ -124,8 +193,9 @@ class _Turn(QObject):
         super().__init__()
         self._act = act
         self._result: Any = None
+        self._busy = busy
         self._fault: Exception | None = busy  # until it was tried with success
-        self._ended = False
+        self._ended = self._unwanted = self.is_ours = False
         self._until = monotonic() + patience / 1000
         self._loop = QEventLoop(self)
         self._again = QTimer(self, singleShot=True, interval=BETWEEN)
@@ -143,8 +213,23 @@ class _Turn(QObject):
             self._loop.exec(events)
         return self._ended
 
-    def end(self) -> None:
-        """It is not tried any more."""
+    def give_up(self) -> None:
+        """It is not tried any more; what a thread is writing already comes to its end."""
+        self._unwanted = True
+        if self.may_be_left():
+            self._fault = self._busy
+            self._end()
+
+    def may_be_left(self) -> bool:
+        return not self.is_ours or getattr(self._act, "may_be_left", False)
+
+    def settle(self) -> None:
+        """The whole program is being ended: what a thread is writing is waited for."""
+        if not self._ended and isinstance(self._act, Beside) and not self.may_be_left():
+            self._act.join()
+            self._try()
+
+    def _end(self) -> None:
         self._again.stop()
         self._ended = True
         self._loop.quit()
@@ -160,9 +245,10 @@ class _Turn(QObject):
             self._result, self._fault = self._act(), None
         except ShopBusy as busy:
             self._fault = busy
-            if monotonic() < self._until:
+            self.is_ours = isinstance(busy, StillAtIt)
+            if self.is_ours or (monotonic() < self._until and not self._unwanted):
                 self._again.start()
                 return
         except Exception as fault:  # noqa: BLE001  (raised where it was asked)
             self._fault = fault
-        self.end()
+        self._end()

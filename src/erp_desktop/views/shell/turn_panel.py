@@ -28,8 +28,8 @@ class TurnPanel(QWidget):
 
     def __init__(self, office: ShopOffice, over: QWidget) -> None:
         super().__init__(over)
-        self._over, self._began = over, monotonic() - QUIET / 1000
-        self._lay_out(who_writes(office))
+        self._office, self._over, self._began = office, over, monotonic() - QUIET / 1000
+        self._lay_out()
         office.turns.over.connect(self._end)
         office.turns.held.front = self
         self.cancel.clicked.connect(office.turns.give_up)
@@ -42,24 +42,26 @@ class TurnPanel(QWidget):
         self.show()
         self.raise_()
 
-    def _lay_out(self, who: str) -> None:
-        words = Label(who, theme.BODY, on_dark=True)
-        words.setWordWrap(True)
+    def _lay_out(self) -> None:
+        self.words = Label("", theme.BODY, on_dark=True)
+        self.words.setWordWrap(True)
         self.time = Label("", theme.HINT, on_dark=True)
         self.cancel = LinkButton(translate("Turn", "Cancel"), on_dark=True)
         self.cancel.setToolTip("Esc")
         said = QVBoxLayout()
         said.setSpacing(theme.px(2))
-        said.addWidget(words)
+        said.addWidget(self.words)
         said.addWidget(self.time)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(42), theme.px(10), theme.px(14), theme.px(10))
         row.setSpacing(theme.px(18))
         row.addLayout(said, 1)
         row.addWidget(self.cancel)
-        self.setAccessibleName(who)
 
     def _tell(self) -> None:
+        self.words.setText(who_writes(self._office))
+        self.setAccessibleName(self.words.text())
+        self.cancel.setVisible(self._office.turns.may_be_left())
         waited = figures.number(int(monotonic() - self._began))
         self.time.setText(translate("Turn", "Waiting for {0} s. Nothing is lost.").format(waited))
 
@@ -92,6 +94,8 @@ class TurnPanel(QWidget):
 
 def who_writes(office: ShopOffice) -> str:
     """Whose turn it is now: our own long work, or somebody elsewhere."""
+    if office.turns.is_ours():
+        return translate("Turn", "This takes a little longer: it goes far back in the books.")
     writing = [one.title for one in office.jobs.running() if one.job.writes]
     if writing:
         return translate("Turn", "“{0}” is being written. Yours is next.").format(writing[0])
