@@ -13364,6 +13364,10 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>This takes a little longer: it goes far back in the books.</source>
+            <translation>这一笔牵涉以前的账，需要多一点时间。</translation>
+        </message>
+        <message>
             <source>Waiting for {0} s. Nothing is lost.</source>
             <translation>已等待 {0} 秒，内容不会丢失。</translation>
         </message>
