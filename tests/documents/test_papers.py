@@ -311,6 +311,21 @@ def test_a_list_in_groups_is_printed_with_their_heads_and_sums() -> None:
     assert last not in said
 
 
+def test_more_columns_than_a_page_has_go_on_behind_the_first_one():
+    columns = (Column("month", "Month", Kind.CODE),
+               *(Column(f"account_{at}", f"Account {at}", Kind.MONEY, total=True)
+                 for at in range(20)))  # fmt: skip
+    table = Table("wide", "Wide", columns, [("2026-01", *(D(1000 + at) for at in range(20)))])
+    pages = reading.words_of_pages(
+        table_paper.draw(table_paper.TablePaper("en", SHOPS["en"], table))
+    )
+    assert len(pages) == 2
+    assert all("2026-01" in page and "Total" in page for page in pages)
+    assert "1 / 2" in pages[0]
+    for at in range(20):  # each account once, with its row and its total
+        assert sum(page.split().count(f"{1000 + at:,}.00") for page in pages) == 2
+
+
 def test_a_list_is_printed_as_it_is_seen() -> None:
     pages = reading.words_of_pages(table_paper.draw(a_list("en")))
     said = " ".join(pages)

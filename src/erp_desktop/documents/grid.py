@@ -130,8 +130,13 @@ def laid_out(grid: Grid, wide: float) -> Laid:
 
 def least_width(grid: Grid, words: float) -> float:
     """The room the columns need when each column of words is content with `words` points."""
-    own = sum(_natural(grid, at) for at in range(len(grid.columns)))
-    return own + GAP * (len(grid.columns) - 1) + words * sum(bool(c.share) for c in grid.columns)
+    widths = least_widths(grid, words)
+    return sum(widths) + GAP * (len(widths) - 1)
+
+
+def least_widths(grid: Grid, words: float) -> list[float]:
+    """The same, column by column."""
+    return [words if column.share else _natural(grid, at) for at, column in enumerate(grid.columns)]
 
 
 def draw_head(pen: Pen, laid: Laid, x: float, y: float) -> float:
@@ -267,7 +272,7 @@ def _lines(words: Words, room: float) -> list[str]:
 
 
 def _title_lines(title: str, room: float) -> list[str]:
-    return fonts.wrapped(title, room + 0.1, HEADING.size, HEADING.weight, 2)
+    return fonts.wrapped(title, room + 0.1, HEADING.size, HEADING.weight, 3)
 
 
 def _draw_mark(pen: Pen, mark: Mark, place: tuple[float, float, float], *, right: bool) -> None:

@@ -1,6 +1,7 @@
 """Any `core.table.Table` on paper: what the user sees on the screen, printed or as PDF.
 
-Upright when the columns fit, across when they are many; numbers right, the same places in a
+Upright when the columns fit, across when they are many, and on further pages where they are more
+than that: each of them begins with the first column again. Numbers right, the same places in a
 column, totals below, page x of y. Column titles and cell texts are printed as they are handed in:
 the window has translated them already, as it does for its own screen.
 """
@@ -13,7 +14,7 @@ from typing import Final
 
 from erp_desktop.core.table import NUMERIC, Cell, Column, Head, Kind, Said, Table
 from erp_desktop.documents import figures, grid, page
-from erp_desktop.documents.page import Sheet, draw_sheet
+from erp_desktop.documents.page import Sheet, draw_sheets
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ShopHead
 from erp_desktop.documents.pen import Style
@@ -41,18 +42,44 @@ class TablePaper:
 def draw(paper: TablePaper) -> bytes:
     """The table on A4, upright or across."""
     shown = [at for at, column in enumerate(paper.table.columns) if not column.hidden]
-    say = words_of(paper.language)
     lines = _grid(paper, shown)
-    head = page.Head(
-        title=paper.table.title,
-        number="",
-        shop=ShopHead(paper.shop.name),
-        facts=(*paper.facts, ("", say("{count} rows").format(count=len(paper.table.rows)))),
-    )
-    sheet = Sheet(paper.language, head, lines)
-    if grid.least_width(lines, WORDS_LEAST) > sheet.room:
-        sheet = replace(sheet, head=replace(head, landscape=True))
-    return draw_sheet(sheet)
+    sheet = Sheet(paper.language, _head(paper), lines)
+    if grid.least_width(lines, WORDS_LEAST) <= sheet.room:
+        return draw_sheets([sheet])
+    sheet = replace(sheet, head=replace(sheet.head, landscape=True))
+    parts = _parts(grid.least_widths(lines, WORDS_LEAST), sheet.room)
+    if len(parts) == 1:
+        return draw_sheets([sheet])
+    return draw_sheets([
+        Sheet(
+            paper.language, _numbered(sheet.head, number, len(parts)),
+            _grid(paper, [shown[at] for at in part]),
+        )
+        for number, part in enumerate(parts, start=1)
+    ])  # fmt: skip
+
+
+def _numbered(head: page.Head, number: int, of: int) -> page.Head:
+    """Which part of the columns stands below."""
+    return replace(head, facts=(*head.facts, ("", f"{number} / {of}")))
+
+
+def _head(paper: TablePaper) -> page.Head:
+    count = words_of(paper.language)("{count} rows").format(count=len(paper.table.rows))
+    shop = ShopHead(paper.shop.name)
+    return page.Head(paper.table.title, "", shop, facts=(*paper.facts, ("", count)))
+
+
+def _parts(widths: Sequence[float], room: float) -> list[list[int]]:
+    """The columns in stretches that fit beside the first one, which each stretch begins with."""
+    parts, left = [[0]], room - widths[0]
+    for at, wide in enumerate(widths[1:], start=1):
+        if grid.GAP + wide > left and len(parts[-1]) > 1:
+            parts.append([0])
+            left = room - widths[0]
+        parts[-1].append(at)
+        left -= grid.GAP + wide
+    return parts
 
 
 def _grid(paper: TablePaper, shown: list[int]) -> grid.Grid:
