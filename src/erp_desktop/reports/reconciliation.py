@@ -72,12 +72,10 @@ def standing(books: Books, role: str, until: Until = NOW) -> Standing:
     """How an account (its role) stands. Raises NotAmong."""
     account_id = account_of_role(books, role)
     bank, on = _bank_balance(books, account_id, until)
-    pending = books.row(
-        f"SELECT COALESCE(SUM(j.amount), 0), COUNT(*) {_PENDING}", _pending_of(account_id, until)
-    )
-    unbooked = books.row(
-        f"SELECT COALESCE(SUM(b.amount), 0), COUNT(*) {_UNBOOKED}", _unbooked_of(account_id, until)
-    )
+    sql, params = _pending(account_id, until)
+    pending = books.row(f"SELECT COALESCE(SUM(j.amount), 0), COUNT(*) {sql}", params)
+    sql, params = _unbooked(account_id, until)
+    unbooked = books.row(f"SELECT COALESCE(SUM(b.amount), 0), COUNT(*) {sql}", params)
     return Standing(
         bank, on, _book_balance(books, account_id, until), *map(int, pending or (0, 0)),
         *map(int, unbooked or (0, 0)),
@@ -117,16 +115,18 @@ def _rows(books: Books, role: str, account_id: int, until: Until) -> Iterator[Ro
         return
     last = until.day if until.day < LAST_DAY else clock.today()
     yield -1, (ITEMS["books"], last, None, None, None, stands.books, None, None)
+    sql, params = _pending(account_id, until, told=True)
     for key, *cells, amount in books.rows(
         "SELECT d.id, e.booked_on, d.number, COALESCE(NULLIF(d.partner_name, ''), d.note), "
-        f"d.reference, j.amount {_PENDING} ORDER BY e.booked_on, j.entry_id, j.position",
-        _pending_of(account_id, until),
+        f"d.reference, j.amount {sql} ORDER BY e.booked_on, j.entry_id, j.position",
+        params,
     ):
         yield key, (ITEMS["pending"], *cells, None, -amount, None)
+    sql, params = _unbooked(account_id, until)
     for day, words, reference, ours, amount in books.rows(
         "SELECT b.booked_on, b.words, b.reference, b.batch_id, b.amount "
-        f"{_UNBOOKED} ORDER BY b.booked_on, b.id",
-        _unbooked_of(account_id, until),
+        f"{sql} ORDER BY b.booked_on, b.id",
+        params,
     ):
         item = ITEMS["before" if ours is None else "unbooked"]
         yield -1, (item, day, None, words, reference, None, amount, None)
@@ -139,42 +139,50 @@ def _rows(books: Books, role: str, account_id: int, until: Until) -> Iterator[Ro
 
 # A match is not yet one while a line of it has not happened.
 _LATE: Final = (
-    "EXISTS (SELECT 1 FROM bank_line x WHERE x.match_id = {0} AND x.booked_on > ?) OR EXISTS "
-    "(SELECT 1 FROM bank_match_entry n JOIN journal_entry ne ON ne.id = n.entry_id "
-    "JOIN document nd ON nd.id = ne.document_id WHERE n.match_id = {0} "
-    "AND (ne.booked_on > ? OR nd.happened_at > ?))"
+    "IN (SELECT x.match_id FROM bank_line x WHERE x.booked_on > ? AND x.match_id IS NOT NULL "
+    "UNION SELECT n.match_id FROM bank_match_entry n JOIN journal_entry ne ON ne.id = n.entry_id "
+    "JOIN document nd ON nd.id = ne.document_id WHERE ne.booked_on > ? OR nd.happened_at > ?)"
 )
-_WITHIN: Final = (
+_TIED: Final = "LEFT JOIN bank_match_entry m ON m.entry_id = j.entry_id AND m.position = j.position"
+_ENTRIES: Final = (
     "FROM journal_line j JOIN journal_entry e ON e.id = j.entry_id "
-    "JOIN document d ON d.id = e.document_id "
-)
-_PENDING: Final = (
-    f"{_WITHIN} LEFT JOIN bank_match_entry m ON m.entry_id = j.entry_id "
-    "AND m.position = j.position WHERE j.account_id = ? AND e.booked_on <= ? "
-    f"AND d.happened_at <= ? AND (m.match_id IS NULL OR {_LATE.format('m.match_id')})"
-)
-_UNBOOKED: Final = (
-    "FROM bank_line b WHERE b.account_id = ? AND b.booked_on <= ? "
-    f"AND (b.match_id IS NULL OR {_LATE.format('b.match_id')})"
+    "JOIN document d ON d.id = e.document_id"
 )
 
-
-def _pending_of(account_id: int, until: Until) -> tuple[int, ...]:
-    return (account_id, until.day, until.moment, until.day, until.day, until.moment)
+Asked = tuple[str, list[int]]  # a piece of SQL, and what is bound in it
 
 
-def _unbooked_of(account_id: int, until: Until) -> tuple[int, ...]:
-    return (account_id, until.day, until.day, until.day, until.moment)
+def _pending(account_id: int, until: Until, *, told: bool = False) -> Asked:
+    """The lines of the books that the bank does not have; `told` for whoever names them."""
+    if until == NOW:
+        source = _ENTRIES if told else "FROM journal_line j"
+        return f"{source} {_TIED} WHERE j.account_id = ? AND m.match_id IS NULL", [account_id]
+    sql = (
+        f"{_ENTRIES} {_TIED} WHERE j.account_id = ? AND e.booked_on <= ? AND d.happened_at <= ? "
+        f"AND (m.match_id IS NULL OR m.match_id {_LATE})"
+    )
+    return sql, [account_id, *until, until.day, *until]
+
+
+def _unbooked(account_id: int, until: Until) -> Asked:
+    """The lines of the bank that the books do not have."""
+    if until == NOW:
+        return "FROM bank_line b WHERE b.account_id = ? AND b.match_id IS NULL", [account_id]
+    sql = (
+        "FROM bank_line b WHERE b.account_id = ? AND b.booked_on <= ? "
+        f"AND (b.match_id IS NULL OR b.match_id {_LATE})"
+    )
+    return sql, [account_id, until.day, until.day, *until]
 
 
 def _book_balance(books: Books, account_id: int, until: Until) -> int:
-    return int(
-        books.value(
-            f"SELECT COALESCE(SUM(j.amount), 0) {_WITHIN} WHERE j.account_id = ? "
-            "AND e.booked_on <= ? AND d.happened_at <= ?",
-            (account_id, until.day, until.moment),
+    summed = "SELECT COALESCE(SUM(j.amount), 0)"
+    if until == NOW:
+        return int(
+            books.value(f"{summed} FROM journal_line j WHERE j.account_id = ?", (account_id,))
         )
-    )
+    within = "j.account_id = ? AND e.booked_on <= ? AND d.happened_at <= ?"
+    return int(books.value(f"{summed} {_ENTRIES} WHERE {within}", (account_id, *until)))
 
 
 def _bank_balance(books: Books, account_id: int, until: Until) -> tuple[int, int | None]:

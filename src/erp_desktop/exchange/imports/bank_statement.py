@@ -213,6 +213,7 @@ def _tell_balance(intake: Intake, moved: Sequence[Said]) -> None:
 
 BANK_STATEMENT: Final = ImportKind(
     "bank-statement", "Bank statement", FIELDS, take_in,
-    {"account": "bank", "balances": "check"}, title_zh="银行对账单",
+    # the same file again brings nothing: its lines are known
+    {"account": "bank", "balances": "check", "again": "yes"}, title_zh="银行对账单",
     choices={"account": _ACCOUNTS},
 )  # fmt: skip

@@ -64,6 +64,7 @@ TOPICS: Final[dict[str, tuple[str, ...]]] = {
     "partner": ("partners",),
     "partner_form": ("partners",),
     "money": ("money",),
+    "reconciliation": ("money",),
     "payment_in": ("money",),
     "payment_out": ("money",),
     "expense": ("money",),
