@@ -160,7 +160,7 @@ def picture(control):
     if not isinstance(control, Scrolled):
         return control.grab().toImage()
     top = control.window()
-    place = QRect(control.mapTo(top, QPoint()), control.size()).adjusted(-4, -4, 4, 4)
+    place = QRect(control.mapTo(top, QPoint()), control.size()).adjusted(-8, -8, 8, 8)
     return top.grab(place).toImage()
 
 

@@ -8,7 +8,7 @@ from erp_desktop.views import theme
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.slim_bar import SlimBar
 
-AROUND = 4  # pixels between what scrolls and the ring of the keyboard
+AROUND = 6  # pixels between what scrolls and the ring of the keyboard
 
 
 class Ring(QWidget):
