@@ -9,6 +9,7 @@ from erp_desktop.core import errors, file_names
 from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.merging import MergeProducts, merge_products
 from erp_desktop.services.ordering import WriteOrder, confirm_order, drop_order, save_draft
+from erp_desktop.services.purchasing.inspecting import Inspected
 from erp_desktop.services.shop import attachments
 from erp_desktop.services.shop.attachments import (
     Attach,
@@ -225,6 +226,25 @@ def test_l_81_a_clerk_finds_the_photo_that_he_laid_there_himself(shop):
     assert lay(shop, of, "box.png", PHOTO).again
     blind = lay(shop, of)  # the very bytes of what he may not know: nothing tells him
     assert (blind.again, blind.id != secret.id) == (False, True)
+
+
+def test_the_photos_of_what_was_rejected_are_found_beside_the_receipt(shop):
+    order = shop.order("TEA", 9, 10)
+    check = Inspected(D(3), "Damaged", PHOTO)
+    receipt = shop.receive("TEA", 6, of=order, check=check)
+    of = beside("document", receipt.id)
+    lay(shop, of)
+    bill, photo = shop.work.read(attachments_of, of)
+    assert (bill.name, photo.size, photo.loose) == ("bill.pdf", len(PHOTO), False)
+    assert photo.name.endswith(", Damaged.png")
+    assert shop.work.read(attachment, photo.id).data == PHOTO
+    assert shop.work.read(attachment_count, of) == 2
+    with pytest.raises(errors.UnknownFile):
+        shop.work.run(detach, photo.id)
+    with pytest.raises(errors.UnknownFile):
+        shop.work.read(attachment, photo.id - 99)
+    on_duty(shop, "lin", "clerk")
+    assert shop.work.read(attachments_of, of) == [photo]
 
 
 def test_files_go_along_when_two_products_become_one(shop):

@@ -1,5 +1,6 @@
 """Files beside documents, products and partners, as a clerk lays them there and looks at them."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,10 @@ from builders import day
 from erp_desktop.core import clock
 from erp_desktop.core.states import Kind
 from erp_desktop.services.catalogue.products import by_sku
+from erp_desktop.services.ordering import WriteOrder, confirm_order
 from erp_desktop.services.partners.partners import by_code
 from erp_desktop.services.shop.attachments import Attach, attach, attachment, attachments_of, beside
+from erp_desktop.services.trade import TradeLine
 from erp_desktop.services.users.people import add_person
 from erp_desktop.views.attachments import opened
 from erp_desktop.views.attachments.arrivals import Veil
@@ -209,6 +212,51 @@ def test_a_draft_that_is_thrown_away_comes_back_with_its_files(counter, files):
     again = counter.seen()
     see_files(again)
     assert shown(again) == ["bill.pdf"]
+
+
+@pytest.fixture
+def rejecting(counter, tmp_path, monkeypatch):
+    """A delivery of which three pieces are not taken in, and nobody said why yet."""
+    monkeypatch.setenv("ERP_CONFIG", str(tmp_path / "own"))
+    line = TradeLine(counter.read(by_sku, "TEA").id, Decimal(10), Decimal(10))
+    order = WriteOrder(Kind.PURCHASE_ORDER, counter.read(by_code, "ACME").id, [line])
+    page = counter.page("purchase_order", counter.office.do(confirm_order, order).id)
+    page.part.lines.write(0, {"now": Decimal(7), "rejected": Decimal(3)})
+    page.inspecting.ask(page.part)
+    return page
+
+
+def photo_of(page: Any) -> str:
+    return str(page.part.cell(0, "photo") or "")
+
+
+@pytest.mark.parametrize("way", ["dropped", "pasted"])
+def test_a_photo_of_what_is_rejected_goes_to_its_line_and_is_seen_on_the_receipt(
+    counter, rejecting, files, way
+):
+    page = rejecting
+    if way == "dropped":
+        let_fall(page, carrying(files / "box.png"))
+    else:
+        QGuiApplication.clipboard().setImage(QImage(str(files / "box.png")))
+        QTest.keySequence(page.part, QKeySequence(QKeySequence.StandardKey.Paste))
+    counter.bot.waitUntil(lambda: bool(photo_of(page)))
+    assert counter.window.toast.accessibleName() == "The photo goes with line 1"
+    assert names(counter, beside("document", page.view.head.id)) == []
+    page.part.lines.write(0, {"reason": "Damaged"})
+    page.fulfil()
+    QApplication.processEvents()
+    receipt = counter.value("SELECT MAX(id) FROM document WHERE kind = 'goods_receipt'")
+    shown_there = counter.page("goods_receipt", receipt)
+    assert shown_there.story.tabs.tab_at("files").accessibleName() == "Attachments 1"
+    see_files(shown_there)
+    assert shown(shown_there) == ["Green tea 250 g, Damaged.png"]
+
+
+def test_a_bill_that_is_dropped_meanwhile_is_no_photo(counter, rejecting, files):
+    let_fall(rejecting, carrying(files / "bill.pdf"))
+    until(counter, beside("document", rejecting.view.head.id), ["bill.pdf"])
+    assert photo_of(rejecting) == ""
 
 
 # -- looking -------------------------------------------------------------------------------------

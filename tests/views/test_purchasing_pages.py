@@ -423,15 +423,17 @@ def test_what_is_rejected_is_asked_for_its_reason(desk, shop, order):
     assert desk.cell(0, "done") == D(7)
 
 
-def test_a_photo_is_kept_with_what_was_rejected(desk, shop, order, tmp_path, monkeypatch):
+def test_a_photo_is_kept_with_what_was_rejected(desk, shop, order, tmp_path, monkeypatch, qtbot):
     photo = tmp_path / "box.jpg"
     photo.write_bytes(b"a photo")
     chosen = (str(photo), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: chosen)
     desk.open("purchase_order", order.id)
     desk.type_cell(0, "rejected", "10")
+    monkeypatch.setenv("ERP_CONFIG", str(tmp_path / "own"))
     desk.press("Photo…")
-    assert "Another photo…" in desk.answers()
+    qtbot.waitUntil(lambda: "Another photo…" in desk.answers())
+    photo.unlink()  # the stick it came from is pulled out before the goods are handed in
     desk.press("Damaged")
     desk.press("Receive")
     line = lines_of_receipt(shop)[0]

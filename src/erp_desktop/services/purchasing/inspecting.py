@@ -33,6 +33,18 @@ class Photo(NamedTuple):
     data: bytes
 
 
+class PhotoFacts(NamedTuple):
+    """What is known of a photo without reading it; `begins` are its first bytes."""
+
+    line_id: int
+    name: str  # of the product
+    reason: str
+    size: int
+    begins: bytes
+    kept_at: int
+    person: str
+
+
 def inspect(line: Line, found: Inspected | None, rejected: int) -> None:
     """Write what was found onto a line. Raises Missing (reason), NotPositive."""
     if found is None:
@@ -66,6 +78,21 @@ def photos_of(books: Books, document_id: int) -> list[Photo]:
         for row in books.rows(
             "SELECT l.id, p.data FROM document_line l "
             "JOIN picture p ON p.of = 'line:' || l.id WHERE l.document_id = ? ORDER BY l.position",
+            (document_id,),
+        )
+    ]
+
+
+def photo_facts(books: Books, document_id: int) -> list[PhotoFacts]:
+    """Which photos a receipt has, in the order of its lines."""
+    return [
+        PhotoFacts(*row)._replace(begins=bytes(row[4]))
+        for row in books.rows(
+            "SELECT l.id, l.name, COALESCE(l.reason, ''), LENGTH(p.data), SUBSTR(p.data, 1, 12), "
+            "d.posted_at, COALESCE(NULLIF(u.full_name, ''), u.name, '') FROM document d "
+            "JOIN document_line l ON l.document_id = d.id AND l.rejected > 0 "
+            "JOIN picture p ON p.of = 'line:' || l.id LEFT JOIN user_account u ON u.id = d.user_id "
+            "WHERE d.id = ? AND d.kind = 'goods_receipt' ORDER BY l.position",
             (document_id,),
         )
     ]

@@ -6,6 +6,9 @@ beside is a short text such as "document:12", "product:5" or "partner:3".
 Who reads them: papers of buying tell what goods cost, and so may a supplier's price list. Whoever
 may not see costs finds there only the files that they laid there themselves (LEDGER L-81).
 
+The photos of rejected goods, which the inspection of a receipt keeps with its lines, are found
+there too: their ids are those of the lines, below zero. They tell no cost and stay.
+
 Who takes them away: beside a draft, a product or a partner anybody who sees them. Beside a document
 that has its number a file is kept as what that document was done upon, so only whoever put it
 there, the manager or the owner. That goes by the role: a right of its own would be lent out by PIN
@@ -22,7 +25,9 @@ from erp_desktop.core.states import BUYING, State
 from erp_desktop.models.books import Books
 from erp_desktop.services.catalogue.products import product
 from erp_desktop.services.partners.partners import partner
+from erp_desktop.services.purchasing.inspecting import PhotoFacts, photo_facts
 from erp_desktop.services.records import header
+from erp_desktop.services.shop.pictures import picture
 from erp_desktop.services.users import rights
 
 LARGEST: Final = 20_000_000  # bytes; every backup carries all of them
@@ -119,19 +124,22 @@ def attachments_of(books: Books, of: str) -> list[Attached]:
             (of,),
         )
         if not only or user_id == books.user_id
-    ]
+    ] + _photos(books, of)
 
 
 def attachment_count(books: Books, of: str) -> int:
     """How many files whoever asks would find there."""
+    photos = len(_photos(books, of))
     if _only_own(books, of):
         sql = "SELECT COUNT(*) FROM attachment WHERE of = ? AND user_id = ?"
-        return int(books.value(sql, (of, books.user_id)))
-    return int(books.value("SELECT COUNT(*) FROM attachment WHERE of = ?", (of,)))
+        return photos + int(books.value(sql, (of, books.user_id)))
+    return photos + int(books.value("SELECT COUNT(*) FROM attachment WHERE of = ?", (of,)))
 
 
 def attachment(books: Books, file_id: int) -> AttachedFile:
     """A file with what is in it. Raises UnknownFile, NotAllowed."""
+    if file_id < 0:
+        return _photo(books, -file_id)
     _require_seen(books, _lying(books, file_id))
     row = books.row(
         "SELECT of, name, data, added_at, user_id FROM attachment WHERE id = ?", (file_id,)
@@ -187,6 +195,34 @@ def move_attachments(books: Books, before: str, after: str) -> None:
             continue
         free = free_name(name, _names(books, after))
         books.run("UPDATE attachment SET of = ?, name = ? WHERE id = ?", (after, free, ident))
+
+
+def _photos(books: Books, of: str) -> list[Attached]:
+    kind, ident = _parted(of)
+    return [
+        Attached(-one.line_id, _photo_name(one), one.size, one.kept_at, one.person, loose=False)
+        for one in (photo_facts(books, ident) if kind == DOCUMENT else ())
+    ]
+
+
+def _photo_name(photo: PhotoFacts) -> str:
+    ending = ".png" if photo.begins.startswith(b"\x89PNG") else ".jpg"
+    if photo.begins[8:] == b"WEBP":
+        ending = ".webp"
+    words = ", ".join(filter(None, (photo.name, photo.reason)))
+    return clean_name(words.replace("/", "_").replace("\\", "_") + ending)
+
+
+def _photo(books: Books, line_id: int) -> AttachedFile:
+    """The photo of a line. Raises UnknownFile."""
+    document_id = books.value("SELECT document_id FROM document_line WHERE id = ?", (line_id,))
+    data = picture(books, f"line:{line_id}")
+    facts = photo_facts(books, document_id or 0)
+    found = next((one for one in facts if one.line_id == line_id), None)
+    if data is None or found is None:
+        raise errors.UnknownFile(-line_id)
+    of = beside(DOCUMENT, document_id)
+    return AttachedFile(of, _photo_name(found), data, found.kept_at, None)
 
 
 class _Lying(NamedTuple):

@@ -3,9 +3,10 @@
 What a field or a grid has a use for stays theirs: only what they leave alone comes here.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -18,8 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.views import icons, theme, wording
-from erp_desktop.views.attachments.carried import files_in, holds_files
-from erp_desktop.views.attachments.files import Files
+from erp_desktop.views.attachments.carried import Coming, files_in, holds_files
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.page import Page
 
@@ -29,11 +29,15 @@ GOES = frozenset({QEvent.Type.DragLeave, QEvent.Type.Hide})
 
 
 class Arrivals(QObject):
-    """Watches a page and brings its files what comes."""
+    """Watches a page and brings `take` what comes; `seen` when the page comes into sight."""
 
-    def __init__(self, page: Page, files: Files) -> None:
-        super().__init__(files)
-        self._page, self._files = page, files
+    seen = Signal()
+
+    def __init__(
+        self, page: Page, owner: QObject, take: Callable[[Sequence[Coming]], object]
+    ) -> None:
+        super().__init__(owner)
+        self._page, self._take = page, take
         self._veil: Veil | None = None
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -47,7 +51,7 @@ class Arrivals(QObject):
         if kind in GOES:
             self._lift()
         elif kind == QEvent.Type.Show:
-            self._files.refresh()
+            self.seen.emit()
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._paste(event)
         return super().eventFilter(watched, event)
@@ -69,14 +73,14 @@ class Arrivals(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._files.take(files_in(event.mimeData()))
+        self._take(files_in(event.mimeData()))
         return True
 
     def _paste(self, event: QKeyEvent) -> bool:
         carried = QGuiApplication.clipboard().mimeData()
         if not event.matches(QKeySequence.StandardKey.Paste) or not holds_files(carried):
             return False
-        self._files.take(files_in(carried))
+        self._take(files_in(carried))
         return True
 
     def _lift(self) -> None:

@@ -30,6 +30,7 @@ from erp_desktop.services.shop.attachments import (
 )
 from erp_desktop.views import wording
 from erp_desktop.views.attachments import opened
+from erp_desktop.views.attachments.arrivals import Arrivals
 from erp_desktop.views.attachments.beside import write_beside
 from erp_desktop.views.attachments.carried import Coming, from_path
 from erp_desktop.views.attachments.panel import ADD_KEY, FilesPanel
@@ -41,6 +42,7 @@ from erp_desktop.views.widgets.page import Deed, Page
 
 translate = wording.translate
 Of = Callable[[], str | None]
+Nearer = Callable[[Sequence[Coming]], bool]
 
 
 class Files(QObject):
@@ -54,8 +56,6 @@ class Files(QObject):
 
     def __init__(self, page: Page, of: Of, made: Of | None = None) -> None:
         super().__init__(page)
-        from erp_desktop.views.attachments.arrivals import Arrivals
-
         self._page, self._of, self._made = page, of, made or of
         self.panel = FilesPanel()
         self.files: Sequence[Attached] = ()
@@ -70,7 +70,9 @@ class Files(QObject):
         ):  # fmt: skip
             signal.connect(act)
         self.destroyed.connect(self._latest.give_up)
-        Arrivals(page, self)
+        self.nearer: Nearer | None = None
+        arrivals = Arrivals(page, self, self._arrive)
+        arrivals.seen.connect(self.refresh)
         page.office.changed.connect(self._hear)
         page.key(ADD_KEY, self.choose)
 
@@ -118,6 +120,11 @@ class Files(QObject):
         paths, _ = QFileDialog.getOpenFileNames(self._page, title)
         if paths:
             self.take([from_path(Path(path)) for path in paths])
+
+    def _arrive(self, coming: Sequence[Coming]) -> None:
+        """What was dropped or pasted; a line that waits for a photo is `nearer`."""
+        if self.nearer is None or not self.nearer(coming):
+            self.take(coming)
 
     def take(self, coming: Sequence[Coming]) -> None:
         """Lay these there."""

@@ -18,6 +18,7 @@ from erp_desktop.services.sales.issuing import IssueGoods, issue_goods
 from erp_desktop.services.sales.returning import ReturnFromCustomer, return_from_customer
 from erp_desktop.services.trade import TradeLine
 from erp_desktop.views import wording
+from erp_desktop.views.attachments.arrivals import Arrivals
 from erp_desktop.views.drafting import Drafting
 from erp_desktop.views.drafts import PlainStore, fresh_name
 from erp_desktop.views.office import Office
@@ -64,7 +65,9 @@ class FreePage(TradePage):
         bar.echo.undone.connect(self._undo_scan)
         incoming = kind in {Kind.GOODS_RECEIPT, Kind.SALES_RETURN}
         self.lots = DraftLots(self, bar, incoming=incoming)
-        self.inspecting = Inspecting(office)
+        self.inspecting = Inspecting(self)
+        if kind is Kind.GOODS_RECEIPT:
+            Arrivals(self, self, self.inspecting.take)
         self.show_grid(self.editor.grid)
         self.editor.show_totals()
         self.call(self._words())

@@ -51,7 +51,7 @@ class OrderPage(PartPage):
         self._just_posted = False
         self.steps_next = NextSteps(self)
         self.sell_anyway = OverLimit(self)
-        self.take_files(self.store.files_of, self.store.kept_first)
+        self.take_files(self.store.files_of, self.store.kept_first, self.inspecting.take)
         self.fields.changed.connect(self.fields.clear_refusals)
         if document_id is None:
             self._begin()

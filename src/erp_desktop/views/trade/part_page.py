@@ -55,7 +55,7 @@ class PartPage(TradePage):
     ) -> None:
         super().__init__(office, kind, grid, discount=discount)
         self.part: PartGrid | None = None
-        self.inspecting, self.ship_anyway = Inspecting(office), Anyway(self, self._do_main)
+        self.inspecting, self.ship_anyway = Inspecting(self), Anyway(self, self._do_main)
         self.working: Drafting | None = None
         self._last_scan: tuple[int, Decimal] | None = None
         bar = self.scan_bar("", self.take_scan)

@@ -21,7 +21,7 @@ from erp_desktop.views.widgets.panels import Surface
 from erp_desktop.views.widgets.side_story import SideStory
 
 if TYPE_CHECKING:
-    from erp_desktop.views.attachments.files import Files
+    from erp_desktop.views.attachments.files import Files, Nearer
     from erp_desktop.views.drafting import Drafting
     from erp_desktop.views.remarking import Remarking
 
@@ -292,12 +292,14 @@ class DocumentPage(Page):
             self.remark.show()
 
     def take_files(
-        self, of: Callable[[], str | None], made: Callable[[], str | None] | None = None
-    ) -> None:
-        """Files may lie beside this document; `of` and `made` as `Files` wants them."""
+        self, of: Callable[[], str | None], made: Callable[[], str | None] | None = None,
+        nearer: "Nearer | None" = None,
+    ) -> None:  # fmt: skip
+        """Files may lie beside this document; `of`, `made` and `nearer` as `Files` wants them."""
         from erp_desktop.views.attachments.files import Files
 
         self.files = Files(self, of, made)
+        self.files.nearer = nearer
         self.story.offer_files(self.files.panel)
         self.files.counted.connect(self.story.count_files)
 
