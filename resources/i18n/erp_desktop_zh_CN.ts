@@ -13125,6 +13125,10 @@
             <translation>原单保留，由红冲单冲销：库存和账目恢复如初。</translation>
         </message>
         <message>
+            <source>The photo goes with line {0}</source>
+            <translation>照片已附在第 {0} 行</translation>
+        </message>
+        <message>
             <source>The rest as a gift</source>
             <translation>多的当赠品入库</translation>
         </message>
