@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from erp_desktop.core.errors import NotAmong, NotANumber
+from erp_desktop.core.errors import NoSuchUnit, NotANumber
 from erp_desktop.core.packs import measured, measures, packed, typed_parts, typed_quantity
 
 UNITS = {"case": D(12), "box": D(144)}
@@ -42,13 +42,14 @@ def test_what_is_no_number(typed):
 
 @pytest.mark.parametrize("typed", ["3q", "3 cartons"])
 def test_a_word_that_is_none_of_the_units(typed):
-    with pytest.raises(NotAmong) as refused:
+    with pytest.raises(NoSuchUnit) as refused:
         typed_quantity(typed, "pcs", UNITS)
-    assert refused.value.facts["allowed"] == "pcs | case | box"
+    assert refused.value.facts["units"] == "pcs, case, box"
+    assert refused.value.facts["typed"] == typed
 
 
 def test_a_word_that_may_be_several_is_not_guessed():
-    with pytest.raises(NotAmong):
+    with pytest.raises(NoSuchUnit):
         typed_parts("3p", "pcs", {"pack": D(6)})
     assert typed_quantity("3pa", "pcs", {"pack": D(6)}) == 18
 

@@ -7,7 +7,7 @@ from python_calamine import CalamineWorkbook
 from builders import D, Shop, day
 from documents import reading
 from erp_desktop.core import clock
-from erp_desktop.core.errors import NotAmong
+from erp_desktop.core.errors import NoSuchUnit
 from erp_desktop.core.states import Kind
 from erp_desktop.documents import registry
 from erp_desktop.reports.document_rows import document
@@ -81,7 +81,7 @@ def test_goods_that_move_are_written_in_cases(office, shop, qtbot, made):
     line = grid.lines.line(0)
     assert (line["quantity"], line["under"]) == (D(27), "TEA · 2 case + 3 pcs")
     assert said(grid, 0, "after") == "1 case + 1 pcs"
-    with pytest.raises(NotAmong):
+    with pytest.raises(NoSuchUnit):
         grid.lines.typed(0, "quantity", "2 barrel")
     assert grid.lines.line(0)["quantity"] == D(27)
 
@@ -298,3 +298,20 @@ def test_what_was_agreed_in_the_unit_that_is_shown_is_said_once(office, shop, qt
     shop.work.run(save_product, SaveProduct("TEA", stock_unit=""))
     grid.take(office.ask(document, order.id).lines)
     assert grid.lines.line(0)["under"] == "TEA · 2 case"
+
+
+@pytest.mark.parametrize("buying", [True, False])
+def test_what_is_available_reads_in_cases_while_an_order_is_written(office, shop, qtbot, buying):
+    finder = ProductFinder(office, lambda: shop.wid("MAIN"), buying=buying, goods=True)
+    grid = DraftGrid(finder, buying=buying, discounts=False)
+    qtbot.addWidget(grid)
+    (found,) = finder.find("tea")
+    grid.show_lines([dict(finder.fill(found))])
+    assert said(grid, 0, "stock") == "3 case + 4 pcs"
+
+
+def test_the_result_of_a_count_says_it_on_paper(shop):
+    posted = shop.count("TEA", 37, on=9)
+    words = reading.words(shop.work.read(registry.paper_for, "count-sheet", posted.id))
+    assert "3 case + 4 pcs" in words
+    assert "3 case + 1 pcs" in words

@@ -61,6 +61,7 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = {
     errors.MeasureMissing: "{sku} has no {measure}: fill it in, or share the cost another way.",
     errors.BelowMinimumOrder: "{supplier} delivers from {minimum} on; this order is {total}.",
     errors.UnitTwice: "the unit “{unit}” is there already.",
+    errors.NoSuchUnit: "“{typed}”: “{unit}” is none of the units {units}, or may be several.",
     errors.InUse: "{field} of {sku} cannot change any more: {document} rests on it.",
     errors.NoParts: "{sku} has no parts yet.",
     errors.PartOfItself: "{sku} would be a part of itself.",

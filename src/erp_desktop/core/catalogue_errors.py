@@ -9,6 +9,12 @@ class UnitTwice(RuleBroken):
     fact_names = ("unit",)
 
 
+class NoSuchUnit(RuleBroken):
+    """A word was typed behind a figure that is none of the product's units, or may be several."""
+
+    fact_names = ("typed", "unit", "units")
+
+
 class InUse(RuleBroken):
     """What documents rest on already cannot become something else."""
 

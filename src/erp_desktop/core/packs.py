@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from erp_desktop.core.errors import NotAmong, NotANumber
+from erp_desktop.core.errors import NoSuchUnit, NotANumber
 from erp_desktop.core.money import decimal_from
 from erp_desktop.core.pinyin import first_letters
 
@@ -45,7 +45,7 @@ def packed(
 def typed_parts(text: str, own: str, units: Mapping[str, Decimal]) -> list[Part]:
     """What was typed, figure by figure; `units` are the further ones with what each holds.
 
-    Raises NotANumber, and NotAmong for a word that is none of the units or may be several.
+    Raises NotANumber, and NoSuchUnit for a word that is none of the units or may be several.
     """
     names, found, at = [own, *units], list[Part](), 0
     while at < len(text):
@@ -72,7 +72,7 @@ def typed_quantity(text: str, own: str, units: Mapping[str, Decimal]) -> Decimal
 
 def _meant(word: str, names: Iterable[str], text: str) -> str:
     """The one unit that a word stands for. A letter that looks like a digit and begins none is a
-    slip in the figure (1o for 10). Raises NotAmong, NotANumber."""
+    slip in the figure (1o for 10). Raises NoSuchUnit, NotANumber."""
     typed, known = word.casefold(), list(dict.fromkeys(filter(None, names)))
     for sort in (_same, _shortened, _plural):
         meant = [name for name in known if sort(typed, name.casefold())]
@@ -83,7 +83,7 @@ def _meant(word: str, names: Iterable[str], text: str) -> str:
     else:
         if typed in _LIKE_DIGITS:
             raise NotANumber(text)
-    raise NotAmong("unit", word, " | ".join(known))
+    raise NoSuchUnit(text.strip(), word, ", ".join(known))
 
 
 def _same(typed: str, name: str) -> bool:

@@ -20,7 +20,7 @@ from erp_desktop.documents.grid import (
 from erp_desktop.documents.page import Block, Sheet, draw_sheet, head_of
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, Paper, PaperLine
-from erp_desktop.documents.priced import item_cell, quantity_mark
+from erp_desktop.documents.priced import item_cell, packed_mark, quantity_mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +64,16 @@ def _grid(paper: CountResultPaper) -> Grid:
         cells: list[Cell] = [(Words(str(at), BESIDE),), item_cell(line)]
         cells += [(Words(line.place, BODY, 2),)] if placed else []
         cells += [
-            (quantity_mark(line.quantity, places), *_pieces(line, line.book_pieces)),
-            (quantity_mark(_counted(line), places), *_pieces(line, line.pieces)),
+            (
+                quantity_mark(line.quantity, places),
+                *packed_mark(line.packed),
+                *_pieces(line, line.book_pieces),
+            ),
+            (
+                quantity_mark(_counted(line), places),
+                *packed_mark(line.counted_packed),
+                *_pieces(line, line.pieces),
+            ),
             (_difference(_counted(line) - line.quantity, places), *_more_pieces(line)),
             (Words(line.unit, BESIDE, 1),),
         ]

@@ -23,7 +23,7 @@ from erp_desktop.documents.goods_receipt import ReceiptOfGoodsPaper
 from erp_desktop.documents.paper_words import words_of
 from erp_desktop.documents.papers import ZERO, PaperLine
 from erp_desktop.documents.rejection_note import RejectionPaper
-from erp_desktop.services.catalogue.packing import packings
+from erp_desktop.services.catalogue.packing import Packing, packings
 from erp_desktop.services.purchasing.inspecting import photos_of
 from erp_desktop.services.records import LineRow, record
 
@@ -108,14 +108,17 @@ def count_result(found: Found) -> CountResultPaper:
     rows, back = found.record.lines, found.reverses
     if found.head.reverses_id is not None:
         rows = record(found.books, found.head.reverses_id).lines
+    packs = packings(found.books, [row.product_id for row in rows])
     return CountResultPaper(
         **common(found),
-        lines=tuple(_counted(row, found, back=back) for row in rows),
+        lines=tuple(
+            _counted(row, found, packs.get(row.product_id or 0), back=back) for row in rows
+        ),
         warehouse=place_name(found, found.head.place_id),
     )
 
 
-def _counted(row: LineRow, found: Found, *, back: bool) -> PaperLine:
+def _counted(row: LineRow, found: Found, packing: Packing | None, *, back: bool) -> PaperLine:
     book, counted = row.expected or 0, row.counted or 0
     book_pieces, pieces = _pieces_counted(row, found)
     if back:
@@ -126,6 +129,8 @@ def _counted(row: LineRow, found: Found, *, back: bool) -> PaperLine:
         unit=row.unit,
         quantity=money.quantity(book),
         counted=money.quantity(counted),
+        packed=in_packs(money.quantity(book), packing),
+        counted_packed=in_packs(money.quantity(counted), packing),
         place=row.note,
         catch_unit="" if row.pieces is None else catch_unit(found.books, row.product_id),
         book_pieces=money.quantity(book_pieces),

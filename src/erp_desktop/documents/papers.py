@@ -68,6 +68,7 @@ class PaperLine:
     note: str = ""
     packed: str = ""  # the quantity in the unit that the stock is shown in, where it is a pack
     pack: str = ""  # what such a pack holds
+    counted_packed: str = ""  # what a count found, in the same unit
 
 
 @dataclass(frozen=True, slots=True)

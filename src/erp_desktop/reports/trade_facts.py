@@ -57,6 +57,14 @@ class ProductFacts(NamedTuple):
     units: tuple[UnitFacts, ...] = ()
     usual_unit: str = ""  # what is offered first; empty for the unit it is counted in
     catch_unit: str = ""  # pieces are kept beside the weight
+    stock_unit: str = ""  # its stock is shown in
+
+    @property
+    def pack(self) -> UnitFacts | None:
+        """What its stock is shown in, where that is more than its own unit."""
+        return next(
+            (one for one in self.units if one.unit == self.stock_unit and one.factor > 1), None
+        )
 
 
 def terms(books: Books) -> Terms:
@@ -82,7 +90,7 @@ def product_facts(
     row = books.row(
         "SELECT l.id, l.sku, l.name, l.unit, l.kind, l.price, l.purchase_price, l.tax, "
         f"{stock_of('on_hand', 'l', here)}, {stock_of('available', 'l', here)}, l.is_template, "
-        "l.purchase_unit, l.sale_unit, l.catch_unit FROM product l WHERE l.id = ?",
+        "l.purchase_unit, l.sale_unit, l.catch_unit, l.stock_unit FROM product l WHERE l.id = ?",
         (product_id,),
     )
     if row is None:
@@ -107,7 +115,7 @@ def product_facts(
         money.quantity(row[7]), money.quantity(int(row[8])), money.quantity(int(row[9])),
         None if last is None else money.price(last, places),
         bool(row[10]), _unit_facts(books, product_id, places),
-        (row[11] if buying else row[12]) or "", row[13] or "",
+        (row[11] if buying else row[12]) or "", row[13] or "", row[14] or "",
     )  # fmt: skip
 
 

@@ -204,6 +204,9 @@ SENTENCES: Final[dict[type[RuleBroken], str]] = (
     errors.UnitTwice: QT_TRANSLATE_NOOP(
         "Refusal", "The unit “{unit}” is there already. Give each unit a name of its own."
     ),
+    errors.NoSuchUnit: QT_TRANSLATE_NOOP(
+        "Refusal", "“{typed}” is no quantity here: “{unit}” is not clear. The units are {units}."
+    ),
     errors.InUse: QT_TRANSLATE_NOOP(
         "Refusal", "{field} of {sku} cannot change any more: {document} rests on it."
     ),

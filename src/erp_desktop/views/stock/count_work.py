@@ -111,7 +111,7 @@ class CountWork:
         self._page.board.scan.field.setFocus()
 
     def _reads(self, text: str) -> Decimal:
-        """How much it is, also in packs. Raises NotANumber, NotAmong."""
+        """How much it is, also in packs. Raises NotANumber, NoSuchUnit."""
         row = self._page.rows.get(self._last.found.product_id) if self._last else None
         try:
             return decimal_from(text)

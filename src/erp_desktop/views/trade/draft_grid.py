@@ -35,6 +35,7 @@ from erp_desktop.views.widgets.finder import Found
 from erp_desktop.views.widgets.line_content import Kept
 from erp_desktop.views.widgets.line_model import LineColumn
 from erp_desktop.views.widgets.lines_grid import LinesGrid
+from erp_desktop.views.widgets.pack_face import TallPackFace
 from erp_desktop.views.wording import QT_TRANSLATE_NOOP
 
 # What a person agrees on a line; stock and the last price are found anew.
@@ -43,7 +44,7 @@ KEPT = (
     "pieces", "let", "note", "lots", "rejected", "reason", "photo", "offered",
 )  # fmt: skip
 
-HIDDEN = ("sku", "under", "own_unit", "units", "factor", "catch_unit")
+HIDDEN = ("sku", "under", "own_unit", "units", "factor", "catch_unit", "pack")
 
 
 def _columns(*, buying: bool, discounts: bool, inspected: bool) -> list[LineColumn]:
@@ -74,6 +75,7 @@ def _columns(*, buying: bool, discounts: bool, inspected: bool) -> list[LineColu
     amount = QT_TRANSLATE_NOOP("Table", "Amount")
     columns.append(LineColumn(Column("amount", amount, Kind.MONEY, 116, cost=buying)))
     columns += [LineColumn(Column(key, "", hidden=True)) for key in HIDDEN]
+    columns.append(LineColumn(Column("holds", "", Kind.QUANTITY, hidden=True)))
     return columns
 
 
@@ -95,7 +97,7 @@ class DraftGrid(LinesGrid):
             derive=self._derived,
             faces={
                 "product": faces.TwoLineFace("under"),
-                "stock": faces.UnitFace("own_unit") if buying else ShortFace("own_unit"),
+                "stock": (TallPackFace if buying else ShortFace)(26, unit="own_unit"),
                 "quantity": WrittenFace(field=True),
                 "unit": UnitChoiceFace(),
                 "pieces": PiecesFace("catch_unit"),
@@ -122,7 +124,7 @@ class DraftGrid(LinesGrid):
 
     def _measured(self, line: Mapping[str, Cell], key: str, text: str) -> Mapping[str, Cell]:
         """`3 c` writes the line in cases, `3 c + 4` in the product's own unit; the price follows.
-        Raises NotANumber, NotAmong."""
+        Raises NotANumber, NoSuchUnit."""
         facts = self._finder.facts(_key(line))
         units = {one.unit: one.factor for one in facts.units}
         first, *more = typed_parts(text, facts.unit, units)

@@ -63,7 +63,10 @@ class ProductFinder:
 
 def cells_of(facts: ProductFacts) -> dict[str, Cell]:
     """A product as a line of one of its usual unit, at the price of that."""
+    pack = facts.pack
     return {
+        "pack": pack.unit if pack else "",
+        "holds": pack.factor if pack else Decimal(0),
         "product_id": facts.id,
         "product": facts.name,
         "sku": facts.sku,

@@ -10,6 +10,7 @@ from erp_desktop.core.table import Cell
 from erp_desktop.views import figures, theme, wording
 from erp_desktop.views.widgets import ink
 from erp_desktop.views.widgets.faces import FigureFace, Row, UnitFace
+from erp_desktop.views.widgets.pack_face import TallPackFace
 
 translate = wording.translate
 
@@ -105,7 +106,7 @@ class WrittenFace(UnitFace):
         return counted(cells | {"quantity": row[self.at]})
 
 
-class ShortFace(UnitFace):
+class ShortFace(TallPackFace):
     """What is available, in amber where the line sells more than that."""
 
     def colour(self, row: Row) -> QColor:

@@ -117,7 +117,7 @@ class LineEditors(QStyledItemDelegate):
         return editor
 
     def _reads(self, row: int, key: str, text: str) -> Decimal:
-        """The number that was typed. Raises NotANumber, NotAmong."""
+        """The number that was typed. Raises NotANumber, NoSuchUnit."""
         cells = self._grid.lines.read(row, key, text)
         cell = cells.get(key)
         return cell if isinstance(cell, Decimal) else decimal_from(text)

@@ -45,7 +45,7 @@ def nothing_derived(line: Mapping[str, Cell]) -> Mapping[str, Cell]:  # noqa: AR
 
 
 def in_own_unit(line: Mapping[str, Cell], key: str, text: str) -> Mapping[str, Cell]:
-    """What was typed in packs, in the unit of the line. Raises NotANumber, NotAmong."""
+    """What was typed in packs, in the unit of the line. Raises NotANumber, NoSuchUnit."""
     return {key: typed_quantity(text, str(line.get("unit") or ""), measured(line["measures"]))}
 
 
@@ -235,7 +235,7 @@ class LineModel(QAbstractTableModel):
             self.write(row, {key: text.strip() or None})
 
     def read(self, row: int, key: str, text: str) -> Mapping[str, Cell]:
-        """The cells that a typed number comes to. Raises NotANumber, NotAmong."""
+        """The cells that a typed number comes to. Raises NotANumber, NoSuchUnit."""
         try:
             return {key: decimal_from(text)}
         except NotANumber:

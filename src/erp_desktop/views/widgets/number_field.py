@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
-from erp_desktop.core.errors import NotAmong, NotANumber
+from erp_desktop.core.errors import NoSuchUnit, NotANumber
 from erp_desktop.core.money import decimal_from
 from erp_desktop.views import figures, theme
 from erp_desktop.views.widgets import ink
@@ -56,7 +56,7 @@ class NumberField(LineField):
     def _typed(self) -> None:
         try:
             value = self.value()
-        except (NotANumber, NotAmong):
+        except (NotANumber, NoSuchUnit):
             self.refuse()
             return
         self.refuse(refused=False)

@@ -13,17 +13,17 @@ translate = wording.translate
 
 
 class PackFace(SlotFace):
-    """The unit stands in a slot of fixed width; `pack` (or another key) and `holds` are hidden
-    columns, `unit` may be shown on its own (then no slot is left for it)."""
+    """The unit stands in a slot of fixed width; `pack` and `holds` are hidden columns, `unit` may
+    be shown on its own (then no slot is left for it)."""
 
-    def __init__(self, slot: int = 30, pack: str = "pack") -> None:
+    def __init__(self, slot: int = 30, pack: str = "pack", unit: str = "unit") -> None:
         super().__init__(slot)
-        self._pack = pack
+        self._pack, self._unit = pack, unit
 
     def packed(self, row: Row) -> tuple[str, str]:
         """The words, and the unit behind them."""
         cell, holds = row[self.at], self.other(row, "holds")
-        unit, pack = str(self.other(row, "unit") or ""), str(self.other(row, self._pack) or "")
+        unit, pack = str(self.other(row, self._unit) or ""), str(self.other(row, self._pack) or "")
         if not isinstance(cell, Decimal) or not cell:
             return super().words(row), ""
         return figures.packed(cell, unit, pack, holds if isinstance(holds, Decimal) else None)
@@ -33,7 +33,7 @@ class PackFace(SlotFace):
 
     def hint(self, row: Row) -> str:
         """The quantity in the own unit, where it is read in packs."""
-        cell, unit = row[self.at], str(self.other(row, "unit") or "")
+        cell, unit = row[self.at], str(self.other(row, self._unit) or "")
         plain = (figures.quantity(cell), unit) if isinstance(cell, Decimal) else ("", "")
         return "" if not cell or self.packed(row) == plain else " ".join(filter(None, plain))
 
@@ -47,7 +47,7 @@ class TallPackFace(PackFace):
     def lines(self, row: Row) -> tuple[str, str, str]:
         """The figure above and its unit, and the words below (empty where nothing is over)."""
         cell, holds = row[self.at], self.other(row, "holds")
-        pack, unit = str(self.other(row, self._pack) or ""), str(self.other(row, "unit") or "")
+        pack, unit = (str(self.other(row, key) or "") for key in (self._pack, self._unit))
         words, of = self.packed(row)
         if not pack or not isinstance(cell, Decimal) or not isinstance(holds, Decimal):
             return words, of, ""
