@@ -7192,6 +7192,10 @@
             <source>“{text}” is not a number. Type digits with at most one point, for example 12.50.</source>
             <translation>“{text}”不是数字。请输入数字，最多一个小数点，例如 12.50。</translation>
         </message>
+        <message>
+            <source>“{typed}” is no quantity here: “{unit}” is not clear. The units are {units}.</source>
+            <translation>“{typed}”不是数量：看不出“{unit}”是哪个单位。可用的单位有 {units}。</translation>
+        </message>
     </context>
     <context>
         <name>Replenishment</name>
