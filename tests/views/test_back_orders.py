@@ -7,8 +7,9 @@ import pytest
 from builders import day
 from erp_desktop.core.money import quantity
 from erp_desktop.services.purchasing.receiving import ReceiveGoods, receive_goods
-from erp_desktop.services.sales.allocating import Allocate, allocate
+from erp_desktop.services.sales.allocating import Allocate, allocate, deals_lots
 from erp_desktop.services.trade import TradeLine
+from erp_desktop.services.users.people import add_person
 from erp_desktop.views.catalogue.product_page import ProductPage
 from erp_desktop.views.stock.allocate_dialog import AllocateDialog, Stall
 from erp_desktop.views.stock.back_orders import BackOrdersPage
@@ -90,6 +91,10 @@ def test_lots_are_promised_by_the_rule_where_the_shop_wants_it(gifts, qtbot):
     menu = page.findChildren(Menu)[-1]
     assert "Promise warehouses only, no lots" in _words(menu)
     menu.close()
+    shop.work.user_id = shop.work.run(add_person, "priya", "clerk", "Priya")
+    page.switch_lots(lots=False)  # it is the whole shop's
+    assert "Priya may not do this" in page.notice.sentence()
+    assert shop.work.read(deals_lots)
 
 
 def test_a_shop_without_lots_is_not_asked_about_them(gifts, qtbot):

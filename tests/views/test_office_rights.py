@@ -10,6 +10,7 @@ from erp_desktop.services.shop.modules import modules_off
 from erp_desktop.services.users.people import add_person, check_pin, people, set_pin
 from erp_desktop.views.catalogue.product_dialogs import MergeDialog
 from erp_desktop.views.finance.period_dialog import ClosePeriod, ReopenPeriod
+from erp_desktop.views.import_dialog import ImportDialog
 from erp_desktop.views.settings.own_pin import OwnPinDialog
 from erp_desktop.views.settings.people_section import PersonDialog
 from erp_desktop.views.settings.taxes_section import RateDialog
@@ -198,3 +199,24 @@ def test_the_only_person_of_a_shop_is_locked_out_of_nothing(dressed, qtbot, tmp_
     for code in READ_ONLY:
         assert not section(made, code).guard.isVisible()
     made.close()
+
+
+def test_a_list_of_warehouses_takes_the_right_too(counter, qtbot, tmp_path):
+    """The window's import is a person's work; others do what they may."""
+    counter.window.show_import()
+    dialog = counter.dialog(ImportDialog)
+    path = tmp_path / "warehouses.csv"
+    path.write_text("Code,Name\nBACK,Back room\n", "utf-8")
+    dialog.choose.choose("warehouses", path)
+    for words in ("Continue", "Try it out"):
+        button(dialog, words).click()
+        qtbot.waitUntil(lambda: dialog.job is None, timeout=15_000)
+        QApplication.processEvents()
+    assert "Priya may not do this (change the shop's settings)" in dialog.notice.sentence()
+    button(dialog.notice, "Ask a colleague…").click()
+    allow(counter)
+    for words in ("Try it out", "Import"):
+        button(dialog, words).click()
+        qtbot.waitUntil(lambda: dialog.job is None, timeout=15_000)
+        QApplication.processEvents()
+    assert counter.value("SELECT name FROM location WHERE code = 'BACK'") == "Back room"

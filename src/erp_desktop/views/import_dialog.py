@@ -174,7 +174,7 @@ class ImportDialog(Dialog):
         self.imported.emit(report)
 
     def _refused(self, broken: RuleBroken) -> None:
-        self.notice.refuse(wording.explain(broken))
+        self.refuse(broken)
         self.verb.setEnabled(True)
 
     def _settle(self) -> None:

@@ -10,6 +10,7 @@ from erp_desktop.exchange.mapping import FieldKind, FieldSpec
 from erp_desktop.exchange.problems import Wrong
 from erp_desktop.models.books import Books
 from erp_desktop.services.stock.warehouses import ArrangeWarehouse, arrange_warehouse
+from erp_desktop.services.users import rights
 
 FIELDS = (
     FieldSpec("code", "Code", "编码", FieldKind.CODE, required=True, aliases=(
@@ -22,7 +23,8 @@ FIELDS = (
 
 
 def take_in(books: Books, intake: Intake) -> None:
-    """Check every row, then save them all."""
+    """Check every row, then save them all. Raises NotAllowed: a list takes the right, too."""
+    rights.require(books, rights.SETTINGS)
     known = {row[0] for row in books.rows("SELECT code FROM location WHERE kind = 'storage'")}
     partners: dict[str, int] = dict(books.rows("SELECT code, id FROM partner"))
     seen: dict[str, int] = {}

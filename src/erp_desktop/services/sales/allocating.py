@@ -20,6 +20,7 @@ from erp_desktop.services.sales.allocating_lots import LotShelves
 from erp_desktop.services.stock.lot_promises import lot_promises
 from erp_desktop.services.stock.reservations import Share, put_shares, shares_of
 from erp_desktop.services.stock.warehouses import SERVES
+from erp_desktop.services.users import rights
 
 # How orders stand in line. What has no promised day stands behind those that have one.
 RULES: Final = {
@@ -103,6 +104,7 @@ def deals_lots(books: Books) -> bool:
 
 def deal_lots(books: Books, *, lots: bool) -> None:
     """From now on the shop's rule promises lots, too, or warehouses only."""
+    rights.require(books, rights.SETTINGS)
     books.put_setting("allocation_lots", "yes" if lots else "no")
 
 

@@ -137,7 +137,7 @@ class ProductsPage(ListPage):
 
     def _retire(self, keys: list[int]) -> None:
         self._sell(keys, active=False)
-        said = translate("Catalogue", "{0} products are not sold any more").format(len(keys))
+        said = translate("Catalogue", "{0} products discontinued").format(len(keys))
         undo = partial(self._sell, keys, active=True)
         self.said.emit(said, translate("Catalogue", "Undo"), undo)
 

@@ -33,7 +33,9 @@ class Properties(QWidget):
         super().__init__(parent)
         self._element: Element | None = None
         self.title = Label("", theme.PANEL)
-        self.hint = Label(translate("Label", "Click something on the label."), theme.BODY, "text2")
+        self.hint = Label(
+            translate("Label", "Select an element on the label."), theme.BODY, "text2"
+        )
         self.hint.setWordWrap(True)
         self.source = Combo(list(source_words().items()))
         self.words = LineField()
@@ -114,7 +116,9 @@ class Properties(QWidget):
         self.digits.setVisible(element is not None and element.part is Part.BARCODE)
         for measure in (*self._place, self.align_row):
             measure.setVisible(element is not None)
-        self.title.setText(element_words(element) if element else translate("Label", "Nothing"))
+        self.title.setText(
+            element_words(element) if element else translate("Label", "No selection")
+        )
         if element is not None:
             self._fill(element)
 

@@ -31,7 +31,7 @@ class SheetFields(QWidget):
 
     def offer(self, known: Sequence[Design], design: Design) -> None:
         """The labels that are kept, and a new one."""
-        new = (NEW, translate("Label", "A new label"))
+        new = (NEW, translate("Label", "New label"))
         self.choice.fill([*((one.name, one.name) for one in known), new])
         self.choice.choose(design.name if design in known else NEW)
 

@@ -71,7 +71,7 @@ class RestoreQuestion(Dialog):
         self, backup: Path, done: Callable[[Path, str], object], parent: QWidget | None = None,
         onto: Callable[[Path, str], object] | None = None,
     ) -> None:  # fmt: skip
-        title = translate("Settings", "Make a shop of this backup?")
+        title = translate("Settings", "Restore this backup?")
         super().__init__(None, title, translate("Settings", "Restore"), parent=parent)
         self._backup, self._done, self._onto = backup, done, onto
         self.password = SecretField()

@@ -156,7 +156,7 @@ class UndoImport(Dialog):
         self._then, self._answer = then, None
         self.job.moved.connect(self._move)
         self.job.ended.connect(self._keep)
-        self.job.refused.connect(self._refuse)
+        self.job.refused.connect(self.refuse)
         self.job.finished.connect(self._settle)
         self.stage.setText(words)
         self._show_going(going=True)
@@ -168,9 +168,6 @@ class UndoImport(Dialog):
 
     def _keep(self, answer: object) -> None:
         self._answer = answer
-
-    def _refuse(self, broken: RuleBroken) -> None:
-        self.notice.refuse(wording.explain(broken))
 
     def _settle(self) -> None:
         """The thread is through: go on with its answer; a stopped or refused one has none."""

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from erp_desktop.core.errors import RuleBroken
 from erp_desktop.reports.asking import ReportAsk
 from erp_desktop.reports.availability import BACK_ORDERS, open_lines
 from erp_desktop.reports.promise_rows import (
@@ -124,7 +125,11 @@ class BackOrdersPage(ListPage):
 
     def switch_lots(self, *, lots: bool) -> None:
         """Whether the rule says which lot an order gets, from now on."""
-        self.office.do(partial(deal_lots, lots=lots))
+        try:
+            self.office.do(partial(deal_lots, lots=lots))
+        except RuleBroken as broken:
+            self.refuse(broken)
+            return
         words = (
             translate("Stock", "Lots are promised from the next allocation on")
             if lots
