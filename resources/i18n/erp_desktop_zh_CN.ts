@@ -1060,7 +1060,7 @@
             <translation>{0} 单</translation>
         </message>
         <message>
-            <source>{0} products are not sold any more</source>
+            <source>{0} products discontinued</source>
             <translation>已停售 {0} 个商品</translation>
         </message>
         <message>
@@ -3867,10 +3867,6 @@
     <context>
         <name>Label</name>
         <message>
-            <source>A new label</source>
-            <translation>新建标签</translation>
-        </message>
-        <message>
             <source>A scanner cannot read this; make it wider</source>
             <translation>扫码枪读不出来，请加宽</translation>
         </message>
@@ -3929,10 +3925,6 @@
         <message>
             <source>Choose a picture…</source>
             <translation>选择图片…</translation>
-        </message>
-        <message>
-            <source>Click something on the label.</source>
-            <translation>点标签上的内容来修改。</translation>
         </message>
         <message>
             <source>Content</source>
@@ -4023,11 +4015,15 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>New label</source>
+            <translation>新建标签</translation>
+        </message>
+        <message>
             <source>No barcode on this label.</source>
             <translation>这个标签上没有条码。</translation>
         </message>
         <message>
-            <source>Nothing</source>
+            <source>No selection</source>
             <translation>未选中</translation>
         </message>
         <message>
@@ -4097,6 +4093,10 @@
         <message>
             <source>Save</source>
             <translation>保存</translation>
+        </message>
+        <message>
+            <source>Select an element on the label.</source>
+            <translation>点标签上的内容来修改。</translation>
         </message>
         <message>
             <source>Shelf</source>
@@ -8295,10 +8295,6 @@
             <translation>正在看会改动什么…</translation>
         </message>
         <message>
-            <source>Make a shop of this backup?</source>
-            <translation>用这个备份恢复店铺？</translation>
-        </message>
-        <message>
             <source>Manager</source>
             <translation>店长</translation>
         </message>
@@ -8509,6 +8505,10 @@
         <message>
             <source>Restore from a file…</source>
             <translation>从文件恢复…</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>用这个备份恢复店铺？</translation>
         </message>
         <message>
             <source>Retire</source>
