@@ -7,6 +7,7 @@ count as on order: what was ordered here is not suggested again.
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from erp_desktop.core import errors
@@ -28,6 +29,7 @@ from erp_desktop.views import costs, figures, theme, wording
 from erp_desktop.views.exporting import offer_export
 from erp_desktop.views.office import Office
 from erp_desktop.views.purchasing.reasons import WhyFace
+from erp_desktop.views.reading import Latest
 from erp_desktop.views.trade.answers import Then
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.buttons import Look
@@ -62,13 +64,17 @@ class ReplenishPage(ListPage):
             translate("Replenishment", "Nothing has to be ordered"),
             translate("Replenishment", "Give products a minimum, and what falls short stands here"),
         )
-        source = TableSource(self._read(), self._read, _views())
+        self._answered = False
+        nothing = Table("replenishment", "What to order", (*COLUMNS, *PACKED), [])
+        source = TableSource(nothing, None, _views())
         super().__init__(
             office, translate("Page", "What to order"), source,
             {"why": WhyFace(), **{key: PackFace(pack="stock_unit") for key in IN_PACKS}},
             search_hint=translate("Replenishment", "Filter by product or supplier"),
             opens="product", empty=empty,
         )  # fmt: skip
+        self._reading = Latest()
+        self.destroyed.connect(self._reading.give_up)
         self.place = Combo([
             (None, translate("Report", "All warehouses")),
             *((one.code, one.name) for one in office.ask(warehouses)),
@@ -86,16 +92,32 @@ class ReplenishPage(ListPage):
 
     # -- reading ---------------------------------------------------------------------------------
 
-    def _read(self) -> Table:
-        return self._office.ask(_with_packs, ReportAsk(warehouse=self._place))
-
     def _choose_place(self) -> None:
         self._place = self.place.value()
         self.load()
 
     def load(self) -> None:
+        """Read beside the window: the use of every product is looked at."""
+        question = partial(_all, ask=ReportAsk(warehouse=self._place))
+        self._reading.give_up()
+        self._reading.asking(self._office.ask_beside(question, self._show))
+        if self._reading.waits():
+            self.view.wait()
+
+    def _sheet(self) -> int:
+        """Nothing is said before the first answer."""
+        return super()._sheet() if self._answered else 0
+
+    def _show(self, found: tuple[Table, list[Advice]]) -> None:
+        table, short = found
+        self._answered = True
+        source = self.source
+        if isinstance(source, TableSource):
+            source.show(table)
         super().load()
-        short = self._short()
+        self._say_facts(short)
+
+    def _say_facts(self, short: list[Advice]) -> None:
         suppliers = {one.supplier_id for one in short if one.supplier_id is not None}
         worth = sum((self._worth(one) for one in short), Decimal(0))
         words = translate("Replenishment", "Products {0} · Suppliers {1} · {2}")
@@ -107,8 +129,7 @@ class ReplenishPage(ListPage):
 
     def _short(self) -> list[Advice]:
         """What falls short now, as the books say it."""
-        wanted = self._office.ask(asked, ReportAsk(warehouse=self._place))
-        return [one for one in self._office.ask(advise, wanted) if one.suggested > 0]
+        return self._office.ask(_falls_short, ReportAsk(warehouse=self._place))
 
     @staticmethod
     def _worth(one: Advice) -> Decimal:
@@ -176,6 +197,14 @@ class ReplenishPage(ListPage):
         words = translate("Replenishment", "Without a supplier, so not ordered: {0}")
         show = Answer(translate("Replenishment", "Show them"), Then(self.show_view, "nobody"))
         self.notice.refuse(words.format(len(lacking)), [show], serious=False, focus=False)
+
+
+def _all(books: Any, ask: ReportAsk) -> tuple[Table, list[Advice]]:
+    return _with_packs(books, ask), _falls_short(books, ask)
+
+
+def _falls_short(books: Any, ask: ReportAsk) -> list[Advice]:
+    return [one for one in advise(books, asked(books, ask)) if one.suggested > 0]
 
 
 def _with_packs(books: Any, ask: ReportAsk) -> Table:
