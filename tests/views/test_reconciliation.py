@@ -162,7 +162,7 @@ def test_an_account_without_statement_offers_the_import(counter, page):
     counter.click("Import a statement…", page)
     dialog = counter.dialog(ImportDialog)
     assert (dialog.choose.kind(), dialog.choose.options()) == (
-        "bank-statement", {"account": "card"},
+        "bank-statement", {"account": "card", "opening": ""},
     )  # fmt: skip
     dialog.reject()
 

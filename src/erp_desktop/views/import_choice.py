@@ -29,8 +29,6 @@ class ChoosePage(QWidget):
         self._kind = Combo([(name, translate("Import", title)) for name, title in kinds])
         self._choices = choices or {}
         self._kind.currentIndexChanged.connect(self._show_choices)
-        self._account = Combo()
-        self._account_field = Labelled(translate("Import", "Account"), self._account)
         self.file = LineField(translate("Import", "Excel, CSV or ODS"), icon="file-spreadsheet")
         browse = Button(translate("Import", "Browse…"), icon="folder-open", high=30)
         browse.clicked.connect(self._browse)
@@ -38,7 +36,7 @@ class ChoosePage(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(14))
         box.addWidget(Labelled(translate("Import", "What the file brings"), self._kind))
-        box.addWidget(self._account_field)
+        box.addLayout(self._statement())
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addWidget(Labelled(translate("Import", "File"), self.file), 1)
@@ -58,16 +56,33 @@ class ChoosePage(QWidget):
         box.addStretch(1)
         self._show_choices()
 
+    def _statement(self) -> QHBoxLayout:
+        """Whose statement it is, and what a wallet held before it."""
+        self._account = Combo()
+        self._account_field = Labelled(translate("Import", "Account"), self._account)
+        self._opening = LineField(translate("Import", "Only where the file says no balances"))
+        self._opening_field = Labelled(
+            translate("Import", "Balance before the first line"), self._opening
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        for field in (self._account_field, self._opening_field):
+            row.addWidget(field, 1)
+        return row
+
     def _show_choices(self) -> None:
         """The account that a statement is of; other kinds have none."""
         at = 2 if figures.form().chinese else 1
         offered = self._choices.get(self.kind(), {}).get("account", ())
         self._account.fill([(one[0], one[at]) for one in offered])
-        self._account_field.setVisible(bool(offered))
+        for field in (self._account_field, self._opening_field):
+            field.setVisible(bool(offered))
 
     def options(self) -> dict[str, str]:
         """What was chosen beside the file, as the kind understands it."""
-        return {"account": str(self._account.value())} if self._account.count() else {}
+        if not self._account.count():
+            return {}
+        return {"account": str(self._account.value()), "opening": self._opening.text().strip()}
 
     def choose_kind(self, kind: str, account: str = "") -> None:
         """Choose from outside what the file brings, and of which account."""

@@ -9,9 +9,10 @@ import pytest
 from openpyxl import Workbook
 
 from builders import Shop, day
-from erp_desktop.core.errors import NotAmong
+from erp_desktop.core.errors import NotAmong, NotANumber
 from erp_desktop.core.money import money_parts
 from erp_desktop.exchange.imports.registry import undo_import
+from erp_desktop.reports.reconciliation import standing
 from erp_desktop.services.finance.payments import Pay, pay
 from erp_desktop.services.finance.reconciling_alone import match_automatically
 
@@ -83,6 +84,19 @@ def test_a_word_says_the_direction(shop: Shop, take: Take) -> None:
     assert [line[1] for line in lines(shop)] == [D(28), D(-12)]
     account = "SELECT role FROM account a JOIN bank_line b ON b.account_id = a.id"
     assert shop.value_of(account) == "other_money"
+
+
+def test_a_wallet_says_no_balance_so_somebody_states_what_was_there(shop: Shop, take: Take) -> None:
+    earlier = Pay(True, D(500), "wechat", shop.customer, at=day(1))
+    shop.work.run(pay, earlier)
+    report = take("bank-statement", ALIPAY, options={"account": "other_money", "opening": "500"})
+    stands = shop.work.read(standing, "other_money")
+    assert (stands.bank, stands.difference) == (money_parts(D(516)), 0)
+    assert shop.work.run(match_automatically, "other_money").lines == 1  # brought forward
+    with pytest.raises(NotANumber):
+        take("bank-statement", ALIPAY, options={"account": "other_money", "opening": "lots"})
+    undo_import(shop.work, report.id)
+    assert shop.value_of("SELECT COUNT(*) FROM bank_line") == 0
 
 
 GERMAN = (

@@ -15,6 +15,7 @@ from erp_desktop.core import clock, errors
 from erp_desktop.exchange.imports.intake import ImportKind, Intake, SourceRow
 from erp_desktop.exchange.mapping import FieldKind, FieldSpec, bare
 from erp_desktop.exchange.problems import Problem, Wrong
+from erp_desktop.exchange.values import BadValue, number_of
 from erp_desktop.models.books import Books
 from erp_desktop.services.finance.bank_lines import (
     METHODS,
@@ -89,7 +90,7 @@ class Said:
 
 def take_in(books: Books, intake: Intake) -> None:
     """Check every row and the chain of balances, then keep the lines that are not known yet."""
-    account = intake.options["account"]
+    account, opening = intake.options["account"], _opening(books, intake.options["opening"])
     if account not in METHODS:
         raise errors.NotAmong("account", account, " | ".join(METHODS))
     _require_amounts(intake)
@@ -103,13 +104,25 @@ def take_in(books: Books, intake: Intake) -> None:
         for one, right in _breaks(moved):
             intake.problem(one.row, "balance", Wrong.BALANCE_BREAKS, f"{right:f}")
     intake.stop_if_faulty()
-    new = put_lines(books, PutLines(account, [_line(books, one) for one in moved], intake.batch_id))
+    new = put_lines(
+        books,
+        PutLines(account, [_line(books, one) for one in moved], intake.batch_id, opening),
+    )
     for one, is_new in zip(moved, new, strict=True):
         tally = intake.report.came if is_new else intake.report.stayed
         tally.add("bank_lines" if is_new else "known", one.amount or Decimal(0))
     intake.report.stayed.add("without_effect", rows=len(said) - len(moved))
     _tell_balance(intake, moved)
     intake.went_on(len(said), len(said))
+
+
+def _opening(books: Books, said: str) -> int | None:
+    """What was there before the first line, where somebody says so. Raises NotANumber."""
+    try:
+        amount = number_of(said)
+    except BadValue as bad:
+        raise errors.NotANumber(said) from bad
+    return None if amount is None else books.amount(amount)
 
 
 # -- a row ---------------------------------------------------------------------------------------
@@ -214,6 +227,6 @@ def _tell_balance(intake: Intake, moved: Sequence[Said]) -> None:
 BANK_STATEMENT: Final = ImportKind(
     "bank-statement", "Bank statement", FIELDS, take_in,
     # the same file again brings nothing: its lines are known
-    {"account": "bank", "balances": "check", "again": "yes"}, title_zh="银行对账单",
+    {"account": "bank", "balances": "check", "opening": "", "again": "yes"}, title_zh="银行对账单",
     choices={"account": _ACCOUNTS},
 )  # fmt: skip

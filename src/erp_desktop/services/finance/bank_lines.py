@@ -2,9 +2,9 @@
 
 A line is a claim of somebody else. It changes no ledger, and it comes in with an import and leaves
 with it. Statements overlap: a line that is known already is not kept twice, and two lines that say
-the same are two. Where a bank says its balance, the first line tells what was there before it; that
-stands as a line of ours, the balance brought forward (期初余额), so that all lines come to what the
-bank says is there.
+the same are two. Where a bank says its balance, the first line tells what was there before it; else
+a person may. That stands as a line of ours, the balance brought forward (期初余额), so that all
+lines come to what the bank says is there.
 """
 
 from collections import defaultdict
@@ -35,11 +35,16 @@ class StatementLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PutLines:
-    """The lines of one statement of an account (its role), the earliest first."""
+    """The lines of one statement of an account (its role), the earliest first.
+
+    `opening` is what was there before the first line of all (whole parts), where no line says a
+    balance from which that follows.
+    """
 
     account: str
     lines: Sequence[StatementLine]
     batch_id: int
+    opening: int | None = None
 
 
 class Link(NamedTuple):
@@ -66,7 +71,7 @@ def put_lines(books: Books, command: PutLines) -> list[bool]:
         [(account_id, *line, command.batch_id)
          for line, is_new in zip(command.lines, new, strict=True) if is_new],
     )  # fmt: skip
-    _carry_forward(books, account_id)
+    _carry_forward(books, account_id, command.opening)
     return new
 
 
@@ -186,10 +191,12 @@ def _plain(line: StatementLine) -> tuple[str, str]:
 _OURS: Final = "account_id = ? AND batch_id IS NULL"
 
 
-def _carry_forward(books: Books, account_id: int) -> None:
+def _carry_forward(books: Books, account_id: int, stated: int | None = None) -> None:
     """The line of ours before all others says what the bank had before them, if anything."""
     ours = books.row(f"SELECT id, booked_on, amount FROM bank_line WHERE {_OURS}", (account_id,))  # noqa: S608
-    wanted = _before(books, account_id)
+    if stated is None and ours is not None:
+        stated = ours[2]
+    wanted = _before(books, account_id, stated or 0)
     if ours is not None and (wanted is None or ours[2] != wanted[1]):
         _take_apart(books, _OURS, account_id)
         books.run(f"DELETE FROM bank_line WHERE {_OURS}", (account_id,))  # noqa: S608
@@ -205,9 +212,9 @@ def _carry_forward(books: Books, account_id: int) -> None:
     )  # fmt: skip
 
 
-def _before(books: Books, account_id: int) -> tuple[int, int] | None:
-    """The day before the first line, and what was there; None for nothing, or where no line
-    says its balance."""
+def _before(books: Books, account_id: int, stated: int) -> tuple[int, int] | None:
+    """The day before the first line, and what was there: as the balances say, else as somebody
+    stated; None for nothing."""
     first = books.value(
         "SELECT MIN(booked_on) FROM bank_line WHERE account_id = ? AND batch_id IS NOT NULL",
         (account_id,),
@@ -217,8 +224,11 @@ def _before(books: Books, account_id: int) -> tuple[int, int] | None:
         "AND batch_id IS NOT NULL ORDER BY booked_on, id LIMIT 1",
         (account_id,),
     )
-    if first is None or said is None:
+    if first is None:
         return None
+    before = clock.day_after(first, -1)
+    if said is None:
+        return (before, stated) if stated else None
     day, line_id, balance = said
     moved = books.value(
         "SELECT SUM(amount) FROM bank_line WHERE account_id = ? AND batch_id IS NOT NULL "
@@ -226,7 +236,7 @@ def _before(books: Books, account_id: int) -> tuple[int, int] | None:
         (account_id, day, day, line_id),
     )
     held = balance - int(moved)
-    return (clock.day_after(first, -1), held) if held else None
+    return (before, held) if held else None
 
 
 # -- taking away ---------------------------------------------------------------------------------
