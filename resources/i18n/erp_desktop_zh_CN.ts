@@ -3051,6 +3051,10 @@
             <translation>上一步</translation>
         </message>
         <message>
+            <source>Balance before the first line</source>
+            <translation>第一笔之前的余额</translation>
+        </message>
+        <message>
             <source>Bank statement</source>
             <translation>银行对账单</translation>
         </message>
@@ -3205,6 +3209,10 @@
         <message>
             <source>One problem: nothing would be taken in until it is right.</source>
             <translation>有 1 个问题，改好之前不会导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Only where the file says no balances</source>
+            <translation>文件没有余额列时填写</translation>
         </message>
         <message>
             <source>Opening stock</source>
