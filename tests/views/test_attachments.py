@@ -30,7 +30,7 @@ from erp_desktop.services.users.people import add_person
 from erp_desktop.views.attachments import opened
 from erp_desktop.views.attachments.arrivals import Veil
 from erp_desktop.views.attachments.file_list import size_words
-from views.counter import Counter, button
+from views.counter import Counter, button, freed
 
 PDF = b"%PDF-1.7 the supplier's bill"
 
@@ -133,6 +133,21 @@ def test_what_was_attached_by_mistake_is_taken_back_in_the_toast(counter, receip
     page = counter.page("goods_receipt", receipt)
     let_fall(page, carrying(files / "bill.pdf"))
     until(counter, of, ["bill.pdf"])
+    counter.bot.mouseClick(button(counter.window.toast, "Undo"), Qt.MouseButton.LeftButton)
+    until(counter, of, [])
+
+
+def test_undo_works_though_the_page_was_closed(counter, receipt, files):
+    of = beside("document", receipt)
+    page = counter.page("goods_receipt", receipt)
+    let_fall(page, carrying(files / "bill.pdf"))
+    until(counter, of, ["bill.pdf"])
+    counter.bot.waitUntil(counter.window.toast.isVisible)
+    counter.page("products")
+    sheets = counter.window.sheets
+    sheets.close_sheet(next(at for at in range(sheets.tabs.count())
+                            if sheets.tabs.tabText(at).startswith("GR-")))  # fmt: skip
+    freed(None)
     counter.bot.mouseClick(button(counter.window.toast, "Undo"), Qt.MouseButton.LeftButton)
     until(counter, of, [])
 

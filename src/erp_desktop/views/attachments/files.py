@@ -57,6 +57,7 @@ class Files(QObject):
     def __init__(self, page: Page, of: Of, made: Of | None = None) -> None:
         super().__init__(page)
         self._page, self._of, self._made = page, of, made or of
+        self._office = page.office
         self.panel = FilesPanel()
         self.files: Sequence[Attached] = ()
         self._latest = Latest()
@@ -86,7 +87,7 @@ class Files(QObject):
         """Read again how many there are, and which where they are seen; the page comes into sight,
         or the books changed."""
         of = self._of()
-        self.counted.emit(self._page.office.ask(attachment_count, of) if of else 0)
+        self.counted.emit(self._office.ask(attachment_count, of) if of else 0)
         if self.panel.isVisible():
             self._read()
 
@@ -100,7 +101,7 @@ class Files(QObject):
             self._show([])
             return
         step = partial(attachments_of, of=of)
-        self._latest.asking(self._page.office.ask_beside(step, self._show))
+        self._latest.asking(self._office.ask_beside(step, self._show))
 
     def _show(self, files: Sequence[Attached]) -> None:
         if isValid(self.panel):
@@ -165,7 +166,7 @@ class Files(QObject):
             self._offer_saving(words.format(name), file_id)
             return
         step = partial(opened.laid_out, file_id=file_id)
-        self._page.office.ask_beside(step, partial(self._show_outside, file_id), self._refuse)
+        self._office.ask_beside(step, partial(self._show_outside, file_id), self._refuse)
 
     def _show_outside(self, file_id: int, path: Path) -> None:
         if isValid(self) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -186,7 +187,7 @@ class Files(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._page, title, self.name_of(file_id))
         if chosen:
             step = partial(written_out, file_id=file_id, path=Path(chosen))
-            self._page.office.ask_beside(step, self._tell_saved, self._refuse)
+            self._office.ask_beside(step, self._tell_saved, self._refuse)
 
     def _tell_saved(self, path: Path) -> None:
         if isValid(self):
@@ -213,8 +214,10 @@ class Files(QObject):
     def _write(
         self, read: Callable[[], Any], step: Callable[[Any, Any], Any], then: Callable[[Any], Any]
     ) -> None:
-        self._page.notice.clear()
-        write_beside(self, self._page.office, read, step, then, self._refuse)
+        """The toast's Undo comes here, too, when the page was closed meanwhile."""
+        if isValid(self):
+            self._page.notice.clear()
+        write_beside(self, self._office, read, step, then, self._refuse)
 
     def _refuse(self, broken: RuleBroken) -> None:
         if isValid(self):
