@@ -49,6 +49,7 @@ def seen(counter: Counter) -> dict[str, tuple[list[str], Any]]:
     for at in range(sheets.tabs.count()):
         sheets.tabs.setCurrentIndex(at)
         settled()
+        settled()  # what was laid out unseen measures itself again, and its cards after it
         counter.window.setFocus()
         page = sheets.current()
         code = f"{at} {type(page).__name__}"
