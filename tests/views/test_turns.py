@@ -21,6 +21,7 @@ from erp_desktop.views.scanner import ScanFilter
 from erp_desktop.views.shell.turn_panel import TurnPanel
 from erp_desktop.views.shop_office import ShopOffice
 from erp_desktop.views.turns import QUIET
+from erp_desktop.views.widgets.dialog import Dialog
 from other_writer import somebody_writes
 from scanner_hands import Key, keys, on_our_clock, press, scan
 from views.watchdog import watched
@@ -182,6 +183,29 @@ def test_a_person_who_does_not_want_to_wait_gives_it_up(counter, qtbot, place, b
         assert panels(counter) == []
     assert partners(counter) == 0
     save(counter)
+    assert partners(counter) == 1
+
+
+def test_a_dialog_says_it_itself_and_stays_open(counter, qtbot, place):
+    dialog = Dialog(counter.office, "Partner", "Save", parent=counter.window)
+    dialog.open()
+    QApplication.processEvents()
+    seen = []
+
+    def give_up():
+        (panel,) = panels(counter)
+        room = panel.parentWidget().rect()
+        seen.append((panel.parentWidget() is dialog, room.contains(panel.geometry())))
+        panel.cancel.click()
+
+    with somebody_writes(place):
+        soon(TOLD, give_up)
+        dialog.hand_in(save_partner, SavePartner("NEW", "Friend", is_customer=True))
+    assert seen == [(True, True)]
+    assert dialog.isVisible()
+    assert "Somebody else is writing" in dialog.notice.accessibleName()
+    dialog.hand_in(save_partner, SavePartner("NEW", "Friend", is_customer=True))
+    assert not dialog.isVisible()
     assert partners(counter) == 1
 
 

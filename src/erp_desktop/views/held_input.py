@@ -130,7 +130,7 @@ class HeldInput(QObject):
 
     def _is_for_front(self, event: QEvent) -> bool:
         """Whether it happens on what lies in front."""
-        if self.front is None or not isinstance(event, QMouseEvent):
+        if self.front is None or not isValid(self.front) or not isinstance(event, QMouseEvent):
             return False
         corner = self.front.mapToGlobal(QPoint(0, 0))
         return QRect(corner, self.front.size()).contains(event.globalPosition().toPoint())
