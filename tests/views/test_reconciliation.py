@@ -164,6 +164,7 @@ def test_an_account_without_statement_offers_the_import(counter, page):
     assert (dialog.choose.kind(), dialog.choose.options()) == (
         "bank-statement", {"account": "card", "opening": ""},
     )  # fmt: skip
+    assert dialog.focusWidget() is dialog.choose.file
     dialog.reject()
 
 

@@ -182,6 +182,7 @@ class ReconcilingPart(Page):
 
             dialog = ImportDialog(self.office, self)
             dialog.choose.choose_kind("bank-statement", account=self.role())
+            dialog.choose.file.setFocus()
             dialog.open()
 
     def _say_matched(self, match_id: int) -> None:
