@@ -90,7 +90,7 @@ def test_the_whole_pack_ties_out_in_libreoffice(tmp_path, in_libreoffice, langua
     shop.work.close()
     book = load_workbook(in_libreoffice(without_results(path)), data_only=True)
     rows = [[cell.value for cell in row] for row in book.worksheets[-1].iter_rows(min_row=2)]
-    assert len(rows) == 14
+    assert len(rows) == 15
     assert [row[3] for row in rows] == [0] * len(rows)
     assert all(row[1] == row[2] for row in rows)
     assert any(row[1] for row in rows)
