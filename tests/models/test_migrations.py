@@ -3,11 +3,13 @@
 import gzip
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from builders import D, Shop
+from erp_desktop.core.errors import ShopTooNew
 from erp_desktop.models.database import SCHEMA, Database, connect_sqlite
 from erp_desktop.models.tables import metadata
 from erp_desktop.models.upgrading import MIGRATIONS, NEWEST, upgrade
@@ -137,6 +139,42 @@ def test_what_a_shop_wide_average_stands_at_in_each_warehouse_is_reckoned_anew(
         now = shop.work.read(lambda books, table=table: books.rows(f"SELECT * FROM {table}"))
         assert [tuple(row)[: len(rows[0])] for row in now] == [tuple(row) for row in rows]
     shop.work.close()
+
+
+@pytest.mark.parametrize("version", ["shop-of-0.1", "shop-of-0.2", "shop-of-0.4"])
+def test_a_shop_is_brought_up_once_and_older_programs_refuse_it_from_then_on(
+    tmp_path: Path, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "old.shop"
+    old.write_bytes(gzip.decompress((HERE / f"{version}.sqlite.gz").read_bytes()))
+    open_shop(str(old)).close()
+    with connect_sqlite(old) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
+        told = raw.execute("SELECT value FROM setting WHERE key = 'schema'").fetchone()
+        assert told == (str(SCHEMA),)
+    raw.close()
+    again: list[object] = []
+    monkeypatch.setattr("erp_desktop.models.upgrading.upgrade", again.append)
+    open_shop(str(old)).close()
+    assert again == []
+    monkeypatch.setattr("erp_desktop.models.database.SCHEMA", SCHEMA - 1)
+    with pytest.raises(ShopTooNew):
+        open_shop(str(old))
+
+
+def test_a_servers_shop_is_brought_up_once(postgres_database: str) -> None:
+    Shop.found(postgres_database).work.close()
+    database = Database(postgres_database)
+    with database.engine.begin() as connection:  # as a shop of the version before stands there
+        connection.exec_driver_sql(
+            f"UPDATE setting SET value = '{SCHEMA - 1}' WHERE key = 'schema'"
+        )
+    assert database.check() == SCHEMA - 1
+    database.close()
+    open_shop(postgres_database).close()
+    brought_up = Database(postgres_database)
+    assert brought_up.check() == SCHEMA
+    brought_up.close()
 
 
 def test_the_schema_number_is_the_count_of_revisions(tmp_path: Path) -> None:

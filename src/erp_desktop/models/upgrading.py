@@ -2,7 +2,9 @@
 
 A new shop is made whole from the tables; it is stamped with the newest revision. The schema number
 in the file (`user_version`) is the count of revisions, so that a newer file is refused before
-Alembic is even imported. SQLite runs a migration in one transaction: it is done or not done.
+Alembic is even imported. SQLite runs a migration in one transaction: it is done or not done, and
+with it the number, in the file and (for a server's shop) among the settings. An older program that
+meets it afterwards refuses it, and this one does not begin again.
 """
 
 from pathlib import Path
@@ -35,9 +37,19 @@ def upgrade(engine: "Engine") -> None:
         try:
             with connection.begin():
                 command.upgrade(config(connection), "head")
+                _number(connection, sqlite=sqlite)
         finally:
             if sqlite:
                 raw.execute("PRAGMA foreign_keys = ON")
+
+
+def _number(connection: "Connection", *, sqlite: bool) -> None:
+    """Write down which schema the shop has now."""
+    if sqlite:
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(NEWEST)}")
+    connection.exec_driver_sql(
+        f"UPDATE setting SET value = '{int(NEWEST)}' WHERE key = 'schema'"  # noqa: S608
+    )
 
 
 def config(connection: "Connection") -> Any:
