@@ -10,6 +10,7 @@ from erp_desktop.core import clock, errors
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.states import Kind, State
 from erp_desktop.views import figures, language, wording
+from erp_desktop.views.refusal_words import SENTENCES
 
 RULES = [
     rule
@@ -20,7 +21,7 @@ RULES = [
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_every_rule_has_a_sentence_with_known_facts(rule):
-    sentence = wording.SENTENCES[rule]
+    sentence = SENTENCES[rule]
     used = {name for _, name, _, _ in string.Formatter().parse(sentence) if name}
     assert used <= set(rule.fact_names)
     said = wording.explain(rule(*("42" for _ in rule.fact_names)))

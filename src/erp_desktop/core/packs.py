@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from erp_desktop.core.errors import NoSuchUnit, NotANumber
 from erp_desktop.core.money import decimal_from
-from erp_desktop.core.pinyin import first_letters
 
 _PART: Final = re.compile(r"\s*([+＋−-]?)\s*(\d[\d.,．，]*)\s*([^\W\d_]*)[.。]?\s*")
 _LIKE_DIGITS: Final = frozenset("oil")
@@ -91,7 +90,11 @@ def _same(typed: str, name: str) -> bool:
 
 
 def _shortened(typed: str, name: str) -> bool:
-    return name.startswith(typed) or first_letters(name).startswith(typed)
+    if name.startswith(typed):
+        return True
+    from erp_desktop.core.pinyin import first_letters  # a large table, for Chinese units only
+
+    return first_letters(name).startswith(typed)
 
 
 def _plural(typed: str, name: str) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from erp_desktop.core import clock, packs
-from erp_desktop.core.periods import Step
 from erp_desktop.core.table import Cell, Kind
+
+if TYPE_CHECKING:
+    from erp_desktop.core.periods import Step
 
 ZERO_WORD: Final = "–"
 _MONTHS: Final = tuple(
@@ -123,9 +125,11 @@ def mark(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]}"
 
 
-def mark_of(value: date, step: Step) -> str:
+def mark_of(value: date, step: "Step") -> str:
     """A step below its bar: the first day of a day or a week, a month's name; January says of
     which year."""
+    from erp_desktop.core.periods import Step  # charts are not in the first paint
+
     if step is not Step.MONTH:
         return mark(value)
     if value.month == 1:

@@ -7,6 +7,7 @@ words of the windows. A rule that refused a row is told as it is told everywhere
 from erp_desktop.core import errors
 from erp_desktop.exchange.problems import SENTENCES, Problem
 from erp_desktop.views import wording
+from erp_desktop.views.refusal_words import SENTENCES as REFUSALS
 
 translate = wording.translate
 
@@ -16,7 +17,7 @@ def sentence(problem: Problem) -> str:
     if problem.problem in SENTENCES:
         return translate("Problem", SENTENCES[problem.problem][0])
     kind = getattr(errors, problem.problem, None)
-    if isinstance(kind, type) and kind in wording.SENTENCES:
+    if isinstance(kind, type) and kind in REFUSALS:
         return _refusal(kind, problem)
     return problem.sentence()
 

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QW
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.users.rights import require
 from erp_desktop.views import keys, restating, theme, wording
-from erp_desktop.views.lending import answers
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
@@ -146,6 +145,8 @@ class Dialog(QDialog):
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why not; the form stays as it is. A right that is missing can be lent."""
+        from erp_desktop.views.lending import answers  # most windows refuse nothing
+
         ways = [] if self.office is None else answers(self.office, broken, self._lent, self)
         self.notice.refuse(wording.explain(broken), ways, serious=not ways, focus=False)
 

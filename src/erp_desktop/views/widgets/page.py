@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.views import keys, restating, theme, wording
-from erp_desktop.views.lending import answers
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -223,6 +222,8 @@ class Page(Surface):
 
     def refuse(self, broken: RuleBroken) -> None:
         """Say why a rule said no; pages with lines override this to say it at the line."""
+        from erp_desktop.views.lending import answers  # most windows refuse nothing
+
         ways = answers(self.office, broken, self._lent, self)
         self.notice.refuse(wording.explain(broken), ways, serious=not ways)
 
