@@ -22,7 +22,6 @@ from erp_desktop.services.unit_of_work import UnitOfWork, open_shop
 from erp_desktop.views import figures, language, memory, theme, wording
 from erp_desktop.views.shell.menus import Command, remembered_choice
 from erp_desktop.views.shop_window import ShopWindow
-from erp_desktop.views.sweeping import Sweeper
 from erp_desktop.views.wings import all_pages
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 translate = wording.translate
 mark = wording.QT_TRANSLATE_NOOP
 RECENT = 4
+SWEPT_AFTER = 500  # milliseconds: behind the first paint, before anything is read beside a window
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,8 +47,7 @@ def make_application() -> QApplication:
     """The Qt application in the look and language chosen last."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    if app.findChild(Sweeper) is None:
-        Sweeper(app)
+    QTimer.singleShot(SWEPT_AFTER, app, _sweep)
     app.setApplicationName("ERP Desktop")
     app.setOrganizationName("ERP Desktop")
     app.setApplicationVersion(__version__)
@@ -60,6 +59,15 @@ def make_application() -> QApplication:
     theme.wear(remembered_choice())
     theme.follow_system()
     return app
+
+
+def _sweep() -> None:
+    """From now on rings of garbage are looked for in this thread alone."""
+    from erp_desktop.views.sweeping import Sweeper
+
+    app = QApplication.instance()
+    if app is not None and app.findChild(Sweeper) is None:
+        Sweeper(app)
 
 
 class Program(QObject):

@@ -4,24 +4,21 @@ A `RuleBroken` carries facts, never words: `views/wording.py` finds the sentence
 language, the command line shows the name and the facts. Anything else that is raised is a bug.
 """
 
-from erp_desktop.core.backup_errors import (
-    BackupDamaged,
-    BackupSealed,
-    DatabaseNotEmpty,
-    WrongBackupPassword,
-)
-from erp_desktop.core.bank_errors import MatchedAlready, SeveralAccounts, SumsDiffer
 from erp_desktop.core.buying_errors import BelowMinimumOrder, MeasureMissing, PictureTooLarge
 from erp_desktop.core.catalogue_errors import (
     BarcodeTaken,
+    CreditLimitReached,
     DamagedCode,
     InUse,
+    LevelInUse,
     NoParts,
     NoSuchUnit,
     PartOfItself,
+    PriceTwice,
     SameProduct,
     TemplateOnly,
     UnitTwice,
+    UnknownPriceLevel,
 )
 from erp_desktop.core.count_errors import (
     CountClosed,
@@ -36,19 +33,26 @@ from erp_desktop.core.count_errors import (
     WrongPattern,
 )
 from erp_desktop.core.file_errors import (
+    BackupDamaged,
+    BackupSealed,
+    DatabaseNotEmpty,
     FileEmpty,
     FileTooLarge,
     FileUnreadable,
     FileUnwritable,
     NotYourFile,
     UnknownFile,
+    WrongBackupPassword,
 )
-from erp_desktop.core.paying_errors import (
+from erp_desktop.core.finance_errors import (
     AdvanceTooSmall,
     FeeTooHigh,
+    MatchedAlready,
     PaymentTooLarge,
     PaymentTooSmall,
     SameAccount,
+    SeveralAccounts,
+    SumsDiffer,
 )
 from erp_desktop.core.people_errors import (
     BadPin,
@@ -58,12 +62,6 @@ from erp_desktop.core.people_errors import (
     UnknownPerson,
     WrongPassword,
     WrongPin,
-)
-from erp_desktop.core.price_errors import (
-    CreditLimitReached,
-    LevelInUse,
-    PriceTwice,
-    UnknownPriceLevel,
 )
 from erp_desktop.core.rule_broken import RuleBroken
 from erp_desktop.core.stock_errors import (

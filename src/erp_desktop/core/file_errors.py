@@ -37,3 +37,25 @@ class NotYourFile(RuleBroken):
     """A file beside a posted document is taken away by who put it there, or by who leads."""
 
     fact_names = ("name", "person")
+
+
+class BackupSealed(RuleBroken):
+    """An encrypted backup is opened without a password."""
+
+    fact_names = ("path",)
+
+
+class WrongBackupPassword(RuleBroken):
+    fact_names = ("path",)
+
+
+class BackupDamaged(RuleBroken):
+    """An encrypted backup that was cut or changed."""
+
+    fact_names = ("path",)
+
+
+class DatabaseNotEmpty(RuleBroken):
+    """A backup goes onto a server's empty database only: what is there is never mixed with it."""
+
+    fact_names = ("database", "table")

@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from erp_desktop.core import clock, packs
+from erp_desktop.core import clock
 from erp_desktop.core.table import Cell, Kind
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ def quantity(value: Decimal) -> str:
 
 def packed(value: Decimal, unit: str, pack: str, holds: Decimal | None) -> tuple[str, str]:
     """A stock quantity by whole packs, exactly: ("3 cartons + 4", "pcs"), ("3", "cartons")."""
-    return packs.packed(value, unit, pack, holds, quantity)
+    from erp_desktop.core.packs import packed  # where goods have packs
+
+    return packed(value, unit, pack, holds, quantity)
 
 
 def percent(value: Decimal) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSpacerItem, QVBoxLayout, QW
 
 from erp_desktop.core.errors import RuleBroken
 from erp_desktop.services.users.rights import require
-from erp_desktop.views import keys, restating, theme, wording
+from erp_desktop.views import keys, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets import reading_order
 from erp_desktop.views.widgets.banner import Banner
@@ -119,6 +119,8 @@ class Dialog(QDialog):
         """Hand in a document; where it changes earlier figures the person sees them first."""
         if self.office is not None:
             go_on = partial(self.hand_in, step, command, then)
+            from erp_desktop.views import restating  # when the first document is handed in
+
             restating.ask_first(self, self.office, step, command, go_on)
 
     def show_help(self) -> None:

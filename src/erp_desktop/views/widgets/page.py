@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.views import keys, restating, theme, wording
+from erp_desktop.views import keys, theme, wording
 from erp_desktop.views.office import Office, Step
 from erp_desktop.views.widgets.banner import Banner
 from erp_desktop.views.widgets.buttons import Button, Look
@@ -213,6 +213,8 @@ class Page(Surface):
         """Have a document done; `then` hears the result. Where it changes earlier figures the
         person sees them first, and `then` comes when they agree."""
         go_on = partial(self._book, step, command, then)
+        from erp_desktop.views import restating  # when the first document is handed in
+
         restating.ask_first(self, self.office, step, command, go_on)
 
     def _book(self, step: Step[[Any], Any], command: Any, then: Callable[[Any], object]) -> None:
