@@ -103,6 +103,6 @@ class Attachment(Base):
     of: Mapped[Code]  # "document:12", "product:5"
     name: Mapped[Words]
     size: Mapped[int] = mapped_column(BigInteger)
-    data: Mapped[bytes] = mapped_column(LargeBinary)
     added_at: Mapped[Moment]
     user_id: Mapped[int | None] = mapped_column(Id)
+    data: Mapped[bytes] = mapped_column(LargeBinary)  # the last: who lists files reads none of it

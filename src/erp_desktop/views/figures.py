@@ -101,9 +101,11 @@ def quantity(value: Decimal) -> str:
 
 def packed(value: Decimal, unit: str, pack: str, holds: Decimal | None) -> tuple[str, str]:
     """A stock quantity by whole packs, exactly: ("3 cartons + 4", "pcs"), ("3", "cartons")."""
-    from erp_desktop.core.packs import packed  # where goods have packs
+    if not pack or not holds:
+        return quantity(value), unit
+    from erp_desktop.core import packs  # where goods have them
 
-    return packed(value, unit, pack, holds, quantity)
+    return packs.packed(value, unit, pack, holds, quantity)
 
 
 def percent(value: Decimal) -> str:

@@ -19,7 +19,6 @@ from erp_desktop.views import memory
 from erp_desktop.views.job_board import JobBoard
 from erp_desktop.views.office import Office
 from erp_desktop.views.reading import Asked, Reader
-from erp_desktop.views.restating import takes_long
 from erp_desktop.views.turns import Turns
 
 P = ParamSpec("P")
@@ -68,6 +67,8 @@ class ShopOffice(Office):
         self.work.close()
 
     def do(self, step: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        from erp_desktop.views.restating import takes_long  # when the first thing is done
+
         act = partial(self.work.run, step, *args, **kwargs)
         take = self.turns.take_beside if takes_long(step, *args) else self.turns.take
         result = take(act)

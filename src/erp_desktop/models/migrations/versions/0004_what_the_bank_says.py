@@ -20,9 +20,9 @@ def upgrade() -> None:
         sa.Column("of", sa.String(length=80), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.Column("added_at", sa.BigInteger(), nullable=False),
         sa.Column("user_id", Id, nullable=True),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_attachment")),
     )
     op.create_index("ix_attachment_of", "attachment", ["of"])
