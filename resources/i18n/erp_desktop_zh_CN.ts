@@ -4713,6 +4713,10 @@
             <translation>立即备份</translation>
         </message>
         <message>
+            <source>Change person…</source>
+            <translation>换人…</translation>
+        </message>
+        <message>
             <source>Check the books</source>
             <translation>核对账本</translation>
         </message>
@@ -5919,6 +5923,17 @@
         <message>
             <source>Yesterday</source>
             <translation>昨天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Person</name>
+        <message>
+            <source>Choose, then your PIN</source>
+            <translation>选择姓名，再输入密码</translation>
+        </message>
+        <message>
+            <source>Who is here?</source>
+            <translation>谁在操作？</translation>
         </message>
     </context>
     <context>

@@ -145,7 +145,7 @@ def four_drafts(program, receipt):
 
 
 def test_every_draft_stands_in_the_list_and_is_gone_on_with(program, four_drafts):
-    program.window.show_drafts()
+    program.window.show_page("drafts")
     found = {row["kind"]: row for row in rows(program.page())}
     assert set(found) == set(four_drafts)
     assert found["purchase_return"]["of"] == "GR-2026-000001"
@@ -153,7 +153,7 @@ def test_every_draft_stands_in_the_list_and_is_gone_on_with(program, four_drafts
     while program.window.sheets.tabs.count() > 1:
         program.window.sheets.close_sheet(0)
     for kind in four_drafts:
-        program.window.show_drafts()
+        program.window.show_page("drafts")
         at = [row["kind"] for row in rows(program.page())].index(kind)
         program.page().go_on(program.page().source.key_of(at))
         assert program.page().code == kind
@@ -175,7 +175,7 @@ def test_a_small_form_keeps_itself_until_it_is_cancelled(program, receipt):
 
 
 def rows_now(program):
-    program.window.show_drafts()
+    program.window.show_page("drafts")
     program.page().source.refresh()
     return rows(program.page())
 
@@ -188,7 +188,7 @@ def test_a_draft_thrown_away_in_the_list_comes_back(program, code):
     program.window.show_page("home")
     at = program.tabs().index(code)
     program.window.sheets.close_sheet(at)
-    program.window.show_drafts()
+    program.window.show_page("drafts")
     page = program.page()
     page.view.choose_row(0)
     page.throw_away()

@@ -27,13 +27,14 @@ class ShopFacts(NamedTuple):
     person: str
     modules_off: frozenset[str] = frozenset()  # parts of the program that are out of the way
     costs: bool = True  # whether the person may see what goods cost
+    guarded: bool = False  # whether the person has a PIN
 
 
 def shop_facts(books: Books) -> ShopFacts:
     """Read them, in one question to the settings and one to the people."""
     known = books.settings
     person = books.row(
-        "SELECT id, COALESCE(NULLIF(full_name, ''), name) FROM user_account "
+        "SELECT id, COALESCE(NULLIF(full_name, ''), name), pin IS NOT NULL FROM user_account "
         "WHERE active ORDER BY CASE WHEN id = ? THEN 0 ELSE 1 END, id LIMIT 1",
         (books.user_id or 0,),
     )
@@ -54,4 +55,5 @@ def shop_facts(books: Books) -> ShopFacts:
         person=person[1] if person else "",
         modules_off=modules_off(books),
         costs=person_id is None or rights_of(books, person_id).may(COST),
+        guarded=bool(person and person[2]),
     )

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from erp_desktop.core.errors import RuleBroken
 from erp_desktop.core.later import loaded_later
 from erp_desktop.services.unit_of_work import UnitOfWork
 from erp_desktop.views import costs, currencies, figures, language, memory, wording
@@ -18,11 +17,10 @@ from erp_desktop.views.session import Session
 from erp_desktop.views.shell.menus import Command
 from erp_desktop.views.shell.scan_routes import takes_scans
 from erp_desktop.views.shop_office import ShopOffice
-from erp_desktop.views.widgets.page import Page
 
 if TYPE_CHECKING:
     from erp_desktop.services.catalogue import scanning
-    from erp_desktop.views import scan_sound, stranger
+    from erp_desktop.views import stranger
     from erp_desktop.views.books_light import BooksLight
     from erp_desktop.views.notices import NoticeBoard
     from erp_desktop.views.others import OtherTills
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from erp_desktop.views.shell.status import Light
 else:
     scanning = loaded_later("erp_desktop.services.catalogue.scanning")
-    scan_sound = loaded_later("erp_desktop.views.scan_sound")
     stranger = loaded_later("erp_desktop.views.stranger")
 
 translate = wording.translate
@@ -65,6 +62,7 @@ class ShopWindow(MainWindow):
         self.scans: ScanFilter | None = None
         self.session = Session(self.office, self.sheets, self)
         self.top.bell.clicked.connect(self.show_notices)
+        self.top.person.clicked.connect(partial(self.change_person, None))
         self.searched.connect(self.show_palette)
         self.light_asked.connect(self.show_light_page)
         self.unscanned.connect(self.find_scanned)
@@ -78,20 +76,36 @@ class ShopWindow(MainWindow):
     # -- beginning and ending --------------------------------------------------------------------
 
     def begin(self, page: str = "", then: str = "") -> None:
-        """Show the first page, or what was open; what is slow comes after it was painted."""
+        """Show the first page, or what was open; before it whoever has a PIN says who they are."""
+        if self.office.facts.guarded:
+            self.change_person(partial(self._begin, page, then))
+        else:
+            self._begin(page, then)
+
+    def change_person(self, then: Callable[[], object] | None = None) -> None:
+        """Cover the window until somebody says who works here from now on."""
+        from erp_desktop.views.signing_in import SignIn
+
+        SignIn(self, then).ask()
+
+    def _begin(self, page: str, then: str) -> None:
+        """What is slow comes after the first paint."""
         back = self.session.come_back()
         if page or not back:
             self.show_page(page or "home")
         self._begun = True
-        self._hear_scans()
+        if self._painted:
+            self._go_live()
         if then == "import":
             QTimer.singleShot(0, self, self.show_import)
 
     def settle(self) -> None:
         """Behind the first paint: the scanner, the lights, and what the bell rings for."""
         super().settle()
-        if not self._open:
-            return
+        if self._open and self._begun:
+            self._go_live()
+
+    def _go_live(self) -> None:
         self._hear_scans()
         self._show_lights()
         self.session.watch()
@@ -141,7 +155,7 @@ class ShopWindow(MainWindow):
         if ready and isinstance(app, QApplication):
             from erp_desktop.views.scanner import ScanFilter
 
-            self.scans = ScanFilter(app, self._knows)
+            self.scans = ScanFilter(app, lambda code: self.office.ask(scanning.known_code, code))
             self.scans.scanned.connect(self.take_scan)
             self.scans.scanned.connect(self.lights.scanned)
 
@@ -164,7 +178,8 @@ class ShopWindow(MainWindow):
             QTimer.singleShot(CLOSE_AGAIN, self, self.close)
             return
         self._open = False
-        self.session.end()
+        if self._begun:
+            self.session.end()
         if self.scans is not None:
             app = QApplication.instance()
             if app is not None:
@@ -182,11 +197,12 @@ class ShopWindow(MainWindow):
 
     def _own_commands(self) -> list[Command]:
         settings, page = self.show_settings, self.show_page
-        tasks = [Command("help", mark("Menu", "First tasks"), self.show_tasks)]
+        tasks = [Command("help", mark("Menu", "First tasks"), partial(page, "practice"))]
         return [
             *(tasks if self.office.facts.practice else ()),
             Command("file", mark("Menu", "Import…"), self.show_import, "Ctrl+Shift+I"),
-            Command("file", mark("Menu", "Drafts"), self.show_drafts, "Ctrl+Shift+D"),
+            Command("file", mark("Menu", "Drafts"), partial(page, "drafts"), "Ctrl+Shift+D"),
+            Command("file", mark("Menu", "Change person…"), partial(self.change_person, None)),
             Command("file", mark("Menu", "Back up now"), self.back_up),
             Command("file", mark("Menu", "Restore a backup…"), self.restore_backup),
             Command("tools", mark("Menu", "Check the books"), partial(settings, "books")),
@@ -220,12 +236,6 @@ class ShopWindow(MainWindow):
         from erp_desktop.views.import_dialog import ImportDialog
 
         ImportDialog(self.office, self).open()
-
-    def show_tasks(self) -> None:
-        self.show_page("practice")
-
-    def show_drafts(self) -> None:
-        self.show_page("drafts")
 
     def back_up(self) -> None:
         self.show_settings("backup").back_up()
@@ -300,20 +310,9 @@ class ShopWindow(MainWindow):
     def find_scanned(self, code: str) -> None:
         """A scan that the seen page had no use for: show the product, or offer to make it."""
         page = self.sheets.current()
-        try:
-            found = self.office.ask(scanning.by_code, code)
-        except RuleBroken as broken:
-            if isinstance(page, Page):
-                page.refuse(broken)
-            return
-        if found is not None:
-            self.show_page("product", found.product.id)
-        elif isinstance(page, Page):
-            scan_sound.play(taken=False)
-            stranger.offer(page, code, self.take_scan)
-
-    def _knows(self, code: str) -> bool:
-        return self.office.ask(scanning.known_code, code)
+        product_id = stranger.product_of(self.office, page, code, self.take_scan)
+        if product_id is not None:
+            self.show_page("product", product_id)
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -349,7 +348,7 @@ def show_practice(window: ShopWindow, new_shop: Callable[[], object] | None) -> 
         from erp_desktop.views.shell.practice_strip import PracticeStrip
 
         strip = PracticeStrip(new_shop)
-        strip.tasks.clicked.connect(window.show_tasks)
+        strip.tasks.clicked.connect(lambda: window.show_page("practice"))
         layout.insertWidget(0, strip)
         window.sheets.turned.connect(TaskNotes(window.office, window).saw)
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from erp_desktop.core.errors import RuleBroken
-from erp_desktop.services.catalogue.scanning import link_scanned, own_part
+from erp_desktop.services.catalogue.scanning import by_code, link_scanned, own_part
 from erp_desktop.services.catalogue.search import find_products
-from erp_desktop.views import theme, wording
+from erp_desktop.views import scan_sound, theme, wording
 from erp_desktop.views.office import Office
 from erp_desktop.views.widgets.banner import Answer
 from erp_desktop.views.widgets.dialog import Dialog
@@ -27,6 +27,22 @@ def offer(page: Page, code: str, again: Again, leave: Callable[[], object] | Non
     """Say at the top of the page that nobody knows the code, and what can be done about it."""
     words = translate("Scan", "No product has the code {0}.").format(code)
     page.notice.refuse(words, answers(page, code, again, leave), serious=False)
+
+
+def product_of(office: Office, page: QWidget | None, code: str, again: Again) -> int | None:
+    """The product a code belongs to; where there is none, the page says so."""
+    try:
+        found = office.ask(by_code, code)
+    except RuleBroken as broken:
+        if isinstance(page, Page):
+            page.refuse(broken)
+        return None
+    if found is not None:
+        return found.product.id
+    if isinstance(page, Page):
+        scan_sound.play(taken=False)
+        offer(page, code, again)
+    return None
 
 
 def answers(

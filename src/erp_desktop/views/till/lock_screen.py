@@ -41,15 +41,21 @@ class PersonTile(Tile):
 
 
 class LockScreen(QWidget):
-    """Covers `over` until somebody takes over: `taken(person id, pin)`."""
+    """Covers `over` until somebody takes over: `taken(person id, pin)`. `words` are its title and
+    its question, where it is no till that asks."""
 
     taken = Signal(int, str)
 
-    def __init__(self, people: Sequence[Person], on_duty: int | None, over: QWidget) -> None:
+    def __init__(
+        self, people: Sequence[Person], on_duty: int | None, over: QWidget,
+        words: tuple[str, str] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(over)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAutoFillBackground(True)
-        self.setAccessibleName(translate("Till", "The till is locked"))
+        tills = translate("Till", "The till is locked"), translate("Till", "Who is at the till?")
+        self._title, self._question = words or tills
+        self.setAccessibleName(self._title)
         self._over = over
         self.tiles = [PersonTile(one) for one in people]
         self.pin = PinField()
@@ -68,8 +74,8 @@ class LockScreen(QWidget):
     def _lay_out(self) -> None:
         people = QVBoxLayout()
         people.setSpacing(theme.px(8))
-        people.addWidget(Label(translate("Till", "The till is locked"), theme.TITLE))
-        people.addWidget(Label(translate("Till", "Who is at the till?"), theme.BODY, "text2"))
+        people.addWidget(Label(self._title, theme.TITLE))
+        people.addWidget(Label(self._question, theme.BODY, "text2"))
         people.addSpacing(theme.px(8))
         for tile in self.tiles:
             tile.setFixedWidth(theme.px(280))
