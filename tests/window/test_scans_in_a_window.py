@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,16 +45,39 @@ def scans_of(display: dict[str, str], folder: Path, count: int, busy: int) -> No
         desk.wait(timeout=20)
     assert heard["heard"] == wanted
     assert heard["said"] == ["3", "12.50", "", "green tea", "7"]
+    assert heard["paused"] <= count // 200, "this machine types like no scanner"
 
 
-def told(report: Path, count: int) -> dict[str, list[str]]:
+def told(report: Path, count: int) -> dict[str, Any]:
     """What the desk wrote down once it heard this many (or no more came for long)."""
     end = time.monotonic() + PATIENCE
-    found: dict[str, list[str]] = {"heard": [], "said": []}
+    found: dict[str, Any] = {"heard": [], "said": [], "paused": 0}
     while len(found["heard"]) < count and time.monotonic() < end:
         time.sleep(0.3)
         found = json.loads(report.read_text()) if report.exists() else found
     return found
+
+
+def test_a_hand_that_pauses_is_no_scanner(display: dict[str, str], tmp_path: Path) -> None:
+    """What the desk says of itself: such a burst is counted, and leaves nothing in a field."""
+    report = tmp_path / "heard.json"
+    desk = subprocess.Popen([sys.executable, scan_desk.__file__, str(report), "0"], env=display)
+    try:
+        clerk = Clerk(display)
+        clerk.wait_for_window("Scan desk")
+        until(report.exists, True, "the desk has the keyboard")
+        clerk.scan_all(["6900000079195"])
+        typed = ("type", "--delay", "8", "--args", "1")
+        clerk.xdotool(*typed, "69000", "sleep", "0.1", *typed, "00158388", "key", "Return")
+        clerk.xdotool("sleep", "0.1")
+        clerk.scan_all(["6900000237571"])
+        heard = told(report, 3)
+    finally:
+        desk.terminate()
+        desk.wait(timeout=20)
+    assert heard["heard"] == ["6900000079195", "6900000158388", "6900000237571"]
+    assert heard["said"] == ["3", "12.50", "", "green tea", "7"]
+    assert heard["paused"] == 1
 
 
 @pytest.mark.parametrize("busy", [0, 60])

@@ -50,7 +50,7 @@ class ShopWindow(MainWindow):
         self, work: UnitOfWork, specs: Sequence[PageSpec], commands: Sequence[Command] = (),
         new_shop: Callable[[], object] | None = None,
     ) -> None:  # fmt: skip
-        self._open, self._begun = True, False
+        self._open, self._begun, self._shut = True, False, False
         self.office = ShopOffice(work)
         wear_shop(self.office)
         facts = self.office.facts
@@ -77,10 +77,8 @@ class ShopWindow(MainWindow):
 
     def begin(self, page: str = "", then: str = "") -> None:
         """Show the first page, or what was open; before it whoever has a PIN says who they are."""
-        if self.office.facts.guarded:
-            self.change_person(partial(self._begin, page, then))
-        else:
-            self._begin(page, then)
+        go_on, self._shut = partial(self._begin, page, then), self.office.facts.guarded
+        self.change_person(go_on) if self._shut else go_on()
 
     def change_person(self, then: Callable[[], object] | None = None) -> None:
         """Cover the window until somebody says who works here from now on."""
@@ -93,8 +91,9 @@ class ShopWindow(MainWindow):
         back = self.session.come_back()
         if page or not back:
             self.show_page(page or "home")
-        self._begun = True
-        if self._painted:
+        self._begun, shut, self._shut = True, self._shut, False
+        self._hear_scans()
+        if shut and self._painted:
             self._go_live()
         if then == "import":
             QTimer.singleShot(0, self, self.show_import)
@@ -102,7 +101,7 @@ class ShopWindow(MainWindow):
     def settle(self) -> None:
         """Behind the first paint: the scanner, the lights, and what the bell rings for."""
         super().settle()
-        if self._open and self._begun:
+        if self._open and not self._shut:
             self._go_live()
 
     def _go_live(self) -> None:
@@ -178,7 +177,7 @@ class ShopWindow(MainWindow):
             QTimer.singleShot(CLOSE_AGAIN, self, self.close)
             return
         self._open = False
-        if self._begun:
+        if not self._shut:
             self.session.end()
         if self.scans is not None:
             app = QApplication.instance()
