@@ -69,7 +69,7 @@ def test_the_window_is_heard_while_an_import_is_undone_and_a_backup_restored(
 ):
     history = tmp_path / "history.csv"
     lines = resources.path("demo", HISTORY).read_text("utf-8").splitlines(keepends=True)
-    history.write_text("".join(lines[:200]), "utf-8")
+    history.write_text("".join(lines[:600]), "utf-8")
     assert run_import(counter.office.work, "sales-history", history, options={"tax": "20"}).ok
     undo = UndoImport(counter.office, counter.read(batches)[0])
     with watched() as dog, qtbot.waitSignal(undo.accepted, timeout=60_000):
