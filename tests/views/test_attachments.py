@@ -30,6 +30,7 @@ from erp_desktop.services.users.people import add_person
 from erp_desktop.views.attachments import opened
 from erp_desktop.views.attachments.arrivals import Veil
 from erp_desktop.views.attachments.file_list import size_words
+from erp_desktop.views.shop_office import Job
 from views.counter import Counter, button, freed
 
 PDF = b"%PDF-1.7 the supplier's bill"
@@ -66,8 +67,9 @@ def names(counter: Counter, of: str) -> list[str]:
 
 
 def until(counter: Counter, of: str, wanted: list[str]) -> None:
-    """Files are read and written beside the window."""
+    """Files are read and written beside the window, which hears of it when the job has ended."""
     counter.bot.waitUntil(lambda: names(counter, of) == wanted, timeout=20_000)
+    counter.bot.waitUntil(lambda: not counter.office.findChildren(Job), timeout=20_000)
     QApplication.processEvents()
 
 
