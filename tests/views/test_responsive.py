@@ -1,8 +1,11 @@
 """The window goes on answering while something long runs beside it."""
 
 import csv
+import gc
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from erp_desktop.core import resources
 from erp_desktop.exchange.demo import HISTORY
@@ -14,14 +17,19 @@ from erp_desktop.views.first_run.restoring import restored
 from erp_desktop.views.settings.imports_section import UndoImport
 from erp_desktop.views.shop_office import Job
 from views.counter import Counter, small_shop
+from views.every_window import settled
 from views.watchdog import Watchdog, watched
 
 
 @pytest.fixture
 def counter(dressed, qtbot, tmp_path):
+    """A window that has come to rest; the windows of earlier tests are gone, and take no time."""
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     small_shop(tmp_path / "tea.shop").work.close()
     made = Counter(tmp_path / "tea.shop", qtbot)
     made.page("home")
+    settled()
     yield made
     made.close()
 
