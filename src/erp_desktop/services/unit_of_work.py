@@ -30,12 +30,11 @@ class UnitOfWork:
     def run(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run one service function in a writing transaction of its own."""
         with self.database.understood(), self.database.writing(self.patience) as raw:
-            try:
+            with ExitStack() as undoing:
+                undoing.callback(self._take_back, raw)  # whatever it is that ends the step
                 result = self._step(raw, step, *args, **kwargs)
                 raw.commit()
-            except BaseException:
-                self._take_back(raw)
-                raise
+                undoing.pop_all()
             return result
 
     def try_out(self, step: Step[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
